@@ -1,0 +1,71 @@
+# kgeo: make lists the targets; `make demo` and `make test` are all that a new user needs.
+
+SHELL := /bin/bash
+PREFIX ?= /usr/local
+SWIFT ?= swift
+BIN = .build/release/kgeo
+# C libraries and tools that the package needs on Debian and Ubuntu.
+APT_PACKAGES = libgeos-dev libproj-dev pkg-config
+# The Swift runtime goes into the release binary, so that it starts fast and runs where no toolchain is.
+RELEASE = -c release --static-swift-stdlib
+ifeq ($(shell uname),Linux)
+# The toolchain's own linker: quicker, and no warning about code that is not ours. -s leaves symbols out.
+RELEASE += -Xswiftc -use-ld=lld -Xlinker -s
+endif
+
+.PHONY: help demo test build install lint docs test-sanitizers bench-startup schema clean setup toolchain
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | expand -t 18
+
+toolchain:
+	@command -v $(SWIFT) >/dev/null || { echo "kgeo needs a Swift 6.2 or newer toolchain: install one from https://www.swift.org/install and put it on the PATH" >&2; exit 1; }
+
+setup: toolchain ## install missing system packages (GEOS, PROJ, pkg-config)
+	@if pkg-config --exists geos proj 2>/dev/null; then :; \
+	elif command -v apt-get >/dev/null; then \
+	  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	  echo "installing $(APT_PACKAGES)"; \
+	  $$sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends $(APT_PACKAGES) >/dev/null; \
+	elif command -v brew >/dev/null; then brew install geos proj pkg-config; \
+	else echo "install GEOS, PROJ (with headers) and pkg-config, then run make again" >&2; exit 1; fi
+
+build: setup ## build the release binary, .build/release/kgeo
+	$(SWIFT) build $(RELEASE) --product kgeo
+
+demo: build ## build, then run the main job on a shipped scenario
+	$(BIN) check-area Scenarios/example.geojson
+
+test: setup ## lint, then all tests in debug and in release
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build --disable-xctest
+	$(SWIFT) build --build-tests -c release
+	$(SWIFT) test --skip-build --disable-xctest -c release
+
+test-sanitizers: setup ## all tests under the address, then the thread sanitizer
+	$(SWIFT) test --disable-xctest --sanitize=address --scratch-path .build/asan
+	$(SWIFT) test --disable-xctest --sanitize=thread --scratch-path .build/tsan
+
+lint: toolchain ## check the format of the sources
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+
+docs: setup ## the documentation of the library, in .docs
+	mkdir -p .docs
+	KGEO_DOCS=1 $(SWIFT) package --allow-writing-to-directory .docs generate-documentation \
+	  --target KGeo --target KGeoCore --output-path .docs --enable-experimental-combined-documentation
+
+schema: build ## write Docs/schema again from the program
+	$(BIN) schema --force --output Docs/schema/scenario.schema.json
+	$(BIN) schema --units --format csv --force --output Docs/schema/units.csv
+
+bench-startup: build ## start-up of kgeo against a C program with the same libraries
+	$(SHELL) Benchmarks/startup.sh
+
+install: build ## install the binary, scenarios and data under PREFIX (default /usr/local)
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/kgeo/Scenarios
+	install -m 755 $(BIN) $(DESTDIR)$(PREFIX)/bin/kgeo
+	install -m 644 Scenarios/*.geojson $(DESTDIR)$(PREFIX)/share/kgeo/Scenarios
+
+clean: ## remove everything that was built
+	rm -rf .build .docs

@@ -1,0 +1,98 @@
+// swift-tools-version: 6.2
+// kgeo: checks the territorial figures in the news against a drawn map.
+// The rooms and who may import whom are described in Docs/House.md; Tests/HouseTests holds it.
+
+import PackageDescription
+
+/// The documentation plugin is fetched only when documentation is asked for (`make docs`).
+let docs: [Package.Dependency] =
+    Context.environment["KGEO_DOCS"] == nil
+    ? [] : [.package(url: "https://github.com/swiftlang/swift-docc-plugin", exact: "1.5.0")]
+
+/// One set of strict settings for every target of ours.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
+}
+
+let package = Package(
+    name: "kgeo",
+    platforms: [.macOS(.v26)],
+    products: [
+        .executable(name: "kgeo", targets: ["kgeo"]),
+        .library(name: "KGeo", targets: ["KGeo"]),
+        .library(name: "KGeoCore", targets: ["KGeoCore"]),
+        .library(name: "KGeoJSON", targets: ["KGeoJSON"]),
+        .library(name: "KGeoMeasure", targets: ["KGeoMeasure"]),
+        .library(name: "KGeoFront", targets: ["KGeoFront"]),
+        .library(name: "KGeoClaims", targets: ["KGeoClaims"]),
+        .library(name: "KGeoScenario", targets: ["KGeoScenario"]),
+        .library(name: "KGeoVerdict", targets: ["KGeoVerdict"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+    ] + docs,
+    targets: [
+        // C libraries, found through pkg-config.
+        .systemLibrary(
+            name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"]), .brew(["geos"])]),
+        .systemLibrary(
+            name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"]), .brew(["proj"])]),
+
+        // Values, and the two wrappers: the only rooms that see C.
+        .target(
+            name: "KGeoCore", swiftSettings: strict,
+            // Square roots and rounding come from the C mathematics library, which Linux links apart.
+            linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
+        room("GEOSKit", ["KGeoCore", "CGEOS"]),
+        room("PROJKit", ["KGeoCore", "CPROJ"]),
+
+        // Domain rooms.
+        room("KGeoJSON", ["KGeoCore"]),
+        room("KGeoMeasure", ["KGeoCore", "PROJKit"]),
+        room("KGeoFront", ["KGeoCore", "KGeoMeasure", "GEOSKit"]),
+        room("KGeoClaims", ["KGeoCore"]),
+        room("KGeoScenario", ["KGeoCore", "KGeoJSON", "KGeoClaims"]),
+        room(
+            "KGeoVerdict",
+            ["KGeoCore", "KGeoMeasure", "KGeoFront", "KGeoClaims", "KGeoScenario"]),
+        room(
+            "KGeo",
+            [
+                "KGeoCore", "KGeoJSON", "KGeoMeasure", "KGeoFront", "KGeoClaims", "KGeoScenario",
+                "KGeoVerdict", "GEOSKit", "PROJKit",
+            ]),
+
+        // The command line.
+        room(
+            "KGeoCommands",
+            ["KGeo", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+        .executableTarget(name: "kgeo", dependencies: ["KGeoCommands"], swiftSettings: strict),
+
+        // Tests: one target per room, outside suites, the built binary, and the house itself.
+        .target(name: "TestSupport", dependencies: [], path: "Tests/TestSupport", swiftSettings: strict),
+        tests("KGeoCoreTests", ["KGeoCore"]),
+        tests("GEOSKitTests", ["GEOSKit", "KGeoCore"]),
+        tests("PROJKitTests", ["PROJKit", "KGeoCore"]),
+        tests("KGeoJSONTests", ["KGeoJSON", "KGeoCore"]),
+        tests("KGeoMeasureTests", ["KGeoMeasure", "KGeoCore", "PROJKit"]),
+        tests("KGeoFrontTests", ["KGeoFront", "KGeoCore", "KGeoMeasure", "KGeoJSON", "GEOSKit"]),
+        tests("KGeoClaimsTests", ["KGeoClaims", "KGeoCore"]),
+        tests("KGeoScenarioTests", ["KGeoScenario", "KGeoCore", "KGeoJSON"]),
+        tests("KGeoVerdictTests", ["KGeoVerdict", "KGeoCore", "KGeo"]),
+        tests("ConformanceTests", ["KGeo"]),
+        tests("CommandTests", ["KGeo", "kgeo"]),
+        tests("HouseTests", []),
+    ]
+)
