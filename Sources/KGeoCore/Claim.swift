@@ -1,0 +1,192 @@
+// A reported figure as an object: what was said, of what, when, and in which words.
+
+/// What kind of quantity a claim speaks of.
+public enum ClaimKind: String, CaseIterable, Hashable, Sendable {
+    case area, share, length, distance, depth, width, radius, rate
+}
+
+/// What of the quantity is claimed.
+public enum ClaimMeasure: String, CaseIterable, Hashable, Sendable {
+    case held, gained, lost, net, peak, lowest, mean, total
+}
+
+/// The words that qualify a figure.
+public enum Qualifier: String, CaseIterable, Hashable, Sendable {
+    case exact, about, between, nearly
+    case atLeast = "at_least"
+    case moreThan = "more_than"
+    case atMost = "at_most"
+    case lessThan = "less_than"
+    case upTo = "up_to"
+}
+
+/// What a control map says of a piece of ground.
+public enum Status: String, CaseIterable, Hashable, Sendable, Comparable {
+    case controlled, contested, claimed
+
+    public static func < (a: Status, b: Status) -> Bool {
+        a.rank < b.rank
+    }
+
+    private var rank: Int {
+        switch self {
+        case .controlled: 0
+        case .contested: 1
+        case .claimed: 2
+        }
+    }
+}
+
+/// What a feature of a scenario is.
+public enum Role: String, CaseIterable, Hashable, Sendable {
+    case control, reference, line, place, front
+}
+
+/// The statuses that are counted as "held", in the order of `Status`.
+public struct Counting: Hashable, Sendable {
+    /// The statuses counted, each once, in order.
+    public let statuses: [Status]
+    /// Counts the given statuses.
+    public init(_ statuses: some Sequence<Status>) { self.statuses = Set(statuses).sorted() }
+    /// Ground that is firmly held.
+    public static let controlled = Counting([.controlled])
+    /// Ground that is held or contested, the grey zone included.
+    public static let controlledAndContested = Counting([.controlled, .contested])
+    /// `controlled+contested`.
+    public var label: String { statuses.map(\.rawValue).joined(separator: "+") }
+    /// Reads `controlled+contested`; nil when a word is no status.
+    public init?(label: String) {
+        var statuses: [Status] = []
+        for word in label.split(separator: "+") {
+            guard let status = Status(rawValue: String(word)) else { return nil }
+            statuses.append(status)
+        }
+        guard !statuses.isEmpty else { return nil }
+        self.init(statuses)
+    }
+}
+
+/// Which features a claim speaks of: all that agree with every part that is given.
+public struct Subject: Hashable, Sendable {
+    /// The feature's id.
+    public var id: String?
+    /// Its role.
+    public var role: Role?
+    /// Who holds it.
+    public var holder: String?
+    /// Where it is: one of the feature's regions.
+    public var region: String?
+    /// A subject from its parts.
+    public init(id: String? = nil, role: Role? = nil, holder: String? = nil, region: String? = nil) {
+        self.id = id
+        self.role = role
+        self.holder = holder
+        self.region = region
+    }
+
+    /// In words, for a table or message.
+    public var label: String {
+        let words = [id.map { "\"\($0)\"" }, holder, region, role?.rawValue].compactMap(\.self)
+        return words.isEmpty ? "everything" : words.joined(separator: ", ")
+    }
+}
+
+/// The denominator of a share.
+public enum Denominator: Hashable, Sendable {
+    /// A feature of the scenario.
+    case feature(id: String)
+    /// An official area by its code, such as `UA`.
+    case official(code: String)
+}
+
+/// A number as printed: its value and the rounding step that its digits show.
+public struct PrintedNumber: Hashable, Sendable {
+    /// The value.
+    public let value: Double
+    /// One unit of the last significant digit, such as 100 for 1,300 and 0.1 for 1.5. Positive.
+    public let step: Double
+    /// A number with a step of its own.
+    public init(value: Double, step: Double) {
+        self.value = value
+        self.step = step
+    }
+}
+
+/// Where a claim was published.
+public struct ClaimSource: Hashable, Sendable {
+    /// The members that were given, in order: outlet, title, author, url, archived, published, speaker.
+    public var members: [(name: String, value: String)] { zip(names, values).map { ($0, $1) } }
+    private let names, values: [String]
+    /// The names a source may have.
+    public static let knownNames = ["outlet", "title", "author", "url", "archived", "published", "speaker"]
+    /// A source from its members.
+    public init(_ members: [(name: String, value: String)]) {
+        names = members.map(\.name)
+        values = members.map(\.value)
+    }
+    /// The value of one member.
+    public subscript(name: String) -> String? { names.firstIndex(of: name).map { values[$0] } }
+    /// In one line: speaker, outlet, date.
+    public var label: String {
+        ["speaker", "outlet", "published"].compactMap { self[$0] }.joined(separator: ", ")
+    }
+}
+
+/// A reported figure.
+public struct Claim: Hashable, Sendable {
+    /// Unique in a scenario.
+    public var id: String
+    public var kind: ClaimKind
+    public var measure: ClaimMeasure
+    /// One number, or two for a range, in `unit`.
+    public var numbers: [PrintedNumber]
+    public var unit: Unit
+    public var qualifier: Qualifier
+    /// The rounding step said by the author, in `unit`; nil when it is inferred from the digits.
+    public var resolution: Double?
+    /// The same figure as printed in a second unit, when it was.
+    public var equivalent: Equivalent?
+    public var subject: Subject
+    /// What the claim's own words count.
+    public var worded: Counting?
+    /// A definition forced by the author.
+    public var counting: Counting?
+    /// The denominator of a share.
+    public var of: Denominator?
+    /// Ends of a distance: ids of places.
+    public var from, to: String?
+    /// A length counts only inside this subject.
+    public var inside: Subject?
+    public var asOf: CalendarDate?
+    /// How far a map may lie from `asOf`, in days.
+    public var windowDays: Int?
+    /// First and last day.
+    public var period: ClosedRange<CalendarDate>?
+    public var quote: String?
+    public var source: ClaimSource?
+
+    /// A figure printed in a second unit.
+    public struct Equivalent: Hashable, Sendable {
+        public var number: PrintedNumber
+        public var unit: Unit
+        /// A figure from its number and unit.
+        public init(number: PrintedNumber, unit: Unit) {
+            self.number = number
+            self.unit = unit
+        }
+    }
+
+    /// A claim with the parts that every claim has; the others are nil until set.
+    public init(
+        id: String, kind: ClaimKind, measure: ClaimMeasure = .held, numbers: [PrintedNumber], unit: Unit,
+        qualifier: Qualifier, subject: Subject = Subject()
+    ) {
+        self.id = id
+        self.kind = kind
+        self.measure = measure
+        self.numbers = numbers
+        self.unit = unit
+        self.qualifier = qualifier
+        self.subject = subject
+    }
+}

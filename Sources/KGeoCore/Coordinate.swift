@@ -1,0 +1,70 @@
+// A place on the ellipsoid, and the box around many of them.
+
+/// A place in WGS84 longitude and latitude.
+///
+/// - Units: degrees. Longitude is usually in −180…180 but may run on beyond it (a shape across the
+///   antimeridian may be written 170…190); latitude is in −90…90.
+public struct Coordinate: Hashable, Sendable {
+    /// Degrees east of Greenwich.
+    public var longitude: Double
+    /// Degrees north of the equator.
+    public var latitude: Double
+
+    /// A place from its longitude and latitude, in degrees; nothing is checked here.
+    @inlinable
+    public init(longitude: Double, latitude: Double) {
+        self.longitude = longitude
+        self.latitude = latitude
+    }
+
+    /// The same, in the order of GeoJSON.
+    @inlinable
+    public init(_ longitude: Double, _ latitude: Double) {
+        self.init(longitude: longitude, latitude: latitude)
+    }
+}
+
+/// The smallest box of longitudes and latitudes around some places, in degrees, as drawn: a box never
+/// wraps at the antimeridian.
+public struct BoundingBox: Hashable, Sendable {
+    /// Western, southern, eastern and northern bound, in degrees.
+    public var west, south, east, north: Double
+
+    /// The empty box, which contains nothing.
+    public init() {
+        west = .infinity
+        south = .infinity
+        east = -.infinity
+        north = -.infinity
+    }
+
+    /// The box around the given places.
+    public init(_ coordinates: some Sequence<Coordinate>) {
+        self.init()
+        for coordinate in coordinates { insert(coordinate) }
+    }
+
+    /// Whether the box contains no place at all.
+    public var isEmpty: Bool { west > east }
+
+    /// Grows the box by one place.
+    public mutating func insert(_ place: Coordinate) {
+        west = min(west, place.longitude)
+        east = max(east, place.longitude)
+        south = min(south, place.latitude)
+        north = max(north, place.latitude)
+    }
+
+    /// Grows the box by another box.
+    public mutating func formUnion(_ other: BoundingBox) {
+        west = min(west, other.west)
+        east = max(east, other.east)
+        south = min(south, other.south)
+        north = max(north, other.north)
+    }
+
+    /// Whether the two boxes share at least a point.
+    public func intersects(_ other: BoundingBox) -> Bool {
+        west <= other.east && other.west <= east && south <= other.north && other.south <= north
+    }
+}

@@ -1,0 +1,36 @@
+// A closed range of numbers, open-ended on either side.
+
+/// A closed interval of real numbers; either end may be infinite.
+public struct Interval: Hashable, Sendable {
+    /// Its ends; `low` may be −∞ and `high` may be ∞.
+    public let low, high: Double
+
+    /// An interval from its ends in either order. NaN is not allowed.
+    public init(_ a: Double, _ b: Double) {
+        precondition(!a.isNaN && !b.isNaN, "an interval has no NaN end")
+        low = min(a, b)
+        high = max(a, b)
+    }
+
+    /// Whether the two share at least a point.
+    public func overlaps(_ other: Interval) -> Bool { low <= other.high && other.low <= high }
+
+    /// Whether the number lies in it, the ends included.
+    public func contains(_ value: Double) -> Bool { low <= value && value <= high }
+
+    /// The number of the interval nearest to `value`: itself when it lies inside.
+    public func nearest(to value: Double) -> Double { min(max(value, low), high) }
+
+    /// The end nearest to `value`, also when it lies inside; nil when both ends are infinite.
+    public func nearestEnd(to value: Double) -> Double? {
+        switch (low.isFinite, high.isFinite) {
+        case (true, true): abs(value - low) <= abs(value - high) ? low : high
+        case (true, false): low
+        case (false, true): high
+        case (false, false): nil
+        }
+    }
+
+    /// Both ends times a positive factor.
+    public func scaled(by factor: Double) -> Interval { Interval(low * factor, high * factor) }
+}

@@ -1,0 +1,70 @@
+// What measuring gives: both edge models, and the notes that belong to the number.
+
+/// How an edge between two positions runs. Every area is computed in both models.
+public enum EdgeModel: String, CaseIterable, Hashable, Sendable {
+    /// The shortest line on the ellipsoid (Karney 2013): what PROJ, PostGIS geography and QGIS print.
+    case geodesic
+    /// Straight in longitude and latitude (RFC 7946 §3.1.1): the only model in which parts add up exactly.
+    case lonlat
+}
+
+/// The area and perimeter of a surface.
+public struct AreaMeasurement: Hashable, Sendable {
+    /// Area with geodesic edges, in m², never negative for a valid polygon.
+    public var geodesicSquareMetres: Double
+    /// Area with edges straight in longitude and latitude, in m².
+    public var lonlatSquareMetres: Double
+    /// Length of all rings with geodesic edges, holes included, in m.
+    public var perimeterMetres: Double
+    /// Vertices measured, closing repeats not counted.
+    public var vertexCount: Int
+
+    /// Nothing measured yet.
+    public init() {
+        geodesicSquareMetres = 0
+        lonlatSquareMetres = 0
+        perimeterMetres = 0
+        vertexCount = 0
+    }
+
+    /// By how much the two edge models differ, in m²; never negative.
+    public var edgeEffectSquareMetres: Double { abs(geodesicSquareMetres - lonlatSquareMetres) }
+
+    /// The area in one model, in m².
+    public func squareMetres(_ model: EdgeModel) -> Double {
+        model == .geodesic ? geodesicSquareMetres : lonlatSquareMetres
+    }
+
+    /// Adds a surface that does not overlap this one.
+    public static func += (a: inout AreaMeasurement, b: AreaMeasurement) {
+        a.geodesicSquareMetres += b.geodesicSquareMetres
+        a.lonlatSquareMetres += b.lonlatSquareMetres
+        a.perimeterMetres += b.perimeterMetres
+        a.vertexCount += b.vertexCount
+    }
+}
+
+/// What a user should know of a ring that was measured as drawn.
+public enum RingNote: Hashable, Sendable {
+    /// An edge spans more than 180° of longitude and was taken the short way round.
+    case longEdge(vertex: Int)
+    /// An edge spans exactly 180° of longitude: both ways round are equally short.
+    case halfTurnEdge(vertex: Int)
+    /// The ring encircles a pole.
+    case encirclesPole
+    /// The ring encloses nothing: it crosses itself so that its parts cancel, or runs there and back.
+    case cancels
+
+    /// In words.
+    public var text: String {
+        switch self {
+        case .longEdge(let vertex):
+            "the edge from vertex \(vertex) spans more than 180° of longitude and was taken the short way round"
+        case .halfTurnEdge(let vertex):
+            "the edge from vertex \(vertex) spans exactly 180° of longitude; it was taken as GeographicLib takes it"
+        case .encirclesPole: "the ring encircles a pole"
+        case .cancels:
+            "the ring encloses nothing: it crosses itself so that its parts cancel, or runs there and back"
+        }
+    }
+}
