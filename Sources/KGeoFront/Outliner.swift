@@ -1,0 +1,138 @@
+// Gives each edge of an outline its σ: the border's along a border, the front's near a front, else the
+// polygon's own.
+
+internal import KGeoCore
+internal import KGeoMeasure
+
+struct Outliner: Sendable {
+    /// An outline within this distance of a border runs along it, or within three times the border's σ.
+    static let borderReach = 200.0
+    /// A front counts for the outline within this distance of it.
+    static let frontReach = 1_000.0
+    /// Edges longer than this are looked at piece by piece where a border or front is near.
+    static let pieceLength = 250.0
+
+    private let borders: EdgeIndex
+    private let borderSigmas: [Double]
+    private let fronts: EdgeIndex
+    private let frontSigmas: [Double]
+    private let fallback: Double?
+
+    init(borders: [KnownLine], fronts: [KnownLine], fallback: Double?) {
+        self.borders = EdgeIndex(borders.enumerated().flatMap { EdgeIndex.edges(of: $1.geometry, owner: $0) })
+        borderSigmas = borders.map { $0.boundaryError ?? 0 }
+        let known = fronts.filter { $0.boundaryError != nil }
+        self.fronts = EdgeIndex(known.enumerated().flatMap { EdgeIndex.edges(of: $1.geometry, owner: $0) })
+        frontSigmas = known.compactMap(\.boundaryError)
+        self.fallback = fallback
+    }
+
+    /// The rings of dissolved polygons with a σ on each edge, and whether any σ is kgeo's own assumption.
+    func outline(of polygons: [Polygon], parts: [ControlPart]) -> (
+        [OutlineError.OutlineRing], isAssumed: Bool
+    ) {
+        let own = OwnSigma(parts, fallback: fallback)
+        var isAssumed = false
+        let rings = polygons.flatMap(\.rings).compactMap { ring -> OutlineError.OutlineRing? in
+            guard let start = ring.coordinates.first else { return nil }
+            var edges: [OutlineError.Edge] = []
+            for (a, b) in zip(ring.coordinates, ring.coordinates.dropFirst()) {
+                for (from, to) in pieces(a, b) {
+                    edges.append(edge(from, to, own: own, isAssumed: &isAssumed))
+                }
+            }
+            return OutlineError.OutlineRing(start: start, edges: edges)
+        }
+        return (rings, isAssumed)
+    }
+
+    /// The edge itself, or its pieces when a border or front is near enough to matter for a part of it.
+    private func pieces(_ a: Coordinate, _ b: Coordinate) -> [(Coordinate, Coordinate)] {
+        guard !borders.edges.isEmpty || !fronts.edges.isEmpty else { return [(a, b)] }
+        let length = Measuring.distance(a, b)
+        guard length > Self.pieceLength else { return [(a, b)] }
+        let reach = farthestBorder(orAtLeast: Self.frontReach) + length / 2
+        let middle = Self.between(a, b, 0.5)
+        guard
+            borders.nearest(to: middle, within: reach) != nil
+                || fronts.nearest(to: middle, within: reach) != nil
+        else { return [(a, b)] }
+        let count = Int((length / Self.pieceLength).rounded(.up))
+        let places = (0...count).map {
+            $0 == 0 ? a : $0 == count ? b : Self.between(a, b, Double($0) / Double(count))
+        }
+        return Array(zip(places, places.dropFirst()))
+    }
+
+    /// A place of an edge straight in longitude and latitude, from 0 at its beginning to 1 at its end.
+    private static func between(_ a: Coordinate, _ b: Coordinate, _ t: Double) -> Coordinate {
+        Coordinate(
+            a.longitude + t * PlanarView.step(a.longitude, b.longitude),
+            a.latitude + t * (b.latitude - a.latitude))
+    }
+
+    /// The distance beyond which no border counts, in m.
+    private func farthestBorder(orAtLeast least: Double = Outliner.borderReach) -> Double {
+        max(least, Self.borderReach, 3 * (borderSigmas.max() ?? 0))
+    }
+
+    /// σ of the nearest border within whose reach a place lies: 200 m, or three times the border's own σ.
+    private func borderSigma(near place: Coordinate) -> Double? {
+        var tooFar: Set<Int> = []
+        while true {
+            let hit = borders.nearest(to: place, within: farthestBorder()) {
+                tooFar.isEmpty || !tooFar.contains(borders.edges[$0].owner)
+            }
+            guard let hit else { return nil }
+            let border = borders.edges[hit.edge].owner
+            if hit.distance <= max(Self.borderReach, 3 * borderSigmas[border]) { return borderSigmas[border] }
+            tooFar.insert(border)
+        }
+    }
+
+    private func edge(
+        _ a: Coordinate, _ b: Coordinate, own: OwnSigma, isAssumed: inout Bool
+    ) -> OutlineError.Edge {
+        let middle = Self.between(a, b, 0.5)
+        if let sigma = borderSigma(near: middle) {
+            return OutlineError.Edge(end: b, sigma: sigma, isBorder: true)
+        }
+        if let front = fronts.nearest(to: middle, within: Self.frontReach) {
+            return OutlineError.Edge(
+                end: b, sigma: frontSigmas[fronts.edges[front.edge].owner], isBorder: false)
+        }
+        let (sigma, assumed) = own.sigma(near: middle)
+        if assumed { isAssumed = true }
+        return OutlineError.Edge(end: b, sigma: sigma, isBorder: false)
+    }
+}
+
+/// σ of the parts themselves: one number when they agree, else that of the nearest part's outline.
+private struct OwnSigma: Sendable {
+    private let sigmas: [Double?]
+    private let index: EdgeIndex?
+    private let fallback: Double?
+
+    init(_ parts: [ControlPart], fallback: Double?) {
+        sigmas = parts.map(\.boundaryError)
+        self.fallback = fallback
+        index =
+            Set(sigmas).count <= 1
+            ? nil
+            : EdgeIndex(
+                parts.enumerated().flatMap { i, part in
+                    EdgeIndex.edges(of: .multiPolygon(MultiPolygon(part.polygons)), owner: i)
+                })
+    }
+
+    func sigma(near place: Coordinate) -> (Double, isAssumed: Bool) {
+        let own: Double?
+        if let index, let hit = index.nearest(to: place) {
+            own = sigmas[index.edges[hit.edge].owner]
+        } else {
+            own = sigmas.first ?? nil
+        }
+        if let sigma = own ?? fallback { return (sigma, false) }
+        return (ErrorSettings.assumedBoundaryError, true)
+    }
+}

@@ -1,0 +1,78 @@
+// Area and perimeter of a geometry as a reader hands it over.
+
+public import KGeoCore
+
+/// Measures one geometry after another: surfaces alone count, lines and points are 0.
+///
+/// The area of a polygon is |shell| − Σ |holes|, by role and never by winding; the perimeter includes the
+/// holes.
+public final class AreaSink: GeometrySink {
+    private var ring = RingAccumulator()
+    private var isShell = true
+    private var polygon = AreaMeasurement()
+    private var surface = AreaMeasurement()
+    private var total = AreaMeasurement()
+    private var pendingNotes: [RingNote] = []
+
+    /// Notes on the rings of the geometry measured last.
+    public private(set) var notes: [RingNote] = []
+
+    /// A sink that has measured nothing.
+    public init() {}
+
+    /// The measures since the last call, which are then forgotten.
+    public func take() -> AreaMeasurement {
+        defer { total = AreaMeasurement() }
+        return total
+    }
+
+    /// The notes since the last call, which are then forgotten.
+    public func takeNotes() -> [RingNote] {
+        defer { notes = [] }
+        return notes
+    }
+
+    public func beginGeometry() { reset() }
+
+    public func positions(_ block: Span<Coordinate>) { ring.add(block) }
+
+    public func endPath() {
+        let measured = ring.finish()
+        ring = RingAccumulator()
+        let sign = isShell ? 1.0 : -1.0
+        polygon.geodesicSquareMetres += sign * measured.geodesicSquareMetres
+        polygon.lonlatSquareMetres += sign * measured.lonlatSquareMetres
+        polygon.perimeterMetres += measured.perimeterMetres
+        polygon.vertexCount += measured.vertexCount
+        pendingNotes += measured.notes
+        isShell = false
+    }
+
+    public func endGroup() {
+        surface += polygon
+        polygon = AreaMeasurement()
+        isShell = true
+    }
+
+    public func endGeometry(_ type: GeometryType) {
+        if type == .polygon || type == .multiPolygon {
+            total += surface
+            notes += pendingNotes
+        }
+        reset()
+    }
+
+    public func discardGeometry() {
+        reset()
+        total = AreaMeasurement()
+        notes = []
+    }
+
+    private func reset() {
+        ring = RingAccumulator()
+        isShell = true
+        polygon = AreaMeasurement()
+        surface = AreaMeasurement()
+        pendingNotes = []
+    }
+}

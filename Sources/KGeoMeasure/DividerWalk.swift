@@ -1,0 +1,65 @@
+// Walking a line with a divider: its length at a ruler, free of detail finer than that.
+
+public import KGeoCore
+internal import PROJKit
+
+/// The walk of a divider along a chain of places (Richardson 1961).
+public enum DividerWalk {
+    /// One step: how far the divider reached, and which stretch of the chain it passed over.
+    public struct Step: Hashable, Sendable {
+        /// Straight length of the step in m: the ruler, or less for the last one.
+        public var chord: Double
+        /// The part of each edge passed over, by index and length in m along the chain.
+        public var passed: [Passed]
+        /// A part of an edge.
+        public struct Passed: Hashable, Sendable {
+            public var edge: Int
+            public var metres: Double
+        }
+    }
+
+    /// The steps of a divider opened to `ruler` metres, from the first place to the last. The last step is
+    /// whatever is left.
+    ///
+    /// The chain is walked with geodesic edges; where a step ends inside an edge, the place is found on the
+    /// edge so that the step has the ruler's length to a millionth.
+    public static func steps(_ places: [Coordinate], ruler: Double) -> [Step] {
+        guard places.count > 1, ruler > 0 else { return [] }
+        let g = Geodesic.wgs84
+        var steps: [Step] = []
+        var from = places[0]
+        var passed: [Step.Passed] = []
+        var edge = 0
+        var start = places[0]  // where on the edge at hand the walk stands
+        while edge < places.count - 1 {
+            let end = places[edge + 1]
+            let reach = g.distance(from: from, to: end)
+            if reach < ruler {
+                passed.append(.init(edge: edge, metres: g.distance(from: start, to: end)))
+                edge += 1
+                start = end
+                continue
+            }
+            // The step ends inside this edge: bisect on the distance along it.
+            let line = g.line(from: start, to: end)
+            var (low, high) = (0.0, line.length)
+            for _ in 0..<60 where high - low > ruler * 1e-7 {
+                let middle = (low + high) / 2
+                if g.distance(from: from, to: line.position(atDistance: middle).coordinate) < ruler {
+                    low = middle
+                } else {
+                    high = middle
+                }
+            }
+            let stop = line.position(atDistance: high).coordinate
+            passed.append(.init(edge: edge, metres: high))
+            steps.append(Step(chord: ruler, passed: passed))
+            passed = []
+            from = stop
+            start = stop
+        }
+        let rest = g.distance(from: from, to: places[places.count - 1])
+        if rest > 0 || steps.isEmpty { steps.append(Step(chord: rest, passed: passed)) }
+        return steps
+    }
+}

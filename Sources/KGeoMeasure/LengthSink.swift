@@ -1,0 +1,46 @@
+// Length of a geometry as a reader hands it over.
+
+public import KGeoCore
+internal import PROJKit
+
+/// Measures one geometry after another: lines alone count; a surface has a perimeter, not a length.
+public final class LengthSink: GeometrySink {
+    private var line = PolylineAccumulator()
+    private var pending = 0.0
+    private var pendingVertices = 0
+    private var total = (metres: 0.0, vertices: 0)
+
+    /// A sink that has measured nothing.
+    public init() {}
+
+    /// Length with geodesic edges in m, and vertices, since the last call; both are then forgotten.
+    public func take() -> (metres: Double, vertices: Int) {
+        defer { total = (0, 0) }
+        return total
+    }
+
+    public func beginGeometry() { reset() }
+    public func positions(_ block: Span<Coordinate>) { line.add(block) }
+    public func endPath() {
+        pending += line.count > 1 ? line.length : 0
+        pendingVertices += line.count
+        line.reset()
+    }
+    public func endGroup() {}
+    public func endGeometry(_ type: GeometryType) {
+        if type == .lineString || type == .multiLineString {
+            total.metres += pending
+            total.vertices += pendingVertices
+        }
+        reset()
+    }
+    public func discardGeometry() {
+        reset()
+        total = (0, 0)
+    }
+    private func reset() {
+        line.reset()
+        pending = 0
+        pendingVertices = 0
+    }
+}

@@ -1,0 +1,56 @@
+// Measuring shapes that are in memory already, with the same kernel as streaming.
+
+public import KGeoCore
+internal import PROJKit
+
+/// Areas, perimeters and lengths of shapes in memory.
+public enum Measuring {
+    /// Area and perimeter of a ring on its own.
+    public static func ring(_ ring: Ring) -> RingMeasurement {
+        var accumulator = RingAccumulator()
+        accumulator.add(ring.coordinates.span)
+        return accumulator.finish()
+    }
+
+    /// Area and perimeter of a polygon: |shell| − Σ |holes|.
+    public static func area(of polygon: Polygon) -> AreaMeasurement {
+        let sink = AreaSink()
+        sink.feed([polygon])
+        return sink.take()
+    }
+
+    /// Area and perimeter of several polygons, which must not overlap to mean anything.
+    public static func area(of polygons: some Sequence<Polygon>) -> AreaMeasurement {
+        let sink = AreaSink()
+        sink.feed(polygons)
+        return sink.take()
+    }
+
+    /// Length of a line with geodesic edges, in m.
+    public static func length(of line: LineString) -> Double { length(of: line.coordinates) }
+
+    /// Length of a chain of places with geodesic edges, in m.
+    public static func length(of places: [Coordinate]) -> Double {
+        places.count < 2 ? 0 : Geodesic.wgs84.length(places)
+    }
+
+    /// Geodesic distance between two places, in m.
+    public static func distance(_ a: Coordinate, _ b: Coordinate) -> Double {
+        Geodesic.wgs84.distance(from: a, to: b)
+    }
+}
+
+extension AreaSink {
+    /// The events of a MultiPolygon.
+    func feed(_ polygons: some Sequence<Polygon>) {
+        beginGeometry()
+        for polygon in polygons where !polygon.rings.isEmpty {
+            for ring in polygon.rings {
+                positions(ring.coordinates.span)
+                endPath()
+            }
+            endGroup()
+        }
+        endGeometry(.multiPolygon)
+    }
+}

@@ -1,0 +1,56 @@
+// The point of a geodesic edge nearest to a place.
+
+import KGeoCore
+import PROJKit
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+enum PointToEdge {
+    /// Distance in m from a place to a geodesic edge, and the nearest point of the edge.
+    ///
+    /// From a first guess the foot moves along the edge by the along-track part of the way to the place,
+    /// solved on the sphere, until it moves less than a micrometre; the distance is then the geodesic one.
+    static func nearest(_ place: Coordinate, _ a: Coordinate, _ b: Coordinate) -> (Double, Coordinate) {
+        let g = Geodesic.wgs84
+        guard a != b else { return (g.distance(from: place, to: a), a) }
+        let line = g.line(from: a, to: b)
+        let length = line.length
+        guard length > 0 else { return (g.distance(from: place, to: a), a) }
+        let radius = 6_371_008.8
+        var s = guess(place, a, b) * length
+        for _ in 0..<20 {
+            let here = line.position(atDistance: s)
+            let way = g.inverse(from: here.coordinate, to: place)
+            if way.distance == 0 { return (0, here.coordinate) }
+            let turn = (way.azimuth1 - here.azimuth) * .pi / 180
+            let arc = way.distance / radius
+            let along = radius * atan2(sin(arc) * cos(turn), cos(arc))
+            let next = min(max(s + along, 0), length)
+            let moved = abs(next - s)
+            s = next
+            if moved < 1e-6 { break }
+        }
+        // The ends are compared too, so that an edge of half the globe cannot mislead the iteration.
+        var best = (distance: Double.infinity, foot: a)
+        for foot in [line.position(atDistance: s).coordinate, a, b] {
+            let distance = g.distance(from: place, to: foot)
+            if distance < best.distance { best = (distance, foot) }
+        }
+        return best
+    }
+
+    /// Where along the chord, from 0 to 1, the place lies nearest.
+    private static func guess(_ place: Coordinate, _ a: Coordinate, _ b: Coordinate) -> Double {
+        let (p, u, v) = (EdgeIndex.Vector(place), EdgeIndex.Vector(a), EdgeIndex.Vector(b))
+        let (dx, dy, dz) = (v.x - u.x, v.y - u.y, v.z - u.z)
+        let square = dx * dx + dy * dy + dz * dz
+        guard square > 0 else { return 0 }
+        return min(max(((p.x - u.x) * dx + (p.y - u.y) * dy + (p.z - u.z) * dz) / square, 0), 1)
+    }
+}
