@@ -1,0 +1,85 @@
+// Comma-separated values (RFC 4180), for claims kept in a spreadsheet.
+
+public import KGeoCore
+
+/// A table read from CSV text.
+public struct CSVTable: Hashable, Sendable {
+    /// The names in the first row.
+    public let header: [String]
+    /// The rows after it, each as long as the header, with the line it begins on.
+    public let rows: [(line: Int, cells: [String])]
+
+    public static func == (a: CSVTable, b: CSVTable) -> Bool {
+        a.header == b.header && a.rows.map(\.line) == b.rows.map(\.line)
+            && a.rows.map(\.cells) == b.rows.map(\.cells)
+    }
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(header)
+        for row in rows { hasher.combine(row.cells) }
+    }
+
+    /// A table from text; empty lines are passed over, a byte-order mark is dropped.
+    ///
+    /// - Throws: a problem with its line when a quoted cell never ends or a row is not as long as the header.
+    public init(_ text: String) throws(Problem) {
+        var rows: [(line: Int, cells: [String])] = []
+        var cells: [String] = []
+        var cell = ""
+        var quoted = false
+        var wasQuoted = false
+        var line = 1
+        var rowLine = 1
+        func problem(_ message: String, _ line: Int) -> Problem {
+            var place = Problem.Place()
+            place.line = line
+            place.column = 1
+            return Problem(.claim, message, at: place)
+        }
+        func endRow() {
+            cells.append(cell)
+            cell = ""
+            if cells.count > 1 || !cells[0].isEmpty || wasQuoted { rows.append((rowLine, cells)) }
+            cells = []
+            wasQuoted = false
+        }
+        var scalars = Array(text.unicodeScalars)[...]
+        if scalars.first == "\u{FEFF}" { scalars = scalars.dropFirst() }
+        while let scalar = scalars.popFirst() {
+            if quoted {
+                if scalar == "\"" {
+                    if scalars.first == "\"" {
+                        cell += "\""
+                        scalars = scalars.dropFirst()
+                    } else {
+                        quoted = false
+                    }
+                } else {
+                    if scalar == "\n" { line += 1 }
+                    cell.unicodeScalars.append(scalar)
+                }
+                continue
+            }
+            switch scalar {
+            case "\"" where cell.isEmpty:
+                quoted = true
+                wasQuoted = true
+            case ",":
+                cells.append(cell)
+                cell = ""
+            case "\r" where scalars.first == "\n": break
+            case "\n":
+                endRow()
+                line += 1
+                rowLine = line
+            default: cell.unicodeScalars.append(scalar)
+            }
+        }
+        if quoted { throw problem("a quoted cell that begins in this row never ends", rowLine) }
+        if !cell.isEmpty || !cells.isEmpty { endRow() }
+        header = rows.first?.cells ?? []
+        for row in rows.dropFirst() where row.cells.count != header.count {
+            throw problem("this row has \(row.cells.count) cells, the header \(header.count)", row.line)
+        }
+        self.rows = Array(rows.dropFirst())
+    }
+}

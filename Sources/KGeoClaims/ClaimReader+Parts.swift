@@ -1,0 +1,152 @@
+// The parts of a claim that are more than a word or a number.
+
+internal import KGeoCore
+
+extension ClaimReader {
+    mutating func subject(_ name: String) -> Subject? {
+        guard let value = object[name], !value.isNull else { return nil }
+        guard let members = value.object else {
+            fail(
+                name,
+                "this must be an object such as {\"holder\":\"…\",\"region\":\"…\"} or {\"id\":\"…\"}")
+            return nil
+        }
+        var subject = Subject()
+        for member in members.members {
+            guard let text = member.value.string else {
+                fail("\(name).\(member.name)", "this must be a text")
+                continue
+            }
+            switch member.name {
+            case "id": subject.id = text
+            case "holder": subject.holder = text
+            case "region": subject.region = text
+            case "role":
+                subject.role = Role(rawValue: text)
+                if subject.role == nil {
+                    fail("\(name).role", "\"\(text)\" is unknown", hint: choices(Role.self))
+                }
+            default:
+                fail(
+                    "\(name).\(member.name)",
+                    "this property is unknown; a subject has id, role, holder, region")
+            }
+        }
+        return subject
+    }
+
+    mutating func worded() -> Counting? {
+        guard let text = text("worded") else { return nil }
+        let usual: [Counting] = [.controlled, .controlledAndContested]
+        guard let counting = usual.first(where: { $0.label == text }) else {
+            fail(
+                "worded", "\"\(text)\" is unknown",
+                hint: "use controlled or controlled+contested; counting forces another definition")
+            return nil
+        }
+        return counting
+    }
+
+    mutating func countingList(_ name: String) -> Counting? {
+        guard let value = object[name], !value.isNull else { return nil }
+        let statuses = value.array?.map { $0.string.flatMap(Status.init(rawValue:)) }
+        guard let statuses, !statuses.isEmpty, !statuses.contains(nil) else {
+            fail(
+                name, "this must be a list of statuses such as [\"controlled\"]",
+                hint: choices(Status.self))
+            return nil
+        }
+        return Counting(statuses.compactMap(\.self))
+    }
+
+    mutating func denominator() -> Denominator? {
+        guard let value = object["of"], !value.isNull else { return nil }
+        let members = value.object?.members.count == 1 ? value.object : nil
+        if let id = members?["id"]?.string { return .feature(id: id) }
+        if let code = members?["official"]?.string {
+            guard OfficialAreas.areas(code) != nil else {
+                fail(
+                    "of", "no official area is known by the code \"\(code)\"",
+                    hint: "known: " + OfficialAreas.codes.joined(separator: ", ")
+                        + "; or name a reference feature with {\"id\":\"…\"}")
+                return nil
+            }
+            return .official(code: code)
+        }
+        fail("of", "this must be {\"id\":\"…\"} or {\"official\":\"UA\"}")
+        return nil
+    }
+
+    mutating func date(_ name: String) -> CalendarDate? {
+        guard let text = text(name) else { return nil }
+        guard let date = CalendarDate(iso: text) else {
+            fail(name, "\"\(text)\" is no day of the calendar", hint: "write it in full, like 2024-08-21")
+            return nil
+        }
+        return date
+    }
+
+    mutating func windowDays() -> Int? {
+        guard let days = number("window_days", positive: false) else { return nil }
+        guard days == days.rounded(), days <= 3_660 else {
+            fail("window_days", "this must be a whole number of days, at most 3660")
+            return nil
+        }
+        return Int(days)
+    }
+
+    mutating func period() -> ClosedRange<CalendarDate>? {
+        guard let value = object["period"], !value.isNull else { return nil }
+        let days = value.array?.map { $0.string.flatMap { CalendarDate(iso: $0) } } ?? []
+        guard days.count == 2, let first = days[0], let last = days[1], first <= last else {
+            fail("period", "this must be two days in order, like [\"2024-08-06\",\"2025-04-26\"]")
+            return nil
+        }
+        return first...last
+    }
+
+    mutating func source() -> ClaimSource? {
+        guard let value = object["source"], !value.isNull else { return nil }
+        guard let members = value.object else {
+            fail(
+                "source",
+                "this must be an object with outlet, title, author, url, archived, published, speaker")
+            return nil
+        }
+        var result: [(name: String, value: String)] = []
+        for member in members.members where !member.value.isNull {
+            guard ClaimSource.knownNames.contains(member.name), let text = member.value.string else {
+                fail(
+                    "source.\(member.name)", "this property is unknown or no text",
+                    hint: "use " + ClaimSource.knownNames.joined(separator: ", "))
+                continue
+            }
+            if member.name == "url" || member.name == "archived" {
+                guard SafeLink.isSafe(text) else {
+                    fail("source.\(member.name)", SafeLink.rule)
+                    continue
+                }
+            }
+            result.append((member.name, text))
+        }
+        return ClaimSource(result)
+    }
+
+    mutating func equivalent(_ own: Unit?) -> Claim.Equivalent? {
+        guard let value = object["also"], !value.isNull else { return nil }
+        guard case .number(let number)? = value.object?["value"],
+            number.value > 0, let printed = PrintedNumber(digits: number.text)
+        else {
+            fail(
+                "also",
+                "this must be {\"value\":…,\"unit\":\"…\"}, the same figure as printed in a second unit")
+            return nil
+        }
+        guard let unit = unit("also.unit", value.object?["unit"]) else { return nil }
+        if let own, own.dimension != unit.dimension {
+            fail("also.unit", "\(unit.name) does not measure the same as \(own.name)")
+            return nil
+        }
+        return Claim.Equivalent(number: printed, unit: unit)
+    }
+}

@@ -1,0 +1,176 @@
+// Structured claims, as a scenario's `kgeo` member or a claims file holds them, into Claim values.
+
+public import KGeoCore
+
+/// Reads structured claims and says of each what is wrong with it.
+public enum ClaimReading {
+    /// The properties a claim may have.
+    static let known: Set<String> = [
+        "id", "kind", "measure", "value", "unit", "qualifier", "resolution", "subject", "worded", "counting",
+        "of", "from", "to", "inside", "as_of", "window_days", "period", "quote", "source", "also", "note",
+    ]
+
+    /// The claim of an object; nil, with problems appended, when it breaks a rule.
+    ///
+    /// - Parameter index: the claim's number, from 0, for messages about a claim without an id.
+    public static func claim(_ object: JSONObject, index: Int, problems: inout [Problem]) -> Claim? {
+        var reader = ClaimReader(object, index: index)
+        let claim = reader.claim()
+        problems += reader.problems
+        return reader.problems.isEmpty ? claim : nil
+    }
+}
+
+/// Reads one claim and collects every rule it breaks.
+struct ClaimReader {
+    let object: JSONObject
+    private(set) var place = Problem.Place()
+    private(set) var problems: [Problem] = []
+
+    init(_ object: JSONObject, index: Int) {
+        self.object = object
+        place.claim = object["id"]?.string ?? "#\(index)"
+    }
+
+    mutating func fail(_ property: String, _ message: String, hint: String? = nil) {
+        var place = place
+        place.property = property
+        problems.append(Problem(.claim, message, at: place, hint: hint))
+    }
+
+    /// The claim; nil when a part without which there is none is missing. All that is wrong is collected.
+    mutating func claim() -> Claim? {
+        for member in object.members where !ClaimReading.known.contains(member.name) {
+            fail(member.name, "this property is unknown", hint: "kgeo schema lists the properties of a claim")
+        }
+        let id = object["id"]?.string
+        if id?.isEmpty ?? true { fail("id", "a claim needs an id that is a text") }
+        let kind: ClaimKind? = word("kind", required: true)
+        let measure: ClaimMeasure? = word("measure", required: false)
+        let numbers = values()
+        let unit = unit("unit", object["unit"])
+        let qualifier: Qualifier? = word("qualifier", required: false)
+        if let kind, let unit { check(kind, unit) }
+        if qualifier == .between, let numbers, numbers.count < 2 {
+            fail("value", "\"between\" needs two numbers, such as [100, 400]")
+        }
+        var claim = Claim(
+            id: id ?? "", kind: kind ?? .area, measure: measure ?? .held, numbers: numbers ?? [],
+            unit: unit ?? .km2, qualifier: qualifier ?? (numbers?.count == 2 ? .between : .exact))
+        claim.resolution = number("resolution", positive: true)
+        claim.equivalent = equivalent(unit)
+        claim.subject = subject("subject") ?? Subject()
+        claim.worded = worded()
+        claim.counting = countingList("counting")
+        claim.of = denominator()
+        if kind == .share, object["of"]?.isNull ?? true {
+            fail("of", "a share needs a denominator", hint: "write {\"official\":\"UA\"} or {\"id\":\"…\"}")
+        }
+        claim.from = text("from")
+        claim.to = text("to")
+        claim.inside = subject("inside")
+        claim.asOf = date("as_of")
+        claim.windowDays = windowDays()
+        claim.period = period()
+        claim.quote = text("quote")
+        claim.source = source()
+        return id == nil || kind == nil || numbers == nil || unit == nil ? nil : claim
+    }
+
+    mutating func text(_ name: String) -> String? {
+        guard let value = object[name], !value.isNull else { return nil }
+        guard let text = value.string else {
+            fail(name, "this must be a text, not \(value.kind)")
+            return nil
+        }
+        return text
+    }
+
+    mutating func word<Word: RawRepresentable & CaseIterable>(
+        _ name: String, required: Bool
+    ) -> Word? where Word.RawValue == String {
+        guard let text = text(name) else {
+            if required, object[name]?.isNull ?? true {
+                fail(name, "a claim needs this property", hint: choices(Word.self))
+            }
+            return nil
+        }
+        guard let word = Word(rawValue: text) else {
+            fail(name, "\"\(text)\" is unknown", hint: choices(Word.self))
+            return nil
+        }
+        return word
+    }
+
+    func choices<Word: RawRepresentable & CaseIterable>(_: Word.Type) -> String
+    where Word.RawValue == String {
+        "use one of: " + Word.allCases.map(\.rawValue).joined(separator: ", ")
+    }
+
+    mutating func number(_ name: String, positive: Bool) -> Double? {
+        guard let value = object[name], !value.isNull else { return nil }
+        guard let number = value.double, positive ? number > 0 : number >= 0 else {
+            fail(name, positive ? "this must be a number above 0" : "this must be a number, 0 or more")
+            return nil
+        }
+        return number
+    }
+
+    mutating func values() -> [PrintedNumber]? {
+        let list: [JSONValue]
+        switch object["value"] {
+        case .number(let number): list = [.number(number)]
+        case .array(let elements): list = elements
+        case nil, .null:
+            fail("value", "a claim needs a value")
+            return nil
+        case .some(let other):
+            fail(
+                "value", "this must be a number or two numbers, not \(other.kind)",
+                hint: "write 1300 or [1200, 1300], without quotes or thousands separators")
+            return nil
+        }
+        let numbers = list.compactMap { element -> PrintedNumber? in
+            guard case .number(let number) = element, number.value >= 0 else { return nil }
+            return PrintedNumber(digits: number.text)
+        }
+        guard numbers.count == list.count, (1...2).contains(list.count) else {
+            fail("value", "this must be one number, or two for a range, none below 0")
+            return nil
+        }
+        if numbers.count == 2, numbers[0].value > numbers[1].value {
+            fail("value", "the range runs backwards: the lower number comes first")
+            return nil
+        }
+        return numbers
+    }
+
+    mutating func unit(_ name: String, _ value: JSONValue?) -> Unit? {
+        guard let text = value?.string else {
+            let wrong = value.flatMap { $0.isNull ? nil : "this must be a text, not \($0.kind)" }
+            fail(name, wrong ?? "a claim needs a unit", hint: "kgeo schema --units lists the units")
+            return nil
+        }
+        guard let unit = Unit.named(text) else {
+            let near = UnitReading.unit(text).map { "write \($0.name)" }
+            fail(
+                name, "the unit \"\(text)\" is unknown",
+                hint: near ?? "kgeo schema --units lists the units")
+            return nil
+        }
+        return unit
+    }
+
+    mutating func check(_ kind: ClaimKind, _ unit: Unit) {
+        let fits: [Dimension] =
+            switch kind {
+            case .area: [.area]
+            case .share: [.ratio]
+            case .length, .distance, .depth, .width, .radius: [.length]
+            case .rate: [.areaRate, .lengthRate]
+            }
+        if !fits.contains(unit.dimension) {
+            fail("unit", "\(unit.name) is no unit of \(kind == .area ? "an" : "a") \(kind.rawValue)")
+        }
+    }
+}

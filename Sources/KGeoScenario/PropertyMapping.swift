@@ -1,0 +1,64 @@
+// How the properties of any map at hand become those of a scenario.
+
+internal import KGeoCore
+
+/// Which properties of a map mean what; empty for a file that is a scenario already.
+public struct PropertyMapping: Hashable, Sendable {
+    /// The property that holds the status, and the values that mean controlled, contested, claimed, or
+    /// nothing that counts.
+    public var statusProperty: String?
+    public var controlled: [String] = []
+    public var contested: [String] = []
+    public var claimed: [String] = []
+    public var ignored: [String] = []
+    /// The properties that hold date, holder, region and id.
+    public var dateProperty: String?
+    public var holderProperty: String?
+    public var regionProperty: String?
+    public var idProperty: String?
+    /// The zone in which a unix time becomes a date.
+    public var timeZone: MapTimeZone?
+    /// Values set on every feature, whatever it says.
+    public var set: [(name: String, value: String)] = []
+
+    /// No mapping.
+    public init() {}
+
+    /// Whether anything is mapped.
+    public var isEmpty: Bool { self == PropertyMapping() }
+
+    public static func == (a: PropertyMapping, b: PropertyMapping) -> Bool {
+        a.statusProperty == b.statusProperty && a.controlled == b.controlled && a.contested == b.contested
+            && a.claimed == b.claimed && a.ignored == b.ignored && a.dateProperty == b.dateProperty
+            && a.holderProperty == b.holderProperty && a.regionProperty == b.regionProperty
+            && a.idProperty == b.idProperty && a.timeZone == b.timeZone
+            && a.set.map(\.name) == b.set.map(\.name) && a.set.map(\.value) == b.set.map(\.value)
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(statusProperty)
+        hasher.combine(dateProperty)
+        hasher.combine(controlled)
+        hasher.combine(contested)
+    }
+
+    /// The names that `--set` may set.
+    public static let settable = [
+        "role", "status", "holder", "region", "date", "date_end", "boundary_error_m", "source", "source_url",
+        "licence",
+    ]
+
+    /// What a status word of the map counts as.
+    enum StatusMeaning: Equatable {
+        case counts(Status)
+        case ignored, unknown
+    }
+
+    func meaning(of word: String) -> StatusMeaning {
+        if controlled.contains(word) { return .counts(.controlled) }
+        if contested.contains(word) { return .counts(.contested) }
+        if claimed.contains(word) { return .counts(.claimed) }
+        if ignored.contains(word) { return .ignored }
+        return Status(rawValue: word).map { .counts($0) } ?? .unknown
+    }
+}

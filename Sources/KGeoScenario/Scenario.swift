@@ -1,0 +1,92 @@
+// A scenario: what a map file says, as roles, statuses, holders and dates, and the claims held against it.
+
+public import KGeoCore
+
+/// One feature of a scenario, its properties understood.
+public struct ScenarioFeature: Hashable, Sendable {
+    /// Its number in the file, from 0.
+    public var index: Int
+    public var id: String?
+    public var role: Role
+    /// The status as kgeo counts it; nil when the file's word is not mapped to one.
+    public var status: Status?
+    /// The status as the file words it.
+    public var statusText: String?
+    public var holder: String?
+    public var regions: [String] = []
+    public var date: CalendarDate?
+    public var dateEnd: CalendarDate?
+    /// σ of its line in m.
+    public var boundaryError: Double?
+    public var source: String?
+    public var sourceURL: String?
+    public var licence: String?
+    public var note: String?
+    public var geometry: Geometry?
+
+    /// A feature of which only number and role are known.
+    public init(index: Int, role: Role) {
+        self.index = index
+        self.role = role
+    }
+
+    /// Its place for a message.
+    public var place: Problem.Place { Problem.Place(feature: index, id: id) }
+}
+
+/// What a scenario says once for all its features and claims (`kgeo.defaults`).
+public struct ScenarioDefaults: Hashable, Sendable {
+    /// σ of control lines in m.
+    public var boundaryError: Double?
+    /// Correlation length of a line's displacement in m.
+    public var correlationLength: Double?
+    /// How far a map may lie from a claim's date, in days.
+    public var windowDays: Int?
+    /// Property values for features that do not give their own: holder, region, status, date, source, …
+    public var properties = JSONObject()
+
+    /// No defaults.
+    public init() {}
+}
+
+/// A map with the claims held against it.
+public struct Scenario: Hashable, Sendable {
+    /// The file's path.
+    public var file: String
+    public var title: String?
+    public var summary: String?
+    public var licence: String?
+    public var defaults = ScenarioDefaults()
+    public var features: [ScenarioFeature] = []
+    public var claims: [Claim] = []
+    /// Whether the file is a plain map: no roles, read by property mapping.
+    public var isPlainMap = false
+
+    /// An empty scenario.
+    public init(file: String) { self.file = file }
+
+    /// The features that agree with every part of a subject that is given. A subject without a role speaks of
+    /// control areas, unless it names an id.
+    public func features(of subject: Subject) -> [ScenarioFeature] {
+        features.filter { feature in
+            if let id = subject.id, feature.id != id { return false }
+            if let role = subject.role {
+                guard feature.role == role else { return false }
+            } else if subject.id == nil, feature.role != .control {
+                return false
+            }
+            if let holder = subject.holder, feature.holder != holder { return false }
+            if let region = subject.region, !feature.regions.contains(region) { return false }
+            return true
+        }
+    }
+
+    /// The makers of the map: the sources its control features name, each once, in order.
+    public var mapmakers: [String] {
+        var seen: [String] = []
+        for feature in features where feature.role == .control {
+            if let source = feature.source, !seen.contains(source) { seen.append(source) }
+        }
+        return seen
+    }
+}

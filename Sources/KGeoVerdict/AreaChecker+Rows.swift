@@ -1,0 +1,154 @@
+// One row of a finding: a figure against the maps under one definition and one denominator.
+
+internal import KGeoClaims
+internal import KGeoCore
+internal import KGeoFront
+internal import KGeoScenario
+
+extension AreaChecker {
+    /// What a share is a share of; for an area nothing.
+    struct Whole {
+        var used: DenominatorUsed?
+        var u = 0.0
+    }
+
+    func denominators(of claim: Claim) throws(Stop) -> [Whole] {
+        guard claim.kind == .share else { return [Whole()] }
+        switch claim.of {
+        case nil: throw .notCheckable("a share needs a denominator")
+        case .official(let code):
+            guard let areas = OfficialAreas.areas(code) else {
+                throw .notCheckable("no official area for \"\(code)\"")
+            }
+            return areas.map { Whole(used: $0) }
+        case .feature(let id):
+            guard let feature = scenario.features.first(where: { $0.id == id }) else {
+                throw .notCheckable("the map has no feature \"\(id)\" as denominator")
+            }
+            let value = try measure([feature]).value
+            guard value.value > 0 else {
+                throw .notCheckable("the denominator \"\(id)\" has no surface")
+            }
+            return [
+                Whole(
+                    used: DenominatorUsed(
+                        name: "\"\(id)\" of the map", squareMetres: value.value,
+                        source: feature.source ?? scenario.file),
+                    u: value.u)
+            ]
+        }
+    }
+
+    private func measure(_ features: [ScenarioFeature]) throws(Stop) -> ControlAreaMeasurement {
+        do { return try measurer.measure(features) } catch { throw .problem(error) }
+    }
+
+    private func value(_ map: DatedMap, _ counting: Counting, _ whole: Whole) throws(Stop) -> MeasuredValue {
+        let counted = map.features.filter {
+            $0.role != .control || $0.status.map(counting.statuses.contains) ?? false
+        }
+        var value = try measure(counted).value
+        value.date = map.date
+        if let used = whole.used { value = value.divided(by: used.squareMetres, u: whole.u) }
+        return value
+    }
+
+    func row(
+        _ claim: Claim, _ counting: Counting, _ whole: Whole, _ choice: Choice, _ figure: Figure
+    ) throws(Stop) -> DefinitionFinding {
+        var row = DefinitionFinding(
+            counting: counting, asWorded: isAsWorded(claim, counting), verdict: .notCheckable)
+        row.denominator = whole.used
+        var values: [MeasuredValue] = []
+        for map in choice.maps { values.append(try value(map, counting, whole)) }
+        guard let low = values.min(by: { $0.value < $1.value }),
+            let high = values.max(by: { $0.value < $1.value })
+        else { return row }
+        var measured: MeasuredValue
+        switch claim.measure {
+        case .peak: measured = high
+        case .lowest: measured = low
+        case .mean: measured = MeasuredValue.mean(over: values)
+        default:
+            guard let chosen = choice.chosen else {
+                return wholePeriod(row, figure, low: low, high: high, in: claim.unit)
+            }
+            measured = try value(chosen, counting, whole)
+        }
+        measured.windowLow = low.value
+        measured.windowHigh = high.value
+        row.measured = measured
+        row.take(judgement(measured, figure))
+        return row
+    }
+
+    private func judgement(_ measured: MeasuredValue, _ figure: Figure) -> Judgement {
+        Judgement(
+            measured, claim: figure.interval.si, printed: figure.printed, isOneSided: figure.isOneSided)
+    }
+
+    /// A figure said of a whole period holds when the map's lowest and highest values both fit it.
+    private func wholePeriod(
+        _ empty: DefinitionFinding, _ figure: Figure, low: MeasuredValue, high: MeasuredValue, in unit: Unit
+    ) -> DefinitionFinding {
+        var row = empty
+        let (atLow, atHigh) = (judgement(low, figure), judgement(high, figure))
+        // The end that misses decides; when both do, the one that misses by more.
+        let lowMisses = atLow.verdict != .consistent
+        let highMisses = atHigh.verdict != .consistent
+        let takesHigh = highMisses && (!lowMisses || (atHigh.zeta ?? .infinity) > (atLow.zeta ?? .infinity))
+        var measured = takesHigh ? high : low
+        measured.windowLow = low.value
+        measured.windowHigh = high.value
+        row.measured = measured
+        row.take(takesHigh ? atHigh : atLow)
+        let day = (takesHigh ? high : low).date.map { " of \($0)" } ?? ""
+        let range =
+            "said of a whole period, in which the map runs from \(Figures.value(si: low.value, in: unit)) to \(Figures.value(si: high.value, in: unit))"
+        row.because =
+            lowMisses || highMisses ? range + "; its \(takesHigh ? "highest" : "lowest") map\(day) decides" : range
+        return row
+    }
+}
+
+extension MeasuredValue {
+    /// The mean over time of dated values in order: each stretch between two maps counts the mean of its
+    /// ends. The errors of maps by one hand lean the same way, so the error is the mean of theirs.
+    static func mean(over values: [MeasuredValue]) -> MeasuredValue {
+        guard let first = values.first, values.count > 1 else {
+            return values.first ?? MeasuredValue(value: 0, boundaryU: 0, edgeEffect: 0)
+        }
+        var weights = [Double](repeating: 0, count: values.count)
+        for i in 1..<values.count {
+            guard let a = values[i - 1].date, let b = values[i].date else { continue }
+            let days = Double(a.days(to: b))
+            weights[i - 1] += days / 2
+            weights[i] += days / 2
+        }
+        let total = weights.reduce(0, +)
+        guard total > 0 else { return first }
+        func mean(_ part: (MeasuredValue) -> Double) -> Double {
+            zip(values, weights).reduce(0) { $0 + part($1.0) * $1.1 } / total
+        }
+        var result = MeasuredValue(
+            value: mean(\.value), boundaryU: mean(\.boundaryU), edgeEffect: mean(\.edgeEffect))
+        result.u = mean(\.u)
+        result.boundaryUDrawn = mean(\.boundaryUDrawn)
+        result.outlineMetres = mean(\.outlineMetres)
+        result.outlineDrawnMetres = mean(\.outlineDrawnMetres)
+        result.sigmaUnitMetres = mean(\.sigmaUnitMetres)
+        result.sigmaFactor = values.map(\.sigmaFactor).max() ?? 1
+        let sigmas = Set(values.map(\.boundaryErrorMetres))
+        result.boundaryErrorMetres = sigmas.count == 1 ? first.boundaryErrorMetres : nil
+        result.boundaryErrorAssumed = values.contains(where: \.boundaryErrorAssumed)
+        // Without any σ and with σ alone the errors add up as they are; what is left is in between, so that
+        // the scale gives the mean error for the σ that holds.
+        let (line, rest) = (mean { $0.uncertainty.a.squareRoot() }, mean { $0.uncertainty.c.squareRoot() })
+        let t = result.sigmaFactor
+        result.uncertainty = UncertaintyScale(
+            a: line * line,
+            b: t > 0 ? max(0, (result.u * result.u - line * line * t * t - rest * rest) / t) : 0,
+            c: rest * rest)
+        return result
+    }
+}

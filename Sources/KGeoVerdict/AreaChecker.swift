@@ -1,0 +1,108 @@
+// Area and share claims against the dated maps of a scenario.
+
+internal import KGeoClaims
+public import KGeoCore
+public import KGeoScenario
+
+/// Checks claims of kind area and share. Belongs to one task.
+public final class AreaChecker {
+    /// The scenario.
+    public let scenario: Scenario
+    /// The settings.
+    public let settings: CheckSettings
+    /// Measures its maps.
+    public let measurer: MapMeasurer
+
+    /// A checker for a scenario.
+    public init(_ scenario: Scenario, settings: CheckSettings = CheckSettings()) {
+        self.scenario = scenario
+        self.settings = settings
+        measurer = MapMeasurer(scenario, settings: settings)
+    }
+
+    /// What the maps say of a claim.
+    ///
+    /// - Throws: a problem when GEOS fails on the map; a claim that cannot be checked is a finding, not an
+    ///   error.
+    public func check(_ claim: Claim) throws(Problem) -> Finding {
+        let figure = Figure(claim)
+        var rows: [DefinitionFinding] = []
+        var isDrawnAsItIs = false
+        do {
+            let choice = try self.choice(of: claim)
+            isDrawnAsItIs = !choice.maps.contains { $0.features.contains { $0.role == .control } }
+            let denominators = try self.denominators(of: claim)
+            for counting in definitions(of: claim, in: choice.maps) {
+                for denominator in denominators {
+                    rows.append(try row(claim, counting, denominator, choice, figure))
+                }
+            }
+        } catch {
+            switch error {
+            case .notCheckable(let reason):
+                let counting = claim.counting ?? claim.worded ?? .controlled
+                var row = DefinitionFinding(
+                    counting: counting, asWorded: isAsWorded(claim, counting), verdict: .notCheckable)
+                row.because = reason
+                rows = [row]
+            case .problem(let problem): throw problem
+            }
+        }
+        let overall = OverallVerdict(rows.map(\.verdict))
+        let asWorded = OverallVerdict(rows.filter(\.asWorded).map(\.verdict))
+        return Finding(
+            claim: claim, said: figure.interval.said, saidSI: figure.interval.si,
+            resolution: figure.interval.resolution, resolutionInferred: figure.interval.isInferred,
+            definitions: rows, verdictAsWorded: rows.contains(where: \.asWorded) ? asWorded.verdict : nil,
+            verdict: overall.verdict, isRobust: overall.isRobust,
+            isPartlyInconclusive: overall.isPartlyInconclusive,
+            because: Sentences(claim: claim, isDrawnAsItIs: isDrawnAsItIs).because(rows, overall: overall))
+    }
+
+    /// What a claim's figure comes down to.
+    struct Figure {
+        /// As an interval.
+        var interval: ClaimInterval
+        /// The printed number in SI: of a range its middle, of a bound the bound.
+        var printed: Double
+        /// Whether it is a bound.
+        var isOneSided: Bool
+
+        /// "Up to" said of a peak speaks of the peak itself, so it is read as "about".
+        init(_ claim: Claim) {
+            let qualifier: Qualifier =
+                claim.qualifier == .upTo && claim.measure == .peak ? .about : claim.qualifier
+            interval = ClaimInterval(claim, as: qualifier)
+            isOneSided = qualifier.isOneSided
+            let numbers = claim.numbers.map(\.value)
+            let number =
+                switch qualifier {
+                case .atLeast, .moreThan: numbers.min() ?? 0
+                case .atMost, .lessThan, .upTo: numbers.max() ?? 0
+                default: numbers.reduce(0, +) / Double(max(1, numbers.count))
+                }
+            printed = claim.unit.si(number)
+        }
+    }
+
+    /// Why a check ends early: the claim cannot be checked, or the map is broken.
+    enum Stop: Error {
+        case notCheckable(String)
+        case problem(Problem)
+    }
+
+    /// Whether a definition is what the claim counts: by its words, else by what its author forces.
+    func isAsWorded(_ claim: Claim, _ counting: Counting) -> Bool { (claim.worded ?? claim.counting) == counting }
+
+    /// The definitions under which a claim is checked, the one as worded first.
+    private func definitions(of claim: Claim, in maps: [DatedMap]) -> [Counting] {
+        if let forced = claim.counting { return [forced] }
+        // A reference feature (an oblast, a country) has no status: it counts as drawn.
+        guard maps.contains(where: { $0.features.contains { $0.status == .contested } }) else {
+            return [claim.worded ?? .controlled]
+        }
+        let usual: [Counting] = [.controlled, .controlledAndContested]
+        guard let worded = claim.worded else { return usual }
+        return [worded] + usual.filter { $0 != worded }
+    }
+}

@@ -1,0 +1,56 @@
+// How numbers are written in sentences: rounded to what the error supports, with thousands separators.
+
+public import KGeoCore
+
+/// Numbers for people. Machine output prints the doubles in full instead.
+public enum Figures {
+    /// A number with a fixed count of decimals and commas between thousands; "−" for minus.
+    public static func fixed(_ value: Double, _ decimals: Int) -> String {
+        guard value.isFinite else { return value.isNaN ? "–" : value > 0 ? "∞" : "−∞" }
+        guard abs(value) < 1e15 else { return (value < 0 ? "−" : "") + "\(abs(value))" }
+        let scale = (0..<max(0, decimals)).reduce(1.0) { product, _ in product * 10 }
+        let units = (abs(value) * scale).rounded()
+        var whole = String(UInt64((units / scale).rounded(.down)))
+        var at = whole.endIndex
+        while let next = whole.index(at, offsetBy: -3, limitedBy: whole.startIndex), next != whole.startIndex
+        {
+            whole.insert(",", at: next)
+            at = next
+        }
+        let sign = value < 0 && units != 0 ? "−" : ""
+        guard decimals > 0 else { return sign + whole }
+        let fraction = String(UInt64(units.truncatingRemainder(dividingBy: scale)))
+        return sign + whole + "." + String(repeating: "0", count: decimals - fraction.count) + fraction
+    }
+
+    /// A number with as many decimals as it needs to show three significant digits, at most three.
+    public static func short(_ value: Double) -> String {
+        // A number that rounds up to the next power of ten has a digit more before the point.
+        let size = abs(value)
+        return fixed(
+            value, size >= 99.95 ? 0 : size >= 9.995 ? 1 : size >= 0.9995 ? 2 : size == 0 ? 0 : 3)
+    }
+
+    /// A number without trailing zeros, as it would be typed, with commas between thousands.
+    public static func plain(_ value: Double) -> String {
+        guard value.isFinite else { return fixed(value, 0) }
+        for decimals in 0...6 where abs(value) < 1e15 {
+            let scale = (0..<decimals).reduce(1.0) { product, _ in product * 10 }
+            if ((value * scale).rounded() / scale - value).magnitude <= 1e-9 * value.magnitude {
+                return fixed(value, decimals)
+            }
+        }
+        return fixed(value, 6)
+    }
+
+    /// An area given in m², as km² (or m² below 0.001 km²).
+    public static func area(_ squareMetres: Double) -> String {
+        abs(squareMetres) < 1_000 && squareMetres != 0
+            ? short(squareMetres) + " m²" : short(squareMetres / 1e6) + " km²"
+    }
+
+    /// A value in SI, in the claim's unit, with its symbol.
+    public static func value(si: Double, in unit: Unit) -> String {
+        short(unit.value(si: si)) + " " + unit.symbol
+    }
+}

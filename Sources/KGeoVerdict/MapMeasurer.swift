@@ -1,0 +1,63 @@
+// The control areas of a scenario's maps, measured once each.
+
+public import KGeoCore
+public import KGeoFront
+public import KGeoScenario
+
+/// Measures a scenario's features and remembers what it has measured. Belongs to one task.
+public final class MapMeasurer {
+    /// What warnings came up while measuring, each once.
+    public private(set) var warnings: [Notice] = []
+    private let scenario: Scenario
+    private let control: ControlArea
+    private let reference: ControlArea
+    private var known: [[Int]: ControlAreaMeasurement] = [:]
+
+    /// A measurer for a scenario: its reference features are the borders, its front features the fronts.
+    public init(_ scenario: Scenario, settings: CheckSettings) {
+        self.scenario = scenario
+        let errors = settings.errorSettings(scenario)
+        func lines(_ role: Role) -> [KnownLine] {
+            scenario.features.filter { $0.role == role }.compactMap { feature in
+                feature.geometry.map { KnownLine(geometry: $0, boundaryError: feature.boundaryError) }
+            }
+        }
+        control = ControlArea(borders: lines(.reference), fronts: lines(.front), settings: errors)
+        // A reference surface has the accuracy it states, and none stated is taken as exact.
+        reference = ControlArea(
+            settings: ErrorSettings(
+                boundaryError: 0, correlationLength: errors.correlationLength, edges: errors.edges))
+    }
+
+    /// The area of the union of some features.
+    ///
+    /// - Throws: a problem when GEOS cannot dissolve them.
+    public func measure(_ features: [ScenarioFeature]) throws(Problem) -> ControlAreaMeasurement {
+        let key = features.map(\.index)
+        if let found = known[key] { return found }
+        let parts = features.compactMap { feature in
+            feature.geometry.map { ControlPart(polygons: $0.polygons, boundaryError: feature.boundaryError) }
+        }
+        let isReference = !features.isEmpty && features.allSatisfy { $0.role == .reference }
+        let measured: ControlAreaMeasurement
+        do {
+            measured = try (isReference ? reference : control).measure(parts)
+        } catch {
+            throw error.inFile(scenario.file)
+        }
+        known[key] = measured
+        let overlap = measured.overlapSquareMetres
+        if overlap > 1e-6 * measured.area.lonlatSquareMetres {
+            let names = features.map { $0.id ?? "feature \($0.index)" }.joined(separator: ", ")
+            warn("\(names): parts overlap on \(Figures.area(overlap)); that ground is counted once")
+        }
+        if measured.isLeftApart { warn("shapes around a pole are added up without dissolving them") }
+        return measured
+    }
+
+    /// Adds a warning about the map.
+    func warn(_ message: String, hint: String? = nil) {
+        let notice = Notice(.warning, Problem(.scenario, message, hint: hint).inFile(scenario.file))
+        if !warnings.contains(notice) { warnings.append(notice) }
+    }
+}

@@ -1,0 +1,67 @@
+// The sentence of a finding: which definition gives which verdict, in words a person can quote.
+
+import KGeoClaims
+import KGeoCore
+
+struct Sentences {
+    let claim: Claim
+    /// Whether the subject has no statuses: an oblast or a country, which counts as drawn.
+    let isDrawnAsItIs: Bool
+
+    func because(_ rows: [DefinitionFinding], overall: OverallVerdict) -> String {
+        guard rows.contains(where: { $0.measured != nil }) else {
+            return "cannot be checked: " + (rows.first?.because ?? "nothing was measured")
+        }
+        var parts: [String] = []
+        for part in rows.map(clause) where !parts.contains(part) { parts.append(part) }
+        return parts.joined(separator: "; ") + (overall.isPartlyInconclusive ? " (partly inconclusive)" : "")
+    }
+
+    private func clause(_ row: DefinitionFinding) -> String {
+        guard let measured = row.measured else {
+            return "cannot be checked: " + (row.because ?? "nothing was measured")
+        }
+        let what = what(row, measured)
+        let isNamed = row.asWorded && !isDrawnAsItIs
+        var text =
+            switch row.verdict {
+            case .consistent where row.fit == .loose: loose(measured, what)
+            case .consistent: isNamed ? "fits the map \(what)" : "fits \(what)"
+            case .overstated: isNamed ? "above the map \(what)" : "above the map at \(what)"
+            case .understated: isNamed ? "below the map \(what)" : "below the map at \(what)"
+            case .inconclusive: isNamed ? "the map cannot tell \(what)" : "the map cannot tell at \(what)"
+            default: "cannot be checked"
+            }
+        if row.strength == .marginal { text += ", narrowly" }
+        if let because = row.because { text += ", \(because)" }
+        return text
+    }
+
+    /// What was measured: "as worded (controlled 828 km²)", "1,253 km² with the grey zone".
+    private func what(_ row: DefinitionFinding, _ measured: MeasuredValue) -> String {
+        var value = Figures.value(si: measured.value, in: claim.unit)
+        if let denominator = row.denominator {
+            value += " of \(denominator.name) (\(Figures.area(denominator.squareMetres)))"
+        }
+        if claim.measure == .peak || claim.measure == .lowest, let date = measured.date {
+            value += " on \(date)"
+        }
+        if claim.measure == .mean { value = "a mean of " + value }
+        if isDrawnAsItIs { return value }
+        let hasGreyZone = row.counting == .controlledAndContested
+        guard row.asWorded else {
+            return "\(value) \(hasGreyZone ? "with the grey zone" : row.counting.label)"
+        }
+        return "as worded (\(hasGreyZone ? "\(value) with the grey zone" : "\(row.counting.label) \(value)"))"
+    }
+
+    private func loose(_ measured: MeasuredValue, _ what: String) -> String {
+        let isUpper = [.atMost, .lessThan, .upTo].contains(claim.qualifier)
+        let numbers = claim.numbers.map(\.value)
+        let printed = claim.unit.si((isUpper ? numbers.max() : numbers.min()) ?? 0)
+        let bound = isUpper ? "an upper" : "a lower"
+        guard printed > 0 else { return "fits only as \(bound) bound: the map shows \(what)" }
+        let percent = Figures.short(measured.value / printed * 100)
+        return "fits only as \(bound) bound: the map shows \(percent) % of it, \(what)"
+    }
+}

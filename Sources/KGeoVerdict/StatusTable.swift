@@ -1,0 +1,65 @@
+// What a map holds without any claim: a row per date, status and holder.
+
+public import KGeoCore
+internal import KGeoFront
+internal import KGeoScenario
+
+/// The area of one status of one holder on one date.
+public struct StatusArea: Hashable, Sendable {
+    public var date: CalendarDate?
+    public var holder: String?
+    /// The status as kgeo counts it, or as the file words it.
+    public var status: String
+    /// Features in it.
+    public var featureCount: Int
+    public var area: AreaMeasurement
+    public var value: MeasuredValue
+}
+
+extension AreaChecker {
+    /// The areas of all control features: a row per date, holder and status, and where a date has several
+    /// statuses a row for all that count as held or contested.
+    ///
+    /// - Throws: a problem when GEOS fails on the map.
+    public func statusTable(asOf: CalendarDate? = nil) throws(Problem) -> [StatusArea] {
+        let control = scenario.features.filter { $0.role == .control }
+        var rows: [StatusArea] = []
+        for map in Scenario.maps(control) where asOf == nil || map.date == asOf {
+            for holder in ordered(map.features.map(\.holder)) {
+                let held = map.features.filter { $0.holder == holder }
+                let statuses = ordered(held.map { $0.status?.rawValue ?? $0.statusText ?? "" })
+                for status in statuses.sorted(by: { rank($0) < rank($1) }) {
+                    rows.append(
+                        try row(
+                            map.date, holder, status,
+                            held.filter { ($0.status?.rawValue ?? $0.statusText ?? "") == status }))
+                }
+                let counted = held.filter { $0.status == .controlled || $0.status == .contested }
+                if Set(counted.map(\.status)).count > 1 {
+                    rows.append(try row(map.date, holder, Counting.controlledAndContested.label, counted))
+                }
+            }
+        }
+        return rows
+    }
+
+    private func row(
+        _ date: CalendarDate?, _ holder: String?, _ status: String, _ features: [ScenarioFeature]
+    ) throws(Problem) -> StatusArea {
+        let measured = try measurer.measure(features)
+        var value = measured.value
+        value.date = date
+        return StatusArea(
+            date: date, holder: holder, status: status, featureCount: features.count, area: measured.area,
+            value: value)
+    }
+
+    private func rank(_ status: String) -> Int {
+        Status(rawValue: status).flatMap(Status.allCases.firstIndex) ?? Status.allCases.count
+    }
+
+    private func ordered<Value: Hashable>(_ values: [Value]) -> [Value] {
+        var seen: Set<Value> = []
+        return values.filter { seen.insert($0).inserted }
+    }
+}
