@@ -1,0 +1,66 @@
+// How positions of an input become WGS84 longitude and latitude.
+
+public import KGeoCore
+public import KGeoJSON
+internal import PROJKit
+
+/// How inputs are read.
+public struct InputOptions: Hashable, Sendable {
+    /// A CRS that overrides whatever the file says: `EPSG:n` or a PROJ string.
+    public var crs: String?
+    /// Read latitude before longitude.
+    public var swapsXY: Bool
+
+    /// WGS84 as GeoJSON has it, unless said otherwise.
+    public init(crs: String? = nil, swapsXY: Bool = false) {
+        self.crs = crs
+        self.swapsXY = swapsXY
+    }
+
+    /// Options for a reader. A transformation they hold belongs to one task.
+    ///
+    /// - Throws: a problem with code `crs` when the CRS cannot be used.
+    public func readerOptions(
+        keepsProperties: Bool = false, reportsStructure: Bool = false
+    ) throws(Problem) -> ReaderOptions {
+        var transform: PositionTransform?
+        if let crs {
+            let system = crs.contains("+proj") ? try CRS(projString: crs) : try CRS(parsing: crs)
+            if !system.isWGS84 { transform = try Self.transform(from: system) }
+        }
+        if crs != nil, transform == nil { transform = Self.unchanged }
+        return ReaderOptions(
+            keepsProperties: keepsProperties, reportsStructure: reportsStructure, swapsXY: swapsXY,
+            transform: transform, resolveCRS: Self.resolve)
+    }
+
+    /// A file may only name CRS84 or EPSG:n; a PROJ string comes from --crs alone.
+    private static func resolve(_ name: String) throws(Problem) -> PositionTransform? {
+        let system = try CRS(parsing: name)
+        return system.isWGS84 ? nil : try transform(from: system)
+    }
+
+    /// A CRS that was asked for and is WGS84 already: nothing to convert, and the file's `crs` is overridden.
+    private static let unchanged: @Sendable (UnsafeMutableBufferPointer<Coordinate>) throws(Problem) -> Void =
+        {
+            _ throws(Problem) in
+        }
+
+    private static func transform(from system: CRS) throws(Problem) -> PositionTransform {
+        let box = TransformationBox(try Transformation(from: system, to: .crs84))
+        return { block throws(Problem) in
+            for i in block.indices {
+                do throws(Problem) {
+                    block[i] = try box.transformation.transform(block[i])
+                } catch {
+                    throw error.located { $0.vertex = i }
+                }
+            }
+        }
+    }
+
+    private final class TransformationBox {
+        let transformation: Transformation
+        init(_ transformation: consuming Transformation) { self.transformation = transformation }
+    }
+}

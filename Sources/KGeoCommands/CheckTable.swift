@@ -1,0 +1,286 @@
+// check-area for people: a block per claim, at most 100 columns wide.
+
+internal import KGeo
+
+struct CheckTable {
+    static let width = 100
+    private let report: CheckReport
+    init(_ report: CheckReport) { self.report = report }
+
+    func write(to output: Output) throws {
+        for (i, file) in report.files.enumerated() {
+            if i > 0 { try output.line() }
+            try heading(file, output)
+            for finding in file.findings { try block(finding, output) }
+            if !file.areas.isEmpty { try areas(file, output) }
+            if file.findings.isEmpty, file.areas.isEmpty {
+                try output.line("Nothing to measure: the map has no control areas.")
+            }
+            try foot(file, output)
+        }
+        let across = report.acrossSources
+        if !across.isEmpty {
+            try output.line()
+            try output.line("Across the maps, as worded:")
+            for row in across {
+                let parts = row.verdicts.map { "\($0.verdict.words) of \(SafeText.escaped($0.file))" }
+                for line in TextTable.wrapped(
+                    "\(SafeText.escaped(row.claim)): \(row.overall.verdict.words) — "
+                        + parts.joined(separator: "; "), first: "  ", rest: "    ")
+                {
+                    try output.line(line)
+                }
+            }
+        }
+    }
+
+    private func heading(_ file: CheckReport.File, _ output: Output) throws {
+        let scenario = file.loaded.scenario
+        if let title = scenario.title { try output.line(SafeText.escaped(title)) }
+        if let summary = scenario.summary {
+            for line in TextTable.wrapped(SafeText.escaped(summary), width: Self.width) {
+                try output.line(line)
+            }
+        }
+        if scenario.title != nil || scenario.summary != nil { try output.line() }
+    }
+
+    // MARK: Claims
+
+    private func block(_ finding: Finding, _ output: Output) throws {
+        let claim = finding.claim
+        let quote = claim.quote ?? figure(claim)
+        var head = "\(SafeText.escaped(claim.id)): “\(SafeText.escaped(quote))”"
+        if let source = claim.source, !source.label.isEmpty { head += " (\(SafeText.escaped(source.label)))" }
+        for line in TextTable.wrapped(head, width: Self.width, rest: "  ") { try output.line(line) }
+        var reading = "  said: \(figure(claim)), read as \(interval(finding.said, claim.unit))"
+        let denominators = Set(finding.definitions.compactMap(\.denominator))
+        if denominators.count == 1, let only = denominators.first {
+            reading += " of \(SafeText.escaped(only.name)), \(Figures.area(only.squareMetres))"
+        }
+        if !claim.qualifier.isOneSided {
+            let step = Figures.plain(finding.resolution)
+            reading += "; rounded to \(step)" + (finding.resolutionInferred ? ", as its digits show" : "")
+        }
+        for line in TextTable.wrapped(reading, width: Self.width - 2, first: "", rest: "  ") {
+            try output.line("  " + line)
+        }
+        for line in rows(finding, namesDenominators: denominators.count > 1) {
+            try output.line(colored(line))
+        }
+        if finding.definitions.contains(where: \.asWorded), finding.definitions.count > 1 {
+            try output.line("    * what the claim's own words count")
+        }
+        let overall =
+            finding.verdict == .dependsOnDefinition || finding.definitions.count > 1
+            ? "\(finding.verdict.words): " : ""
+        let sentence =
+            overall.isEmpty || finding.because.hasPrefix(finding.verdict.words)
+            ? finding.because : overall + finding.because
+        for line in TextTable.wrapped(
+            SafeText.escaped(sentence), width: Self.width, first: "  → ", rest: "    ")
+        {
+            try output.line(line)
+        }
+        try output.line()
+    }
+
+    /// The rows of a claim's definitions, without the last column where it would not fit.
+    private func rows(_ finding: Finding, namesDenominators: Bool) -> [String] {
+        let unit = finding.claim.unit
+        var table = TextTable(
+            [("counting", .left)] + (namesDenominators ? [("of km²", .right)] : [])
+                + [
+                    ("map", .decimal), ("95 %", .left), ("date", .left), ("ratio", .decimal),
+                    ("verdict", .left),
+                    ("holds for σ", .left),
+                ],
+            indent: "    ")
+        for row in finding.definitions {
+            let counting = row.counting.label + (row.asWorded ? " *" : "")
+            let of =
+                namesDenominators
+                ? [row.denominator.map { Figures.fixed($0.squareMetres / 1e6, 0) } ?? "–"] : []
+            guard let measured = row.measured else {
+                table.rows.append(
+                    [counting] + of + ["–", "–", "–", "–", "\(row.verdict.sign) \(row.verdict.words)", ""])
+                continue
+            }
+            func number(_ si: Double) -> String { self.number(unit.value(si: si), of: measured, unit) }
+            let ends = measured.interval95
+            table.rows.append(
+                [counting] + of + [
+                    number(measured.value) + " " + unit.symbol, "\(number(ends.low))–\(number(ends.high))",
+                    measured.date?.description ?? "undated", row.ratio.map { Figures.fixed($0, 2) } ?? "–",
+                    verdict(row), sigma(row.sigmaHolds),
+                ])
+        }
+        let lines = table.lines()
+        guard lines.contains(where: { TextTable.width($0) > Self.width }) else { return lines }
+        table.columns.removeLast()
+        for i in table.rows.indices { table.rows[i].removeLast() }
+        return table.lines()
+    }
+
+    private func figure(_ claim: Claim) -> String {
+        let numbers = claim.numbers.map { Figures.plain($0.value) }.joined(separator: "–")
+        let words = claim.qualifier.words
+        return (words.isEmpty ? "" : words + " ") + numbers + " " + claim.unit.symbol
+    }
+
+    private func interval(_ interval: Interval, _ unit: Unit) -> String {
+        let (low, high) = (Figures.plain(interval.low), Figures.plain(interval.high))
+        if !interval.high.isFinite { return "\(low) \(unit.symbol) or more" }
+        var text = "\(low)–\(high) \(unit.symbol)"
+        if unit.dimension == .area, unit.name != "km2" {
+            text +=
+                " (\(Figures.short(unit.si(interval.low) / 1e6))–\(Figures.short(unit.si(interval.high) / 1e6)) km²)"
+        }
+        return text
+    }
+
+    /// As many decimals as the error supports.
+    private func number(_ value: Double, of measured: MeasuredValue, _ unit: Unit) -> String {
+        let u = unit.value(si: measured.u)
+        guard u > 0 else { return Figures.short(value) }
+        return Figures.fixed(value, u >= 5 ? 0 : u >= 0.5 ? 1 : u >= 0.05 ? 2 : 3)
+    }
+
+    private func verdict(_ row: DefinitionFinding) -> String {
+        var text = "\(row.verdict.sign) \(row.verdict.words)"
+        if row.fit == .loose { text += ", loosely" }
+        if row.strength == .marginal { text += ", narrowly" }
+        return text
+    }
+
+    private func sigma(_ range: Interval?) -> String {
+        guard let range else { return "" }
+        func metres(_ value: Double) -> String {
+            value >= 1_000 ? Figures.short(value / 1_000) + " km" : Figures.fixed(value, 0) + " m"
+        }
+        if !range.high.isFinite { return range.low > 0 ? "> \(metres(range.low))" : "any" }
+        return range.low > 0 ? "\(metres(range.low)) – \(metres(range.high))" : "≤ \(metres(range.high))"
+    }
+
+    private func colored(_ line: String) -> String {
+        guard report.color else { return line }
+        for (verdict, code) in [
+            (Verdict.consistent, "32"), (.overstated, "31"), (.understated, "34"), (.inconclusive, "33"),
+        ] {
+            let words = "\(verdict.sign) \(verdict.words)"
+            if let range = line.firstRange(of: words) {
+                return line.replacingCharacters(in: range, with: "\u{1B}[\(code)m\(words)\u{1B}[0m")
+            }
+        }
+        return line
+    }
+
+    // MARK: Areas of a map without claims
+
+    private func areas(_ file: CheckReport.File, _ output: Output) throws {
+        let hasHolder = file.areas.contains { $0.holder != nil }
+        var table = TextTable(
+            [("date", .left)] + (hasHolder ? [("holder", .left)] : [])
+                + [
+                    ("status", .left), ("features", .right), ("area km²", .decimal), ("± 2u km²", .decimal),
+                    ("outline km", .decimal),
+                ])
+        for row in file.areas {
+            table.rows.append(
+                [row.date?.description ?? "undated"]
+                    + (hasHolder ? [SafeText.escaped(row.holder ?? "–")] : []) + [
+                        SafeText.escaped(row.status), String(row.featureCount),
+                        Figures.fixed(row.value.value / 1e6, 3),
+                        Figures.fixed(2 * row.value.u / 1e6, 1),
+                        Figures.fixed(row.area.perimeterMetres / 1e3, 1),
+                    ])
+        }
+        for line in table.lines() { try output.line(line) }
+        try output.line()
+        try output.line(
+            "No claims were given; --claim \"about 1,300 km2\" or --claims FILE holds figures against this map."
+        )
+        try output.line()
+    }
+
+    // MARK: What a reader must know of the map
+
+    private func foot(_ file: CheckReport.File, _ output: Output) throws {
+        let scenario = file.loaded.scenario
+        let values = file.findings.flatMap(\.definitions).compactMap(\.measured) + file.areas.map(\.value)
+        guard !values.isEmpty || !file.findings.isEmpty else { return }
+        if !file.leftOut.isEmpty {
+            let names = file.leftOut.map { "\($0.id) (\($0.kind.rawValue))" }.joined(separator: ", ")
+            for line in TextTable.wrapped(
+                "Left out, since they are neither area nor share: " + SafeText.escaped(names),
+                width: Self.width, rest: "  ")
+            { try output.line(line) }
+        }
+        let makers =
+            scenario.mapmakers.isEmpty
+            ? "a map whose maker is not named (\(scenario.file))"
+            : "the map of " + scenario.mapmakers.joined(separator: ", ")
+        let dates = Set(values.compactMap(\.date)).sorted()
+        var text = "Measured on \(makers)"
+        if let first = dates.first, let last = dates.last {
+            text += first == last ? ", \(first)" : ", \(first) to \(last)"
+        }
+        text +=
+            ", \(report.settings.edges == .geodesic ? "geodesic edges" : "edges straight in longitude and latitude") on WGS84; "
+        text += sigmaWords(values)
+        text += ". Measured on a drawn map, not on the ground."
+        for line in TextTable.wrapped(SafeText.escaped(text), width: Self.width) { try output.line(line) }
+        if let quotable = quotable(file) {
+            for line in TextTable.wrapped(SafeText.escaped(quotable), width: Self.width) {
+                try output.line(line)
+            }
+        }
+    }
+
+    private func sigmaWords(_ values: [MeasuredValue]) -> String {
+        let sigmas = Set(values.map(\.boundaryErrorMetres))
+        let isAssumed = values.contains(where: \.boundaryErrorAssumed)
+        let assumed = isAssumed ? " (assumed: the map does not say how exact its lines are)" : ""
+        if sigmas.count == 1, let only = sigmas.first, let sigma = only {
+            return "the drawn line may be off by σ = \(Figures.short(sigma)) m" + assumed
+        }
+        return "the drawn line's σ varies along it"
+            + (isAssumed ? ", \(Int(ErrorSettings.assumedBoundaryError)) m where the map does not say" : "")
+    }
+
+    private func quotable(_ file: CheckReport.File) -> String? {
+        guard !file.findings.isEmpty else { return nil }
+        if file.findings.count == 1, let only = file.findings.first {
+            let date = only.definitions.lazy.compactMap { $0.measured?.date }.first.map { " of \($0)" } ?? ""
+            return
+                "In a sentence: held against this map\(date), the figure \(figure(only.claim)): \(only.because)."
+        }
+        let counts = Verdict.allCases.compactMap { verdict -> String? in
+            let count = file.findings.count { $0.verdict == verdict }
+            guard count > 0 else { return nil }
+            return "\(count) \(phrase(verdict, count))"
+        }
+        return "In a sentence: of \(file.findings.count) reported figures, " + counts.joined(separator: ", ")
+            + "."
+    }
+
+    private func phrase(_ verdict: Verdict, _ count: Int) -> String {
+        let one = count == 1
+        return switch verdict {
+        case .consistent: one ? "fits the map" : "fit the map"
+        case .overstated: one ? "lies above it" : "lie above it"
+        case .understated: one ? "lies below it" : "lie below it"
+        case .inconclusive: "cannot be told from it"
+        case .notCheckable: "cannot be checked"
+        case .dependsOnDefinition: one ? "depends on what counts as held" : "depend on what counts as held"
+        case .dependsOnSource: one ? "depends on the mapmaker" : "depend on the mapmaker"
+        }
+    }
+}
+
+extension String {
+    /// The text with one range replaced.
+    func replacingCharacters(in range: Range<String.Index>, with text: String) -> String {
+        String(self[..<range.lowerBound]) + text + String(self[range.upperBound...])
+    }
+}

@@ -1,0 +1,136 @@
+// Claims given on the command line, or in a file of their own.
+
+internal import ArgumentParser
+internal import KGeo
+
+struct ClaimArguments: ParsableArguments {
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "A figure to check, such as \"about 1,300 km2\"; may be given several times.", valueName: "figure"
+        ))
+    var claim: [String] = []
+    @Option(
+        name: .long,
+        help: ArgumentHelp("A file of claims, JSON or CSV; may be given several times.", valueName: "file"))
+    var claims: [String] = []
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "What the words of --claim count: controlled, or controlled+contested.", valueName: "statuses"))
+    var worded: String?
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The denominator of a --claim in per cent: an official code such as UA, or a feature's id.",
+            valueName: "code|id"))
+    var of: String?
+    @Option(
+        name: .long,
+        help: ArgumentHelp("What --claim says of the area: held, peak, lowest or mean.", valueName: "measure")
+    )
+    var measure: String?
+    @Option(
+        name: .long,
+        help: ArgumentHelp("First and last day for a --claim over a period.", valueName: "first,last"))
+    var period: String?
+
+    /// The claims of --claim and --claims. Broken ones are problems, all of them.
+    func claims(problems: inout [Problem]) throws -> [Claim] {
+        var result: [Claim] = []
+        for (i, text) in claim.enumerated() { result.append(try quick(text, number: i + 1)) }
+        for path in claims {
+            for (i, object) in try Self.objects(path).enumerated() {
+                var found: [Problem] = []
+                if let claim = ClaimReading.claim(object, index: i, problems: &found) { result.append(claim) }
+                problems += found.map { $0.inFile(path) }
+            }
+        }
+        return result
+    }
+
+    private func quick(_ text: String, number: Int) throws -> Claim {
+        let figure = try FigureReading.figure(text)
+        let kind: ClaimKind
+        switch figure.unit.dimension {
+        case .area: kind = .area
+        case .ratio: kind = .share
+        default:
+            throw Problem(
+                .claim, "\"\(text)\" is neither an area nor a share",
+                hint: "check-area checks areas (km2, sq mi, ha …) and shares (%)")
+        }
+        var claim = Claim(
+            id: "claim-\(number)", kind: kind, numbers: figure.numbers, unit: figure.unit,
+            qualifier: figure.qualifier)
+        claim.quote = text
+        if let worded {
+            guard let counting = Counting(label: worded) else {
+                throw Problem(
+                    .usage, "--worded \(worded) is unknown", hint: "use controlled or controlled+contested")
+            }
+            claim.worded = counting
+        }
+        if let measure {
+            guard let known = ClaimMeasure(rawValue: measure) else {
+                throw Problem(
+                    .usage, "--measure \(measure) is unknown",
+                    hint: "use one of: " + ClaimMeasure.allCases.map(\.rawValue).joined(separator: ", "))
+            }
+            claim.measure = known
+        }
+        if let period {
+            let days = period.split(separator: ",").map { CalendarDate(iso: String($0)) }
+            guard days.count == 2, let first = days[0], let last = days[1], first <= last else {
+                throw Problem(
+                    .usage, "--period \(period) is no span of days",
+                    hint: "write it like 2024-08-06,2025-04-26")
+            }
+            claim.period = first...last
+        }
+        if kind == .share {
+            guard let of else {
+                throw Problem(
+                    .usage, "\"\(text)\" is a share of something",
+                    hint:
+                        "say of what with --of UA (known: \(OfficialAreas.codes.joined(separator: ", "))) or --of and a feature's id"
+                )
+            }
+            claim.of = OfficialAreas.areas(of) == nil ? .feature(id: of) : .official(code: of)
+        }
+        return claim
+    }
+
+    /// The objects of a claims file: CSV by its name, else JSON (a list, or an object with "claims").
+    private static func objects(_ path: String) throws -> [JSONObject] {
+        let source = try ByteSource(path: path)
+        if path.lowercased().hasSuffix(".csv") {
+            let text = try source.readText()
+            do {
+                return try ClaimReading.objects(CSVTable(text))
+            } catch {
+                throw error.inFile(path)
+            }
+        }
+        let value = try JSONText.value(reading: source)
+        guard
+            let list = value.array ?? value.object?["claims"]?.array
+                ?? value.object?["kgeo"]?.object?["claims"]?.array
+        else {
+            var place = Problem.Place()
+            place.file = path
+            throw Problem(
+                .claim, "this file holds no list of claims", at: place,
+                hint: "write [ … ] or {\"claims\":[ … ]}")
+        }
+        return try list.enumerated().map { i, value in
+            guard let object = value.object else {
+                var place = Problem.Place()
+                place.file = path
+                place.claim = "#\(i)"
+                throw Problem(.claim, "a claim must be an object, not \(value.kind)", at: place)
+            }
+            return object
+        }
+    }
+}

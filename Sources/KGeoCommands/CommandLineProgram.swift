@@ -1,0 +1,82 @@
+// From arguments to an exit code: parse, run, and say in one place what went wrong.
+
+internal import ArgumentParser
+internal import KGeo
+
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Darwin
+#endif
+
+/// The program `kgeo`.
+public enum CommandLineProgram {
+    /// Parses the arguments, runs the command and ends the process.
+    ///
+    /// Exit codes: 0 done, whatever the findings; 1 internal failure; 2 a gate of `--fail-on` has tripped; 64
+    /// usage; 65 bad data; 66 input not found or unreadable; 73 and 74 output.
+    public static func run() -> Never {
+        signal(SIGPIPE, SIG_IGN)
+        var format = OutputFormat.table
+        do {
+            var command = try RootCommand.parseAsRoot()
+            if let formatted = command as? any FormattedCommand { format = formatted.format }
+            try command.run()
+        } catch let problem as Problem {
+            Messages.report(problem, format: format)
+            exit(ExitCodes.code(for: problem))
+        } catch let stop as ClosedPipe {
+            _ = stop
+            exit(0)
+        } catch {
+            RootCommand.exit(withError: error)
+        }
+        exit(0)
+    }
+}
+
+struct RootCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "kgeo",
+        abstract: "Checks territorial figures against a drawn map.",
+        discussion: """
+            kgeo measures areas, lengths and distances on the WGS84 ellipsoid, gives them an honest error, and says \
+            whether a reported figure fits the map under each definition of "held". It never says true or false.
+
+            Start here:
+              kgeo check-area Scenarios/example.geojson
+              kgeo check-area map.geojson --claim "about 1,300 km2" --as-of 2024-08-21
+              kgeo area map.geojson
+            """,
+        version: Versions.line,
+        subcommands: [
+            CheckAreaCommand.self, AreaCommand.self, LengthCommand.self, DistanceCommand.self,
+            ValidateCommand.self, SchemaCommand.self, DoctorCommand.self,
+        ])
+}
+
+/// A command whose output has a format, so that its errors have the same.
+protocol FormattedCommand { var format: OutputFormat { get } }
+
+/// The exit codes of sysexits.h that kgeo uses.
+enum ExitCodes {
+    static let gate: Int32 = 2
+
+    static func code(for problem: Problem) -> Int32 {
+        switch problem.code {
+        case .usage: 64
+        case .input: 66
+        case .outputCreate: 73
+        case .outputWrite: 74
+        case .internal: 1
+        default: 65
+        }
+    }
+}
+
+/// Which versions are at work.
+enum Versions {
+    static var line: String { "kgeo \(KGeoVersion.current) (GEOS \(GEOS.version), PROJ \(PROJ.version))" }
+}

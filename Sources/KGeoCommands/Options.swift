@@ -1,0 +1,151 @@
+// Option groups: one vocabulary of flags in all commands.
+
+internal import ArgumentParser
+internal import KGeo
+
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Darwin
+#endif
+
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable { case table, json, csv }
+
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
+
+enum EdgeChoice: String, ExpressibleByArgument, CaseIterable {
+    case geodesic, lonlat
+    var model: EdgeModel { self == .geodesic ? .geodesic : .lonlat }
+}
+
+struct OutputOptions: ParsableArguments {
+    @Option(name: .long, help: "How to print: table, json or csv.")
+    var format: OutputFormat = .table
+    @Option(
+        name: [.long, .short],
+        help: ArgumentHelp(
+            "Write to FILE instead of standard output, whole or not at all.", valueName: "file"))
+    var output: String?
+    @Flag(name: .long, help: "Replace the output file if it exists.")
+    var force = false
+    @Option(name: .long, help: "Colour: auto (on a terminal, unless NO_COLOR is set), always or never.")
+    var color: ColorChoice = .auto
+    @Flag(name: [.long, .short], help: "No notes and warnings.")
+    var quiet = false
+
+    func open() throws -> Output { try Output(path: output, force: force) }
+
+    /// Whether to colour.
+    var hasColor: Bool {
+        switch color {
+        case .always: true
+        case .never: false
+        case .auto: output == nil && getenv("NO_COLOR") == nil && isatty(1) == 1
+        }
+    }
+}
+
+struct InputArguments: ParsableArguments {
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The coordinate reference system of the input, as EPSG:n or a PROJ string; overrides what the file says.",
+            valueName: "crs"))
+    var crs: String?
+    @Flag(name: .customLong("swap-xy"), help: "Read latitude before longitude.")
+    var swapXY = false
+
+    var options: InputOptions { InputOptions(crs: crs, swapsXY: swapXY) }
+}
+
+struct MappingArguments: ParsableArguments {
+    @Option(name: .long, help: ArgumentHelp("The property that holds the status.", valueName: "name"))
+    var statusProperty: String?
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Values of the status that mean firmly held; several with commas.", valueName: "values"))
+    var controlled: String?
+    @Option(
+        name: .long, help: ArgumentHelp("Values that mean contested, the grey zone.", valueName: "values"))
+    var contested: String?
+    @Option(name: .long, help: ArgumentHelp("Values that mean claimed only.", valueName: "values"))
+    var claimed: String?
+    @Option(name: .long, help: ArgumentHelp("Values to leave out.", valueName: "values"))
+    var ignored: String?
+    @Option(name: .long, help: ArgumentHelp("The property that holds the date.", valueName: "name"))
+    var dateProperty: String?
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The time zone in which a unix time becomes a date.", valueName: "zone"))
+    var timeZone: String?
+    @Option(name: .long, help: ArgumentHelp("The property that names the holder.", valueName: "name"))
+    var holderProperty: String?
+    @Option(name: .long, help: ArgumentHelp("The property that names the region.", valueName: "name"))
+    var regionProperty: String?
+    @Option(name: .long, help: ArgumentHelp("The property that holds the id.", valueName: "name"))
+    var idProperty: String?
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Set a property on every feature, such as holder=Ukraine.", valueName: "name=value"))
+    var set: [String] = []
+
+    func mapping() throws -> PropertyMapping {
+        func list(_ text: String?) -> [String] { text?.split(separator: ",").map(String.init) ?? [] }
+        var mapping = PropertyMapping()
+        mapping.statusProperty = statusProperty
+        mapping.controlled = list(controlled)
+        mapping.contested = list(contested)
+        mapping.claimed = list(claimed)
+        mapping.ignored = list(ignored)
+        mapping.dateProperty = dateProperty
+        mapping.holderProperty = holderProperty
+        mapping.regionProperty = regionProperty
+        mapping.idProperty = idProperty
+        if let timeZone {
+            guard let zone = MapTimeZone(timeZone) else {
+                throw Problem(
+                    .usage, "the time zone \"\(timeZone)\" is unknown", hint: "known: " + MapTimeZone.known)
+            }
+            mapping.timeZone = zone
+        }
+        for pair in set {
+            guard let equals = pair.firstIndex(of: "="),
+                PropertyMapping.settable.contains(String(pair[..<equals]))
+            else {
+                throw Problem(
+                    .usage, "--set \(pair) cannot be used",
+                    hint: "write --set name=value with one of "
+                        + PropertyMapping.settable.joined(separator: ", "))
+            }
+            mapping.set.append((String(pair[..<equals]), String(pair[pair.index(after: equals)...])))
+        }
+        return mapping
+    }
+}
+
+enum Arguments {
+    /// A day written on the command line.
+    static func date(_ text: String?, _ option: String) throws -> CalendarDate? {
+        guard let text else { return nil }
+        guard let date = CalendarDate(iso: text) else {
+            throw Problem(
+                .usage, "\(option) \(text) is no day of the calendar",
+                hint: "write it in full, like 2024-08-21")
+        }
+        return date
+    }
+
+    /// A number that must not be negative (or must be positive).
+    static func number(_ value: Double?, _ option: String, positive: Bool = false) throws -> Double? {
+        guard let value else { return nil }
+        guard value.isFinite, positive ? value > 0 : value >= 0 else {
+            throw Problem(
+                .usage, "\(option) must be a number of metres, \(positive ? "above 0" : "0 or more")")
+        }
+        return value
+    }
+}

@@ -1,0 +1,133 @@
+// What goes to stdout or to a file: buffered, written whole or not at all.
+
+internal import KGeo
+
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Darwin
+#endif
+
+/// The reader of a pipe has gone: a quiet success.
+struct ClosedPipe: Error {}
+
+/// A place to write to. A file is written under a temporary name beside its place and renamed when all is
+/// done; if that never happens, nothing is left behind.
+final class Output {
+    private var buffer: [UInt8] = []
+    private let descriptor: Int32
+    private let path: String?
+    private let temporary: String?
+    private var isFinished = false
+
+    /// Standard output, or a file.
+    ///
+    /// - Throws: a problem (73) when the file exists and may not be replaced, or cannot be created.
+    init(path: String?, force: Bool) throws {
+        buffer.reserveCapacity(1 << 16)
+        self.path = path
+        guard let path else {
+            descriptor = 1
+            temporary = nil
+            return
+        }
+        var place = Problem.Place()
+        place.file = path
+        var status = stat()
+        if stat(path, &status) == 0 {
+            if status.st_mode & S_IFMT == S_IFDIR {
+                throw Problem(.outputCreate, "this is a folder, not a file", at: place)
+            }
+            if !force {
+                throw Problem(
+                    .outputCreate, "the file exists already", at: place, hint: "--force replaces it")
+            }
+        }
+        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+        let name = path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+        let temporary = "\(folder).\(name).\(getpid()).tmp"
+        descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+        self.temporary = temporary
+        guard descriptor >= 0 else {
+            throw Problem(
+                .outputCreate, "the file cannot be created: \(String(cString: strerror(errno)))", at: place)
+        }
+        Interruption.clean(temporary)
+    }
+
+    deinit {
+        guard let temporary, !isFinished, descriptor >= 0 else { return }
+        close(descriptor)
+        unlink(temporary)
+    }
+
+    /// Adds text.
+    func write(_ text: String) throws {
+        var text = text
+        text.withUTF8 { buffer.append(contentsOf: $0) }
+        if buffer.count >= 1 << 16 { try flush() }
+    }
+
+    /// Adds a line.
+    func line(_ text: String = "") throws {
+        try write(text)
+        try write("\n")
+    }
+
+    /// Hands on what is buffered.
+    func flush() throws {
+        var done = 0
+        while done < buffer.count {
+            let count = buffer.withUnsafeBytes { bytes in
+                systemWrite(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
+            }
+            if count < 0 {
+                if errno == EINTR { continue }
+                if errno == EPIPE { throw ClosedPipe() }
+                var place = Problem.Place()
+                place.file = path ?? "standard output"
+                throw Problem(.outputWrite, "writing failed: \(String(cString: strerror(errno)))", at: place)
+            }
+            done += count
+        }
+        buffer.removeAll(keepingCapacity: true)
+    }
+
+    /// Hands on the rest and, for a file, puts it in its place.
+    func finish() throws {
+        try flush()
+        isFinished = true
+        guard let path, let temporary else { return }
+        Interruption.forget()
+        guard close(descriptor) == 0, rename(temporary, path) == 0 else {
+            let reason = String(cString: strerror(errno))
+            unlink(temporary)
+            var place = Problem.Place()
+            place.file = path
+            throw Problem(.outputWrite, "the file could not be put in its place: \(reason)", at: place)
+        }
+    }
+}
+
+private func systemWrite(_ descriptor: Int32, _ start: UnsafeRawPointer?, _ count: Int) -> Int {
+    write(descriptor, start, count)
+}
+
+/// Removes the temporary file when the user interrupts.
+private enum Interruption {
+    nonisolated(unsafe) private static var name: UnsafeMutablePointer<CChar>?
+
+    static func clean(_ path: String) {
+        name = strdup(path)
+        for number in [SIGINT, SIGTERM, SIGHUP] {
+            signal(number) { number in
+                if let name = Interruption.name { unlink(name) }
+                _exit(128 + number)
+            }
+        }
+    }
+
+    static func forget() { name = nil }
+}
