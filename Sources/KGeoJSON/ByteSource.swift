@@ -1,6 +1,8 @@
 // Where bytes come from: a file, standard input, or memory. Read piece by piece, never mapped: a file that
 // shrinks while it is read then ends early instead of killing the program.
 
+public import KGeoCore
+
 #if canImport(Glibc)
     internal import Glibc
 #elseif canImport(Musl)
@@ -8,7 +10,6 @@
 #else
     internal import Darwin
 #endif
-public import KGeoCore
 
 /// A stream of bytes with a name for messages.
 public final class ByteSource {

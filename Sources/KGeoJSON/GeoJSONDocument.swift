@@ -120,7 +120,8 @@ public final class GeometryBuilder: GeometrySink {
             case .lineString: .lineString(LineString(path))
             case .multiLineString: .multiLineString(group.map { LineString($0) })
             case .polygon: .polygon(Polygon(rings: group.map { Ring($0) }))
-            case .multiPolygon: .multiPolygon(MultiPolygon(frame.groups.map { Polygon(rings: $0.map { Ring($0) }) }))
+            case .multiPolygon:
+                .multiPolygon(MultiPolygon(frame.groups.map { Polygon(rings: $0.map { Ring($0) }) }))
             case .geometryCollection: .collection(frame.members)
             }
         if frames.isEmpty {

@@ -50,7 +50,7 @@ public enum DocumentKind: String, Hashable, Sendable {
     case featureCollection, feature, geometry, sequence
 }
 
-/// The collection around the features; complete when the last feature has been read.
+/// The collection around the features; complete when the reader has come to the end.
 public struct CollectionRecord: Hashable, Sendable {
     /// What the text was: a collection, one feature, one bare geometry, or a sequence.
     public var kind: DocumentKind = .featureCollection
@@ -74,7 +74,8 @@ public typealias PositionTransform = (UnsafeMutableBufferPointer<Coordinate>) th
 public struct ReaderOptions {
     /// Keep properties and foreign members.
     public var keepsProperties: Bool
-    /// How rings that are not closed or too short are treated: as errors, or as notices while reading on.
+    /// How rings that are not closed, rings and lines that are too short, and positions of more than three
+    /// numbers are treated: as errors, or as notices while reading on.
     public var reportsStructure: Bool
     /// Swap the first two ordinates of each position.
     public var swapsXY: Bool

@@ -37,7 +37,9 @@ public struct GeoJSONWriter {
     public func text(_ document: GeoJSONDocument) -> String {
         switch document.collection.kind {
         case .sequence: return document.features.map { feature($0) + "\n" }.joined()
-        case .feature: return (document.features.first.map { feature($0, foreignBbox: document.collection.bbox) } ?? "") + "\n"
+        case .feature:
+            return (document.features.first.map { feature($0, foreignBbox: document.collection.bbox) } ?? "")
+                + "\n"
         case .geometry:
             guard let only = document.features.first, let shape = only.geometry else { return "null\n" }
             var foreign = only.record.geometryForeign[...]
@@ -70,7 +72,8 @@ public struct GeoJSONWriter {
         } else if let bbox = feature.record.bbox ?? foreignBbox {
             text += ",\"bbox\":[" + bbox.map(number).joined(separator: ",") + "]"
         }
-        text += ",\"properties\":" + (feature.record.properties.map { JSONWriter.compact(.object($0)) } ?? "null")
+        text +=
+            ",\"properties\":" + (feature.record.properties.map { JSONWriter.compact(.object($0)) } ?? "null")
         var foreign = feature.record.geometryForeign[...]
         text += ",\"geometry\":" + (feature.geometry.map { geometry($0, foreign: &foreign) } ?? "null")
         text += members(feature.record.foreign)
@@ -101,7 +104,9 @@ public struct GeoJSONWriter {
         case .multiPolygon(let multi):
             text += "\"coordinates\":[" + multi.polygons.map(surface).joined(separator: ",") + "]"
         case .collection(let shapes):
-            text += "\"geometries\":[" + shapes.map { geometry($0, foreign: &foreign) }.joined(separator: ",") + "]"
+            text +=
+                "\"geometries\":[" + shapes.map { geometry($0, foreign: &foreign) }.joined(separator: ",")
+                + "]"
         }
         return text + members(own) + "}"
     }
@@ -166,7 +171,8 @@ public struct GeoJSONWriter {
     private func boundingBoxMember(of shapes: [Geometry]) -> String {
         let box = BoundingBox(shapes.lazy.flatMap(\.allCoordinates))
         guard !box.isEmpty else { return "" }
-        return ",\"bbox\":[" + [box.west, box.south, box.east, box.north].map(ordinate).joined(separator: ",") + "]"
+        return ",\"bbox\":["
+            + [box.west, box.south, box.east, box.north].map(ordinate).joined(separator: ",") + "]"
     }
 }
 

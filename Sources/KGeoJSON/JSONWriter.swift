@@ -52,7 +52,10 @@ public enum JSONWriter {
         case .array(let elements):
             // Arrays of plain values stay on one line.
             let isFlat = elements.allSatisfy { $0.array == nil && $0.object == nil }
-            list("[", "]", elements, to: &text, indent: isFlat ? nil : indent, separator: isFlat && indent != nil ? ", " : ",") {
+            list(
+                "[", "]", elements, to: &text, indent: isFlat ? nil : indent,
+                separator: isFlat && indent != nil ? ", " : ","
+            ) {
                 write($0, to: &$1, indent: $2)
             }
         case .object(let object):

@@ -15,7 +15,8 @@ import Testing
     @Test func containsItsEnds() {
         let interval = Interval(1, 2)
         #expect(interval.contains(1) && interval.contains(2) && interval.contains(1.5))
-        #expect(!interval.contains(1.0.nextDown) && !interval.contains(2.0.nextUp) && !interval.contains(.nan))
+        #expect(
+            !interval.contains(1.0.nextDown) && !interval.contains(2.0.nextUp) && !interval.contains(.nan))
         #expect(Self.all.contains(-.greatestFiniteMagnitude))
     }
 

@@ -1,0 +1,86 @@
+// What is said of coordinates that are wrong.
+
+import KGeoCore
+
+extension GeoJSONReader {
+    /// Fills in which part, ring and vertex a problem is about. A Polygon has rings and no parts, a
+    /// MultiLineString has parts and no rings; as long as it is not known which, rings are spoken of.
+    func locate(
+        _ problem: inout Problem, _ indices: ListIndices, vertex: Int?, nesting: Int?, isLine: Bool
+    ) {
+        switch nesting {
+        case 4:
+            problem.place.part = indices.outer
+            problem.place.ring = indices.inner
+        case 3 where isLine: problem.place.part = indices.outer
+        case 3: problem.place.ring = indices.outer
+        default: break
+        }
+        problem.place.vertex = vertex
+    }
+
+    func located(
+        _ problem: Problem, _ indices: ListIndices, _ vertex: Int?, _ geometry: GeometryState
+    ) -> Problem {
+        var problem = problem
+        locate(
+            &problem, indices, vertex: vertex, nesting: geometry.nesting,
+            isLine: geometry.type == .multiLineString)
+        return problem
+    }
+
+    func offGlobe(
+        _ c: Coordinate, _ indices: ListIndices, _ vertex: Int?, _ place: Problem.Place,
+        _ geometry: GeometryState
+    ) -> Problem {
+        let isLatitude = abs(c.longitude) <= 360
+        var problem = bad(
+            isLatitude
+                ? "latitude \(c.latitude) is outside −90…90" : "longitude \(c.longitude) is outside −360…360",
+            place, code: .coordinate)
+        if abs(c.longitude) <= 90, abs(c.latitude) <= 360, !options.swapsXY {
+            problem.hint = "longitude and latitude look swapped; --swap-xy reads them the other way round"
+        } else if abs(c.longitude) > 360, transform == nil {
+            problem.hint =
+                "these look like projected coordinates in metres; say which with --crs EPSG:n (3857 for web maps)"
+        }
+        return located(problem, indices, vertex, geometry)
+    }
+
+    func emptyPosition(_ place: Problem.Place) -> Problem {
+        bad("this position is empty", place, code: .coordinate)
+    }
+
+    func emptyPosition(
+        _ place: Problem.Place, _ indices: ListIndices, _ vertex: Int?, _ geometry: GeometryState
+    ) -> Problem {
+        located(emptyPosition(place), indices, vertex, geometry)
+    }
+
+    mutating func wrongOrdinate(_ indices: ListIndices, vertex: Int?, _ geometry: GeometryState)
+        -> Problem
+    {
+        let byte = scanner.cursor.pointee
+        let kinds: [UInt8: String] = [
+            UInt8(ascii: "\""): "a text", UInt8(ascii: "{"): "an object", UInt8(ascii: "n"): "null",
+            UInt8(ascii: "t"): "true", UInt8(ascii: "f"): "false", UInt8(ascii: "["): "an array",
+        ]
+        if DecimalScanner.isDigit(byte) || byte == UInt8(ascii: "-") {
+            return shallow()
+        }
+        guard let kind = kinds[byte] else { return scanner.unexpected("a number") }
+        let problem = bad("a position must hold numbers, found \(kind)", scanner.place(), code: .coordinate)
+        return vertex == nil ? problem : located(problem, indices, vertex, geometry)
+    }
+
+    func shallow() -> Problem {
+        bad(
+            "a number stands where an array is expected: the coordinates are not nested deep enough",
+            scanner.place())
+    }
+
+    func deep(_ geometry: GeometryState) -> Problem {
+        let right = geometry.type.map { " (\($0.depth) is right for this type)" }
+        return bad("the coordinates are nested too deep" + (right ?? ""), scanner.place())
+    }
+}
