@@ -83,7 +83,7 @@ struct CheckAreaCommand: ParsableCommand, FormattedCommand {
                     file.leftOut.append(claim)
                 }
             }
-            if loaded.scenario.claims.isEmpty { file.areas = try areas(checker, settings) }
+            if loaded.scenario.claims.isEmpty { file.areas = try areas(checker, settings, loaded.scenario) }
             file.warnings = loaded.notices + checker.warnings
             reports.append(file)
         }
@@ -105,11 +105,13 @@ struct CheckAreaCommand: ParsableCommand, FormattedCommand {
         }
     }
 
-    private func areas(_ checker: Checker, _ settings: CheckSettings) throws -> [StatusArea] {
+    private func areas(
+        _ checker: Checker, _ settings: CheckSettings, _ scenario: Scenario
+    ) throws -> [StatusArea] {
         let all = try checker.areas()
         guard let asOf = settings.asOf else { return all }
         // The map of the day, or the nearest one within the window.
-        let window = settings.windowDays ?? CheckSettings.defaultWindowDays
+        let window = settings.windowDays ?? scenario.defaults.windowDays ?? CheckSettings.defaultWindowDays
         let near = Set(all.compactMap(\.date)).min {
             abs($0.days(to: asOf)) < abs($1.days(to: asOf))
                 || (abs($0.days(to: asOf)) == abs($1.days(to: asOf)) && $0 < $1)
@@ -167,7 +169,8 @@ struct CheckAreaCommand: ParsableCommand, FormattedCommand {
                     .claim, "claim \"\(claim.id)\": no feature of \(scenario.file) has the id \"\(id)\"",
                     hint: "official areas: " + OfficialAreas.codes.joined(separator: ", "))
             }
-            if let id = claim.subject.id, !ids.contains(id) {
+            for id in [claim.subject.id, claim.from, claim.to, claim.inside?.id] {
+                guard let id, !ids.contains(id) else { continue }
                 throw Problem(
                     .claim, "claim \"\(claim.id)\": no feature of \(scenario.file) has the id \"\(id)\"")
             }

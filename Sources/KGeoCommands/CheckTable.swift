@@ -53,16 +53,24 @@ struct CheckTable {
         var head = "\(SafeText.escaped(claim.id)): “\(SafeText.escaped(quote))”"
         if let source = claim.source, !source.label.isEmpty { head += " (\(SafeText.escaped(source.label)))" }
         for line in TextTable.wrapped(head, width: Self.width, rest: "  ") { try output.line(line) }
-        var reading = "  said: \(figure(claim)), read as \(interval(finding.said, claim.unit))"
+        var reading = "said: \(figure(claim)), read as \(interval(finding.said, claim.unit))"
         let denominators = Set(finding.definitions.compactMap(\.denominator))
         if denominators.count == 1, let only = denominators.first {
-            reading += " of \(SafeText.escaped(only.name)), \(Figures.area(only.squareMetres))"
+            reading += " of \(only.name), \(Figures.area(only.squareMetres)) (\(only.source))"
         }
         if !claim.qualifier.isOneSided {
             let step = Figures.plain(finding.resolution)
             reading += "; rounded to \(step)" + (finding.resolutionInferred ? ", as its digits show" : "")
         }
-        for line in TextTable.wrapped(reading, width: Self.width - 2, first: "", rest: "  ") {
+        if denominators.count > 1 {
+            let sources = finding.definitions.compactMap(\.denominator).reduce(into: [String]()) {
+                list, used in
+                let text = "\(Figures.area(used.squareMetres)) (\(used.source))"
+                if !list.contains(text) { list.append(text) }
+            }
+            reading += "; of " + sources.joined(separator: ", or ")
+        }
+        for line in TextTable.wrapped(SafeText.escaped(reading), width: Self.width - 2, rest: "  ") {
             try output.line("  " + line)
         }
         for line in rows(finding, namesDenominators: denominators.count > 1) {

@@ -65,7 +65,9 @@ struct ClaimArguments: ParsableArguments {
             qualifier: figure.qualifier)
         claim.quote = text
         if let worded {
-            guard let counting = Counting(label: worded) else {
+            guard let counting = Counting(label: worded),
+                [.controlled, .controlledAndContested].contains(counting)
+            else {
                 throw Problem(
                     .usage, "--worded \(worded) is unknown", hint: "use controlled or controlled+contested")
             }

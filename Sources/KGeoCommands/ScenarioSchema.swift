@@ -20,6 +20,13 @@ enum ScenarioSchema {
             "description": .string(description),
         ])
     }
+    private static func days(_ description: String) -> JSONValue {
+        .object([
+            "type": .string("integer"), "minimum": .number(JSONNumber(0)),
+            "maximum": .number(JSONNumber(3_660)),
+            "description": .string(description),
+        ])
+    }
     private static func date(_ description: String) -> JSONValue {
         .object(["type": .string("string"), "format": .string("date"), "description": .string(description)])
     }
@@ -71,7 +78,7 @@ enum ScenarioSchema {
                 "standard deviation of control lines that give none of their own, in m"),
             "correlation_length_m": number(
                 "correlation length of a line's displacement, in m; 5000 when left out", above: true),
-            "window_days": number("how far a map may lie from a claim's date, in days; 3 when left out"),
+            "window_days": days("how far a map may lie from a claim's date, in days; 3 when left out"),
             "time_zone": text("the zone in which a unix time becomes a date"),
             "status": choice(Status.self, "for features that give none"),
             "holder": text("for features that give none"),
@@ -128,6 +135,11 @@ enum ScenarioSchema {
                 "rounding step in the unit; inferred from the digits when left out", above: true),
             "also": .object([
                 "type": .string("object"), "required": .array([.string("value"), .string("unit")]),
+                "properties": .object([
+                    "value": number("as printed", above: true),
+                    "unit": .object(["enum": .array(Unit.table.map { .string($0.name) })]),
+                ]),
+                "additionalProperties": .bool(false),
                 "description": .string("the same figure as printed in a second unit"),
             ]),
             "subject": subject,
@@ -141,8 +153,16 @@ enum ScenarioSchema {
             ]),
             "of": .object([
                 "oneOf": .array([
-                    .object(["type": .string("object"), "required": .array([.string("id")])]),
-                    .object(["type": .string("object"), "required": .array([.string("official")])]),
+                    .object([
+                        "type": .string("object"), "required": .array([.string("id")]),
+                        "properties": .object(["id": .object(["type": .string("string")])]),
+                        "additionalProperties": .bool(false),
+                    ]),
+                    .object([
+                        "type": .string("object"), "required": .array([.string("official")]),
+                        "properties": .object(["official": .object(["type": .string("string")])]),
+                        "additionalProperties": .bool(false),
+                    ]),
                 ]),
                 "description": .string(
                     "denominator of a share: a feature's id, or an official area ("
@@ -150,7 +170,7 @@ enum ScenarioSchema {
             ]),
             "from": text("id of a place"), "to": text("id of a place"), "inside": subject,
             "as_of": date("the day the figure speaks of"),
-            "window_days": number("how far a map may lag, in days"),
+            "window_days": days("how far a map may lag, in days"),
             "period": .object([
                 "type": .string("array"), "items": date("a day"), "minItems": .number(JSONNumber(2)),
                 "maxItems": .number(JSONNumber(2)),

@@ -21,16 +21,6 @@ public struct Interval: Hashable, Sendable {
     /// The number of the interval nearest to `value`: itself when it lies inside.
     public func nearest(to value: Double) -> Double { min(max(value, low), high) }
 
-    /// The end nearest to `value`, also when it lies inside; nil when both ends are infinite.
-    public func nearestEnd(to value: Double) -> Double? {
-        switch (low.isFinite, high.isFinite) {
-        case (true, true): abs(value - low) <= abs(value - high) ? low : high
-        case (true, false): low
-        case (false, true): high
-        case (false, false): nil
-        }
-    }
-
     /// Both ends times a positive factor.
     public func scaled(by factor: Double) -> Interval { Interval(low * factor, high * factor) }
 }

@@ -108,7 +108,7 @@ public indirect enum JSONValue: Hashable, Sendable {
     public var kind: String {
         switch self {
         case .null: "null"
-        case .bool: "true or false"
+        case .bool: "a yes-or-no value"
         case .number: "a number"
         case .string: "a text"
         case .array: "an array"

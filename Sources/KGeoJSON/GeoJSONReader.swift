@@ -281,7 +281,7 @@ extension JSONScanner {
             case UInt8(ascii: "["): "an array"
             case UInt8(ascii: "\""): "a text"
             case UInt8(ascii: "n"): "null"
-            case UInt8(ascii: "t"), UInt8(ascii: "f"): "true or false"
+            case UInt8(ascii: "t"), UInt8(ascii: "f"): "a yes-or-no value"
             default: "a number"
             }
         try skipValue()

@@ -11,7 +11,7 @@ public struct DatedMap: Hashable, Sendable {
 
 extension ScenarioFeature {
     /// Whether it speaks of a day: its date, or any day up to its end date.
-    func spans(_ day: CalendarDate) -> Bool {
+    public func spans(_ day: CalendarDate) -> Bool {
         guard let date else { return false }
         return date == day || (date <= day && dateEnd.map { day <= $0 } ?? false)
     }

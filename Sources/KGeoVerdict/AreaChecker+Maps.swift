@@ -38,7 +38,9 @@ extension AreaChecker {
         let asOf = claim.asOf ?? (claim.period == nil ? settings.asOf : nil)
         let isOverPeriod = claim.measure != .held || (claim.period != nil && asOf == nil)
         var maps = Scenario.maps(
-            features, including: isOverPeriod ? turns(features, claim.period) : asOf.map { [$0] + ends(features) } ?? [])
+            features,
+            including: isOverPeriod ? turns(features, claim.period) : asOf.map { [$0] + ends(features) } ?? []
+        )
         if maps.count > 1, let undated = maps.last, undated.date == nil {
             let count = undated.features.count
             measurer.warn(
@@ -91,11 +93,13 @@ extension AreaChecker {
     /// The last days of features that end.
     private func ends(_ features: [ScenarioFeature]) -> [CalendarDate] { features.compactMap(\.dateEnd) }
 
-    /// The days on which what holds may change beside the dates of the features: after one has ended, and at
-    /// the ends of the period.
-    private func turns(_ features: [ScenarioFeature], _ period: ClosedRange<CalendarDate>?) -> [CalendarDate] {
-        let after = ends(features).map { CalendarDate(dayNumber: $0.dayNumber + 1) }
-        return after + (period.map { [$0.lowerBound, $0.upperBound] } ?? [])
+    /// The days between which what holds may change beside the dates of the features: when one has ended, and
+    /// at the ends of the period.
+    private func turns(_ features: [ScenarioFeature], _ period: ClosedRange<CalendarDate>?) -> [CalendarDate]
+    {
+        let ends = ends(features)
+        let after = ends.map { CalendarDate(dayNumber: $0.dayNumber + 1) }
+        return ends + after + (period.map { [$0.lowerBound, $0.upperBound] } ?? [])
     }
 
     /// Several mapmakers' drawings of one day are one union here, which is seldom what is meant.

@@ -25,7 +25,7 @@ extension AreaChecker {
             guard let feature = scenario.features.first(where: { $0.id == id }) else {
                 throw .notCheckable("the map has no feature \"\(id)\" as denominator")
             }
-            let value = try measure([feature]).value
+            let value = try measure([feature], on: nil).value
             guard value.value > 0 else {
                 throw .notCheckable("the denominator \"\(id)\" has no surface")
             }
@@ -39,15 +39,17 @@ extension AreaChecker {
         }
     }
 
-    private func measure(_ features: [ScenarioFeature]) throws(Stop) -> ControlAreaMeasurement {
-        do { return try measurer.measure(features) } catch { throw .problem(error) }
+    private func measure(
+        _ features: [ScenarioFeature], on day: CalendarDate?
+    ) throws(Stop) -> ControlAreaMeasurement {
+        do { return try measurer.measure(features, on: day) } catch { throw .problem(error) }
     }
 
     private func value(_ map: DatedMap, _ counting: Counting, _ whole: Whole) throws(Stop) -> MeasuredValue {
         let counted = map.features.filter {
             $0.role != .control || $0.status.map(counting.statuses.contains) ?? false
         }
-        var value = try measure(counted).value
+        var value = try measure(counted, on: map.date).value
         value.date = map.date
         if let used = whole.used { value = value.divided(by: used.squareMetres, u: whole.u) }
         return value
@@ -106,7 +108,8 @@ extension AreaChecker {
         let range =
             "said of a whole period, in which the map runs from \(Figures.value(si: low.value, in: unit)) to \(Figures.value(si: high.value, in: unit))"
         row.because =
-            lowMisses || highMisses ? range + "; its \(takesHigh ? "highest" : "lowest") map\(day) decides" : range
+            lowMisses || highMisses
+            ? range + "; its \(takesHigh ? "highest" : "lowest") map\(day) decides" : range
         return row
     }
 }

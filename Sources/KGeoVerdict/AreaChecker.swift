@@ -92,7 +92,9 @@ public final class AreaChecker {
     }
 
     /// Whether a definition is what the claim counts: by its words, else by what its author forces.
-    func isAsWorded(_ claim: Claim, _ counting: Counting) -> Bool { (claim.worded ?? claim.counting) == counting }
+    func isAsWorded(_ claim: Claim, _ counting: Counting) -> Bool {
+        (claim.worded ?? claim.counting) == counting
+    }
 
     /// The definitions under which a claim is checked, the one as worded first.
     private func definitions(of claim: Claim, in maps: [DatedMap]) -> [Counting] {

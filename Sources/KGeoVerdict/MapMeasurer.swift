@@ -9,31 +9,56 @@ public final class MapMeasurer {
     /// What warnings came up while measuring, each once.
     public private(set) var warnings: [Notice] = []
     private let scenario: Scenario
-    private let control: ControlArea
+    private let errors: ErrorSettings
     private let reference: ControlArea
-    private var known: [[Int]: ControlAreaMeasurement] = [:]
+    /// Borders and fronts with a date count only for the maps of that date: one measurer for each.
+    private var controls: [CalendarDate?: ControlArea] = [:]
+    private let hasDatedLines: Bool
+    private var known: [Key: ControlAreaMeasurement] = [:]
+
+    private struct Key: Hashable {
+        var features: [Int]
+        var day: CalendarDate?
+    }
 
     /// A measurer for a scenario: its reference features are the borders, its front features the fronts.
     public init(_ scenario: Scenario, settings: CheckSettings) {
         self.scenario = scenario
-        let errors = settings.errorSettings(scenario)
-        func lines(_ role: Role) -> [KnownLine] {
-            scenario.features.filter { $0.role == role }.compactMap { feature in
-                feature.geometry.map { KnownLine(geometry: $0, boundaryError: feature.boundaryError) }
-            }
+        errors = settings.errorSettings(scenario)
+        hasDatedLines = scenario.features.contains {
+            ($0.role == .reference || $0.role == .front) && $0.date != nil
         }
-        control = ControlArea(borders: lines(.reference), fronts: lines(.front), settings: errors)
         // A reference surface has the accuracy it states, and none stated is taken as exact.
         reference = ControlArea(
             settings: ErrorSettings(
                 boundaryError: 0, correlationLength: errors.correlationLength, edges: errors.edges))
     }
 
+    private func control(on day: CalendarDate?) -> ControlArea {
+        if let found = controls[day] { return found }
+        func lines(_ role: Role) -> [KnownLine] {
+            scenario.features.filter { feature in
+                guard feature.role == role else { return false }
+                guard let day, feature.date != nil else { return true }
+                return feature.spans(day)
+            }.compactMap { feature in
+                feature.geometry.map { KnownLine(geometry: $0, boundaryError: feature.boundaryError) }
+            }
+        }
+        let control = ControlArea(borders: lines(.reference), fronts: lines(.front), settings: errors)
+        controls[day] = control
+        return control
+    }
+
     /// The area of the union of some features.
     ///
+    /// - Parameter day: the day of the map they are on; borders and fronts of other days do not count.
     /// - Throws: a problem when GEOS cannot dissolve them.
-    public func measure(_ features: [ScenarioFeature]) throws(Problem) -> ControlAreaMeasurement {
-        let key = features.map(\.index)
+    public func measure(
+        _ features: [ScenarioFeature], on day: CalendarDate? = nil
+    ) throws(Problem) -> ControlAreaMeasurement {
+        let day = hasDatedLines ? day : nil
+        let key = Key(features: features.map(\.index), day: day)
         if let found = known[key] { return found }
         let parts = features.compactMap { feature in
             feature.geometry.map { ControlPart(polygons: $0.polygons, boundaryError: feature.boundaryError) }
@@ -41,7 +66,7 @@ public final class MapMeasurer {
         let isReference = !features.isEmpty && features.allSatisfy { $0.role == .reference }
         let measured: ControlAreaMeasurement
         do {
-            measured = try (isReference ? reference : control).measure(parts)
+            measured = try (isReference ? reference : control(on: day)).measure(parts)
         } catch {
             throw error.inFile(scenario.file)
         }

@@ -46,7 +46,7 @@ extension AreaChecker {
     private func row(
         _ date: CalendarDate?, _ holder: String?, _ status: String, _ features: [ScenarioFeature]
     ) throws(Problem) -> StatusArea {
-        let measured = try measurer.measure(features)
+        let measured = try measurer.measure(features, on: date)
         var value = measured.value
         value.date = date
         return StatusArea(

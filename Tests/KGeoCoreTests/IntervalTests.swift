@@ -35,12 +35,6 @@ import Testing
         #expect(interval.nearest(to: 0) == 1)
         #expect(interval.nearest(to: 2) == 2)
         #expect(interval.nearest(to: 9) == 3)
-        #expect(interval.nearestEnd(to: 1.5) == 1)
-        #expect(interval.nearestEnd(to: 2.5) == 3)
-        #expect(interval.nearestEnd(to: 2) == 1, "half way: the lower end")
-        #expect(Interval(1, .infinity).nearestEnd(to: 100) == 1)
-        #expect(Interval(-.infinity, 3).nearestEnd(to: -100) == 3)
-        #expect(Self.all.nearestEnd(to: 0) == nil)
     }
 
     @Test func scaled() {

@@ -1,0 +1,88 @@
+// The `kgeo` member of a collection: title, defaults, claims.
+
+internal import KGeoClaims
+internal import KGeoCore
+
+extension ScenarioReader {
+    mutating func header(_ member: JSONValue, into scenario: inout Scenario) {
+        guard let object = member.object else {
+            fail("the member \"kgeo\" must be an object, not \(member.kind)")
+            return
+        }
+        let known = ["schema", "title", "summary", "licence", "defaults", "claims", "note"]
+        for member in object.members where !known.contains(member.name) {
+            fail(
+                "the member \"kgeo\" has an unknown property \"\(member.name)\"",
+                hint: "it may have " + known.joined(separator: ", "))
+        }
+        if let version = object["schema"], version.double != 1 {
+            fail("\"kgeo\".\"schema\" must be 1", hint: "this kgeo reads schema 1")
+        }
+        for name in ["title", "summary", "licence"] {
+            if let value = object[name], value.string == nil, !value.isNull {
+                fail("\"kgeo\".\"\(name)\" must be a text, not \(value.kind)")
+            }
+        }
+        scenario.title = object["title"]?.string
+        scenario.summary = object["summary"]?.string
+        scenario.licence = object["licence"]?.string
+        if let value = object["defaults"], !value.isNull { scenario.defaults = defaults(value) }
+        switch object["claims"] {
+        case nil, .null: break
+        case .array(let claims):
+            for (i, value) in claims.enumerated() {
+                guard let object = value.object else {
+                    fail("claim #\(i) must be an object, not \(value.kind)")
+                    continue
+                }
+                var found: [Problem] = []
+                if let claim = ClaimReading.claim(object, index: i, problems: &found) {
+                    scenario.claims.append(claim)
+                }
+                problems += found.map { $0.inFile(file) }
+            }
+        default: fail("\"kgeo\".\"claims\" must be an array")
+        }
+    }
+
+    private mutating func defaults(_ value: JSONValue) -> ScenarioDefaults {
+        var defaults = ScenarioDefaults()
+        guard let object = value.object else {
+            fail("\"kgeo\".\"defaults\" must be an object, not \(value.kind)")
+            return defaults
+        }
+        for member in object.members {
+            switch member.name {
+            case "boundary_error_m", "correlation_length_m", "window_days":
+                guard let number = member.value.double, number >= 0 else {
+                    fail("\"defaults\".\"\(member.name)\" must be a number, 0 or more")
+                    continue
+                }
+                if member.name == "correlation_length_m", number == 0 {
+                    fail("\"defaults\".\"correlation_length_m\" must be above 0")
+                    continue
+                }
+                if member.name == "window_days", number != number.rounded() || number > 3_660 {
+                    fail("\"defaults\".\"window_days\" must be a whole number of days, at most 3660")
+                    continue
+                }
+                switch member.name {
+                case "boundary_error_m": defaults.boundaryError = number
+                case "correlation_length_m": defaults.correlationLength = number
+                default: defaults.windowDays = Int(number)
+                }
+            case "time_zone":
+                guard let name = member.value.string, let zone = MapTimeZone(name) else {
+                    fail("\"defaults\".\"time_zone\" is unknown", hint: "known: " + MapTimeZone.known)
+                    continue
+                }
+                if mapping.timeZone == nil { mapping.timeZone = zone }
+            case _ where PropertyMapping.settable.contains(member.name):
+                defaults.properties[member.name] = member.value
+            default:
+                fail("\"defaults\" has an unknown property \"\(member.name)\"")
+            }
+        }
+        return defaults
+    }
+}

@@ -1,0 +1,78 @@
+// Claims from a table.
+
+import KGeoClaims
+import KGeoCore
+import Testing
+
+@Suite("Claims from a table")
+struct ClaimTableTests {
+    private func claims(_ text: String) throws -> [Claim] {
+        try ClaimReading.objects(CSVTable(text)).map { try #require(read($0).claim) }
+    }
+
+    @Test("All columns")
+    func columns() throws {
+        let header =
+            "id,kind,measure,value,unit,qualifier,resolution,holder,region,role,worded,counting,as_of,window_days,period,quote,outlet,url"
+        let row =
+            "k,area,peak,\"1,300\",km2,about,100,Ukraine,Kursk Oblast,control,controlled,controlled; contested,2024-08-27,5,2024-08-06;2025-04-26,\"a, b\",O,https://example.org"
+        let claim = try #require(claims(header + "\n" + row).first)
+        #expect(claim.id == "k" && claim.measure == .peak && claim.qualifier == .about)
+        #expect(claim.numbers == [PrintedNumber(value: 1_300, step: 100)] && claim.resolution == 100)
+        #expect(claim.subject == Subject(role: .control, holder: "Ukraine", region: "Kursk Oblast"))
+        #expect(claim.worded == .controlled && claim.counting == .controlledAndContested)
+        #expect(claim.asOf?.description == "2024-08-27" && claim.windowDays == 5)
+        #expect(claim.period?.lowerBound.description == "2024-08-06" && claim.quote == "a, b")
+        #expect(claim.source?["outlet"] == "O" && claim.source?["url"] == "https://example.org")
+    }
+
+    @Test(
+        "Values and ranges",
+        arguments: [
+            ("1300", [1_300]), ("\"1,300\"", [1_300]), ("1 300", [1_300]), ("1.50", [1.5]),
+            ("1.3e3", [1_300]),
+            ("1200-1300", [1_200, 1_300]), ("1200–1300", [1_200, 1_300]), ("1200;1300", [1_200, 1_300]),
+            ("\"1,200 - 1,300\"", [1_200, 1_300]), (" 1300 ", [1_300]),
+        ])
+    func values(_ cell: String, _ values: [Double]) throws {
+        #expect(try claims("id,kind,value,unit\na,area,\(cell),km2").first?.numbers.map(\.value) == values)
+    }
+
+    @Test("The digits of a cell keep their rounding")
+    func digits() throws {
+        let claims = try claims("id,kind,value,unit\na,area,1300.0,km2\nb,area,\"1,300\",km2")
+        #expect(claims.map { $0.numbers.map(\.step) } == [[0.1], [100]])
+    }
+
+    @Test("A cell that is no number", arguments: ["many", "\"1,5\"", "12-x", "nan", "inf", "0x10", "-"])
+    func noNumber(_ cell: String) {
+        let problem = #expect(throws: Problem.self) {
+            try ClaimReading.objects(CSVTable("id,kind,value,unit\na,area,\(cell),km2"))
+        }
+        #expect(problem?.place.line == 2 && problem?.place.property == "value")
+    }
+
+    @Test("A number below 0 is refused, not read without its sign")
+    func negative() throws {
+        let objects = try ClaimReading.objects(CSVTable("id,kind,value,unit\na,area,-5,km2"))
+        let (claim, problems) = read(try #require(objects.first))
+        #expect(claim == nil)
+        #expect(problems.map(\.place.property) == ["value"])
+    }
+
+    @Test("Denominators: an official code, or the id of a feature")
+    func denominators() throws {
+        let claims = try claims(
+            "id,kind,value,unit,of\na,share,20,percent,UA\nb,share,20,percent,oblast\n")
+        #expect(claims.map(\.of) == [.official(code: "UA"), .feature(id: "oblast")])
+    }
+
+    @Test("An unknown column with something in it is refused, an empty one is not")
+    func unknownColumn() throws {
+        let objects = try ClaimReading.objects(
+            CSVTable("id,kind,value,unit,colour\na,area,1,km2,\nb,area,1,km2,red"))
+        let results = objects.map { read($0) }
+        #expect(results[0].problems.isEmpty)
+        #expect(results[1].problems.map(\.place.property) == ["colour"])
+    }
+}

@@ -1,0 +1,110 @@
+// Figures in a few words.
+
+import KGeoClaims
+import KGeoCore
+import Testing
+
+@Suite("A figure in a few words")
+struct FigureReadingTests {
+    @Test(
+        "Every qualifier",
+        arguments: [
+            ("1,300 km2", .exact), ("exactly 1,300 km2", .exact), ("about 1,300 km2", .about),
+            ("around 1,300 km2", .about), ("roughly 1,300 km2", .about), ("some 1,300 km2", .about),
+            ("approximately 1,300 km2", .about), ("approx. 1,300 km2", .about), ("approx 1,300 km2", .about),
+            ("circa 1,300 km2", .about), ("ca. 1,300 km2", .about), ("c. 1,300 km2", .about),
+            ("close to 1,300 km2", .about), ("≈ 1,300 km2", .about), ("~1,300 km2", .about),
+            ("at least 1,300 km2", .atLeast), ("no less than 1,300 km2", .atLeast),
+            ("not less than 1,300 km2", .atLeast), ("no fewer than 1,300 km2", .atLeast),
+            ("≥1,300 km2", .atLeast),
+            ("more than 1,300 km2", .moreThan), ("over 1,300 km2", .moreThan), ("above 1,300 km2", .moreThan),
+            ("upwards of 1,300 km2", .moreThan), ("> 1,300 km2", .moreThan), ("at most 1,300 km2", .atMost),
+            ("no more than 1,300 km2", .atMost), ("not more than 1,300 km2", .atMost),
+            ("≤ 1,300 km2", .atMost),
+            ("less than 1,300 km2", .lessThan), ("fewer than 1,300 km2", .lessThan),
+            ("under 1,300 km2", .lessThan), ("below 1,300 km2", .lessThan), ("<1,300 km2", .lessThan),
+            ("up to 1,300 km2", .upTo), ("as much as 1,300 km2", .upTo), ("nearly 1,300 km2", .nearly),
+            ("almost 1,300 km2", .nearly), ("  About 1,300 km²", .about),
+        ] as [(String, Qualifier)])
+    func qualifiers(_ text: String, _ qualifier: Qualifier) throws {
+        let figure = try FigureReading.figure(text)
+        #expect(figure.qualifier == qualifier)
+        #expect(figure.numbers == [PrintedNumber(value: 1_300, step: 100)])
+        #expect(figure.unit == .km2)
+    }
+
+    @Test(
+        "Ranges",
+        arguments: [
+            "100-400 square miles", "100–400 square miles", "100—400 sq mi", "100‑400 sq mi", "100−400 sq mi",
+            "100‒400 sq mi", "100 - 400 sq mi", "100 – 400 sq mi", "100 to 400 sq mi",
+            "between 100 and 400 sq mi",
+            "Between 100 and 400 square miles", "100 sq mi to 400 sq mi", "100 sq mi - 400 sq mi",
+        ])
+    func ranges(_ text: String) throws {
+        let figure = try FigureReading.figure(text)
+        #expect(figure.numbers.map(\.value) == [100, 400])
+        #expect(figure.qualifier == .between)
+        #expect(figure.unit == .mi2)
+    }
+
+    @Test(
+        "Thousands and their separators",
+        arguments: [
+            ("1,300 km2", 1_300, 100), ("1 300 km2", 1_300, 100), ("1\u{2009}300 km2", 1_300, 100),
+            ("1\u{202F}300 km2", 1_300, 100), ("1\u{A0}300 km2", 1_300, 100), ("1'300 km2", 1_300, 100),
+            ("1’300 km2", 1_300, 100), ("603,628 km2", 603_628, 1), ("1,000,000 ha", 1e6, 1e6),
+            ("1,294.50 km2", 1_294.5, 0.01), ("2 thousand km2", 2_000, 1_000),
+            ("1.3 thousand km2", 1_300, 100),
+            ("1.2 million acres", 1.2e6, 1e5), ("10 million ha", 1e7, 1e7), ("0.67 km2", 0.67, 0.01),
+            ("1300km2", 1_300, 100), ("1300-km2", 1_300, 100),
+        ])
+    func thousands(_ text: String, _ value: Double, _ step: Double) throws {
+        #expect(try FigureReading.figure(text).numbers == [PrintedNumber(value: value, step: step)])
+    }
+
+    @Test(
+        "A word for thousands after a range counts for both numbers",
+        arguments: [
+            ("1.2 to 1.3 million hectares", [1.2e6, 1.3e6]), ("1-2 thousand km2", [1_000, 2_000]),
+            ("900 to 1 thousand km2", [900, 1_000]), ("1 thousand to 2 thousand km2", [1_000, 2_000]),
+        ])
+    func sharedThousands(_ text: String, _ values: [Double]) throws {
+        #expect(try FigureReading.figure(text).numbers.map(\.value) == values)
+    }
+
+    @Test("Shares", arguments: ["20%", "20 %", "20 per cent", "20 percent"])
+    func percent(_ text: String) throws {
+        let figure = try FigureReading.figure("about " + text)
+        #expect(figure.unit == .percent)
+        #expect(figure.numbers == [PrintedNumber(value: 20, step: 10)])
+    }
+
+    @Test("About a range, and a range of shares with the sign twice")
+    func mixtures() throws {
+        let about = try FigureReading.figure("about 1,200–1,300 km²")
+        #expect(about.qualifier == .about && about.numbers.map(\.value) == [1_200, 1_300])
+        let shares = try FigureReading.figure("20%-25%")
+        #expect(shares.qualifier == .between && shares.numbers.map(\.value) == [20, 25])
+    }
+
+    @Test(
+        "What cannot be read is said",
+        arguments: [
+            ("", "no number was found"), ("about km2", "no number was found"),
+            ("-5 km2", "no number was found"),
+            ("1,300", "the unit is missing"), ("about 20", "the unit is missing"),
+            ("1,300 parsecs", "\"parsecs\" is no unit"),
+            ("between 100 sq mi", "\"between\" needs two numbers"),
+            ("400-100 sq mi", "the range runs backwards"), ("1,5 km2", "write a point before decimals"),
+            ("something 5 km2", "no number was found"), ("1,3000 km2", "a comma parts thousands"),
+            (String(repeating: "9", count: 400) + " km2", "the number is too large"),
+        ])
+    func errors(_ text: String, _ reason: String) throws {
+        let problem = #expect(throws: Problem.self) { try FigureReading.figure(text) }
+        #expect(problem?.code == .claim)
+        #expect(problem?.message.contains(reason) == true, "\(problem?.message ?? "")")
+        #expect(problem?.message.contains("\"\(text)\"") == true)
+        #expect(problem?.hint?.contains("about 1,300 km2") == true)
+    }
+}
