@@ -91,7 +91,11 @@ let package = Package(
         tests("KGeoClaimsTests", ["KGeoClaims", "KGeoCore"]),
         tests("KGeoScenarioTests", ["KGeoScenario", "KGeoCore", "KGeoJSON"]),
         tests("KGeoVerdictTests", ["KGeoVerdict", "KGeoCore", "KGeo"]),
-        tests("ConformanceTests", ["KGeo"]),
+        tests(
+            "ConformanceTests",
+            [
+                "KGeo", "KGeoJSON", "KGeoCore", "KGeoMeasure", "KGeoFront", "GEOSKit", "PROJKit",
+            ]),
         tests("CommandTests", ["KGeo", "kgeo"]),
         tests("HouseTests", []),
     ]

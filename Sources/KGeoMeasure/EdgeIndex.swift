@@ -74,7 +74,8 @@ public struct EdgeIndex: Sendable {
         return edges
     }
 
-    /// The edge nearest to a place, if one lies nearer than `limit` metres and is accepted.
+    /// The edge nearest to a place, if one lies within `limit` metres and is accepted; of equally near edges the
+    /// first.
     public func nearest(
         to place: Coordinate, within limit: Double = .infinity, where accepts: (Int) -> Bool = { _ in true }
     ) -> Hit? {
@@ -84,11 +85,11 @@ public struct EdgeIndex: Sendable {
         var bound = limit
         var stack = [(level: levels.count - 1, node: levels[levels.count - 1].lowerBound, gap: 0.0)]
         while let (level, node, gap) = stack.popLast() {
-            guard gap < bound || (gap == bound && best == nil) else { continue }
+            guard gap <= bound else { continue }
             if level == 0 {
                 guard accepts(node) else { continue }
                 let (distance, foot) = PointToEdge.nearest(place, edges[node].start, edges[node].end)
-                if distance < bound || (distance == bound && best == nil) {
+                if distance < bound || (distance == bound && best.map { node < $0.edge } ?? true) {
                     bound = distance
                     best = Hit(distance: distance, foot: foot, edge: node)
                 }

@@ -60,5 +60,4 @@ enum Ellipsoid {
     ]
 
     static func sine(degrees: Double) -> Double { sin(degrees * radiansPerDegree) }
-    static func cosine(degrees: Double) -> Double { cos(degrees * radiansPerDegree) }
 }

@@ -46,8 +46,10 @@ struct LonLatArea: Sendable {
     /// reference has digits in that difference which it has not in itself.
     private func zone(offset: Double) -> Double {
         let half = offset / 2
-        let difference =
-            2 * Ellipsoid.cosine(degrees: reference.degrees + half) * Ellipsoid.sine(degrees: half)
+        // The cosine of the middle latitude, from the distance to the pole, which is small near one.
+        let cosine = Ellipsoid.sine(
+            degrees: reference.degrees < 0 ? 90 + reference.degrees + half : 90 - reference.degrees - half)
+        let difference = 2 * cosine * Ellipsoid.sine(degrees: half)
         return Ellipsoid.zone(
             fromSine: reference.sine, toSine: reference.sine + difference, sineDifference: difference)
     }

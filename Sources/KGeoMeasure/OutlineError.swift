@@ -174,7 +174,7 @@ public struct OutlineError: Hashable, Sendable {
         guard let first = pieces.first else { return UncertaintyScale(a: 0, b: 0, c: 0) }
         if pieces.count == 1 {
             let p = first.length
-            let v = first.sigma * first.sigma * 2 * p * l * (1 - exp(-p / (2 * l)))
+            let v = first.sigma * first.sigma * 2 * p * l * -expm1(-p / (2 * l))
             return first.isBorder ? UncertaintyScale(a: 0, b: 0, c: v) : UncertaintyScale(a: v, b: 0, c: 0)
         }
         let line = arcVariance(pieces, l) { $0.isBorder ? 0 : $0.sigma }
@@ -188,8 +188,11 @@ public struct OutlineError: Hashable, Sendable {
         var (v, c) = (0.0, 0.0)
         for piece in pieces {
             let s = sigma(piece)
-            let rest = -expm1(-piece.length / l)  // 1 − e
-            v += 2 * s * s * l * (piece.length - l * rest) + 2 * s * l * rest * c
+            let x = piece.length / l
+            let rest = -expm1(-x)  // 1 − e
+            // x − (1 − e), which cancels when ℓ is long.
+            let excess = x < 1e-3 ? x * x * (0.5 - x / 6 * (1 - x / 4 * (1 - x / 5))) : x - rest
+            v += 2 * s * s * l * l * excess + 2 * s * l * rest * c
             c = (1 - rest) * c + s * l * rest
         }
         return v

@@ -36,13 +36,14 @@ enum PointToEdge {
             s = next
             if moved < 1e-6 { break }
         }
-        // The ends are compared too, so that an edge of half the globe cannot mislead the iteration.
-        var best = (distance: Double.infinity, foot: a)
-        for foot in [line.position(atDistance: s).coordinate, a, b] {
-            let distance = g.distance(from: place, to: foot)
-            if distance < best.distance { best = (distance, foot) }
-        }
-        return best
+        // The ends are compared too, so that an edge of half the globe cannot mislead the iteration; and where
+        // one of them is the foot, it is given as it stands, not as the line comes back to it.
+        var best = (distance: g.distance(from: place, to: a), foot: a)
+        let atEnd = g.distance(from: place, to: b)
+        if atEnd < best.distance { best = (atEnd, b) }
+        let foot = line.position(atDistance: s).coordinate
+        let distance = g.distance(from: place, to: foot)
+        return distance < best.distance - 1e-9 ? (distance, foot) : best
     }
 
     /// Where along the chord, from 0 to 1, the place lies nearest.

@@ -73,7 +73,9 @@ import Testing
     @Test func kinds() {
         let values: [JSONValue] = [.null, .bool(true), .number(1.0), .string(""), .array([]), .object([:])]
         #expect(
-            values.map(\.kind) == ["null", "a yes-or-no value", "a number", "a text", "an array", "an object"])
+            values.map(\.kind) == [
+                "null", "a yes-or-no value", "a number", "a text", "an array", "an object",
+            ])
         #expect(values[4].array == [])
         #expect(values[5].object == JSONObject())
         #expect(values[0].object == nil && values[0].array == nil && values[0].string == nil)

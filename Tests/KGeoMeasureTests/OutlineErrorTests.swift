@@ -1,0 +1,259 @@
+// The error of an area whose outline is drawn: closed rings, arcs of pieces, borders, and how it scales.
+
+import KGeoCore
+import KGeoMeasure
+import PROJKit
+import Testing
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+@Suite struct OutlineErrorTests {
+    typealias Edge = OutlineError.Edge
+    typealias OutlineRing = OutlineError.OutlineRing
+
+    /// Sums in another order.
+    static let rounding = 1e-12
+    /// A divider's step reaches the ruler to a ten-millionth.
+    static let divider = 1e-6
+
+    /// A ring through places, closed, each edge with a σ; a negative one marks a border.
+    static func outline(_ corners: [(Double, Double)], sigmas: [Double]) -> OutlineRing {
+        let ends = corners[1...] + [corners[0]]
+        return OutlineRing(
+            start: Coordinate(corners[0].0, corners[0].1),
+            edges: zip(ends, sigmas).map {
+                Edge(end: Coordinate($0.0, $0.1), sigma: abs($1), isBorder: $1 < 0)
+            })
+    }
+
+    static func uniform(_ corners: [(Double, Double)], sigma: Double) -> OutlineRing {
+        outline(corners, sigmas: corners.map { _ in sigma })
+    }
+
+    static func perimeter(_ corners: [(Double, Double)]) -> Double {
+        Measuring.length(of: places(corners + [corners[0]]))
+    }
+
+    /// σ√(2Pℓ(1 − e^(−P/2ℓ))): the double integral over a closed ring (scenario format, section 3).
+    static func closed(sigma: Double, perimeter p: Double, length l: Double) -> Double {
+        sigma * (2 * p * l * (1 - exp(-p / (2 * l)))).squareRoot()
+    }
+
+    @Test(arguments: [50.0, 500, 5_000, 50_000, 1e6])
+    func ringOfOneSigma(length: Double) {
+        let error = OutlineError(rings: [Self.uniform(crooked, sigma: 500)], correlationLength: length)
+        let p = Self.perimeter(crooked)
+        let wanted = Self.closed(sigma: 500, perimeter: p, length: length)
+        #expect(offBy(error.uDrawn, from: wanted) < Self.rounding)
+        #expect(offBy(error.uncertainDrawnMetres, from: p) < Self.rounding)
+        #expect(error.borderDrawnMetres == 0)
+        #expect(error.commonSigma == 500)
+        #expect(error.unitSigma == 500)
+        #expect(error.factor == 1)
+        // At the ruler of ℓ/2 the ring is shorter, or as drawn when the ruler does not go round it.
+        let smooth = Self.closed(sigma: 500, perimeter: error.uncertainMetres, length: length)
+        #expect(offBy(error.u, from: smooth) < Self.divider)
+        #expect(error.uncertainMetres <= p * (1 + Self.divider))
+        #expect(error.u <= error.uDrawn * (1 + Self.divider))
+    }
+
+    /// The closed formula itself is the double integral round the ring, the shorter way between two places.
+    @Test func closedFormulaIsTheDoubleIntegral() {
+        let (p, l, n) = (40_000.0, 5_000.0, 2_000)
+        let h = p / Double(n)
+        var sum = 0.0
+        for i in 0..<n {
+            let gap = Double(i) * h
+            sum += exp(-min(gap, p - gap) / l)
+        }
+        let u = (sum * h * h * Double(n)).squareRoot()
+        #expect(offBy(u, from: Self.closed(sigma: 1, perimeter: p, length: l)) < Self.quadrature)
+    }
+
+    @Test func ringsAreIndependent() {
+        let far = crooked.map { ($0.0 + 3, $0.1) }
+        let one = OutlineError(rings: [Self.uniform(crooked, sigma: 300)], correlationLength: 5_000)
+        let both = OutlineError(
+            rings: [Self.uniform(crooked, sigma: 300), Self.uniform(far, sigma: 300)],
+            correlationLength: 5_000)
+        #expect(offBy(both.u, from: one.u * 2.0.squareRoot()) < Self.divider)
+        #expect(offBy(both.uncertainMetres, from: 2 * one.uncertainMetres) < Self.divider)
+        let none = OutlineError(rings: [], correlationLength: 5_000)
+        #expect(none.u == 0)
+        #expect(none.commonSigma == nil)
+    }
+
+    /// The whole line shifted together: σP, the upper bound.
+    @Test(arguments: [1e9, 1e12, 1e18])
+    func infiniteCorrelation(length: Double) {
+        let p = Self.perimeter(crooked)
+        let ring = OutlineError(rings: [Self.uniform(crooked, sigma: 250)], correlationLength: length)
+        // What is left of P/ℓ, and rounding.
+        let tolerance = max(1e-9, p / length)
+        #expect(offBy(ring.u, from: 250 * p) < tolerance)
+        let lengths = zip(crooked, crooked[1...] + [crooked[0]]).map {
+            Measuring.distance(Coordinate($0.0, $0.1), Coordinate($1.0, $1.1))
+        }
+        let sigmas = crooked.indices.map { 100 + 50 * Double($0) }
+        let mixed = OutlineError(rings: [Self.outline(crooked, sigmas: sigmas)], correlationLength: length)
+        let wanted = zip(lengths, sigmas).reduce(0) { $0 + $1.0 * $1.1 }
+        #expect(offBy(mixed.u, from: wanted) < tolerance)
+    }
+
+    // MARK: Arcs
+
+    /// Cells of a twelve-hundredth of the arc: the midpoint rule errs by (cell/ℓ)²/24 of the root.
+    static let quadrature = 1e-4
+
+    /// ∬ σ(s) σ(t) exp(−|s − t|/ℓ) ds dt by the midpoint rule.
+    static func integral(_ pieces: [(length: Double, sigma: Double)], _ l: Double) -> Double {
+        let total = pieces.reduce(0) { $0 + $1.length }
+        var cells: [(s: Double, width: Double, sigma: Double)] = []
+        var begin = 0.0
+        for piece in pieces {
+            let count = max(1, Int(1_200 * piece.length / total))
+            let width = piece.length / Double(count)
+            for i in 0..<count { cells.append((begin + (Double(i) + 0.5) * width, width, piece.sigma)) }
+            begin += piece.length
+        }
+        var sum = 0.0
+        for a in cells {
+            for b in cells { sum += a.sigma * a.width * b.sigma * b.width * exp(-abs(a.s - b.s) / l) }
+        }
+        return sum
+    }
+
+    /// σ of the crooked ring's edges, in m; a negative one marks a border. Its longest border piece is edge
+    /// 2 and 3, so the arc begins there.
+    static let mixed: [Double] = [400, 250, -30, -30, 250, 250, 700, -13, 400, 100]
+
+    static func arc(_ sigmas: [Double]) -> [(length: Double, sigma: Double)] {
+        let ends = crooked[1...] + [crooked[0]]
+        let all = zip(zip(crooked, ends), sigmas).map { edge, sigma in
+            (Measuring.distance(Coordinate(edge.0.0, edge.0.1), Coordinate(edge.1.0, edge.1.1)), abs(sigma))
+        }
+        return Array(all[2...] + all[..<2]).map { (length: $0.0, sigma: $0.1) }
+    }
+
+    @Test(arguments: [2_000.0, 5_000, 40_000])
+    func arcOfPieces(length: Double) {
+        let error = OutlineError(
+            rings: [Self.outline(crooked, sigmas: Self.mixed)], correlationLength: length)
+        let wanted = Self.integral(Self.arc(Self.mixed), length).squareRoot()
+        // The shorter the correlation, the coarser the cells beside it.
+        #expect(offBy(error.uDrawn, from: wanted) < Self.quadrature * max(1, 5_000 / length) * 4)
+        #expect(error.commonSigma == nil)
+        let border = [2, 3, 7].reduce(0.0) { $0 + Self.arc(Self.mixed)[($1 + 8) % 10].length }
+        #expect(offBy(error.borderDrawnMetres, from: border) < Self.rounding)
+        #expect(
+            offBy(error.uncertainDrawnMetres, from: Self.perimeter(crooked) - border) < Self.rounding)
+    }
+
+    /// Whether the ring is written from one corner or another does not matter.
+    @Test func startOfTheRing() {
+        let wanted = OutlineError(
+            rings: [Self.outline(crooked, sigmas: Self.mixed)], correlationLength: 5_000)
+        for start in crooked.indices {
+            let corners = Array(crooked[start...] + crooked[..<start])
+            let sigmas = Array(Self.mixed[start...] + Self.mixed[..<start])
+            let turned = OutlineError(
+                rings: [Self.outline(corners, sigmas: sigmas)], correlationLength: 5_000)
+            #expect(offBy(turned.u, from: wanted.u) < Self.rounding)
+            #expect(offBy(turned.uDrawn, from: wanted.uDrawn) < Self.rounding)
+        }
+    }
+
+    /// Edges cut into pieces of the same σ change nothing, neither as drawn nor at the ruler, and the arc
+    /// begins on the border that is longest in metres, however many vertices another one has.
+    @Test(arguments: [false, true])
+    func piecesCutInTwo(isUniform: Bool) {
+        let sigmas = isUniform ? crooked.map { _ in 500.0 } : Self.mixed
+        let ring = Self.outline(crooked, sigmas: sigmas)
+        var fine = ring
+        fine.edges = []
+        var from = ring.start
+        for (i, edge) in ring.edges.enumerated() {
+            let line = Geodesic.wgs84.line(from: from, to: edge.end)
+            // The short border at edge 7 gets the most vertices.
+            let count = i == 7 ? 40 : 3
+            for k in 1...count {
+                let place = line.position(atDistance: line.length * Double(k) / Double(count)).coordinate
+                fine.edges.append(
+                    Edge(end: k == count ? edge.end : place, sigma: edge.sigma, isBorder: edge.isBorder))
+            }
+            from = edge.end
+        }
+        let (coarse, cut) = (
+            OutlineError(rings: [ring], correlationLength: 5_000),
+            OutlineError(rings: [fine], correlationLength: 5_000)
+        )
+        #expect(offBy(cut.uDrawn, from: coarse.uDrawn) < 1e-9)
+        #expect(offBy(cut.u, from: coarse.u) < Self.divider)
+        #expect(offBy(cut.uncertainMetres, from: coarse.uncertainMetres) < Self.divider)
+        #expect(cut.commonSigma == coarse.commonSigma)
+    }
+
+    // MARK: Scale
+
+    /// a t² + b t + c gives what rebuilding with σ of the line times t gives; borders stay as they are.
+    @Test(arguments: [0.0, 0.5, 1, 2, 10])
+    func scaleOfTheLine(factor: Double) {
+        let base = OutlineError(rings: [Self.outline(crooked, sigmas: Self.mixed)], correlationLength: 5_000)
+        let scaled = Self.mixed.map { $0 < 0 ? $0 : $0 * factor }
+        let rebuilt = OutlineError(rings: [Self.outline(crooked, sigmas: scaled)], correlationLength: 5_000)
+        #expect(offBy(base.scale.u(at: factor), from: rebuilt.u) < 1e-9)
+        #expect(offBy(base.drawnScale.u(at: factor), from: rebuilt.uDrawn) < 1e-9)
+        #expect(base.scale.a > 0 && base.scale.b > 0 && base.scale.c > 0)
+    }
+
+    @Test func unitSigmaIsTheMeanOverTheLine() {
+        let base = OutlineError(rings: [Self.outline(crooked, sigmas: Self.mixed)], correlationLength: 5_000)
+        let arc = Self.arc(Self.mixed)
+        let line = [0, 1, 4, 5, 6, 8, 9].map { arc[($0 + 8) % 10] }
+        let mean =
+            line.reduce(0) { $0 + $1.length * $1.sigma } / line.reduce(0) { $0 + $1.length }
+        #expect(offBy(base.unitSigma, from: mean) < Self.rounding)
+    }
+
+    /// A line without error has factor 0, and its scale says what a metre would do.
+    @Test func exactLine() {
+        let exact = OutlineError(rings: [Self.uniform(crooked, sigma: 0)], correlationLength: 5_000)
+        #expect(exact.factor == 0)
+        #expect(exact.u == 0)
+        #expect(exact.uDrawn == 0)
+        #expect(exact.commonSigma == 0)
+        #expect(exact.unitSigma == 1)
+        let drawn = OutlineError(rings: [Self.uniform(crooked, sigma: 500)], correlationLength: 5_000)
+        #expect(offBy(exact.scale.u(at: 500), from: drawn.u) < Self.rounding)
+    }
+
+    /// An outline that is border all round has the border's error, whatever the line's σ.
+    @Test func borderAllRound() {
+        let border = OutlineError(rings: [Self.uniform(crooked, sigma: -100)], correlationLength: 5_000)
+        let line = OutlineError(rings: [Self.uniform(crooked, sigma: 100)], correlationLength: 5_000)
+        #expect(offBy(border.u, from: line.u) < Self.rounding)
+        #expect(border.scale.a == 0)
+        #expect(border.scale.u(at: 7) == border.u)
+        #expect(border.uncertainMetres == 0)
+        #expect(border.commonSigma == nil)
+    }
+
+    /// An exact border takes its side out of the error altogether.
+    @Test func exactBorder() {
+        let sigmas = crooked.indices.map { (3...6).contains($0) ? -0.0 : 500 }
+        var ring = Self.outline(crooked, sigmas: sigmas)
+        for i in 3...6 { ring.edges[i].isBorder = true }
+        let error = OutlineError(rings: [ring], correlationLength: 5_000)
+        let arc = Array(Self.arc(crooked.map { _ in 500 })[5...]) + Self.arc(crooked.map { _ in 500 })[..<1]
+        let wanted = Self.integral(arc, 5_000).squareRoot()
+        #expect(offBy(error.uDrawn, from: wanted) < 4 * Self.quadrature)
+        #expect(error.commonSigma == 500)
+        #expect(error.scale.c == 0)
+    }
+}
