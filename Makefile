@@ -44,7 +44,8 @@ test: setup ## lint, then all tests in debug and in release
 	$(SWIFT) test --skip-build --disable-xctest -c release
 
 test-sanitizers: setup ## all tests under the address, then the thread sanitizer
-	$(SWIFT) test --disable-xctest --sanitize=address --scratch-path .build/asan
+	LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/leak-suppressions.txt:print_suppressions=0 \
+	  $(SWIFT) test --disable-xctest --sanitize=address --scratch-path .build/asan
 	$(SWIFT) test --disable-xctest --sanitize=thread --scratch-path .build/tsan
 
 lint: toolchain ## check the format of the sources

@@ -129,5 +129,8 @@ private enum Interruption {
         }
     }
 
-    static func forget() { name = nil }
+    static func forget() {
+        free(name)
+        name = nil
+    }
 }

@@ -68,3 +68,15 @@ public struct BoundingBox: Hashable, Sendable {
         west <= other.east && other.west <= east && south <= other.north && other.south <= north
     }
 }
+
+/// Differences of longitude.
+public enum Longitude {
+    /// The difference from one longitude to another, in degrees, the short way round: in −180…180. Exactly
+    /// ±180 and ±360 stay as drawn: both ways are equally short, or the whole turn is meant.
+    @inlinable
+    public static func step(_ from: Double, _ to: Double) -> Double {
+        let raw = to - from
+        if abs(raw) <= 180 || abs(raw) == 360 { return raw }
+        return raw - 360 * (raw / 360).rounded()
+    }
+}

@@ -103,7 +103,7 @@ public enum GeometryType: String, CaseIterable, Hashable, Sendable {
 }
 
 /// One geometry of any of GeoJSON's types.
-public indirect enum Geometry: Hashable, Sendable {
+public enum Geometry: Hashable, Sendable {
     /// One place; without a position it is an empty point.
     case point(Positions)
     case multiPoint(Positions)

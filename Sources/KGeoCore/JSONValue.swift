@@ -71,7 +71,7 @@ public struct JSONObject: Hashable, Sendable {
 }
 
 /// Any JSON value.
-public indirect enum JSONValue: Hashable, Sendable {
+public enum JSONValue: Hashable, Sendable {
     case null
     case bool(Bool)
     case number(JSONNumber)

@@ -67,7 +67,7 @@ struct Outliner: Sendable {
     /// A place of an edge straight in longitude and latitude, from 0 at its beginning to 1 at its end.
     private static func between(_ a: Coordinate, _ b: Coordinate, _ t: Double) -> Coordinate {
         Coordinate(
-            a.longitude + t * PlanarView.step(a.longitude, b.longitude),
+            a.longitude + t * Longitude.step(a.longitude, b.longitude),
             a.latitude + t * (b.latitude - a.latitude))
     }
 

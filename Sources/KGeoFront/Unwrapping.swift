@@ -55,16 +55,9 @@ struct PlanarView {
         return Coordinate(place.longitude - 360 * (place.longitude / 360).rounded(), place.latitude)
     }
 
-    /// The difference of longitude that an edge spans, in degrees, the short way round; exactly ±180 and ±360
-    /// stay as drawn.
-    static func step(_ a: Double, _ b: Double) -> Double {
-        let raw = b - a
-        return abs(raw) <= 180 || abs(raw) == 360 ? raw : raw - 360 * (raw / 360).rounded()
-    }
-
     private static func turn(_ ring: Ring) -> Double {
         zip(ring.coordinates, ring.coordinates.dropFirst()).reduce(0) {
-            $0 + step($1.0.longitude, $1.1.longitude)
+            $0 + Longitude.step($1.0.longitude, $1.1.longitude)
         }
     }
 
@@ -99,7 +92,7 @@ struct PlanarView {
         for place in ring.coordinates {
             let wanted =
                 if let previous, let last = result.last {
-                    last.longitude + step(previous.longitude, place.longitude)
+                    last.longitude + Longitude.step(previous.longitude, place.longitude)
                 } else { start }
             let turns = 360 * ((wanted - place.longitude) / 360).rounded()
             result.append(Coordinate(place.longitude + turns, place.latitude))
@@ -114,7 +107,7 @@ struct PlanarView {
         guard let first = ring.coordinates.first else { return ring }
         var places = [toPolar(first, north: north)]
         for (a, b) in zip(ring.coordinates, ring.coordinates.dropFirst()) {
-            let step = step(a.longitude, b.longitude)
+            let step = Longitude.step(a.longitude, b.longitude)
             let pieces = max(1, (abs(step) / 2).rounded(.up))
             for i in stride(from: 1, to: pieces, by: 1) {
                 let t = i / pieces

@@ -3,6 +3,28 @@
 import KGeoCore
 
 extension GeoJSONReader {
+    /// Takes a member's name: the member it means, or nil and the name of a foreign one.
+    ///
+    /// - Throws: a problem when the member stands twice in the object.
+    mutating func member(_ seen: inout Members) throws(Problem) -> (
+        known: Members?, foreignName: String, offset: Int
+    ) {
+        let offset = scanner.offset
+        var foreignName = ""
+        let member = try scanner.name { bytes -> Members? in
+            let member = Members(name: bytes)
+            if member == nil { foreignName = String(decoding: bytes, as: UTF8.self) }
+            return member
+        }
+        if let member {
+            guard seen.isDisjoint(with: member) else {
+                throw bad("the member \"\(member.name)\" stands twice in one object", at: offset)
+            }
+            seen.formUnion(member)
+        }
+        return (member, foreignName, offset)
+    }
+
     mutating func typeText() throws(Problem) -> String {
         guard try scanner.next() == UInt8(ascii: "\"") else {
             let place = scanner.place()

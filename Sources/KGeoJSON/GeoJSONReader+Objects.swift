@@ -81,19 +81,7 @@ extension GeoJSONReader {
         try scanner.open()
         var more = try scanner.hasElements(until: UInt8(ascii: "}"))
         while more {
-            let nameOffset = scanner.offset
-            var foreignName = ""
-            let member = try scanner.name { bytes -> Members? in
-                let member = Members(name: bytes)
-                if member == nil { foreignName = String(decoding: bytes, as: UTF8.self) }
-                return member
-            }
-            if let member {
-                guard seen.isDisjoint(with: member) else {
-                    throw bad("the member \"\(member.name)\" stands twice in one object", at: nameOffset)
-                }
-                seen.formUnion(member)
-            }
+            let (member, foreignName, nameOffset) = try self.member(&seen)
             switch member {
             case .type:
                 let text = try typeText()
@@ -230,19 +218,9 @@ extension GeoJSONReader {
     /// The members of a collection after its features.
     mutating func collectionMembers() throws(Problem) {
         repeat {
-            let nameOffset = scanner.offset
-            var foreignName = ""
-            let member = try scanner.name { bytes -> Members? in
-                let member = Members(name: bytes)
-                if member == nil { foreignName = String(decoding: bytes, as: UTF8.self) }
-                return member
-            }
-            if let member {
-                guard collectionSeen.isDisjoint(with: member) else {
-                    throw bad("the member \"\(member.name)\" stands twice in one object", at: nameOffset)
-                }
-                collectionSeen.formUnion(member)
-            }
+            var seen = collectionSeen
+            let (member, foreignName, nameOffset) = try self.member(&seen)
+            collectionSeen = seen
             switch member {
             case .type: collectionType = try typeText()
             case .bbox: collection.bbox = try boundingBox()

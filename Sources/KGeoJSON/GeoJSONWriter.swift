@@ -191,10 +191,7 @@ public enum Winding {
         var x = 0.0
         var previous = first
         for place in ring.dropFirst() {
-            var step = place.longitude - previous.longitude
-            if step > 180, step < 360 { step -= 360 }
-            if step < -180, step > -360 { step += 360 }
-            let next = x + step
+            let next = x + Longitude.step(previous.longitude, place.longitude)
             let a = x * (place.latitude - first.latitude)
             let b = next * (previous.latitude - first.latitude)
             doubled += a - b

@@ -79,19 +79,7 @@ extension GeoJSONReader {
         try scanner.open()
         var more = try scanner.hasElements(until: UInt8(ascii: "}"))
         while more {
-            let nameOffset = scanner.offset
-            var foreignName = ""
-            let member = try scanner.name { bytes -> Members? in
-                let member = Members(name: bytes)
-                if member == nil { foreignName = String(decoding: bytes, as: UTF8.self) }
-                return member
-            }
-            if let member {
-                guard seen.isDisjoint(with: member) else {
-                    throw bad("the member \"\(member.name)\" stands twice in one object", at: nameOffset)
-                }
-                seen.formUnion(member)
-            }
+            let (member, foreignName, nameOffset) = try self.member(&seen)
             switch member {
             case .type:
                 _ = try scanner.next()

@@ -14,20 +14,12 @@ struct LonLatArea: Sendable {
     private(set) var turn = 0.0
     private(set) var notes: [RingNote] = []
 
-    /// The difference of longitude that an edge spans, in degrees, the short way round. Exactly ±180 and
-    /// ±360 stay as drawn.
-    static func step(_ from: Double, _ to: Double) -> Double {
-        let raw = to - from
-        if abs(raw) <= 180 || abs(raw) == 360 { return raw }
-        return raw - 360 * (raw / 360).rounded()
-    }
-
     mutating func add(_ place: Coordinate) {
         if count == 0 {
             reference = (place.latitude, Ellipsoid.sine(degrees: place.latitude))
         } else {
             let raw = place.longitude - previous.longitude
-            let step = Self.step(previous.longitude, place.longitude)
+            let step = Longitude.step(previous.longitude, place.longitude)
             if step != raw {
                 notes.append(.longEdge(vertex: count - 1))
             } else if abs(step) == 180 {

@@ -119,7 +119,7 @@ public final class OtherMethods {
         var sum = CompensatedSum()
         var turn = 0.0
         for (a, b) in zip(ring.coordinates, ring.coordinates.dropFirst()) {
-            let step = LonLatArea.step(a.longitude, b.longitude)
+            let step = Longitude.step(a.longitude, b.longitude)
             turn += step
             // Exact spherical excess of the quadrangle between a great-circle edge and the equator; along a
             // meridian there is none, be it from pole to pole.

@@ -54,7 +54,7 @@ public enum PlanarGeometry {
         corners.reserveCapacity(ring.positions.count)
         var raw = place
         for next in ring.coordinates {
-            let wanted = (corners.last?.longitude ?? 0) + LonLatArea.step(raw.longitude, next.longitude)
+            let wanted = (corners.last?.longitude ?? 0) + Longitude.step(raw.longitude, next.longitude)
             let drawn = next.longitude - place.longitude
             let longitude = drawn + 360 * ((wanted - drawn) / 360).rounded()
             corners.append(Coordinate(longitude, next.latitude - place.latitude))
@@ -65,9 +65,9 @@ public enum PlanarGeometry {
 
     /// Where two edges cross or touch; nil when they do not.
     static func crossing(_ a: Coordinate, _ b: Coordinate, _ c: Coordinate, _ d: Coordinate) -> Coordinate? {
-        let (bx, by) = (LonLatArea.step(a.longitude, b.longitude), b.latitude - a.latitude)
-        let (cx, cy) = (LonLatArea.step(a.longitude, c.longitude), c.latitude - a.latitude)
-        let (ex, ey) = (LonLatArea.step(c.longitude, d.longitude), d.latitude - c.latitude)
+        let (bx, by) = (Longitude.step(a.longitude, b.longitude), b.latitude - a.latitude)
+        let (cx, cy) = (Longitude.step(a.longitude, c.longitude), c.latitude - a.latitude)
+        let (ex, ey) = (Longitude.step(c.longitude, d.longitude), d.latitude - c.latitude)
         let determinant = bx * ey - by * ex
         if determinant == 0 {
             // Parallel: they touch when an end of the second lies on the first.

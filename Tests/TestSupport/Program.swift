@@ -36,7 +36,7 @@ public final class TemporaryFolder {
 
     /// The text of a file in it.
     public func text(_ name: String) -> String? {
-        FileManager.default.contents(atPath: path + "/" + name).map { String(decoding: $0, as: UTF8.self) }
+        SharedFolder.text(of: path + "/" + name)
     }
 }
 
@@ -90,9 +90,7 @@ public enum Program {
         process.standardError = try FileHandle(forWritingTo: files[2])
         try process.run()
         process.waitUntilExit()
-        func text(_ file: URL) -> String {
-            String(decoding: (try? Data(contentsOf: file)) ?? Data(), as: UTF8.self)
-        }
+        func text(_ file: URL) -> String { SharedFolder.text(of: file.path) ?? "" }
         return ProgramRun(
             out: text(files[1]), err: text(files[2]),
             code: process.terminationReason == .exit ? process.terminationStatus : -1)
