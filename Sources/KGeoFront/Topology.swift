@@ -69,7 +69,7 @@ public enum Topology {
         return drawn > 0 && abs(drawn - valid) <= 1e-9 * drawn
     }
 
-    private static func words(_ reason: String) -> String {
+    static func words(_ reason: String) -> String {
         switch reason {
         case "Self-intersection", "Ring Self-intersection": "a ring crosses itself"
         case "Hole lies outside shell": "a hole lies outside its shell"

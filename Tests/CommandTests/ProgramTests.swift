@@ -11,7 +11,7 @@ struct ProgramTests {
         #expect(run.out.hasPrefix("kgeo ") && run.out.contains("GEOS 3") && run.out.contains("PROJ "))
     }
 
-    @Test(arguments: ["check-area", "area", "length", "distance", "validate", "schema", "doctor"])
+    @Test(arguments: ["check-area", "area", "length", "distance", "validate", "repair", "schema", "doctor"])
     func everyCommandExplainsItself(_ command: String) throws {
         let run = try Program.run([command, "--help"])
         #expect(run.code == 0)

@@ -1,0 +1,196 @@
+// kgeo repair: makes surfaces valid and says what that did to each area. Never silent.
+
+internal import ArgumentParser
+internal import KGeo
+
+enum RepairChoice: String, ExpressibleByArgument, CaseIterable {
+    case linework, structure
+    var method: RepairMethod { self == .linework ? .linework : .structure }
+}
+
+struct RepairCommand: ParsableCommand, FormattedCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "repair",
+        abstract: "Make crossing rings valid, with the area of each feature before and after.",
+        discussion: """
+            Lists every feature that breaks a rule of topology, with its area as drawn and after each of two repairs: \
+            linework keeps every drawn line and decides by parity what is inside; structure keeps shells and cuts \
+            holes. With --write the repaired map is written, unless a feature's area changes by more than \
+            --repair-tolerance: then nothing is written.
+
+            Examples:
+              kgeo repair map.geojson
+              kgeo repair map.geojson --write fixed.geojson --method structure --repair-tolerance 2
+            """)
+    @Argument(help: ArgumentHelp("A GeoJSON or GeoJSONSeq file; - is standard input.", valueName: "file"))
+    var file: String
+    @Option(name: .long, help: ArgumentHelp("Write the repaired map to FILE.", valueName: "file"))
+    var write: String?
+    @Option(name: .long, help: "How to repair: linework or structure.")
+    var method: RepairChoice = .linework
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "How much a feature's area may change, in per cent of it; the default is 1.", valueName: "percent"
+        ))
+    var repairTolerance: Double = 1
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Decimals of the written positions; the default is 7.", valueName: "n"))
+    var precision: Int = 7
+    @OptionGroup var input: InputArguments
+    @OptionGroup var output: OutputOptions
+    var format: OutputFormat { output.format }
+
+    private struct Row {
+        var record: FeatureRecord
+        var repaired: RepairedSurface
+    }
+
+    func run() throws {
+        guard repairTolerance >= 0, repairTolerance.isFinite else {
+            throw Problem(.usage, "--repair-tolerance must be 0 or more, in per cent")
+        }
+        guard (0...15).contains(precision) else { throw Problem(.usage, "--precision must be 0 to 15") }
+        var document = try GeoJSONDocument(
+            reading: ByteSource(path: file), options: try input.options.readerOptions(keepsProperties: true))
+        var rows: [Row] = []
+        for i in document.features.indices {
+            guard let geometry = document.features[i].geometry else { continue }
+            let record = document.features[i].record
+            document.features[i].geometry = try repaired(geometry, record) {
+                rows.append(Row(record: record, repaired: $0))
+            }
+        }
+        let out = try output.open()
+        try report(rows, features: document.features.count, to: out)
+        try refuse(rows)
+        if let write {
+            let target = try Output(path: write, force: output.force)
+            let options = WriterOptions(precision: precision)
+            try target.write(GeoJSONWriter(options: options).text(document))
+            try target.finish()
+        }
+        try out.finish()
+        if write == nil, !rows.isEmpty, !output.quiet {
+            Messages.line("kgeo: note: nothing was written; --write FILE writes the repaired map")
+        }
+    }
+
+    /// The geometry with its surfaces repaired by the chosen method.
+    private func repaired(
+        _ geometry: Geometry, _ record: FeatureRecord, _ found: (RepairedSurface) -> Void
+    ) throws -> Geometry {
+        switch geometry {
+        case .polygon, .multiPolygon:
+            let surface: RepairedSurface?
+            do {
+                surface = try Repair.surface(geometry.polygons)
+            } catch {
+                throw error.located {
+                    $0.file = file
+                    $0.feature = record.index
+                    $0.id = record.label
+                }
+            }
+            guard let surface else { return geometry }
+            found(surface)
+            let polygons = surface.polygons[method.method] ?? []
+            return polygons.count == 1 ? .polygon(polygons[0]) : .multiPolygon(MultiPolygon(polygons))
+        case .collection(let members): return .collection(try members.map { try repaired($0, record, found) })
+        default: return geometry
+        }
+    }
+
+    /// Nothing is written when a repair changes an area by more than the tolerance.
+    private func refuse(_ rows: [Row]) throws {
+        guard write != nil else { return }
+        let limit = repairTolerance / 100
+        guard
+            let worst = rows.max(by: { $0.repaired.change(method.method) < $1.repaired.change(method.method) }
+            ),
+            worst.repaired.change(method.method) > limit
+        else { return }
+        var place = Problem.Place(feature: worst.record.index, id: worst.record.label)
+        place.file = file
+        place.coordinate = worst.repaired.place
+        let change = Figures.short(worst.repaired.change(method.method) * 100)
+        throw Problem(
+            .topology,
+            "repairing by \(method.rawValue) changes its area by \(change) %, more than \(Figures.plain(repairTolerance)) %; nothing was written",
+            at: place, hint: "look at the drawing there, try the other --method, or raise --repair-tolerance")
+    }
+
+    private func report(_ rows: [Row], features: Int, to out: Output) throws {
+        func area(_ row: Row, _ method: RepairMethod) -> Double {
+            row.repaired.after[method]?.geodesicSquareMetres ?? 0
+        }
+        switch output.format {
+        case .table:
+            guard !rows.isEmpty else {
+                try out.line("\(SafeText.escaped(file)): \(features) features, nothing to repair")
+                return
+            }
+            var table = TextTable([
+                ("feature", .right), ("id", .left), ("before km²", .decimal), ("linework km²", .decimal),
+                ("structure km²", .decimal), ("changes", .right), ("what", .left),
+            ])
+            for row in rows {
+                let at =
+                    row.repaired.place.map {
+                        " at \(Figures.fixed($0.longitude, 5)), \(Figures.fixed($0.latitude, 5))"
+                    } ?? ""
+                table.rows.append([
+                    String(row.record.index), SafeText.escaped(row.record.label ?? ""),
+                    Figures.fixed(row.repaired.before.geodesicSquareMetres / 1e6, 3),
+                    Figures.fixed(area(row, .linework) / 1e6, 3),
+                    Figures.fixed(area(row, .structure) / 1e6, 3),
+                    Figures.short(row.repaired.change(method.method) * 100) + " %", row.repaired.reason + at,
+                ])
+            }
+            for line in table.lines() { try out.line(line) }
+            try out.line(
+                "\(rows.count) of \(features) features; changes are those of \(method.rawValue), relative to the larger area"
+            )
+        case .csv:
+            try out.line("file,feature,id,area_before_m2,area_linework_m2,area_structure_m2,reason,lon,lat")
+            for row in rows {
+                let place = row.repaired.place
+                try out.line(
+                    [
+                        SafeText.csvCell(file), String(row.record.index),
+                        SafeText.csvCell(row.record.label ?? ""),
+                        StreamRun.text(row.repaired.before.geodesicSquareMetres),
+                        StreamRun.text(area(row, .linework)),
+                        StreamRun.text(area(row, .structure)), SafeText.csvCell(row.repaired.reason),
+                        place.map { StreamRun.text($0.longitude) } ?? "",
+                        place.map { StreamRun.text($0.latitude) } ?? "",
+                    ].joined(separator: ","))
+            }
+        case .json:
+            try out.write(
+                JSONWriter.pretty(
+                    .object([
+                        "schema_version": .number(JSONNumber(1)), "command": .string("repair"),
+                        "tool": ToolRecord.json(),
+                        "file": .string(file), "features": .number(JSONNumber(features)),
+                        "method": .string(method.rawValue),
+                        "repaired": .array(
+                            rows.map { row in
+                                .object([
+                                    "feature": .number(JSONNumber(row.record.index)),
+                                    "id": .text(row.record.label),
+                                    "reason": .string(row.repaired.reason),
+                                    "place": row.repaired.place.map {
+                                        .array([.number($0.longitude), .number($0.latitude)])
+                                    } ?? .null,
+                                    "area_before_m2": .number(row.repaired.before.geodesicSquareMetres),
+                                    "area_linework_m2": .number(area(row, .linework)),
+                                    "area_structure_m2": .number(area(row, .structure)),
+                                    "change": .number(row.repaired.change(method.method)),
+                                ])
+                            }),
+                    ])))
+        }
+    }
+}
