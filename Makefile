@@ -13,7 +13,7 @@ ifeq ($(shell uname),Linux)
 RELEASE += -Xswiftc -use-ld=lld -Xlinker -s
 endif
 
-.PHONY: help demo test build install lint docs test-sanitizers bench-startup schema clean setup toolchain
+.PHONY: help demo test build install lint docs test-sanitizers bench-startup geodata schema clean setup toolchain
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | expand -t 18
@@ -56,6 +56,13 @@ docs: setup ## the documentation of the library, in .docs
 	KGEO_DOCS=1 $(SWIFT) package --allow-writing-to-directory .docs generate-documentation \
 	  --target KGeo --target KGeoCore --output-path .docs --enable-experimental-combined-documentation
 
+geodata: ## write GeoData again from published packages (python3 3.11 or newer)
+	@test -f /usr/share/qgis/resources/data/world_map.gpkg || { \
+	  command -v apt-get >/dev/null || { echo "make geodata needs the package qgis-common" >&2; exit 1; }; \
+	  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	  $$sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends qgis-common python3-venv >/dev/null; }
+	python3 Scripts/geodata.py
+
 schema: build ## write Docs/schema again from the program
 	$(BIN) schema --force --output Docs/schema/scenario.schema.json
 	$(BIN) schema --units --format csv --force --output Docs/schema/units.csv
@@ -67,6 +74,8 @@ install: build ## install the binary, scenarios and data under PREFIX (default /
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/kgeo/Scenarios
 	install -m 755 $(BIN) $(DESTDIR)$(PREFIX)/bin/kgeo
 	install -m 644 Scenarios/*.geojson $(DESTDIR)$(PREFIX)/share/kgeo/Scenarios
+	install -d $(DESTDIR)$(PREFIX)/share/kgeo/GeoData
+	install -m 644 GeoData/* $(DESTDIR)$(PREFIX)/share/kgeo/GeoData
 
 clean: ## remove everything that was built
 	rm -rf .build .docs

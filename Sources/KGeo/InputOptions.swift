@@ -25,7 +25,13 @@ public struct InputOptions: Hashable, Sendable {
     ) throws(Problem) -> ReaderOptions {
         var transform: PositionTransform?
         if let crs {
-            let system = crs.contains("+proj") ? try CRS(projString: crs) : try CRS(parsing: crs)
+            let system: CRS
+            do throws(Problem) {
+                system = crs.contains("+proj") ? try CRS(projString: crs) : try CRS(parsing: crs)
+            } catch {
+                // The user's own words, not the file's.
+                throw Problem(.usage, "--crs \(crs): \(error.message)", hint: error.hint)
+            }
             if !system.isWGS84 { transform = try Self.transform(from: system) }
         }
         if crs != nil, transform == nil { transform = Self.unchanged }

@@ -132,7 +132,9 @@ struct ClaimReader {
         }
         let numbers = list.compactMap { element -> PrintedNumber? in
             guard case .number(let number) = element, number.value >= 0 else { return nil }
-            return PrintedNumber(digits: number.text)
+            // Programs write 1300 as 1300.0; nobody prints a figure so. A lone .0 shows no rounding.
+            let text = number.text
+            return PrintedNumber(digits: text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
         }
         guard numbers.count == list.count, (1...2).contains(list.count) else {
             fail("value", "this must be one number, or two for a range, none below 0")

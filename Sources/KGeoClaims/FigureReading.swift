@@ -7,6 +7,8 @@ public struct PrintedFigure: Hashable, Sendable {
     public var numbers: [PrintedNumber]
     public var unit: Unit
     public var qualifier: Qualifier
+    /// The same figure in a second unit, in parentheses behind: "1,294 km² (500 sq mi)".
+    public var equivalent: Claim.Equivalent?
 }
 
 /// Reads a figure that stands alone.
@@ -16,6 +18,17 @@ public enum FigureReading {
     /// - Throws: a problem with code `claim` that says which part could not be read.
     public static func figure(_ text: String) throws(Problem) -> PrintedFigure {
         var rest = simplified(text)
+        while rest.last == " " { rest.removeLast() }
+        if rest.last == ")", let open = rest.firstIndex(of: "(") {
+            let inside = String(rest[rest.index(after: open)...].dropLast())
+            var figure = try figure(String(rest[..<open]))
+            let second = try self.figure(inside)
+            guard second.numbers.count == 1, second.unit.dimension == figure.unit.dimension else {
+                throw failure(text, "the figure in parentheses is no second unit of the first")
+            }
+            figure.equivalent = Claim.Equivalent(number: second.numbers[0], unit: second.unit)
+            return figure
+        }
         var qualifier: Qualifier?
         for (words, meaning) in qualifiers where rest.hasPrefix(words) {
             let after = rest.dropFirst(words.count)
@@ -25,6 +38,12 @@ public enum FigureReading {
             break
         }
         guard var first = NumberReading.take(&rest) else { throw failure(text, "no number was found") }
+        if first.isAmbiguous {
+            throw failure(
+                text,
+                "\(first.digits) may mean a thousand times as much; write it without the point, or with other decimals"
+            )
+        }
         var second = joined(&rest)
         if let other = second, first.exponent == 0, other.exponent > 0 {
             // "1.2 to 1.3 million" means millions both times, "500 to 1 thousand" does not.
@@ -110,7 +129,8 @@ public enum FigureReading {
         ("~", .about),
         ("almost", .nearly), ("nearly", .nearly), ("between", .between), ("exactly", .exact),
         ("over", .moreThan),
-        ("above", .moreThan), ("under", .lessThan), ("below", .lessThan), ("≥", .atLeast), (">", .moreThan),
+        ("above", .moreThan), ("under", .lessThan), ("below", .lessThan), ("≥", .atLeast), (">=", .atLeast),
+        ("<=", .atMost), (">", .moreThan),
         ("≤", .atMost), ("<", .lessThan),
     ]
 }

@@ -9,6 +9,13 @@ struct NumberReading: Hashable {
     /// 3 after "thousand", 6 after "million", else 0.
     var exponent = 0
 
+    /// Whether the point may part thousands, as it does in many languages: 1.300, but not 0.300 or 13.25.
+    var isAmbiguous: Bool {
+        let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+        return parts.count == 2 && parts[1].count == 3 && (1...3).contains(parts[0].count)
+            && parts[0].first != "0"
+    }
+
     /// The number with the rounding step its digits show; nil when it is beyond the range of a double.
     var number: PrintedNumber? { PrintedNumber(digits: exponent == 0 ? digits : digits + "e\(exponent)") }
 

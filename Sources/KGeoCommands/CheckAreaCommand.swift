@@ -73,6 +73,7 @@ struct CheckAreaCommand: ParsableCommand, FormattedCommand {
                 database = try PROJ.database().epsgVersion
             }
             loaded.scenario.claims += extra
+            try rejectTwins(loaded.scenario)
             try reject(extra, missingIn: loaded.scenario)
             let checker = Checker(loaded.scenario, settings: settings)
             var file = CheckReport.File(loaded: loaded)
@@ -89,7 +90,7 @@ struct CheckAreaCommand: ParsableCommand, FormattedCommand {
         }
         let report = CheckReport(
             files: reports, settings: settings, asOf: asOf, database: database, color: output.hasColor)
-        let out = try output.open()
+        let out = try output.open(inputs: files + claimArguments.claims)
         switch output.format {
         case .table: try CheckTable(report).write(to: out)
         case .json: try out.write(JSONWriter.pretty(CheckJSON.value(report)))
@@ -98,6 +99,9 @@ struct CheckAreaCommand: ParsableCommand, FormattedCommand {
         try out.finish()
         if output.format != .json { Messages.notices(reports.flatMap(\.warnings), quiet: output.quiet) }
         let findings = reports.flatMap(\.findings)
+        if !gate.isEmpty, findings.isEmpty {
+            throw Problem(.usage, "--fail-on has nothing to judge: there is no claim of an area or a share")
+        }
         if findings.contains(where: {
             gate.contains($0.verdict) || ($0.verdictAsWorded.map(gate.contains) ?? false)
         }) {
@@ -127,7 +131,12 @@ struct CheckAreaCommand: ParsableCommand, FormattedCommand {
     }
 
     private func settings() throws -> CheckSettings {
-        if let windowDays, windowDays < 0 { throw Problem(.usage, "--window-days must be 0 or more") }
+        if let windowDays, !(0...3_660).contains(windowDays) {
+            throw Problem(.usage, "--window-days must be 0 to 3660")
+        }
+        if let correlationLength, !ScenarioDefaults.correlationLengths.contains(correlationLength) {
+            throw Problem(.usage, "--correlation-length must be between 100 and 10000000 metres")
+        }
         return CheckSettings(
             boundaryError: try Arguments.number(boundaryError, "--boundary-error"),
             correlationLength: try Arguments.number(
@@ -137,7 +146,12 @@ struct CheckAreaCommand: ParsableCommand, FormattedCommand {
 
     private func gateVerdicts() throws -> Set<Verdict> {
         var verdicts: Set<Verdict> = []
-        for word in failOn?.split(separator: ",") ?? [] {
+        if let failOn, failOn.allSatisfy({ $0 == "," || $0 == " " }) {
+            throw Problem(
+                .usage, "--fail-on names no verdict",
+                hint: "use one or more of: " + Verdict.allCases.map(\.rawValue).joined(separator: ","))
+        }
+        for word in failOn?.split(whereSeparator: { $0 == "," || $0 == " " }) ?? [] {
             guard let verdict = Verdict(rawValue: String(word)) else {
                 throw Problem(
                     .usage, "--fail-on \(word) is unknown",
@@ -158,6 +172,17 @@ struct CheckAreaCommand: ParsableCommand, FormattedCommand {
             }
         }
         throw first
+    }
+
+    /// Two claims of one id cannot be told apart in the results.
+    private func rejectTwins(_ scenario: Scenario) throws {
+        var seen: Set<String> = []
+        for claim in scenario.claims where !seen.insert(claim.id).inserted {
+            var place = Problem.Place()
+            place.claim = claim.id
+            place.property = "id"
+            throw Problem(.claim, "another claim has the same id", at: place)
+        }
     }
 
     /// Claims from the command line may name ids that this map does not have.

@@ -13,7 +13,7 @@ struct CheckTable {
             try heading(file, output)
             for finding in file.findings { try block(finding, output) }
             if !file.areas.isEmpty { try areas(file, output) }
-            if file.findings.isEmpty, file.areas.isEmpty {
+            if file.findings.isEmpty, file.areas.isEmpty, file.leftOut.isEmpty {
                 try output.line("Nothing to measure: the map has no control areas.")
             }
             try foot(file, output)
@@ -23,7 +23,14 @@ struct CheckTable {
             try output.line()
             try output.line("Across the maps, as worded:")
             for row in across {
-                let parts = row.verdicts.map { "\($0.verdict.words) of \(SafeText.escaped($0.file))" }
+                // A few maps are named, many are counted.
+                let parts =
+                    row.verdicts.count <= 4
+                    ? row.verdicts.map { "\($0.verdict.words): \(SafeText.escaped($0.file))" }
+                    : Verdict.allCases.compactMap { verdict in
+                        let count = row.verdicts.count { $0.verdict == verdict }
+                        return count > 0 ? "\(verdict.words) of \(count)" : nil
+                    }
                 for line in TextTable.wrapped(
                     "\(SafeText.escaped(row.claim)): \(row.overall.verdict.words) — "
                         + parts.joined(separator: "; "), first: "  ", rest: "    ")
@@ -61,6 +68,9 @@ struct CheckTable {
         if !claim.qualifier.isOneSided {
             let step = Figures.plain(finding.resolution)
             reading += "; rounded to \(step)" + (finding.resolutionInferred ? ", as its digits show" : "")
+            let isCapped =
+                finding.resolutionInferred && claim.numbers.contains { $0.step / 2 > $0.value / 10 }
+            if isCapped { reading += ", but at most 10 % off" }
         }
         if denominators.count > 1 {
             let sources = finding.definitions.compactMap(\.denominator).reduce(into: [String]()) {
@@ -119,15 +129,22 @@ struct CheckTable {
             table.rows.append(
                 [counting] + of + [
                     number(measured.value) + " " + unit.symbol, "\(number(ends.low))–\(number(ends.high))",
-                    measured.date?.description ?? "undated", row.ratio.map { Figures.fixed($0, 2) } ?? "–",
+                    day(measured.date, finding.claim), row.ratio.map { Figures.fixed($0, 2) } ?? "–",
                     verdict(row), sigma(row.sigmaHolds),
                 ])
         }
         let lines = table.lines()
         guard lines.contains(where: { TextTable.width($0) > Self.width }) else { return lines }
+        // Too wide: what σ each verdict holds for goes below, in the order of the rows.
         table.columns.removeLast()
+        let ranges = table.rows.map { $0[$0.count - 1] }
         for i in table.rows.indices { table.rows[i].removeLast() }
+        let below = ranges.enumerated().filter { !$1.isEmpty }.map { "row \($0 + 1) \($1)" }
+        guard !below.isEmpty else { return table.lines() }
         return table.lines()
+            + TextTable.wrapped(
+                "holds for σ: " + below.joined(separator: ", "), width: Self.width - 4, rest: "  "
+            ).map { "    " + $0 }
     }
 
     private func figure(_ claim: Claim) -> String {
@@ -145,6 +162,16 @@ struct CheckTable {
                 " (\(Figures.short(unit.si(interval.low) / 1e6))–\(Figures.short(unit.si(interval.high) / 1e6)) km²)"
         }
         return text
+    }
+
+    /// The day of the map, and how many days it lies from the claim's.
+    private func day(_ date: CalendarDate?, _ claim: Claim) -> String {
+        guard let date else { return "undated" }
+        guard claim.measure == .held, let asOf = claim.asOf ?? report.settings.asOf, asOf != date else {
+            return date.description
+        }
+        let days = asOf.days(to: date)
+        return "\(date) (\(days > 0 ? "+" : "−")\(abs(days)) d)"
     }
 
     /// As many decimals as the error supports.
@@ -216,13 +243,16 @@ struct CheckTable {
     private func foot(_ file: CheckReport.File, _ output: Output) throws {
         let scenario = file.loaded.scenario
         let values = file.findings.flatMap(\.definitions).compactMap(\.measured) + file.areas.map(\.value)
-        guard !values.isEmpty || !file.findings.isEmpty else { return }
         if !file.leftOut.isEmpty {
             let names = file.leftOut.map { "\($0.id) (\($0.kind.rawValue))" }.joined(separator: ", ")
             for line in TextTable.wrapped(
                 "Left out, since they are neither area nor share: " + SafeText.escaped(names),
                 width: Self.width, rest: "  ")
             { try output.line(line) }
+        }
+        guard !values.isEmpty else {
+            if let quotable = quotable(file) { try output.line(quotable) }
+            return
         }
         let makers =
             scenario.mapmakers.isEmpty
@@ -268,8 +298,17 @@ struct CheckTable {
             guard count > 0 else { return nil }
             return "\(count) \(phrase(verdict, count))"
         }
-        return "In a sentence: of \(file.findings.count) reported figures, " + counts.joined(separator: ", ")
-            + "."
+        var text =
+            "In a sentence: of \(file.findings.count) reported figures, " + counts.joined(separator: ", ")
+        let worded = file.findings.compactMap(\.verdictAsWorded)
+        if !worded.isEmpty, worded != file.findings.map(\.verdict) {
+            let asWorded = Verdict.allCases.compactMap { verdict -> String? in
+                let count = worded.count { $0 == verdict }
+                return count > 0 ? "\(count) \(phrase(verdict, count))" : nil
+            }
+            text += "; by their own words, " + asWorded.joined(separator: ", ")
+        }
+        return text + "."
     }
 
     private func phrase(_ verdict: Verdict, _ count: Int) -> String {

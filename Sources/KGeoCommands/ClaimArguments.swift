@@ -40,7 +40,13 @@ struct ClaimArguments: ParsableArguments {
         var result: [Claim] = []
         for (i, text) in claim.enumerated() { result.append(try quick(text, number: i + 1)) }
         for path in claims {
-            for (i, object) in try Self.objects(path).enumerated() {
+            let objects = try Self.objects(path)
+            if objects.isEmpty {
+                var place = Problem.Place()
+                place.file = path
+                throw Problem(.claim, "this file holds no claim", at: place)
+            }
+            for (i, object) in objects.enumerated() {
                 var found: [Problem] = []
                 if let claim = ClaimReading.claim(object, index: i, problems: &found) { result.append(claim) }
                 problems += found.map { $0.inFile(path) }
@@ -50,7 +56,12 @@ struct ClaimArguments: ParsableArguments {
     }
 
     private func quick(_ text: String, number: Int) throws -> Claim {
-        let figure = try FigureReading.figure(text)
+        let figure: PrintedFigure
+        do {
+            figure = try FigureReading.figure(text)
+        } catch {
+            throw Problem(.usage, "--claim: \(error.message)", hint: error.hint)
+        }
         let kind: ClaimKind
         switch figure.unit.dimension {
         case .area: kind = .area
@@ -64,6 +75,7 @@ struct ClaimArguments: ParsableArguments {
             id: "claim-\(number)", kind: kind, numbers: figure.numbers, unit: figure.unit,
             qualifier: figure.qualifier)
         claim.quote = text
+        claim.equivalent = figure.equivalent
         if let worded {
             guard let counting = Counting(label: worded),
                 [.controlled, .controlledAndContested].contains(counting)

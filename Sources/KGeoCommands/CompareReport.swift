@@ -14,7 +14,7 @@ struct CompareReport {
     }
 
     func run() throws {
-        let output = try arguments.output.open()
+        let output = try arguments.output.open(inputs: arguments.files)
         var results: [(file: String, features: Int, rows: [Row])] = []
         for path in arguments.files { results.append(try compare(path)) }
         switch arguments.output.format {
@@ -102,7 +102,12 @@ struct CompareReport {
             let polygons = builder.take()?.polygons ?? []
             guard !polygons.isEmpty else { continue }
             let box = BoundingBox(polygons.flatMap { $0.rings.flatMap(\.coordinates) })
-            let middle = Coordinate((box.west + box.east) / 2, (box.south + box.north) / 2)
+            // Longitudes the short way round from the first: a shape across the antimeridian has its middle there.
+            let places = polygons.flatMap { $0.rings.flatMap(\.coordinates) }
+            let start = places.first?.longitude ?? 0
+            let drift =
+                places.reduce(0) { $0 + Longitude.step(start, $1.longitude) } / Double(max(1, places.count))
+            let middle = Coordinate(start + drift, (box.south + box.north) / 2)
             zones.insert(OtherMethods.utmCode(for: middle))
             for method in OtherMethod.allCases {
                 guard case .some(.some(let sum)) = others[method] else { continue }

@@ -18,7 +18,7 @@ struct AreaCommand: ParsableCommand, FormattedCommand {
     static let configuration = CommandConfiguration(
         commandName: "area", abstract: "Area and perimeter of every feature, on the ellipsoid.",
         discussion: """
-            Areas are in m² on WGS84 with geodesic edges (what PROJ, PostGIS geography and QGIS print) and with edges \
+            Areas are on WGS84, in m² in CSV and JSON and in km² in the table, with geodesic edges (what PROJ, PostGIS geography and QGIS print) and with edges \
             straight in longitude and latitude (RFC 7946). Holes are subtracted; lines and points are 0.
 
             Examples:

@@ -35,7 +35,9 @@ struct OutputOptions: ParsableArguments {
     @Flag(name: [.long, .short], help: "No notes and warnings.")
     var quiet = false
 
-    func open() throws -> Output { try Output(path: output, force: force) }
+    func open(inputs: [String] = []) throws -> Output {
+        try Output(path: output, force: force, inputs: inputs)
+    }
 
     /// Whether to colour.
     var hasColor: Bool {
@@ -111,6 +113,10 @@ struct MappingArguments: ParsableArguments {
                     .usage, "the time zone \"\(timeZone)\" is unknown", hint: "known: " + MapTimeZone.known)
             }
             mapping.timeZone = zone
+        }
+        let words = mapping.controlled + mapping.contested + mapping.claimed + mapping.ignored
+        if let twice = words.first(where: { word in words.count { $0 == word } > 1 }) {
+            throw Problem(.usage, "the status \"\(twice)\" is given two meanings")
         }
         for pair in set {
             guard let equals = pair.firstIndex(of: "="),

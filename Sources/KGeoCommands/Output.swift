@@ -25,20 +25,44 @@ final class Output {
     /// Standard output, or a file.
     ///
     /// - Throws: a problem (73) when the file exists and may not be replaced, or cannot be created.
-    init(path: String?, force: Bool) throws {
+    ///
+    /// A device or a pipe is written to directly; a link is followed; a file that is also an input is refused.
+    init(path: String?, force: Bool, inputs: [String] = []) throws {
         buffer.reserveCapacity(1 << 16)
-        self.path = path
-        guard let path else {
+        guard var path, path != "-" else {
+            self.path = nil
             descriptor = 1
             temporary = nil
             return
         }
+        guard !path.isEmpty else { throw Problem(.usage, "--output needs the name of a file") }
+        if let real = realpath(path, nil) {
+            path = String(cString: real)
+            free(real)
+        }
+        self.path = path
         var place = Problem.Place()
         place.file = path
         var status = stat()
         if stat(path, &status) == 0 {
             if status.st_mode & S_IFMT == S_IFDIR {
                 throw Problem(.outputCreate, "this is a folder, not a file", at: place)
+            }
+            for input in inputs {
+                var other = stat()
+                guard stat(input, &other) == 0, other.st_ino == status.st_ino, other.st_dev == status.st_dev
+                else { continue }
+                throw Problem(.outputCreate, "this file is an input; it would be lost", at: place)
+            }
+            if status.st_mode & S_IFMT != S_IFREG {
+                descriptor = openForWriting(path)
+                temporary = nil
+                guard descriptor >= 0 else {
+                    throw Problem(
+                        .outputCreate, "this cannot be written to: \(String(cString: strerror(errno)))",
+                        at: place)
+                }
+                return
             }
             if !force {
                 throw Problem(
@@ -110,6 +134,8 @@ final class Output {
         }
     }
 }
+
+private func openForWriting(_ path: String) -> Int32 { open(path, O_WRONLY | O_CLOEXEC) }
 
 private func systemWrite(_ descriptor: Int32, _ start: UnsafeRawPointer?, _ count: Int) -> Int {
     write(descriptor, start, count)

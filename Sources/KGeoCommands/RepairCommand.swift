@@ -62,11 +62,11 @@ struct RepairCommand: ParsableCommand, FormattedCommand {
                 rows.append(Row(record: record, repaired: $0))
             }
         }
-        let out = try output.open()
+        let out = try output.open(inputs: [file])
         try report(rows, features: document.features.count, to: out)
         try refuse(rows)
         if let write {
-            let target = try Output(path: write, force: output.force)
+            let target = try Output(path: write, force: output.force, inputs: [file])
             let options = WriterOptions(precision: precision)
             try target.write(GeoJSONWriter(options: options).text(document))
             try target.finish()

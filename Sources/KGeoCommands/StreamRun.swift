@@ -48,7 +48,7 @@ final class StreamRun {
         header: () -> [String], total: () -> [Double], foot: () -> String
     ) throws {
         let format = arguments.output.format
-        let output = try arguments.output.open()
+        let output = try arguments.output.open(inputs: arguments.files)
         var failure: Problem?
         var written = 0
         var bad = 0
@@ -115,7 +115,7 @@ final class StreamRun {
                             ?? FeatureRecord(index: problem.place.feature ?? max(0, reader.featuresBegun - 1))
                         if wasReading, let id = problem.place.id { record.id = .text(id) }
                         guard !wasReading || reader.recover(from: problem) else { throw problem }
-                        if bad < 8 { Messages.report(problem, format: .table) }
+                        if bad < 8 { Messages.report(problem, format: format) }
                         try row(path, record, nil)
                         bad += 1
                     }
@@ -131,9 +131,9 @@ final class StreamRun {
                     try output.finish()
                 }
                 Messages.notices(notes, quiet: arguments.output.quiet)
-                if !isFile, problem.code != .input {
+                if !isFile, problem.code != .input, format != .json {
                     Messages.line(
-                        "kgeo: note: \(written) features were written before the error"
+                        "kgeo: note: \(written) \(written == 1 ? "feature was" : "features were") written before the error"
                             + (arguments.keepGoing ? "" : "; --keep-going passes over bad ones"))
                 }
                 throw problem
@@ -142,7 +142,10 @@ final class StreamRun {
         switch format {
         case .json: try close(output, inputs, total(), complete: bad == 0)
         case .table:
-            try output.line(tableRow(several ? "" : nil, "total", "\(written) features", shown(total())))
+            try output.line(
+                tableRow(
+                    several ? "" : nil, "total", "\(written) \(written == 1 ? "feature" : "features")",
+                    shown(total())))
             try output.line(foot())
         case .csv: break
         }

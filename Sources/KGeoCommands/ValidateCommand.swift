@@ -25,11 +25,19 @@ struct ValidateCommand: ParsableCommand, FormattedCommand {
 
     func run() throws {
         let mapping = try mappingArguments.mapping()
-        let out = try output.open()
+        let out = try output.open(inputs: files)
         var all: [Notice] = []
+        var missing: Problem?
         var rows: [(file: String, features: Int, kind: String, count: Int)] = []
         for path in files {
-            let found = try FileValidation(path, mapping: mapping, input: input.options)
+            let found: FileValidation
+            do {
+                found = try FileValidation(path, mapping: mapping, input: input.options)
+            } catch let problem as Problem where problem.code == .input {
+                missing = missing ?? problem
+                all.append(Notice(.error, problem))
+                continue
+            }
             all += found.notices
             rows.append(
                 (path, found.featureCount, found.isScenario ? "scenario" : "map", found.notices.count))
@@ -42,8 +50,9 @@ struct ValidateCommand: ParsableCommand, FormattedCommand {
             }
             for row in rows {
                 try out.line(
-                    "\(SafeText.escaped(row.file)): \(row.kind), \(row.features) features, "
-                        + (row.count == 0 ? "nothing wrong" : "\(row.count) findings"))
+                    "\(SafeText.escaped(row.file)): \(row.kind), \(row.features) \(row.features == 1 ? "feature" : "features"), "
+                        + (row.count == 0
+                            ? "nothing wrong" : "\(row.count) \(row.count == 1 ? "finding" : "findings")"))
             }
         case .csv:
             try out.line(
@@ -87,6 +96,7 @@ struct ValidateCommand: ParsableCommand, FormattedCommand {
                     ])))
         }
         try out.finish()
+        if let missing { throw missing }
         if all.contains(where: { $0.severity == .error }) || (strict && !all.isEmpty) { throw ExitCode(65) }
     }
 }

@@ -52,6 +52,10 @@ public enum RingNote: Hashable, Sendable {
     case halfTurnEdge(vertex: Int)
     /// The ring encircles a pole.
     case encirclesPole
+    /// An edge spans exactly 360° of longitude: a point for a geodesic, the whole turn as drawn.
+    case fullTurnEdge(vertex: Int)
+    /// The holes of a polygon are larger than its shell.
+    case holesExceedShell
     /// The ring encloses nothing: it crosses itself so that its parts cancel, or runs there and back.
     case cancels
 
@@ -62,6 +66,10 @@ public enum RingNote: Hashable, Sendable {
             "the edge from vertex \(vertex) spans more than 180° of longitude and was taken the short way round"
         case .halfTurnEdge(let vertex):
             "the edge from vertex \(vertex) spans exactly 180° of longitude; it was taken as GeographicLib takes it"
+        case .fullTurnEdge(let vertex):
+            "the edge from vertex \(vertex) spans 360° of longitude: nothing for a geodesic, the whole turn as drawn"
+        case .holesExceedShell:
+            "the holes are larger than the shell, so the area is below 0; check the drawing"
         case .encirclesPole: "the ring encircles a pole"
         case .cancels:
             "the ring encloses nothing: it crosses itself so that its parts cancel, or runs there and back"

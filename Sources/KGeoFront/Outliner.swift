@@ -94,16 +94,16 @@ struct Outliner: Sendable {
         _ a: Coordinate, _ b: Coordinate, own: OwnSigma, isAssumed: inout Bool
     ) -> OutlineError.Edge {
         let middle = Self.between(a, b, 0.5)
-        if let sigma = borderSigma(near: middle) {
+        let front = fronts.nearest(to: middle, within: Self.frontReach)
+        let (line, assumed) =
+            front.map { (frontSigmas[fronts.edges[$0.edge].owner], false) } ?? own.sigma(near: middle)
+        // A border says how well the line is known only where it is known better than the line itself: a
+        // generalised outline of a province must not blur a front that happens to run beside it.
+        if let sigma = borderSigma(near: middle), sigma <= line {
             return OutlineError.Edge(end: b, sigma: sigma, isBorder: true)
         }
-        if let front = fronts.nearest(to: middle, within: Self.frontReach) {
-            return OutlineError.Edge(
-                end: b, sigma: frontSigmas[fronts.edges[front.edge].owner], isBorder: false)
-        }
-        let (sigma, assumed) = own.sigma(near: middle)
         if assumed { isAssumed = true }
-        return OutlineError.Edge(end: b, sigma: sigma, isBorder: false)
+        return OutlineError.Edge(end: b, sigma: line, isBorder: false)
     }
 }
 

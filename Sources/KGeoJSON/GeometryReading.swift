@@ -47,6 +47,10 @@ struct Vertex: Equatable {
 }
 
 extension GeoJSONReader {
+    /// How deep collections may stand in collections. RFC 7946 §3.1.8 advises against doing it at all; each
+    /// level takes stack, and a thread may have little.
+    static let deepestCollection = 32
+
     /// The member "geometry" of a feature; false when it is null.
     mutating func geometryMember(
         into sink: any GeometrySink, record: inout FeatureRecord
@@ -134,6 +138,9 @@ extension GeoJSONReader {
             let place = scanner.place()
             let kind = try scanner.skipToKind()
             throw bad("\"geometries\" must be an array, not \(kind)", place)
+        }
+        guard depth <= Self.deepestCollection else {
+            throw bad("collections are nested more than \(Self.deepestCollection) deep", scanner.place())
         }
         if depth == 2 {
             note(

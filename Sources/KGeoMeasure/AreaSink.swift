@@ -49,6 +49,7 @@ public final class AreaSink: GeometrySink {
     }
 
     public func endGroup() {
+        if polygon.geodesicSquareMetres < 0 { pendingNotes.append(.holesExceedShell) }
         surface += polygon
         polygon = AreaMeasurement()
         isShell = true

@@ -13,6 +13,8 @@ struct LonLatArea: Sendable {
     /// Σ Δλ in degrees: 0, or ±360 when the ring encircles a pole.
     private(set) var turn = 0.0
     private(set) var notes: [RingNote] = []
+    /// Where the first edge of exactly 360° begins.
+    private(set) var fullTurnVertex: Int?
 
     mutating func add(_ place: Coordinate) {
         if count == 0 {
@@ -22,6 +24,8 @@ struct LonLatArea: Sendable {
             let step = Longitude.step(previous.longitude, place.longitude)
             if step != raw {
                 notes.append(.longEdge(vertex: count - 1))
+            } else if abs(step) == 360 {
+                fullTurnVertex = fullTurnVertex ?? count - 1
             } else if abs(step) == 180 {
                 notes.append(.halfTurnEdge(vertex: count - 1))
             }

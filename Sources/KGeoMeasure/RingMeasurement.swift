@@ -40,6 +40,11 @@ public struct RingAccumulator: Sendable {
         var notes = lonlat.notes
         if lonlat.encirclesPole { notes.append(.encirclesPole) }
         let area = abs(polygon.signedArea)
+        // A whole turn of longitude is nothing for a geodesic. At a pole that is right; where it leaves the ring
+        // without area, the two models speak of different things.
+        if let vertex = lonlat.fullTurnVertex, area <= 1e-9 * lonlat.squareMetres {
+            notes.append(.fullTurnEdge(vertex: vertex))
+        }
         // A ring that cancels encloses nothing in either model; a sliver of a millimetre has 1e-8.
         let smallest = 1e-13 * polygon.perimeter * polygon.perimeter
         if lonlat.count > 3, area <= smallest, lonlat.squareMetres <= smallest { notes.append(.cancels) }

@@ -38,8 +38,11 @@ public struct ScenarioFeature: Hashable, Sendable {
 public struct ScenarioDefaults: Hashable, Sendable {
     /// σ of control lines in m.
     public var boundaryError: Double?
-    /// Correlation length of a line's displacement in m.
+    /// Correlation length of a line's displacement in m, within `correlationLengths`.
     public var correlationLength: Double?
+    /// The correlation lengths that mean anything on a map: below, a divider would walk every digit of the
+    /// drawing; above, the line moves as a whole already.
+    public static let correlationLengths = 100.0...10_000_000.0
     /// How far a map may lie from a claim's date, in days.
     public var windowDays: Int?
     /// Property values for features that do not give their own: holder, region, status, date, source, …

@@ -58,8 +58,10 @@ extension ScenarioReader {
                     fail("\"defaults\".\"\(member.name)\" must be a number, 0 or more")
                     continue
                 }
-                if member.name == "correlation_length_m", number == 0 {
-                    fail("\"defaults\".\"correlation_length_m\" must be above 0")
+                if member.name == "correlation_length_m",
+                    !ScenarioDefaults.correlationLengths.contains(number)
+                {
+                    fail("\"defaults\".\"correlation_length_m\" must be between 100 and 10000000")
                     continue
                 }
                 if member.name == "window_days", number != number.rounded() || number > 3_660 {

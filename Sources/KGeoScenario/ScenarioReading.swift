@@ -21,6 +21,47 @@ public struct ScenarioReader {
     /// A reader with a mapping; an empty one for scenarios.
     public init(mapping: PropertyMapping = PropertyMapping()) { self.mapping = mapping }
 
+    /// A property that no feature has, or a value that never occurs, is a slip of the pen: nothing is read from
+    /// it, and everything would count as something else.
+    private mutating func checkMapping(_ document: GeoJSONDocument) {
+        guard !document.features.isEmpty else { return }
+        var seen: [String] = []
+        for feature in document.features {
+            for member in feature.record.properties?.members ?? []
+            where !seen.contains(member.name) && seen.count < 40 {
+                seen.append(member.name)
+            }
+        }
+        let named = [
+            ("--status-property", mapping.statusProperty), ("--date-property", mapping.dateProperty),
+            ("--holder-property", mapping.holderProperty), ("--region-property", mapping.regionProperty),
+            ("--id-property", mapping.idProperty),
+        ]
+        for case (let option, let name?) in named
+        where !document.features.contains(where: { $0.record.properties?[name] != nil }) {
+            problems.append(
+                Problem(
+                    .scenario, "no feature has the property \"\(name)\" of \(option)",
+                    hint: seen.isEmpty
+                        ? "the features have no properties" : "they have: " + seen.joined(separator: ", ")
+                ).inFile(file))
+        }
+        guard !problems.contains(where: { $0.message.contains("--status-property") }) else { return }
+        let property = mapping.statusProperty ?? "status"
+        let values = Set(document.features.compactMap { $0.record.properties?[property]?.string })
+        for value in mapping.controlled + mapping.contested + mapping.claimed + mapping.ignored
+        where !values.contains(value) && !mapping.set.contains(where: { $0.name == "status" }) {
+            notices.append(
+                Notice(
+                    .warning,
+                    Problem(
+                        .scenario, "no feature has the status \"\(value)\"",
+                        hint: values.isEmpty
+                            ? nil : "they have: " + values.sorted().prefix(20).joined(separator: ", ")
+                    ).inFile(file)))
+        }
+    }
+
     /// The scenario of a document. `problems` is empty when it keeps all rules.
     public mutating func scenario(_ document: GeoJSONDocument, file: String) -> Scenario {
         self.file = file
@@ -35,6 +76,7 @@ public struct ScenarioReader {
                 scenario.features.append(read)
             }
         }
+        checkMapping(document)
         scenario.licence = scenario.licence ?? scenario.features.lazy.compactMap(\.licence).first
         checkIDs(scenario)
         checkReferences(scenario)
@@ -89,7 +131,7 @@ public struct ScenarioReader {
         }
         if withoutStatus > 0 {
             note(
-                .note,
+                .warning,
                 withoutStatus == 1
                     ? "1 feature has no status; it is counted as controlled"
                     : "\(withoutStatus) features have no status; they are counted as controlled")

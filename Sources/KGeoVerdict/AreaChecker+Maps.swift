@@ -81,13 +81,33 @@ extension AreaChecker {
     private func period(_ claim: Claim, _ maps: [DatedMap]) throws(Stop) -> Choice {
         let dated = maps.filter { $0.date != nil }
         guard !dated.isEmpty else { throw .notCheckable("the map carries no date") }
-        guard let period = claim.period else { return Choice(maps: dated, chosen: nil) }
+        // A figure said on a day speaks of what was until then.
+        let until = claim.asOf ?? settings.asOf
+        guard claim.period != nil || until != nil else { return try covering(claim, dated, nil) }
+        let first = claim.period?.lowerBound ?? dated[0].date ?? CalendarDate(dayNumber: 0)
+        let period = first...max(first, claim.period?.upperBound ?? until ?? first)
         let inside = dated.filter { $0.date.map(period.contains) ?? false }
         guard !inside.isEmpty else {
             throw .notCheckable(
                 "no map lies between \(period.lowerBound) and \(period.upperBound); they run \(span(dated))")
         }
-        return Choice(maps: inside, chosen: nil)
+        return try covering(claim, inside, claim.period)
+    }
+
+    /// A mean needs maps over at least half of its period; one map has none.
+    private func covering(
+        _ claim: Claim, _ maps: [DatedMap], _ period: ClosedRange<CalendarDate>?
+    ) throws(Stop) -> Choice {
+        if claim.measure == .mean, let first = maps.first?.date, let last = maps.last?.date {
+            let covered = first.days(to: last)
+            let wanted = period.map { $0.lowerBound.days(to: $0.upperBound) } ?? covered
+            guard maps.count > 1, 2 * covered >= wanted else {
+                let count = maps.count == 1 ? "there is 1" : "there are \(maps.count)"
+                throw .notCheckable(
+                    "a mean needs maps over at least half of the period; \(count) (\(span(maps)))")
+            }
+        }
+        return Choice(maps: maps, chosen: nil)
     }
 
     /// The last days of features that end.

@@ -28,9 +28,16 @@ public final class AreaChecker {
         let figure = Figure(claim)
         var rows: [DefinitionFinding] = []
         var isDrawnAsItIs = false
-        do {
+        do throws(Stop) {
             let choice = try self.choice(of: claim)
             isDrawnAsItIs = !choice.maps.contains { $0.features.contains { $0.role == .control } }
+            if let forced = claim.counting, !isDrawnAsItIs,
+                !choice.maps.contains(where: { map in
+                    map.features.contains { $0.status.map(forced.statuses.contains) ?? false }
+                })
+            {
+                throw Stop.notCheckable("the map has no \(forced.label) ground")
+            }
             let denominators = try self.denominators(of: claim)
             for counting in definitions(of: claim, in: choice.maps) {
                 for denominator in denominators {

@@ -73,7 +73,9 @@ public final class MapMeasurer {
         known[key] = measured
         let overlap = measured.overlapSquareMetres
         if overlap > 1e-6 * measured.area.lonlatSquareMetres {
-            let names = features.map { $0.id ?? "feature \($0.index)" }.joined(separator: ", ")
+            let names =
+                features.prefix(3).map { $0.id ?? "feature \($0.index)" }.joined(separator: ", ")
+                + (features.count > 3 ? " and \(features.count - 3) more" : "")
             warn("\(names): parts overlap on \(Figures.area(overlap)); that ground is counted once")
         }
         if measured.isLeftApart { warn("shapes around a pole are added up without dissolving them") }

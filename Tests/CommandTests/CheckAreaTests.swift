@@ -190,4 +190,71 @@ struct CheckAreaTests {
             ]))
         #expect(measured["boundary_error_assumed"] as? Bool == true)
     }
+
+    @Test func aPropertyThatNoFeatureHasIsASlip() throws {
+        let run = try Program.run(
+            ["check-area", "-", "--claim", "300 km2", "--status-property", "stat"], input: Samples.mapped)
+        #expect(run.code == 65)
+        #expect(run.err.contains("no feature has the property \"stat\" of --status-property"))
+        #expect(run.err.contains("they have: state, day, who"))
+        let typo = try Program.run(
+            [
+                "check-area", "-", "--status-property", "state", "--controlled", "held,hold", "--contested",
+                "grey",
+            ],
+            input: Samples.mapped)
+        #expect(typo.code == 0)
+        #expect(typo.err.contains("no feature has the status \"hold\""))
+        let twice = try Program.run(
+            ["check-area", "-", "--controlled", "held", "--contested", "held"], input: Samples.mapped)
+        #expect(twice.code == 64)
+    }
+
+    @Test func aGateWithNothingToJudgeIsNotPassed() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("map.geojson", Samples.mapped)
+        try folder.write("none.csv", "id,kind,value,unit\n")
+        try folder.write("none.json", "[]")
+        let map = ["check-area", "map.geojson"] + Samples.mapping
+        for extra in [["--fail-on", "overstated"], ["--fail-on", ""], ["--fail-on", " , "]] {
+            #expect(try Program.run(map + extra, in: folder).code == 64, "\(extra)")
+        }
+        for file in ["none.csv", "none.json"] {
+            let run = try Program.run(map + ["--claims", file], in: folder)
+            #expect(run.code == 65)
+            #expect(run.err.contains("holds no claim"))
+        }
+    }
+
+    @Test func figuresThatMayMeanTwoThingsAreRefused() throws {
+        let map = ["check-area", "-", "--as-of", "2024-08-21"] + Samples.mapping
+        let point = try Program.run(map + ["--claim", "about 1.300 km2"], input: Samples.mapped)
+        #expect(point.code == 64)
+        #expect(point.err.contains("may mean a thousand times as much"))
+        let two = try Program.run(
+            map + ["--claim", "more than 310 km2 (120 sq mi)", "--format", "json"], input: Samples.mapped)
+        #expect(two.code == 0)
+        let result = try #require((try two.json()["results"] as? [[String: Any]])?.first)
+        let said = try #require(result["said"] as? [String: Any])
+        // The bound moves by half of the ten square miles that 120 shows.
+        let low = try #require(said["low"] as? Double)
+        #expect(abs(low - (310 - 5 * 2.589988110336)) < 1e-9)
+    }
+
+    @Test func correlationLengthsWithoutMeaningAreRefused() throws {
+        for length in ["0.001", "1e308", "0", "nan"] {
+            let run = try Program.run(
+                ["check-area", "-", "--claim", "300 km2", "--correlation-length", length] + Samples.mapping,
+                input: Samples.mapped)
+            #expect(run.code == 64, "\(length)")
+        }
+    }
+
+    @Test func claimsOfOtherKindsAreSaidToBeLeftOut() throws {
+        let scenario = Samples.scenario("{\"id\":\"pipe\",\"kind\":\"length\",\"value\":15,\"unit\":\"km\"}")
+        let run = try Program.run(["check-area", "-"], input: scenario)
+        #expect(run.code == 0)
+        #expect(run.out.contains("Left out") && run.out.contains("pipe (length)"))
+        #expect(!run.out.contains("Nothing to measure"))
+    }
 }

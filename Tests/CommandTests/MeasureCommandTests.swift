@@ -55,7 +55,7 @@ struct MeasureCommandTests {
         #expect(
             run.err.contains(
                 "hint: longitude and latitude look swapped; --swap-xy reads them the other way round"))
-        #expect(run.err.contains("1 features were written before the error"))
+        #expect(run.err.contains("1 feature was written before the error"))
         let on = try Program.run(["area", "--format", "csv", "--keep-going", "m.geojson"], in: folder)
         #expect(on.code == 65)
         #expect(on.lines.count == 5)

@@ -123,4 +123,20 @@ struct ProgramTests {
         #expect(run.code == 0)
         #expect(try run.json()["healthy"] as? Bool == true)
     }
+
+    @Test func anOutputNeverTakesTheInputOrADevice() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("m.geojson", Samples.oneSquare)
+        let own = try Program.run(["area", "m.geojson", "--output", "m.geojson", "--force"], in: folder)
+        #expect(own.code == 73)
+        #expect(own.err.contains("this file is an input"))
+        #expect(folder.text("m.geojson") == Samples.oneSquare)
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path + "/link", withDestinationPath: folder.path + "/m.geojson")
+        #expect(try Program.run(["area", "m.geojson", "--output", "link", "--force"], in: folder).code == 73)
+        #expect(try Program.run(["area", "m.geojson", "--output", "/dev/null"], in: folder).code == 0)
+        var status = stat()
+        #expect(stat("/dev/null", &status) == 0 && status.st_mode & S_IFMT == S_IFCHR)
+        #expect(try Program.run(["area", "m.geojson", "--output", ""], in: folder).code == 64)
+    }
 }

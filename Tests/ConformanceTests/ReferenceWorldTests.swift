@@ -166,6 +166,7 @@ struct ReferenceWorldTests {
                     .halfTurnEdge(vertex: 0), .halfTurnEdge(vertex: 2), .halfTurnEdge(vertex: 0),
                     .halfTurnEdge(vertex: 2),
                 ]
+            case "plate_carree_world": wanted = [.fullTurnEdge(vertex: 0)]
             case "bowtie": wanted = [.cancels]
             default: wanted = []
             }

@@ -56,7 +56,7 @@ struct HeaderTests {
             (#"{"defaults":{"colour":"red"}}"#, "unknown property \"colour\""),
             (#"{"defaults":{"boundary_error_m":-1}}"#, "\"boundary_error_m\" must be a number, 0 or more"),
             (#"{"defaults":{"boundary_error_m":"wide"}}"#, "must be a number"),
-            (#"{"defaults":{"correlation_length_m":0}}"#, "must be above 0"),
+            (#"{"defaults":{"correlation_length_m":0}}"#, "must be between 100 and 10000000"),
             (#"{"defaults":{"window_days":2.5}}"#, "a whole number of days"),
             (#"{"defaults":{"window_days":1e9}}"#, "a whole number of days"),
             (#"{"defaults":{"time_zone":"Mars/Olympus"}}"#, "\"time_zone\" is unknown"),
