@@ -1,0 +1,100 @@
+// The folder GeoData and its manifest: what the tests of the reference data share.
+
+import Foundation
+import KGeo
+import TestSupport
+import Testing
+
+/// Files of `GeoData`, and what its manifest says of them.
+enum GeoDataFolder {
+    /// The folder's path; empty without a project root.
+    static let path = SharedFolder.projectRoot.map { $0 + "/GeoData/" } ?? ""
+
+    static func bytes(_ name: String) -> [UInt8] { SharedFolder.bytes(of: path + name) ?? [] }
+
+    static func text(_ name: String) -> String { String(decoding: bytes(name), as: UTF8.self) }
+
+    /// One resource of the manifest.
+    struct Resource: Decodable, CustomTestStringConvertible {
+        struct Source: Decodable { let title: String }
+        struct Licence: Decodable { let name, title, path: String }
+        struct Package: Decodable, Hashable {
+            let name, version: String
+            let sha256: String?
+        }
+        struct Schema: Decodable {
+            struct Field: Decodable { let name, type, description: String }
+            let fields: [Field]
+            let primaryKey: [String]
+        }
+        let path, title, description, hash, accuracy: String
+        let bytes: Int
+        let sources: [Source]
+        let licences: [Licence]
+        let accuracyMetres: Double?
+        let builtFrom: [Package]
+        let schema: Schema?
+        var testDescription: String { path }
+
+        enum CodingKeys: String, CodingKey {
+            case path, title, description, hash, bytes, sources, schema
+            case licences = "licenses"
+            case accuracyMetres = "kgeo:accuracy_m"
+            case accuracy = "kgeo:accuracy"
+            case builtFrom = "kgeo:built_from"
+        }
+    }
+
+    /// The resources of the manifest; empty when it cannot be read.
+    static let resources: [Resource] = {
+        struct Manifest: Decodable { let resources: [Resource] }
+        let manifest = try? JSONDecoder().decode(Manifest.self, from: Data(bytes("datapackage.json")))
+        return manifest?.resources ?? []
+    }()
+
+    /// The features of a GeoJSON file, by id.
+    static func features(_ name: String) throws -> [String: ScenarioFeature] {
+        let loaded = try ScenarioLoader.load(ByteSource(bytes(name)))
+        return Dictionary(
+            loaded.scenario.features.compactMap { feature in feature.id.map { ($0, feature) } }
+        ) { first, _ in first }
+    }
+
+    /// Python as the tests run it: what it printed, and its exit code.
+    static func python(_ arguments: [String]) throws -> (out: String, code: Int32) {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = ["python3"] + arguments
+        let out = Pipe()
+        process.standardOutput = out
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        let data = out.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return (String(decoding: data, as: UTF8.self), process.terminationStatus)
+    }
+
+    /// What is missing on this machine to build the folder again; nil when nothing is.
+    static let missing: String? = {
+        let packages = Set(resources.flatMap(\.builtFrom))
+        guard !packages.isEmpty else { return "the manifest cannot be read" }
+        for package in packages {
+            if let expected = package.sha256 {
+                let map = "/usr/share/qgis/resources/data/world_map.gpkg"
+                guard let content = SharedFolder.bytes(of: map) else {
+                    return "needs the package qgis-common"
+                }
+                var digest = SHA256()
+                digest.update(content)
+                if digest.hexDigest() != expected { return "world_map.gpkg is of another version" }
+            } else {
+                let ask = "import importlib.metadata as m; print(m.version('\(package.name)'))"
+                let found = try? python(["-c", ask])
+                guard found?.out.trimmingCharacters(in: .whitespacesAndNewlines) == package.version else {
+                    return "needs python3 with \(package.name) \(package.version)"
+                }
+            }
+        }
+        return nil
+    }()
+}
