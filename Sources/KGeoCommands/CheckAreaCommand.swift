@@ -89,7 +89,7 @@ struct CheckAreaCommand: ParsableCommand, FormattedCommand {
             reports.append(file)
         }
         let report = CheckReport(
-            files: reports, settings: settings, asOf: asOf, database: database, color: output.hasColor)
+            files: reports, settings: settings, database: database, color: output.hasColor)
         let out = try output.open(inputs: files + claimArguments.claims)
         switch output.format {
         case .table: try CheckTable(report).write(to: out)
@@ -112,11 +112,11 @@ struct CheckAreaCommand: ParsableCommand, FormattedCommand {
     private func areas(
         _ checker: Checker, _ settings: CheckSettings, _ scenario: Scenario
     ) throws -> [StatusArea] {
-        let all = try checker.areas()
-        guard let asOf = settings.asOf else { return all }
+        guard let asOf = settings.asOf else { return try checker.areas() }
         // The map of the day, or the nearest one within the window.
         let window = settings.windowDays ?? scenario.defaults.windowDays ?? CheckSettings.defaultWindowDays
-        let near = Set(all.compactMap(\.date)).min {
+        let dates = scenario.features.filter { $0.role == .control }.compactMap(\.date)
+        let near = Set(dates).min {
             abs($0.days(to: asOf)) < abs($1.days(to: asOf))
                 || (abs($0.days(to: asOf)) == abs($1.days(to: asOf)) && $0 < $1)
         }
@@ -127,7 +127,7 @@ struct CheckAreaCommand: ParsableCommand, FormattedCommand {
                     ?? "the map carries no date",
                 hint: "--window-days widens the window")
         }
-        return all.filter { $0.date == near }
+        return try checker.areas(asOf: near)
     }
 
     private func settings() throws -> CheckSettings {

@@ -14,7 +14,6 @@ struct CheckReport {
     }
     var files: [File]
     var settings: CheckSettings
-    var asOf: String?
     /// Version of the EPSG data in proj.db, when it was used.
     var database: String?
     var color: Bool

@@ -20,6 +20,8 @@ final class Output {
     private let descriptor: Int32
     private let path: String?
     private let temporary: String?
+    /// Whether it appears whole at the end or not at all: a file, not a stream or device.
+    var isWhole: Bool { temporary != nil }
     private var isFinished = false
 
     /// Standard output, or a file.

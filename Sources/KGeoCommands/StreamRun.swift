@@ -49,7 +49,6 @@ final class StreamRun {
     ) throws {
         let format = arguments.output.format
         let output = try arguments.output.open(inputs: arguments.files)
-        var failure: Problem?
         var written = 0
         var bad = 0
         var inputs: [JSONValue] = []
@@ -107,7 +106,6 @@ final class StreamRun {
                         try row(path, record, values)
                         written += 1
                     } catch let problem as Problem where problem.code != .outputWrite {
-                        failure = failure ?? problem
                         guard arguments.keepGoing else { throw problem }
                         let wasReading = begun == nil
                         var record =
@@ -125,13 +123,12 @@ final class StreamRun {
             } catch let problem as Problem where problem.code != .outputWrite && problem.code != .outputCreate
             {
                 // The rows before the bad feature stand; a file to be written whole is given up.
-                let isFile = arguments.output.output != nil
-                if !isFile {
+                if !output.isWhole {
                     if format == .json { try close(output, inputs, total(), complete: false) }
                     try output.finish()
                 }
                 Messages.notices(notes, quiet: arguments.output.quiet)
-                if !isFile, problem.code != .input, format != .json {
+                if !output.isWhole, problem.code != .input, format != .json {
                     Messages.line(
                         "kgeo: note: \(written) \(written == 1 ? "feature was" : "features were") written before the error"
                             + (arguments.keepGoing ? "" : "; --keep-going passes over bad ones"))
@@ -154,7 +151,7 @@ final class StreamRun {
         if noteCount > notes.count, !arguments.output.quiet {
             Messages.line("kgeo: note: \(noteCount - notes.count) more notes of this kind")
         }
-        if failure != nil {
+        if bad > 0 {
             Messages.line("kgeo: error: \(bad) of \(written + bad) features could not be measured")
             throw ExitCode(65)
         }

@@ -170,10 +170,6 @@ package struct JSONScanner: ~Copyable {
         try next() == 0 && cursor == end
     }
 
-    /// Takes a byte that `next()` has shown.
-    @inline(__always)
-    package mutating func advance() { cursor += 1 }
-
     /// Opens an object or array whose bracket `next()` has shown.
     package mutating func open() throws(Problem) {
         guard depth < Self.maximumDepth else {

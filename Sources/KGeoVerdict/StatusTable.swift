@@ -27,12 +27,12 @@ extension AreaChecker {
         for map in Scenario.maps(control) where asOf == nil || map.date == asOf {
             for holder in ordered(map.features.map(\.holder)) {
                 let held = map.features.filter { $0.holder == holder }
-                let statuses = ordered(held.map { $0.status?.rawValue ?? $0.statusText ?? "" })
+                let statuses = ordered(held.map(word))
                 for status in statuses.sorted(by: { rank($0) < rank($1) }) {
                     rows.append(
                         try row(
                             map.date, holder, status,
-                            held.filter { ($0.status?.rawValue ?? $0.statusText ?? "") == status }))
+                            held.filter { word($0) == status }))
                 }
                 let counted = held.filter { $0.status == .controlled || $0.status == .contested }
                 if Set(counted.map(\.status)).count > 1 {
@@ -52,6 +52,11 @@ extension AreaChecker {
         return StatusArea(
             date: date, holder: holder, status: status, featureCount: features.count, area: measured.area,
             value: value)
+    }
+
+    /// The status as kgeo counts it, else as the file words it.
+    private func word(_ feature: ScenarioFeature) -> String {
+        feature.status?.rawValue ?? feature.statusText ?? ""
     }
 
     private func rank(_ status: String) -> Int {

@@ -65,6 +65,10 @@ struct MeasureCommandTests {
             ["area", "--format", "csv", "--output", "out.csv", "m.geojson"], in: folder)
         #expect(file.code == 65)
         #expect(folder.names == ["m.geojson"])
+        // "-" is standard output, where the rows before the bad feature stand.
+        let stream = try Program.run(["area", "--format", "csv", "--output", "-", "m.geojson"], in: folder)
+        #expect(stream.code == 65)
+        #expect(stream.out == run.out)
     }
 
     @Test func swappedAxes() throws {
