@@ -25,14 +25,17 @@ public struct InputOptions: Hashable, Sendable {
     ) throws(Problem) -> ReaderOptions {
         var transform: PositionTransform?
         if let crs {
-            let system: CRS
             do throws(Problem) {
-                system = crs.contains("+proj") ? try CRS(projString: crs) : try CRS(parsing: crs)
+                let system = crs.contains("+proj") ? try CRS(projString: crs) : try CRS(parsing: crs)
+                if !system.isWGS84 { transform = try Self.transform(from: system) }
             } catch {
                 // The user's own words, not the file's.
-                throw Problem(.usage, "--crs \(crs): \(error.message)", hint: error.hint)
+                throw Problem(
+                    .usage, "--crs \(crs): \(error.message)",
+                    hint: error.hint
+                        ?? "write EPSG:<number> as the maker of the map gives it, or CRS84 for longitude and latitude"
+                )
             }
-            if !system.isWGS84 { transform = try Self.transform(from: system) }
         }
         if crs != nil, transform == nil { transform = Self.unchanged }
         return ReaderOptions(

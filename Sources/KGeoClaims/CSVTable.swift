@@ -76,9 +76,23 @@ public struct CSVTable: Hashable, Sendable {
         }
         if quoted { throw problem("a quoted cell that begins in this row never ends", rowLine) }
         if !cell.isEmpty || !cells.isEmpty { endRow() }
-        header = rows.first?.cells ?? []
+        let header = rows.first?.cells ?? []
+        self.header = header
+        if header.count == 1, let name = header.first, let other = ";\t|".first(where: name.contains) {
+            var wrong = problem(
+                "the cells are parted by \(other == "\t" ? "tabs" : "\"\(other)\""), not by commas", 1)
+            wrong.hint = "save the table as comma-separated values (CSV, UTF-8)"
+            throw wrong
+        }
+        if let twice = header.indices.first(where: { header[..<$0].contains(header[$0]) }) {
+            var wrong = problem("the column \"\(header[twice])\" stands twice in the header", 1)
+            wrong.hint = "keep the one that is right"
+            throw wrong
+        }
         for row in rows.dropFirst() where row.cells.count != header.count {
-            throw problem("this row has \(row.cells.count) cells, the header \(header.count)", row.line)
+            var wrong = problem("this row has \(row.cells.count) cells, the header \(header.count)", row.line)
+            wrong.hint = "put a cell that holds a comma in double quotes"
+            throw wrong
         }
         self.rows = Array(rows.dropFirst())
     }

@@ -40,11 +40,16 @@ struct ClaimReader {
 
     /// The claim; nil when a part without which there is none is missing. All that is wrong is collected.
     mutating func claim() -> Claim? {
+        for name in object.repeatedNames {
+            fail(name, "this property stands twice", hint: "keep the one that is right")
+        }
         for member in object.members where !ClaimReading.known.contains(member.name) {
             fail(member.name, "this property is unknown", hint: "kgeo schema lists the properties of a claim")
         }
         let id = object["id"]?.string
-        if id?.isEmpty ?? true { fail("id", "a claim needs an id that is a text") }
+        if id?.isEmpty ?? true {
+            fail("id", "a claim needs an id that is a text", hint: "results are named by it")
+        }
         let kind: ClaimKind? = word("kind", required: true)
         let measure: ClaimMeasure? = word("measure", required: false)
         let numbers = values()
@@ -64,7 +69,9 @@ struct ClaimReader {
         claim.counting = countingList("counting")
         claim.of = denominator()
         if kind == .share, object["of"]?.isNull ?? true {
-            fail("of", "a share needs a denominator", hint: "write {\"official\":\"UA\"} or {\"id\":\"…\"}")
+            fail(
+                "of", "a share needs a denominator",
+                hint: "write {\"official\":\"UA\"} or {\"id\":\"…\"}; in CSV a column of with UA or an id")
         }
         claim.from = text("from")
         claim.to = text("to")
@@ -122,7 +129,7 @@ struct ClaimReader {
         case .number(let number): list = [.number(number)]
         case .array(let elements): list = elements
         case nil, .null:
-            fail("value", "a claim needs a value")
+            fail("value", "a claim needs a value", hint: "write the figure as printed, 1300 or [1200, 1300]")
             return nil
         case .some(let other):
             fail(
@@ -137,7 +144,9 @@ struct ClaimReader {
             return PrintedNumber(digits: text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
         }
         guard numbers.count == list.count, (1...2).contains(list.count) else {
-            fail("value", "this must be one number, or two for a range, none below 0")
+            fail(
+                "value", "this must be one number, or two for a range, none below 0",
+                hint: "write 1300 or [1200, 1300]")
             return nil
         }
         if numbers.count == 2, numbers[0].value > numbers[1].value {

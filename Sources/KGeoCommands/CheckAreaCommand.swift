@@ -57,6 +57,7 @@ struct CheckAreaCommand: ParsableCommand, FormattedCommand {
     var format: OutputFormat { output.format }
 
     func run() throws {
+        try Arguments.readOnce(files + claimArguments.claims)
         let gate = try gateVerdicts()
         let settings = try settings()
         let mapping = try mappingArguments.mapping()
@@ -100,7 +101,9 @@ struct CheckAreaCommand: ParsableCommand, FormattedCommand {
         if output.format != .json { Messages.notices(reports.flatMap(\.warnings), quiet: output.quiet) }
         let findings = reports.flatMap(\.findings)
         if !gate.isEmpty, findings.isEmpty {
-            throw Problem(.usage, "--fail-on has nothing to judge: there is no claim of an area or a share")
+            throw Problem(
+                .usage, "--fail-on has nothing to judge: there is no claim of an area or a share",
+                hint: "give one with --claim or --claims")
         }
         if findings.contains(where: {
             gate.contains($0.verdict) || ($0.verdictAsWorded.map(gate.contains) ?? false)
@@ -125,7 +128,10 @@ struct CheckAreaCommand: ParsableCommand, FormattedCommand {
                 .scenario,
                 near.map { "no map within \(window) days of \(asOf); the nearest is of \($0)" }
                     ?? "the map carries no date",
-                hint: "--window-days widens the window")
+                hint: near == nil
+                    ? "--date-property names the property that holds it; --set date=\(asOf) gives one"
+                    : "--window-days widens the window"
+            ).inFile(scenario.file)
         }
         return try checker.areas(asOf: near)
     }
@@ -181,7 +187,9 @@ struct CheckAreaCommand: ParsableCommand, FormattedCommand {
             var place = Problem.Place()
             place.claim = claim.id
             place.property = "id"
-            throw Problem(.claim, "another claim has the same id", at: place)
+            throw Problem(
+                .claim, "another claim has the same id", at: place,
+                hint: "give each claim an id of its own, in the map and in --claims")
         }
     }
 
@@ -192,12 +200,14 @@ struct CheckAreaCommand: ParsableCommand, FormattedCommand {
             if case .feature(let id)? = claim.of, !ids.contains(id) {
                 throw Problem(
                     .claim, "claim \"\(claim.id)\": no feature of \(scenario.file) has the id \"\(id)\"",
-                    hint: "official areas: " + OfficialAreas.codes.joined(separator: ", "))
+                    hint: "official areas: " + OfficialAreas.codes.joined(separator: ", ") + "; "
+                        + scenario.idHint)
             }
             for id in [claim.subject.id, claim.from, claim.to, claim.inside?.id] {
                 guard let id, !ids.contains(id) else { continue }
                 throw Problem(
-                    .claim, "claim \"\(claim.id)\": no feature of \(scenario.file) has the id \"\(id)\"")
+                    .claim, "claim \"\(claim.id)\": no feature of \(scenario.file) has the id \"\(id)\"",
+                    hint: scenario.idHint)
             }
         }
     }

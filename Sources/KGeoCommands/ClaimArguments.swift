@@ -37,6 +37,14 @@ struct ClaimArguments: ParsableArguments {
 
     /// The claims of --claim and --claims. Broken ones are problems, all of them.
     func claims(problems: inout [Problem]) throws -> [Claim] {
+        let spoken = [("--worded", worded), ("--of", of), ("--measure", measure), ("--period", period)]
+        if claim.isEmpty, let (option, _) = spoken.first(where: { $0.1 != nil }) {
+            throw Problem(
+                .usage, "\(option) speaks of a --claim, and none is given",
+                hint: claims.isEmpty
+                    ? "add --claim \"about 1,300 km2\""
+                    : "a claim of --claims says so itself, in its own properties")
+        }
         var result: [Claim] = []
         for (i, text) in claim.enumerated() { result.append(try quick(text, number: i + 1)) }
         for path in claims {
@@ -44,12 +52,14 @@ struct ClaimArguments: ParsableArguments {
             if objects.isEmpty {
                 var place = Problem.Place()
                 place.file = path
-                throw Problem(.claim, "this file holds no claim", at: place)
+                throw Problem(
+                    .claim, "this file holds no claim", at: place,
+                    hint: "kgeo schema shows the form of a claim")
             }
-            for (i, object) in objects.enumerated() {
+            for (i, (object, line)) in objects.enumerated() {
                 var found: [Problem] = []
                 if let claim = ClaimReading.claim(object, index: i, problems: &found) { result.append(claim) }
-                problems += found.map { $0.inFile(path) }
+                problems += found.map { problem in problem.located { $0.line = line }.inFile(path) }
             }
         }
         return result
@@ -68,7 +78,7 @@ struct ClaimArguments: ParsableArguments {
         case .ratio: kind = .share
         default:
             throw Problem(
-                .claim, "\"\(text)\" is neither an area nor a share",
+                .usage, "\"\(text)\" is neither an area nor a share",
                 hint: "check-area checks areas (km2, sq mi, ha …) and shares (%)")
         }
         var claim = Claim(
@@ -115,13 +125,15 @@ struct ClaimArguments: ParsableArguments {
         return claim
     }
 
-    /// The objects of a claims file: CSV by its name, else JSON (a list, or an object with "claims").
-    private static func objects(_ path: String) throws -> [JSONObject] {
+    /// The objects of a claims file, with their lines in a table: CSV by its name, else JSON (a list, or an
+    /// object with "claims").
+    private static func objects(_ path: String) throws -> [(object: JSONObject, line: Int?)] {
         let source = try ByteSource(path: path)
         if path.lowercased().hasSuffix(".csv") {
             let text = try source.readText()
             do {
-                return try ClaimReading.objects(CSVTable(text))
+                let table = try CSVTable(text)
+                return zip(try ClaimReading.objects(table), table.rows).map { ($0, $1.line) }
             } catch {
                 throw error.inFile(path)
             }
@@ -142,9 +154,11 @@ struct ClaimArguments: ParsableArguments {
                 var place = Problem.Place()
                 place.file = path
                 place.claim = "#\(i)"
-                throw Problem(.claim, "a claim must be an object, not \(value.kind)", at: place)
+                throw Problem(
+                    .claim, "a claim must be an object, not \(value.kind)", at: place,
+                    hint: "kgeo schema shows the form of a claim")
             }
-            return object
+            return (object, nil)
         }
     }
 }

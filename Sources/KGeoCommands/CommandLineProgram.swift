@@ -31,7 +31,14 @@ public enum CommandLineProgram {
             _ = stop
             exit(0)
         } catch {
-            RootCommand.exit(withError: error)
+            // Help, versions and plain exit codes are the parser's; what could not be parsed is said as all else.
+            guard !(error is ExitCode), RootCommand.exitCode(for: error) == .validationFailure else {
+                RootCommand.exit(withError: error)
+            }
+            let arguments = Array(CommandLine.arguments.dropFirst())
+            Messages.report(
+                UsageProblem.problem(error, arguments), format: UsageProblem.format(arguments))
+            exit(64)
         }
         exit(0)
     }

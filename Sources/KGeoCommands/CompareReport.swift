@@ -14,6 +14,7 @@ struct CompareReport {
     }
 
     func run() throws {
+        try Arguments.readOnce(arguments.files)
         let output = try arguments.output.open(inputs: arguments.files)
         var results: [(file: String, features: Int, rows: [Row])] = []
         for path in arguments.files { results.append(try compare(path)) }

@@ -25,9 +25,16 @@ struct DistanceCommand: ParsableCommand, FormattedCommand {
     var format: OutputFormat { output.format }
 
     func run() throws {
+        try Arguments.readOnce([from, to].map(Self.path))
         let (a, b) = (try end(from), try end(to))
         guard let measured = Measuring.distance(a, b) else {
-            throw Problem(.geojson, "one end has no geometry, so there is no distance")
+            let empty = a.allCoordinates.isEmpty ? from : to
+            var place = Problem.Place()
+            place.file = Self.path(empty)
+            place.id = Self.id(empty)
+            throw Problem(
+                .geojson, "this end has no geometry, so there is no distance", at: place,
+                hint: "FILE#ID names a feature that has one")
         }
         let out = try output.open()
         func pair(_ place: Coordinate) -> String { "\(degrees(place.longitude)), \(degrees(place.latitude))" }
@@ -71,6 +78,14 @@ struct DistanceCommand: ParsableCommand, FormattedCommand {
 
     private func degrees(_ value: Double) -> String { JSONNumber((value * 1e7).rounded() / 1e7).text }
 
+    /// The file of an end that is FILE or FILE#ID, and the id.
+    private static func path(_ end: String) -> String {
+        end.lastIndex(of: "#").map { String(end[..<$0]) } ?? end
+    }
+    private static func id(_ end: String) -> String? {
+        end.lastIndex(of: "#").map { String(end[end.index(after: $0)...]) }
+    }
+
     /// The geometry of an end.
     private func end(_ text: String) throws -> Geometry {
         let parts = text.split(separator: ",").map { Double($0.drop { $0 == " " }) }
@@ -85,25 +100,35 @@ struct DistanceCommand: ParsableCommand, FormattedCommand {
                 throw Problem(
                     .usage, "\(text) is no longitude,latitude in degrees",
                     hint: abs(x) <= 90 && abs(y) <= 180
-                        ? "longitude comes first: \(parts[1] ?? 0),\(parts[0] ?? 0)?" : nil)
+                        ? "longitude comes first: \(degrees(y)),\(degrees(x))?"
+                        : "longitude comes first, then latitude, such as 30.52,50.45")
             }
             return .point(Positions(places))
         }
-        var path = text
-        var id: String?
-        if let hash = text.lastIndex(of: "#") {
-            path = String(text[..<hash])
-            id = String(text[text.index(after: hash)...])
+        let (path, id) = (Self.path(text), Self.id(text))
+        let source: ByteSource
+        do {
+            source = try ByteSource(path: path)
+        } catch {
+            throw Problem(
+                error.code, error.message, at: error.place,
+                hint: "an end is a place such as 30.52,50.45, a GeoJSON file, or FILE#ID")
         }
         let document = try GeoJSONDocument(
-            reading: ByteSource(path: path), options: try input.options.readerOptions(keepsProperties: true))
+            reading: source, options: try input.options.readerOptions(keepsProperties: true))
         var features = document.features
         if let id {
+            let ids = features.compactMap(\.record.label)
             features = features.filter { $0.record.label == id }
             guard !features.isEmpty else {
                 var place = Problem.Place()
                 place.file = path
-                throw Problem(.input, "no feature has the id \"\(id)\"", at: place)
+                throw Problem(
+                    .input, "no feature has the id \"\(id)\"", at: place,
+                    hint: ids.isEmpty
+                        ? "no feature has an id"
+                        : "the features' ids: " + ids.prefix(12).joined(separator: ", ")
+                            + (ids.count > 12 ? ", …" : ""))
             }
         }
         let geometries = features.compactMap(\.geometry)

@@ -116,7 +116,9 @@ struct MappingArguments: ParsableArguments {
         }
         let words = mapping.controlled + mapping.contested + mapping.claimed + mapping.ignored
         if let twice = words.first(where: { word in words.count { $0 == word } > 1 }) {
-            throw Problem(.usage, "the status \"\(twice)\" is given two meanings")
+            throw Problem(
+                .usage, "the status \"\(twice)\" is given two meanings",
+                hint: "name each value once among --controlled, --contested, --claimed and --ignored")
         }
         for pair in set {
             guard let equals = pair.firstIndex(of: "="),
@@ -134,6 +136,14 @@ struct MappingArguments: ParsableArguments {
 }
 
 enum Arguments {
+    /// Standard input can be read once.
+    static func readOnce(_ paths: [String]) throws {
+        guard paths.count(where: { $0 == "-" }) > 1 else { return }
+        throw Problem(
+            .usage, "- is given more than once, and standard input can be read only once",
+            hint: "name a file for the others")
+    }
+
     /// A day written on the command line.
     static func date(_ text: String?, _ option: String) throws -> CalendarDate? {
         guard let text else { return nil }

@@ -19,6 +19,8 @@ final class Output {
     private var buffer: [UInt8] = []
     private let descriptor: Int32
     private let path: String?
+    /// The path as the user wrote it, for messages.
+    private let name: String
     private let temporary: String?
     /// Whether it appears whole at the end or not at all: a file, not a stream or device.
     var isWhole: Bool { temporary != nil }
@@ -31,30 +33,39 @@ final class Output {
     /// A device or a pipe is written to directly; a link is followed; a file that is also an input is refused.
     init(path: String?, force: Bool, inputs: [String] = []) throws {
         buffer.reserveCapacity(1 << 16)
+        name = path.flatMap { $0 == "-" ? nil : $0 } ?? "standard output"
         guard var path, path != "-" else {
             self.path = nil
             descriptor = 1
             temporary = nil
             return
         }
-        guard !path.isEmpty else { throw Problem(.usage, "--output needs the name of a file") }
+        guard !path.isEmpty else {
+            throw Problem(
+                .usage, "--output needs the name of a file", hint: "leave it out for standard output")
+        }
         if let real = realpath(path, nil) {
             path = String(cString: real)
             free(real)
         }
         self.path = path
         var place = Problem.Place()
-        place.file = path
+        place.file = name
         var status = stat()
         if stat(path, &status) == 0 {
             if status.st_mode & S_IFMT == S_IFDIR {
-                throw Problem(.outputCreate, "this is a folder, not a file", at: place)
+                throw Problem(
+                    .outputCreate, "this is a folder, not a file", at: place,
+                    hint: "name a file in it")
             }
             for input in inputs {
                 var other = stat()
-                guard stat(input, &other) == 0, other.st_ino == status.st_ino, other.st_dev == status.st_dev
+                guard (input == "-" ? fstat(0, &other) : stat(input, &other)) == 0,
+                    other.st_ino == status.st_ino, other.st_dev == status.st_dev
                 else { continue }
-                throw Problem(.outputCreate, "this file is an input; it would be lost", at: place)
+                throw Problem(
+                    .outputCreate, "this file is an input; it would be lost", at: place,
+                    hint: "write to another file")
             }
             if status.st_mode & S_IFMT != S_IFREG {
                 descriptor = openForWriting(path)
@@ -72,13 +83,17 @@ final class Output {
             }
         }
         let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-        let name = path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
-        let temporary = "\(folder).\(name).\(getpid()).tmp"
+        let base = path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+        let temporary = "\(folder).\(base).\(getpid()).tmp"
         descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
         self.temporary = temporary
         guard descriptor >= 0 else {
             throw Problem(
-                .outputCreate, "the file cannot be created: \(String(cString: strerror(errno)))", at: place)
+                .outputCreate,
+                errno == ENOENT
+                    ? "the file cannot be created: its folder does not exist"
+                    : "the file cannot be created: \(String(cString: strerror(errno)))", at: place,
+                hint: errno == ENOENT ? "make the folder first, or name another place" : nil)
         }
         Interruption.clean(temporary)
     }
@@ -113,7 +128,7 @@ final class Output {
                 if errno == EINTR { continue }
                 if errno == EPIPE { throw ClosedPipe() }
                 var place = Problem.Place()
-                place.file = path ?? "standard output"
+                place.file = name
                 throw Problem(.outputWrite, "writing failed: \(String(cString: strerror(errno)))", at: place)
             }
             done += count
@@ -131,7 +146,7 @@ final class Output {
             let reason = String(cString: strerror(errno))
             unlink(temporary)
             var place = Problem.Place()
-            place.file = path
+            place.file = name
             throw Problem(.outputWrite, "the file could not be put in its place: \(reason)", at: place)
         }
     }

@@ -52,6 +52,11 @@ struct RepairCommand: ParsableCommand, FormattedCommand {
             throw Problem(.usage, "--repair-tolerance must be 0 or more, in per cent")
         }
         guard (0...15).contains(precision) else { throw Problem(.usage, "--precision must be 0 to 15") }
+        if let write, write == output.output ?? "-" {
+            throw Problem(
+                .usage, "--write and the report would both go to \(write == "-" ? "standard output" : write)",
+                hint: "send one of them elsewhere: --write FILE for the map, --output FILE for the report")
+        }
         var document = try GeoJSONDocument(
             reading: ByteSource(path: file), options: try input.options.readerOptions(keepsProperties: true))
         var rows: [Row] = []

@@ -48,23 +48,36 @@ final class StreamRun {
         header: () -> [String], total: () -> [Double], foot: () -> String
     ) throws {
         let format = arguments.output.format
+        try Arguments.readOnce(arguments.files)
+        let options = try arguments.input.options.readerOptions()
         let output = try arguments.output.open(inputs: arguments.files)
         var written = 0
         var bad = 0
+        var hasBegun = false
+        var isPassable = false
+        var lost: Problem?
+        var lostCount = 0
         var inputs: [JSONValue] = []
         let several = arguments.files.count > 1
-        switch format {
-        case .csv: try output.line("file,feature,id," + columns.joined(separator: ","))
-        case .json:
-            try output.write(
-                "{\"schema_version\":1,\"command\":\(JSONWriter.quoted(command)),\"tool\":\(JSONWriter.compact(ToolRecord.json())),"
-            )
-            try output.write("\"method\":\"geodesic and lonlat edges on WGS84\",\"features\":[")
-        case .table:
-            try output.line(tableRow(several ? "file" : nil, "feature", "id", header()))
+
+        /// The head of the output: not before the first row, so that an error before it leaves nothing.
+        func begin() throws {
+            guard !hasBegun else { return }
+            hasBegun = true
+            switch format {
+            case .csv: try output.line("file,feature,id," + columns.joined(separator: ","))
+            case .json:
+                try output.write(
+                    "{\"schema_version\":1,\"command\":\(JSONWriter.quoted(command)),\"tool\":\(JSONWriter.compact(ToolRecord.json())),"
+                )
+                try output.write("\"method\":\"geodesic and lonlat edges on WGS84\",\"features\":[")
+            case .table:
+                try output.line(tableRow(several ? "file" : nil, "feature", "id", header()))
+            }
         }
 
         func row(_ path: String, _ record: FeatureRecord, _ values: [Double]?) throws {
+            try begin()
             let id = record.label ?? ""
             switch format {
             case .csv:
@@ -94,7 +107,7 @@ final class StreamRun {
             do {
                 let source = try ByteSource(path: path)
                 if format == .json { source.keepDigest() }
-                var reader = GeoJSONReader(source, options: try arguments.input.options.readerOptions())
+                var reader = GeoJSONReader(source, options: options)
                 let builder = GeometryBuilder()
                 let both: any GeometrySink = needsShapes ? TwoSinks(sink, builder) : sink
                 while true {
@@ -106,8 +119,13 @@ final class StreamRun {
                         try row(path, record, values)
                         written += 1
                     } catch let problem as Problem where problem.code != .outputWrite {
-                        guard arguments.keepGoing else { throw problem }
                         let wasReading = begun == nil
+                        guard arguments.keepGoing else {
+                            // Broken JSON has no next feature to look for, unless texts stand apart.
+                            let mayGoOn = problem.code != .json || reader.collection.kind == .sequence
+                            isPassable = mayGoOn && (!wasReading || reader.recover(from: problem))
+                            throw problem
+                        }
                         var record =
                             begun
                             ?? FeatureRecord(index: problem.place.feature ?? max(0, reader.featuresBegun - 1))
@@ -122,22 +140,26 @@ final class StreamRun {
                 inputs.append(.object(["path": .string(path), "sha256": .text(source.hexDigest)]))
             } catch let problem as Problem where problem.code != .outputWrite && problem.code != .outputCreate
             {
+                if arguments.keepGoing, several {
+                    Messages.report(problem, format: format)
+                    lost = lost ?? problem
+                    lostCount += 1
+                    continue files
+                }
                 // The rows before the bad feature stand; a file to be written whole is given up.
                 if !output.isWhole {
-                    if format == .json { try close(output, inputs, total(), complete: false) }
+                    if format == .json, hasBegun { try close(output, inputs, total(), complete: false) }
                     try output.finish()
                 }
                 Messages.notices(notes, quiet: arguments.output.quiet)
-                if !output.isWhole, problem.code != .input, format != .json {
-                    Messages.line(
-                        "kgeo: note: \(written) \(written == 1 ? "feature was" : "features were") written before the error"
-                            + (arguments.keepGoing ? "" : "; --keep-going passes over bad ones"))
-                }
-                throw problem
+                Messages.report(problem, format: format)
+                noteWritten(output.isWhole ? 0 : written + bad, isPassable: isPassable)
+                throw ExitCode(ExitCodes.code(for: problem))
             }
         }
+        try begin()
         switch format {
-        case .json: try close(output, inputs, total(), complete: bad == 0)
+        case .json: try close(output, inputs, total(), complete: bad == 0 && lost == nil)
         case .table:
             try output.line(
                 tableRow(
@@ -152,9 +174,29 @@ final class StreamRun {
             Messages.line("kgeo: note: \(noteCount - notes.count) more notes of this kind")
         }
         if bad > 0 {
-            Messages.line("kgeo: error: \(bad) of \(written + bad) features could not be measured")
-            throw ExitCode(65)
+            Messages.report(
+                Problem(.geojson, "\(bad) of \(written + bad) features could not be measured"), format: format
+            )
         }
+        if let lost {
+            Messages.report(
+                Problem(
+                    lost.code, "\(lostCount) of \(arguments.files.count) files could not be read to the end"),
+                format: format)
+            throw ExitCode(ExitCodes.code(for: lost))
+        }
+        if bad > 0 { throw ExitCode(65) }
+    }
+
+    /// After an error: how much of the output stands, and how to get past a bad feature.
+    private func noteWritten(_ rows: Int, isPassable: Bool) {
+        guard arguments.output.format != .json, !arguments.output.quiet else { return }
+        let remedy = isPassable ? "--keep-going passes over bad features" : nil
+        let count =
+            rows == 0
+            ? nil : "\(rows) \(rows == 1 ? "feature was" : "features were") written before the error"
+        let words = [count, remedy].compactMap(\.self)
+        if !words.isEmpty { Messages.line("kgeo: note: " + words.joined(separator: "; ")) }
     }
 
     private func close(_ output: Output, _ inputs: [JSONValue], _ total: [Double], complete: Bool) throws {

@@ -24,6 +24,7 @@ struct ValidateCommand: ParsableCommand, FormattedCommand {
     var format: OutputFormat { output.format }
 
     func run() throws {
+        try Arguments.readOnce(files)
         let mapping = try mappingArguments.mapping()
         let out = try output.open(inputs: files)
         var all: [Notice] = []

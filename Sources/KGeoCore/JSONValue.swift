@@ -53,7 +53,19 @@ public struct JSONObject: Hashable, Sendable {
     /// An object from its members.
     public init(_ members: [Member] = []) { self.members = members }
 
+    /// The names that more than one member has, each once.
+    public var repeatedNames: [String] {
+        var seen: Set<String> = []
+        var repeated: [String] = []
+        for member in members where !seen.insert(member.name).inserted && !repeated.contains(member.name) {
+            repeated.append(member.name)
+        }
+        return repeated
+    }
+
     /// The last value of that name; setting replaces it in place or adds it at the end, nil removes it.
+    ///
+    /// Of a member that stands twice the last counts, as in most programs; `repeatedNames` tells.
     public subscript(name: String) -> JSONValue? {
         get { members.last { $0.name == name }?.value }
         set {

@@ -115,11 +115,15 @@ public struct Problem: Error, Hashable, Sendable {
         if let ring = place.ring { words.append("ring \(ring)") }
         if let vertex = place.vertex { words.append("vertex \(vertex)") }
         if let property = place.property { words.append("property \"\(property)\"") }
-        if let line = place.line, let column = place.column {
-            words.append("line \(line), column \(column)")
+        if let line = place.line {
+            words.append("line \(line)" + (place.column.map { ", column \($0)" } ?? ""))
         }
         if let offset = place.offset { words.append("byte \(offset)") }
-        if let path = place.path, !path.isEmpty { words.append("at \(path)") }
+        if let path = place.path, !path.isEmpty {
+            // A deep path says no more in the middle than at its ends.
+            words.append(
+                path.count <= 100 ? "at \(path)" : "at \(path.prefix(48))…\(path.suffix(48))")
+        }
         let head = place.file.map { $0 == "-" ? "standard input: " : "\($0): " } ?? ""
         return head + (words.isEmpty ? "" : words.joined(separator: ", ") + ": ") + message
     }

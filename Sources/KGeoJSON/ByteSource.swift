@@ -106,7 +106,11 @@ public final class ByteSource {
     }
 
     private static func hint(_ code: Int32) -> String? {
-        code == ENOENT ? "check the path; a relative one starts in the folder you are in" : nil
+        switch code {
+        case ENOENT, ENOTDIR: "check the path; a relative one starts in the folder you are in"
+        case EACCES, EPERM: "ask its owner for the right to read it, or copy it as a user who may"
+        default: nil
+        }
     }
 }
 

@@ -25,7 +25,11 @@ extension ByteSource {
             if bytes.count > 64 << 20 { throw Problem(.input, "the file is longer than 64 MB").inFile(name) }
         }
         guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw Problem(.input, "the text is not UTF-8", hint: "save the file as UTF-8").inFile(name)
+            var place = Problem.Place()
+            place.file = name
+            place.line = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+                .firstIndex { String(validating: $0, as: UTF8.self) == nil }.map { $0 + 1 }
+            throw Problem(.json, "the text is not UTF-8", at: place, hint: "save the file as UTF-8")
         }
         return text
     }

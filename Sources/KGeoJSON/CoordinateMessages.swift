@@ -29,6 +29,11 @@ extension GeoJSONReader {
         return problem
     }
 
+    /// A conversion may give what is no number at all.
+    private static func digits(_ value: Double) -> String {
+        value.isFinite ? JSONNumber(value).text : "\(value)"
+    }
+
     func offGlobe(
         _ c: Coordinate, _ indices: ListIndices, _ vertex: Int?, _ place: Problem.Place,
         _ geometry: GeometryState
@@ -36,7 +41,8 @@ extension GeoJSONReader {
         let isLatitude = abs(c.longitude) <= 360
         var problem = bad(
             isLatitude
-                ? "latitude \(c.latitude) is outside −90…90" : "longitude \(c.longitude) is outside −360…360",
+                ? "latitude \(Self.digits(c.latitude)) is outside −90…90"
+                : "longitude \(Self.digits(c.longitude)) is outside −360…360",
             place, code: .coordinate)
         if abs(c.longitude) <= 90, abs(c.latitude) <= 360, !options.swapsXY {
             problem.hint = "longitude and latitude look swapped; --swap-xy reads them the other way round"
@@ -47,8 +53,10 @@ extension GeoJSONReader {
         return located(problem, indices, vertex, geometry)
     }
 
+    static let positionHint = "a position is longitude, then latitude: [30.5,50.4]"
+
     func emptyPosition(_ place: Problem.Place) -> Problem {
-        bad("this position is empty", place, code: .coordinate)
+        bad("this position is empty", place, code: .coordinate, hint: Self.positionHint)
     }
 
     func emptyPosition(
@@ -66,21 +74,40 @@ extension GeoJSONReader {
             UInt8(ascii: "t"): "true", UInt8(ascii: "f"): "false", UInt8(ascii: "["): "an array",
         ]
         if DecimalScanner.isDigit(byte) || byte == UInt8(ascii: "-") {
-            return shallow()
+            return shallow(geometry)
         }
-        guard let kind = kinds[byte] else { return scanner.unexpected("a number") }
-        let problem = bad("a position must hold numbers, found \(kind)", scanner.place(), code: .coordinate)
+        guard let kind = kinds[byte] else {
+            let problem = inFeature(scanner.unexpected("a number"))
+            return vertex == nil ? problem : located(problem, indices, vertex, geometry)
+        }
+        let problem = bad(
+            "a position must hold numbers, found \(kind)", scanner.place(), code: .coordinate,
+            hint: byte == UInt8(ascii: "\"")
+                ? "write numbers without quotes, with a point before decimals"
+                : byte == UInt8(ascii: "[") ? nesting(geometry) : Self.positionHint)
         return vertex == nil ? problem : located(problem, indices, vertex, geometry)
     }
 
-    func shallow() -> Problem {
+    func shallow(_ geometry: GeometryState) -> Problem {
         bad(
             "a number stands where an array is expected: the coordinates are not nested deep enough",
-            scanner.place())
+            scanner.place(), hint: nesting(geometry))
     }
 
     func deep(_ geometry: GeometryState) -> Problem {
-        let right = geometry.type.map { " (\($0.depth) is right for this type)" }
-        return bad("the coordinates are nested too deep" + (right ?? ""), scanner.place())
+        bad("the coordinates are nested too deep", scanner.place(), hint: nesting(geometry))
+    }
+
+    private func nesting(_ geometry: GeometryState) -> String? {
+        geometry.type.map {
+            let form =
+                switch $0.depth {
+                case 1: "[30.5,50.4]"
+                case 2: "[[30.5,50.4],…]"
+                case 3: "[[[30.5,50.4],…],…]"
+                default: "[[[[30.5,50.4],…],…],…]"
+                }
+            return "the coordinates of a \($0.rawValue) have the form \(form)"
+        }
     }
 }

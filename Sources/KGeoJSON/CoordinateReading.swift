@@ -41,7 +41,7 @@ extension GeoJSONReader {
             guard byte == UInt8(ascii: "-") || DecimalScanner.isDigit(byte) else {
                 throw wrongOrdinate(indices, vertex: nil, geometry)
             }
-            guard depth == 1, geometry.nesting ?? 1 == 1 else { throw shallow() }
+            guard depth == 1, geometry.nesting ?? 1 == 1 else { throw shallow(geometry) }
             try onePoint(begins: begins, &geometry, into: sink)
             return
         }
@@ -288,7 +288,7 @@ extension GeoJSONReader {
             count < 4
             ? bad(
                 "a ring needs at least 4 positions, the last like the first; this one has \(count)",
-                scanner.place(of: begins))
+                scanner.place(of: begins), hint: "draw at least three corners, or leave the ring out")
             : bad(
                 "the ring is not closed: its last position differs from its first", scanner.place(of: begins),
                 hint: "repeat the first position at the end")
@@ -300,7 +300,8 @@ extension GeoJSONReader {
         count: Int, begins: TextPosition, at indices: ListIndices, _ geometry: GeometryState
     ) -> Problem {
         var problem = bad(
-            "a line needs at least 2 positions; this one has \(count)", scanner.place(of: begins))
+            "a line needs at least 2 positions; this one has \(count)", scanner.place(of: begins),
+            hint: "draw a second position, or make it a Point")
         locate(&problem, indices, vertex: nil, nesting: geometry.nesting, isLine: true)
         return problem
     }
@@ -326,7 +327,7 @@ extension GeoJSONReader {
             throw located(
                 bad(
                     "a position needs at least two numbers, this one has 1", scanner.place(at: begins),
-                    code: .coordinate),
+                    code: .coordinate, hint: Self.positionHint),
                 indices, vertex, geometry)
         }
         let y = try ordinate(indices, vertex, geometry)
@@ -366,7 +367,11 @@ extension GeoJSONReader {
         guard byte == UInt8(ascii: "-") || DecimalScanner.isDigit(byte) else {
             throw wrongOrdinate(indices, vertex: vertex, geometry)
         }
-        return try scanner.number()
+        do throws(Problem) {
+            return try scanner.number()
+        } catch {
+            throw located(inFeature(error), indices, vertex, geometry)
+        }
     }
 
     /// Hands the block over, converted and checked.

@@ -18,7 +18,9 @@ extension GeoJSONReader {
         }
         if let member {
             guard seen.isDisjoint(with: member) else {
-                throw bad("the member \"\(member.name)\" stands twice in one object", at: offset)
+                throw bad(
+                    "the member \"\(member.name)\" stands twice in one object", at: offset,
+                    hint: "keep the one that is right")
             }
             seen.formUnion(member)
         }

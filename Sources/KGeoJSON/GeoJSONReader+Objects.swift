@@ -95,9 +95,13 @@ extension GeoJSONReader {
                 if level.isText { textIsSingle = text != "FeatureCollection" }
             case .features where level.isText:
                 if let type, type != "FeatureCollection" {
+                    let isKnown = type == "Feature" || GeometryType(rawValue: type) != nil
+                    if !isKnown { forgetNumber() }
                     throw bad(
-                        "a \(type) must not have a member \"features\" (RFC 7946 §7.1)", at: nameOffset,
-                        hint: typeHint(type))
+                        isKnown
+                            ? "a \(type) must not have a member \"features\" (RFC 7946 §7.1)"
+                            : "not GeoJSON: the type \"\(type)\" is unknown", at: nameOffset,
+                        hint: typeHint(type) ?? "an object with \"features\" is a FeatureCollection")
                 }
                 if !seen.isDisjoint(with: [.geometry, .coordinates, .geometries, .properties]) {
                     throw bad(
@@ -105,9 +109,10 @@ extension GeoJSONReader {
                         at: nameOffset)
                 }
                 guard try scanner.next() == UInt8(ascii: "[") else {
+                    forgetNumber()
                     let place = scanner.place()
                     let kind = try scanner.skipToKind()
-                    throw bad("\"features\" must be an array, not \(kind)", place)
+                    throw bad("\"features\" must be an array, not \(kind)", place, hint: Self.wholeHint)
                 }
                 collectionSeen = seen
                 collectionType = type
@@ -171,11 +176,15 @@ extension GeoJSONReader {
         }
         assert(scanner.depth == outside)
         guard let type else {
-            throw bad("not GeoJSON: this object has no \"type\"", at: scanner.offset - 1)
+            if level.isText { forgetNumber() }
+            throw bad(
+                "not GeoJSON: this object has no \"type\"", at: scanner.offset - 1,
+                hint: level.isText ? Self.wholeHint : "a feature has \"type\": \"Feature\"")
         }
         if type == "FeatureCollection", level.isText {
             index = nil
-            throw bad("this FeatureCollection has no \"features\"", at: scanner.offset - 1)
+            throw bad(
+                "this FeatureCollection has no \"features\"", at: scanner.offset - 1, hint: Self.wholeHint)
         }
         if type == "Feature" {
             if !seen.isDisjoint(with: [.coordinates, .geometries]) {
@@ -197,6 +206,7 @@ extension GeoJSONReader {
         }
         // A bare geometry.
         guard GeometryType(rawValue: type) != nil else {
+            forgetNumber()
             throw bad(
                 "not GeoJSON: the type \"\(type)\" is unknown", at: scanner.offset - 1, hint: typeHint(type))
         }
@@ -214,6 +224,9 @@ extension GeoJSONReader {
         if collection.kind != .sequence { collection.kind = .geometry }
         return record
     }
+
+    /// A text that is no feature has no number, unless it stands in a sequence of texts.
+    mutating func forgetNumber() { if collection.kind != .sequence { index = nil } }
 
     /// The members of a collection after its features.
     mutating func collectionMembers() throws(Problem) {

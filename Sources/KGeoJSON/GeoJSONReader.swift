@@ -93,7 +93,18 @@ public struct GeoJSONReader: ~Copyable {
         } catch {
             sink.discardGeometry()
             blockCount = 0
-            throw error.inFile(source.name)
+            throw inFeature(error).inFile(source.name)
+        }
+    }
+
+    /// A problem of the JSON inside a feature, said to be in that feature.
+    func inFeature(_ problem: Problem) -> Problem {
+        guard problem.code == .json, problem.place.feature == nil, let index,
+            state == .inFeatures || textIsSingle
+        else { return problem }
+        return problem.located {
+            $0.feature = index
+            $0.id = id
         }
     }
 
@@ -132,6 +143,7 @@ public struct GeoJSONReader: ~Copyable {
         while true {
             switch state {
             case .start:
+                try rejectOtherFormats()
                 if try scanner.takeByteOrderMark() {
                     note(.json, "the text begins with a byte-order mark, which RFC 8259 §8.1 forbids")
                 }
@@ -195,13 +207,14 @@ public struct GeoJSONReader: ~Copyable {
                     .json, "the file is empty", at: place,
                     hint: "fetch or export it again; nothing was measured")
             }
-            let value = try scanner.skipToKind()
+            let value = try firstKind()
             let isInSequence = isLineSequence || hasSeparators
             if !isInSequence, try !scanner.isAtEnd() {
                 throw scanner.problem(.json, "there is more after the end of the JSON text")
             }
             throw Problem(
-                .geojson, "not GeoJSON: the text is \(value), not an object with a \"type\"", at: place)
+                .geojson, "not GeoJSON: the text is \(value), not an object with a \"type\"", at: place,
+                hint: Self.wholeHint)
         }
         index = nextIndex
         nextIndex += 1
@@ -226,6 +239,8 @@ public struct GeoJSONReader: ~Copyable {
     }
 
     // MARK: Messages
+
+    static let wholeHint = "a map is written {\"type\":\"FeatureCollection\",\"features\":[ … ]}"
 
     /// A GeoJSON problem at a byte that has just been read.
     func bad(_ message: String, at offset: Int, hint: String? = nil) -> Problem {

@@ -80,6 +80,7 @@ extension GeoJSONReader {
         var geometry = GeometryState()
         geometry.begin(sink)
         var seen: Members = []
+        var isEsri = false
         try scanner.open()
         var more = try scanner.hasElements(until: UInt8(ascii: "}"))
         while more {
@@ -108,6 +109,7 @@ extension GeoJSONReader {
                         .init("bbox", .array(bbox.map { .number($0) })))
                 }
             default:
+                if ["rings", "paths", "x"].contains(foreignName) { isEsri = true }
                 if options.keepsProperties {
                     record.geometryForeign[slot].members.append(
                         .init(member?.name ?? foreignName, try scanner.value()))
@@ -119,7 +121,9 @@ extension GeoJSONReader {
         }
         path = here
         guard geometry.type != nil else {
-            throw bad("this geometry has no \"type\"", at: scanner.offset - 1)
+            throw bad(
+                "this geometry has no \"type\"", at: scanner.offset - 1,
+                hint: isEsri ? "this looks like Esri JSON; ask the server for f=geojson" : nil)
         }
         try finish(&geometry, seen: seen, into: sink)
     }
@@ -127,6 +131,7 @@ extension GeoJSONReader {
     func geometryHint(_ type: String) -> String? {
         let match = GeometryType.allCases.first { $0.rawValue.lowercased() == type.lowercased() }
         return match.map { "types are spelled with capitals: \($0.rawValue)" }
+            ?? "use one of: " + GeometryType.allCases.map(\.rawValue).joined(separator: ", ")
     }
 
     /// The member "geometries", each a geometry object.
@@ -140,7 +145,9 @@ extension GeoJSONReader {
             throw bad("\"geometries\" must be an array, not \(kind)", place)
         }
         guard depth <= Self.deepestCollection else {
-            throw bad("collections are nested more than \(Self.deepestCollection) deep", scanner.place())
+            throw bad(
+                "collections are nested more than \(Self.deepestCollection) deep", scanner.place(),
+                hint: "put the geometries into one collection")
         }
         if depth == 2 {
             note(

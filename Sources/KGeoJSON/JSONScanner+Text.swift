@@ -3,6 +3,9 @@
 package import KGeoCore
 
 extension JSONScanner {
+    /// Texts that are kept must not fill the memory, whatever the file.
+    static let longestText = 16 << 20
+
     /// Takes a member's name and the colon after it, and hands its bytes to `body`. They are gone after.
     package mutating func name<Result>(
         _ body: (UnsafeBufferPointer<UInt8>) -> Result
@@ -49,6 +52,7 @@ extension JSONScanner {
 
     /// Passes over the rest of a text, the opening quote taken; decodes it into `scratch` when asked.
     mutating func passText(keep: Bool) throws(Problem) {
+        let begins = offset - 1
         while true {
             let byte = cursor.pointee
             switch byte {
@@ -69,6 +73,11 @@ extension JSONScanner {
                 cursor += length
             default:
                 if cursor == end {
+                    if keep, scratch.count > Self.longestText {
+                        throw problem(
+                            .json, "a single text is longer than \(Self.longestText >> 20) MiB", at: begins,
+                            hint: "look at how the file was made; a quote may be missing")
+                    }
                     if try refill() { continue }
                     throw unexpected("the closing quote of a text")
                 }
@@ -135,7 +144,9 @@ extension JSONScanner {
             return simple
         }
         guard byte == UInt8(ascii: "u"), let unit = hexUnit(at: 2) else {
-            throw problem(.json, "this escape is not one of JSON's")
+            throw problem(
+                .json, "this escape is not one of JSON's",
+                hint: "a backslash in a text is written \\\\, a quote \\\"")
         }
         if let scalar = Unicode.Scalar(unit) {
             cursor += 6
@@ -145,7 +156,9 @@ extension JSONScanner {
             let low = hexUnit(at: 8), low >= 0xDC00, low <= 0xDFFF,
             let scalar = Unicode.Scalar(0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00))
         else {
-            throw problem(.json, "half of a surrogate pair stands alone; it is no character")
+            throw problem(
+                .json, "half of a surrogate pair stands alone; it is no character",
+                hint: "write the character itself, or both halves of the pair")
         }
         cursor += 12
         return scalar

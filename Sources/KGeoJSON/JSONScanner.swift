@@ -173,7 +173,9 @@ package struct JSONScanner: ~Copyable {
     /// Opens an object or array whose bracket `next()` has shown.
     package mutating func open() throws(Problem) {
         guard depth < Self.maximumDepth else {
-            throw problem(.json, "objects and arrays are nested more than \(Self.maximumDepth) deep")
+            throw problem(
+                .json, "objects and arrays are nested more than \(Self.maximumDepth) deep",
+                hint: "no map needs that; look at how the file was made")
         }
         depth += 1
         cursor += 1
@@ -194,7 +196,8 @@ package struct JSONScanner: ~Copyable {
             let after = try next()
             if after == bracket {
                 throw problem(
-                    .json, "a comma stands before the closing \"\(Character(Unicode.Scalar(bracket)))\"")
+                    .json, "a comma stands before the closing \"\(Character(Unicode.Scalar(bracket)))\"",
+                    hint: "take the comma out")
             }
             return true
         }
@@ -225,7 +228,21 @@ package struct JSONScanner: ~Copyable {
                 .json, "the text is not UTF-8 (it looks like UTF-16 or UTF-32)",
                 hint: "save the file as UTF-8")
         }
-        return problem(.json, "expected \(wanted), found \(describe(byte))")
+        if let word = notANumber() {
+            return problem(
+                .json, "\(word) is no number of JSON",
+                hint: "leave the position or member out, or write null where no number is known")
+        }
+        return problem(
+            .json, "expected \(wanted), found \(describe(byte))",
+            hint: byte == UInt8(ascii: "'") ? "JSON has double quotes" : nil)
+    }
+
+    /// The word for no number, or an endless one, at the cursor; some programs write them all the same.
+    private mutating func notANumber() -> String? {
+        _ = try? fill(8)
+        let bytes = UnsafeBufferPointer(start: cursor, count: min(available, 8))
+        return ["NaN", "Infinity", "nan", "inf"].first { bytes.starts(with: $0.utf8) }
     }
 
     func describe(_ byte: UInt8) -> String {

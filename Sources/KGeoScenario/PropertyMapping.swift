@@ -42,6 +42,11 @@ public struct PropertyMapping: Hashable, Sendable {
         hasher.combine(contested)
     }
 
+    /// The file's properties that are read under a name of their own.
+    var properties: [String] {
+        [statusProperty, dateProperty, holderProperty, regionProperty, idProperty].compactMap(\.self)
+    }
+
     /// The names that `--set` may set.
     public static let settable = [
         "role", "status", "holder", "region", "date", "date_end", "boundary_error_m", "source", "source_url",

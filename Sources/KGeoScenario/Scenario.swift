@@ -84,6 +84,13 @@ public struct Scenario: Hashable, Sendable {
         }
     }
 
+    /// What a message about an id that is not there says of those that are.
+    public var idHint: String {
+        let ids = features.compactMap(\.id)
+        guard !ids.isEmpty else { return "no feature has an id" }
+        return "the features' ids: " + ids.prefix(12).joined(separator: ", ") + (ids.count > 12 ? ", …" : "")
+    }
+
     /// The makers of the map: the sources its control features name, each once, in order.
     public var mapmakers: [String] {
         var seen: [String] = []

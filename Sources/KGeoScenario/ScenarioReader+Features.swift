@@ -30,6 +30,10 @@ extension ScenarioReader {
             }
         }
 
+        let read = PropertyMapping.settable + mapping.properties
+        for name in properties.repeatedNames where read.contains(name) {
+            problem("this property stands twice", place, name, hint: "keep the one that is right")
+        }
         let role: Role
         if let word = text("role") {
             guard let known = Role(rawValue: word) else {
@@ -66,9 +70,15 @@ extension ScenarioReader {
         result.dateEnd = date(value("date_end"), place, "date_end", isPlain)
         if let end = result.dateEnd {
             if let date = result.date {
-                if end < date { problem("date_end \(end) is before date \(date)", place, "date_end") }
+                if end < date {
+                    problem(
+                        "date_end \(end) is before date \(date)", place, "date_end",
+                        hint: "date is the first day, date_end the last")
+                }
             } else {
-                problem("date_end without date", place, "date_end")
+                problem(
+                    "date_end without date", place, "date_end",
+                    hint: "give the first day as date too")
             }
         }
         if let error = value("boundary_error_m") {

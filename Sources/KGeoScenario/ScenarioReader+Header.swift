@@ -9,6 +9,9 @@ extension ScenarioReader {
             fail("the member \"kgeo\" must be an object, not \(member.kind)")
             return
         }
+        for name in object.repeatedNames {
+            fail("the member \"kgeo\" has \"\(name)\" twice", hint: "keep the one that is right")
+        }
         let known = ["schema", "title", "summary", "licence", "defaults", "claims", "note"]
         for member in object.members where !known.contains(member.name) {
             fail(
@@ -16,7 +19,11 @@ extension ScenarioReader {
                 hint: "it may have " + known.joined(separator: ", "))
         }
         if let version = object["schema"], version.double != 1 {
-            fail("\"kgeo\".\"schema\" must be 1", hint: "this kgeo reads schema 1")
+            let found = version.double.map { JSONNumber($0).text } ?? version.kind
+            fail(
+                "\"kgeo\".\"schema\" is \(found); this kgeo reads schema 1",
+                hint: version.double.map { $0 > 1 } ?? false
+                    ? "the file was written for a newer kgeo; get that" : "write \"schema\": 1")
         }
         for name in ["title", "summary", "licence"] {
             if let value = object[name], value.string == nil, !value.isNull {
@@ -32,7 +39,9 @@ extension ScenarioReader {
         case .array(let claims):
             for (i, value) in claims.enumerated() {
                 guard let object = value.object else {
-                    fail("claim #\(i) must be an object, not \(value.kind)")
+                    fail(
+                        "claim #\(i) must be an object, not \(value.kind)",
+                        hint: "kgeo schema shows the form of a claim")
                     continue
                 }
                 var found: [Problem] = []
@@ -41,7 +50,8 @@ extension ScenarioReader {
                 }
                 problems += found.map { $0.inFile(file) }
             }
-        default: fail("\"kgeo\".\"claims\" must be an array")
+        case .some(let other):
+            fail("\"kgeo\".\"claims\" must be an array, not \(other.kind)", hint: "write [ {…}, {…} ]")
         }
     }
 
@@ -82,7 +92,9 @@ extension ScenarioReader {
             case _ where PropertyMapping.settable.contains(member.name):
                 defaults.properties[member.name] = member.value
             default:
-                fail("\"defaults\" has an unknown property \"\(member.name)\"")
+                fail(
+                    "\"defaults\" has an unknown property \"\(member.name)\"",
+                    hint: "kgeo schema lists the properties of defaults")
             }
         }
         return defaults

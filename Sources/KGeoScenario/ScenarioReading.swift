@@ -90,7 +90,11 @@ public struct ScenarioReader {
             var place = Problem.Place()
             place.claim = claim.id
             place.property = "id"
-            problems.append(Problem(.claim, "another claim has the same id", at: place).inFile(file))
+            problems.append(
+                Problem(
+                    .claim, "another claim has the same id", at: place,
+                    hint: "give each claim an id of its own"
+                ).inFile(file))
         }
         // Other people's maps may repeat ids; in a scenario a claim could then mean either feature.
         guard !scenario.isPlainMap else { return }
@@ -120,7 +124,10 @@ public struct ScenarioReader {
                 var place = Problem.Place()
                 place.claim = claim.id
                 place.property = property
-                problems.append(Problem(.claim, "no feature has the id \"\(id)\"", at: place).inFile(file))
+                problems.append(
+                    Problem(
+                        .claim, "no feature has the id \"\(id)\"", at: place, hint: scenario.idHint
+                    ).inFile(file))
             }
         }
     }

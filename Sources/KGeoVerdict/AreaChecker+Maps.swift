@@ -24,7 +24,9 @@ extension AreaChecker {
             feature.geometry.map { !$0.polygons.isEmpty || $0.allCoordinates.isEmpty } ?? true
         }
         guard !features.isEmpty else {
-            throw .notCheckable("the map has no area of \(claim.subject.label)")
+            throw .notCheckable(
+                claim.subject == Subject()
+                    ? "the map has no control area" : "the map has no area of \(claim.subject.label)")
         }
         if let word = features.first(where: { $0.role == .control && $0.status == nil })?.statusText {
             throw .problem(

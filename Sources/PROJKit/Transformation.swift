@@ -150,7 +150,8 @@ extension Session {
             }
         } catch {
             _ = try databasePath()  // without its database PROJ knows no system: then that is the problem
-            throw error
+            // PROJ's words for a number it does not have add nothing.
+            throw error.message.contains("crs not found") ? Problem(.crs, message) : error
         }
         guard proj_is_crs(made) != 0 else { throw Problem(.crs, "\(crs) is no coordinate reference system") }
         var kind = proj_get_type(made)

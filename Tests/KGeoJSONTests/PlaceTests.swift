@@ -44,7 +44,7 @@ import Testing
         #expect(marked.line == 9)
         #expect(marked.column == 10 - 1 + 16)
         let problem = try problem(marked.text)
-        #expect(problem.message == "latitude 91.0 is outside −90…90")
+        #expect(problem.message == "latitude 91 is outside −90…90")
         #expect(problem.code == .coordinate)
         let place = problem.place
         #expect(place.feature == 1)

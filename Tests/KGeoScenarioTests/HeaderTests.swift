@@ -46,8 +46,10 @@ struct HeaderTests {
     @Test(
         "What it may not be",
         arguments: [
-            (#""text""#, "must be an object, not a text"), (#"{"schema":2}"#, "\"schema\" must be 1"),
-            (#"{"schema":"1"}"#, "\"schema\" must be 1"), (#"{"titel":"x"}"#, "unknown property \"titel\""),
+            (#""text""#, "must be an object, not a text"),
+            (#"{"schema":2}"#, "\"schema\" is 2; this kgeo reads schema 1"),
+            (#"{"schema":"1"}"#, "\"schema\" is a text; this kgeo reads schema 1"),
+            (#"{"titel":"x"}"#, "unknown property \"titel\""),
             (#"{"title":7}"#, "\"title\" must be a text, not a number"),
             (#"{"summary":["x"]}"#, "\"summary\" must be a text, not an array"),
             (#"{"claims":{}}"#, "\"claims\" must be an array"),

@@ -89,7 +89,7 @@ import Testing
         }
         #expect(problem?.code == .crs)
         #expect(problem?.message.contains("EPSG:999999") == true)
-        #expect(problem?.message.contains("crs not found") == true)
+        #expect(problem?.message == "PROJ knows no coordinate reference system EPSG:999999")
         let nonsense = try CRS(projString: "+proj=nonsense")
         let second = #expect(throws: Problem.self) { _ = try Transformation(from: .crs84, to: nonsense) }
         #expect(second?.message.contains("Unknown projection") == true)
