@@ -13,7 +13,7 @@ ifeq ($(shell uname),Linux)
 RELEASE += -Xswiftc -use-ld=lld -Xlinker -s
 endif
 
-.PHONY: help demo test build install lint docs test-sanitizers bench-startup geodata schema clean setup toolchain
+.PHONY: help demo test build install lint docs test-sanitizers bench-startup geodata schema errors-doc clean setup toolchain
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | expand -t 18
@@ -66,6 +66,9 @@ geodata: ## write GeoData again from published packages (python3 3.11 or newer)
 schema: build ## write Docs/schema again from the program
 	$(BIN) schema --force --output Docs/schema/scenario.schema.json
 	$(BIN) schema --units --format csv --force --output Docs/schema/units.csv
+
+errors-doc: setup ## write Docs/Errors.md again from the cases of the tests
+	KGEO_WRITE_ERRORS_DOC=1 $(SWIFT) test --disable-xctest --filter theDocumentHoldsEveryCase
 
 bench-startup: build ## start-up of kgeo against a C program with the same libraries
 	$(SHELL) Benchmarks/startup.sh

@@ -71,13 +71,14 @@ public enum Program {
     /// - Parameters:
     ///   - input: what it reads from standard input.
     ///   - folder: the working folder; a fresh one when left out.
+    ///   - program: another program than kgeo, such as a shell that runs it.
     public static func run(
         _ arguments: [String], input: String = "", in folder: TemporaryFolder? = nil,
-        environment: [String: String] = [:]
+        environment: [String: String] = [:], program: String = path
     ) throws -> ProgramRun {
         let scratch = try TemporaryFolder()
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: path)
+        process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments
         process.currentDirectoryURL = URL(fileURLWithPath: folder?.path ?? scratch.path)
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
