@@ -56,11 +56,11 @@ struct CheckTable {
 
     private func block(_ finding: Finding, _ output: Output) throws {
         let claim = finding.claim
-        let quote = claim.quote ?? figure(claim)
+        let quote = claim.quote ?? Figures.said(claim)
         var head = "\(SafeText.escaped(claim.id)): “\(SafeText.escaped(quote))”"
         if let source = claim.source, !source.label.isEmpty { head += " (\(SafeText.escaped(source.label)))" }
         for line in TextTable.wrapped(head, width: Self.width, rest: "  ") { try output.line(line) }
-        var reading = "said: \(figure(claim)), read as \(interval(finding.said, claim.unit))"
+        var reading = "said: \(Figures.said(claim)), read as \(interval(finding.said, claim.unit))"
         let denominators = Set(finding.definitions.compactMap(\.denominator))
         if denominators.count == 1, let only = denominators.first {
             reading += " of \(only.name), \(Figures.area(only.squareMetres)) (\(only.source))"
@@ -145,12 +145,6 @@ struct CheckTable {
             + TextTable.wrapped(
                 "holds for σ: " + below.joined(separator: ", "), width: Self.width - 4, rest: "  "
             ).map { "    " + $0 }
-    }
-
-    private func figure(_ claim: Claim) -> String {
-        let numbers = claim.numbers.map { Figures.plain($0.value) }.joined(separator: "–")
-        let words = claim.qualifier.words
-        return (words.isEmpty ? "" : words + " ") + numbers + " " + claim.unit.symbol
     }
 
     private func interval(_ interval: Interval, _ unit: Unit) -> String {
@@ -291,7 +285,7 @@ struct CheckTable {
         if file.findings.count == 1, let only = file.findings.first {
             let date = only.definitions.lazy.compactMap { $0.measured?.date }.first.map { " of \($0)" } ?? ""
             return
-                "In a sentence: held against this map\(date), the figure \(figure(only.claim)): \(only.because)."
+                "In a sentence: held against this map\(date), the figure \(Figures.said(only.claim)): \(only.because)."
         }
         let counts = Verdict.allCases.compactMap { verdict -> String? in
             let count = file.findings.count { $0.verdict == verdict }

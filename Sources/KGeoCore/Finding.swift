@@ -61,6 +61,8 @@ public struct MeasuredValue: Hashable, Sendable {
     public var edgeEffect: Double
     /// The day of the map; nil for an undated one.
     public var date: CalendarDate?
+    /// The features that were measured, by their numbers in the file; empty for a mean over several maps.
+    public var features: [Int] = []
     /// Lowest and highest value over the maps within the window (or the period).
     public var windowLow, windowHigh: Double
     /// Length of the uncertain outline at a ruler of half the correlation length, in m.

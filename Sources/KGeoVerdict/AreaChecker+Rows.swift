@@ -51,6 +51,7 @@ extension AreaChecker {
         }
         var value = try measure(counted, on: map.date).value
         value.date = map.date
+        value.features = counted.map(\.index)
         if let used = whole.used { value = value.divided(by: used.squareMetres, u: whole.u) }
         return value
     }
