@@ -13,7 +13,7 @@ ifeq ($(shell uname),Linux)
 RELEASE += -Xswiftc -use-ld=lld -Xlinker -s
 endif
 
-.PHONY: help demo test build install lint docs test-sanitizers bench-startup geodata schema clean setup toolchain
+.PHONY: help demo test test-qgis build install lint docs test-sanitizers bench-startup geodata schema clean setup toolchain
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | expand -t 18
@@ -42,6 +42,18 @@ test: setup ## lint, then all tests in debug and in release
 	$(SWIFT) test --skip-build --disable-xctest
 	$(SWIFT) build --build-tests -c release
 	$(SWIFT) test --skip-build --disable-xctest -c release
+
+# The Python that Debian's QGIS belongs to, whatever other Python is on the PATH.
+QGIS_PYTHON ?= /usr/bin/python3
+
+test-qgis: build ## export every scenario and open it in QGIS, without a screen (installs QGIS)
+	@if $(QGIS_PYTHON) -c 'import qgis.core' 2>/dev/null && command -v ogrinfo >/dev/null; then :; \
+	elif command -v apt-get >/dev/null; then \
+	  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	  echo "installing qgis python3-qgis gdal-bin"; \
+	  $$sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends qgis python3-qgis gdal-bin >/dev/null; \
+	else echo "make test-qgis needs QGIS 3.22 or newer with its Python, and ogrinfo" >&2; exit 1; fi
+	QT_QPA_PLATFORM=offscreen $(QGIS_PYTHON) Scripts/test-qgis.py $(BIN) Scenarios/*.geojson
 
 test-sanitizers: setup ## all tests under the address, then the thread sanitizer
 	LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/leak-suppressions.txt:print_suppressions=0 \

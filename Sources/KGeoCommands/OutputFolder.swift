@@ -49,21 +49,23 @@ enum OutputFolder {
     private static func create(_ files: [BundleFile], _ path: String) throws {
         let (parent, name) = split(path)
         let temporary = Temporary("\(parent).\(name).\(getpid()).tmp")
+        defer { temporary.remove() }
         try temporary.write(files, for: path)
         try Interruption.held {
             guard rename(temporary.path, path) == 0 else {
                 throw failed(.outputWrite, "the folder could not be put in its place", path)
             }
             temporary.isDone = true
-            temporary.forget()
         }
     }
 
     /// A folder that is there: the files are made in a folder inside it, and put in their places.
     private static func fill(_ files: [BundleFile], _ path: String) throws {
         let temporary = Temporary("\(path)/.kgeo.\(getpid()).tmp")
+        defer { temporary.remove() }
         try temporary.write(files, for: path)
-        let old = temporary.path + "/old-"
+        // No file of a bundle begins with a dot.
+        let old = temporary.path + "/.old-"
         try Interruption.held {
             var placed: [(name: String, hadOld: Bool)] = []
             for file in files {
@@ -147,7 +149,7 @@ enum OutputFolder {
     }
 }
 
-/// A temporary folder, removed with what was written into it unless it has taken its place.
+/// A temporary folder and what was written into it.
 private final class Temporary {
     let path: String
     var isDone = false
@@ -196,17 +198,15 @@ private final class Temporary {
         guard close(descriptor) == 0 else { throw failure() }
     }
 
-    /// An interrupt need not remove it any more.
-    func forget() {
+    /// Takes away what has not taken its place; an interrupt need not do it any more.
+    func remove() {
+        guard isMade else { return }
+        if !isDone {
+            for name in names { unlink(path + "/" + name) }
+            rmdir(path)
+        }
         for name in names.reversed() { Interruption.forget(path + "/" + name) }
         Interruption.forget(path)
-    }
-
-    deinit {
-        guard isMade, !isDone else { return }
-        for name in names { unlink(path + "/" + name) }
-        rmdir(path)
-        forget()
     }
 }
 

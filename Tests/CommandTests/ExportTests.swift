@@ -104,6 +104,48 @@ struct ExportTests {
         #expect(folder.text("out/map-findings.geojson") != nil)
     }
 
+    @Test func theGroundOfAFindingIsItsUnionAndAMeanHasNone() throws {
+        let folder = try TemporaryFolder()
+        func control(_ x: Double, _ day: String, _ id: String) -> String {
+            Samples.feature(
+                Samples.square(x, 51, 0.2),
+                "{\"role\":\"control\",\"status\":\"controlled\",\"holder\":\"North\",\"date\":\"\(day)\"}",
+                id: id)
+        }
+        // Two squares of one day that overlap by half, and one of another day.
+        let text = Samples.scenario(
+            """
+            {"id":"union","kind":"area","value":400,"unit":"km2","qualifier":"about","as_of":"2024-08-21"},
+            {"id":"share","kind":"share","value":1,"unit":"percent","qualifier":"about","of":{"official":"UA"},"as_of":"2024-08-21"},
+            {"id":"mean","kind":"area","measure":"mean","value":400,"unit":"km2","qualifier":"about","period":["2024-08-21","2024-08-25"]}
+            """,
+            features: [
+                control(35, "2024-08-21", "a"), control(35.1, "2024-08-21", "b"),
+                control(35, "2024-08-25", "c"),
+            ])
+        let run = try Program.run(["export", "-", "--to", "out"], input: text, in: folder)
+        #expect(run.code == 0 && run.err.contains("counted once"))
+        let polygons = try Self.features(folder.text("out/map-polygons.geojson"))
+        let one = try #require((polygons[0]["properties"] as? [String: Any])?["area_km2"] as? Double)
+        for feature in try Self.features(folder.text("out/map-findings.geojson")) {
+            let properties = try #require(feature["properties"] as? [String: Any])
+            let value = try #require(properties["value_si"] as? Double)
+            if properties["claim"] as? String == "mean" {
+                #expect(feature["geometry"] is NSNull && properties["area_km2"] is NSNull && value > 0)
+                continue
+            }
+            let area = try #require(properties["area_km2"] as? Double)
+            // The dissolved edges are cut where the squares meet, so each is two geodesics: not equal to the bit.
+            #expect(abs(area - 1.5 * one) < 1e-3 * one)
+            if properties["claim"] as? String == "share" {
+                let whole = try #require(properties["of_km2"] as? Double)
+                #expect(abs(value - area / whole) < 1e-12)
+            } else {
+                #expect(abs(value - area * 1e6) < 1e-12 * value)
+            }
+        }
+    }
+
     @Test func aGateThatTripsStillLeavesTheBundle() throws {
         let folder = try Self.folder()
         let run = try Program.run(
