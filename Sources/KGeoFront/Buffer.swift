@@ -48,6 +48,16 @@ public enum Buffering {
     public static func buffer(
         _ geometry: Geometry, metres distance: Double, tolerance: Double? = nil, samples: Int = 20_000
     ) throws(Problem) -> Buffered {
+        try buffer(geometry, metres: distance, tolerance: tolerance, samples: samples) {
+            (ground) throws(Problem) in try BufferPieces(ground).buffer()
+        }
+    }
+
+    /// The same with another way to make it, so that tests can have a bad one refused.
+    package static func buffer(
+        _ geometry: Geometry, metres distance: Double, tolerance: Double?, samples: Int,
+        by make: (BufferGround) throws(Problem) -> [Polygon]
+    ) throws(Problem) -> Buffered {
         let tolerance = tolerance ?? defaultTolerance(metres: distance)
         try check(metres: distance, tolerance: tolerance)
         guard !geometry.allCoordinates.isEmpty else {
@@ -61,7 +71,7 @@ public enum Buffering {
         var last: BufferCheck?
         for fineness in attempts {
             let ground = try BufferGround(geometry, metres: distance, error: tolerance * fineness)
-            let drawn = try BufferPieces(ground).buffer()
+            let drawn = try make(ground)
             let check = try BufferCheck(
                 of: drawn, ground: ground, tolerance: tolerance, samples: samples)
             last = check

@@ -18,7 +18,7 @@ package struct BufferGround {
     /// The distance in m; negative to shrink.
     let metres: Double
     /// The error in m that the buffer may come to, all its parts together.
-    let error: Double
+    package let error: Double
     /// The turn of longitudes that all below lies in.
     let window: LongitudeWindow
     /// The surfaces, united, with positions along their geodesic edges.

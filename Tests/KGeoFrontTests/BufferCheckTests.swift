@@ -84,6 +84,24 @@ struct BufferCheckTests {
         #expect(try Self.worst(planar, of: Self.hook) < -500, "east and west too near by cos 51°")
     }
 
+    @Test func whatStaysOffIsRefusedAndWhatIsOffOnceIsMadeAgain() throws {
+        let wide = try Self.made(Self.hook, metres: 2_003)
+        let problem = #expect(throws: Problem.self) {
+            try Buffering.buffer(Self.hook, metres: 2_000, tolerance: 1, samples: 1_000) {
+                (_) throws(Problem) in wide
+            }
+        }
+        #expect(problem?.code == .geos && problem?.place.coordinate != nil)
+        #expect(problem?.message.contains("more than the tolerance of 1 m") == true)
+        var errors: [Double] = []
+        let made = try Buffering.buffer(Self.hook, metres: 2_000, tolerance: 1, samples: 1_000) {
+            (ground) throws(Problem) in
+            errors.append(ground.error)
+            return errors.count == 1 ? wide : try BufferPieces(ground).buffer()
+        }
+        #expect(errors == [1, 0.4] && abs(made.check.worstMetres) < 0.5)
+    }
+
     @Test func oneSpikeIsFound() throws {
         var ring = try Self.made(Self.hook)[0].rings[0].coordinates
         ring[ring.count / 2].latitude += 0.001
