@@ -61,7 +61,7 @@ let package = Package(
         // Domain rooms.
         room("KGeoJSON", ["KGeoCore"]),
         room("KGeoMeasure", ["KGeoCore", "PROJKit"]),
-        room("KGeoFront", ["KGeoCore", "KGeoMeasure", "GEOSKit"]),
+        room("KGeoFront", ["KGeoCore", "KGeoMeasure", "GEOSKit", "PROJKit"]),
         room("KGeoClaims", ["KGeoCore"]),
         room("KGeoScenario", ["KGeoCore", "KGeoJSON", "KGeoClaims"]),
         room(
