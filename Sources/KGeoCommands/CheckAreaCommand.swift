@@ -62,13 +62,13 @@ struct CheckAreaCommand: ParsableCommand, FormattedCommand {
         let mapping = try mappingArguments.mapping()
         var problems: [Problem] = []
         let extra = try claimArguments.claims(problems: &problems)
-        try stop(on: problems)
+        try Messages.stop(on: problems, format: output.format)
         var reports: [CheckReport.File] = []
         var database: String?
         for path in files {
             var loaded = try ScenarioLoader.load(
                 ByteSource(path: path), mapping: mapping, input: input.options)
-            try stop(on: loaded.problems)
+            try Messages.stop(on: loaded.problems, format: output.format)
             if input.crs != nil || loaded.notices.contains(where: { $0.problem.code == .crs }) {
                 database = try PROJ.database().epsgVersion
             }
@@ -160,18 +160,6 @@ struct CheckAreaCommand: ParsableCommand, FormattedCommand {
             verdicts.insert(verdict)
         }
         return verdicts
-    }
-
-    /// Ends with the first problem; the others are said before it.
-    private func stop(on problems: [Problem]) throws {
-        guard let first = problems.first else { return }
-        if problems.count > 1, output.format != .json {
-            for problem in problems.dropFirst().prefix(4) { Messages.report(problem, format: .table) }
-            if problems.count > 5 {
-                Messages.line("kgeo: note: \(problems.count - 5) more problems; kgeo validate lists them all")
-            }
-        }
-        throw first
     }
 
     /// Two claims of one id cannot be told apart in the results.

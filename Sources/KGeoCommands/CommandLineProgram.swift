@@ -53,8 +53,8 @@ struct RootCommand: ParsableCommand {
         version: Versions.line,
         subcommands: [
             CheckAreaCommand.self, AreaCommand.self, LengthCommand.self, DistanceCommand.self,
-            BufferCommand.self, ValidateCommand.self, RepairCommand.self, SchemaCommand.self,
-            DoctorCommand.self,
+            BufferCommand.self, ValidateCommand.self, RepairCommand.self, ReconstructCommand.self,
+            SchemaCommand.self, DoctorCommand.self,
         ])
 }
 
