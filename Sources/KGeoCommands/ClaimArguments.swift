@@ -116,7 +116,7 @@ struct ClaimArguments: ParsableArguments {
     }
 
     /// The objects of a claims file: CSV by its name, else JSON (a list, or an object with "claims").
-    private static func objects(_ path: String) throws -> [JSONObject] {
+    static func objects(_ path: String) throws -> [JSONObject] {
         let source = try ByteSource(path: path)
         if path.lowercased().hasSuffix(".csv") {
             let text = try source.readText()

@@ -55,8 +55,8 @@ struct RootCommand: ParsableCommand {
         version: Versions.line,
         subcommands: [
             CheckAreaCommand.self, AreaCommand.self, LengthCommand.self, DistanceCommand.self,
-            ValidateCommand.self, RepairCommand.self, ExportCommand.self, SchemaCommand.self,
-            DoctorCommand.self,
+            BufferCommand.self, ValidateCommand.self, RepairCommand.self, ReconstructCommand.self,
+            ExportCommand.self, SchemaCommand.self, DoctorCommand.self,
         ])
 }
 

@@ -89,24 +89,6 @@ struct DistanceCommand: ParsableCommand, FormattedCommand {
             }
             return .point(Positions(places))
         }
-        var path = text
-        var id: String?
-        if let hash = text.lastIndex(of: "#") {
-            path = String(text[..<hash])
-            id = String(text[text.index(after: hash)...])
-        }
-        let document = try GeoJSONDocument(
-            reading: ByteSource(path: path), options: try input.options.readerOptions(keepsProperties: true))
-        var features = document.features
-        if let id {
-            features = features.filter { $0.record.label == id }
-            guard !features.isEmpty else {
-                var place = Problem.Place()
-                place.file = path
-                throw Problem(.input, "no feature has the id \"\(id)\"", at: place)
-            }
-        }
-        let geometries = features.compactMap(\.geometry)
-        return geometries.count == 1 ? geometries[0] : .collection(geometries)
+        return try NamedFeatures(text, input).geometry
     }
 }

@@ -12,7 +12,7 @@ struct RoomTests {
         "PROJKit": ["KGeoCore", "CPROJ"],
         "KGeoJSON": ["KGeoCore"],
         "KGeoMeasure": ["KGeoCore", "PROJKit"],
-        "KGeoFront": ["KGeoCore", "KGeoMeasure", "GEOSKit"],
+        "KGeoFront": ["KGeoCore", "KGeoMeasure", "GEOSKit", "PROJKit"],
         "KGeoClaims": ["KGeoCore"],
         "KGeoScenario": ["KGeoCore", "KGeoJSON", "KGeoClaims"],
         "KGeoVerdict": ["KGeoCore", "KGeoMeasure", "KGeoFront", "KGeoClaims", "KGeoScenario"],
