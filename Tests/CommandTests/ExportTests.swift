@@ -86,8 +86,10 @@ struct ExportTests {
         let again = try Program.run(
             ["check-area", "out/s-polygons.geojson", "--claim", "1%", "--of", "UA"], in: folder)
         #expect(again.code == 0)
-        let rows = first.lines.filter { $0.contains("603,") && $0.contains("controlled") }
-        #expect(!rows.isEmpty && rows.allSatisfy(again.lines.contains))
+        // The columns stand where the claims of the whole map need them.
+        func words(_ run: ProgramRun) -> [[Substring]] { run.lines.map { $0.split(separator: " ") } }
+        let rows = words(first).filter { $0.contains("controlled") && $0.contains { $0.hasPrefix("603,") } }
+        #expect(!rows.isEmpty && rows.allSatisfy(words(again).contains))
     }
 
     @Test func aPlainMapIsExportedThroughItsMapping() throws {
