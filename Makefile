@@ -13,7 +13,8 @@ ifeq ($(shell uname),Linux)
 RELEASE += -Xswiftc -use-ld=lld -Xlinker -s
 endif
 
-.PHONY: help demo test build install lint docs test-sanitizers bench-startup geodata schema errors-doc clean setup toolchain
+.PHONY: help demo test test-qgis build install lint docs test-sanitizers bench-startup geodata scenarios schema errors-doc \
+  clean setup toolchain
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | expand -t 18
@@ -34,7 +35,7 @@ build: setup ## build the release binary, .build/release/kgeo
 	$(SWIFT) build $(RELEASE) --product kgeo
 
 demo: build ## build, then run the main job on a shipped scenario
-	$(BIN) check-area Scenarios/example.geojson
+	$(BIN) check-area Scenarios/kursk-2024-08.geojson
 
 test: setup ## lint, then all tests in debug and in release
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
@@ -42,6 +43,18 @@ test: setup ## lint, then all tests in debug and in release
 	$(SWIFT) test --skip-build --disable-xctest
 	$(SWIFT) build --build-tests -c release
 	$(SWIFT) test --skip-build --disable-xctest -c release
+
+# The Python that Debian's QGIS belongs to, whatever other Python is on the PATH.
+QGIS_PYTHON ?= /usr/bin/python3
+
+test-qgis: build ## export every scenario and open it in QGIS, without a screen (installs QGIS)
+	@if $(QGIS_PYTHON) -c 'import qgis.core' 2>/dev/null && command -v ogrinfo >/dev/null; then :; \
+	elif command -v apt-get >/dev/null; then \
+	  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	  echo "installing qgis python3-qgis gdal-bin"; \
+	  $$sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends qgis python3-qgis gdal-bin >/dev/null; \
+	else echo "make test-qgis needs QGIS 3.22 or newer with its Python, and ogrinfo" >&2; exit 1; fi
+	QT_QPA_PLATFORM=offscreen $(QGIS_PYTHON) Scripts/test-qgis.py $(BIN) Scenarios/*.geojson
 
 test-sanitizers: setup ## all tests under the address, then the thread sanitizer
 	LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/leak-suppressions.txt:print_suppressions=0 \
@@ -62,6 +75,9 @@ geodata: ## write GeoData again from published packages (python3 3.11 or newer)
 	  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
 	  $$sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends qgis-common python3-venv >/dev/null; }
 	python3 Scripts/geodata.py
+
+scenarios: build ## draw the shipped scenarios again from Scenarios/sources
+	Scripts/scenarios.sh $(BIN)
 
 schema: build ## write Docs/schema again from the program
 	$(BIN) schema --force --output Docs/schema/scenario.schema.json

@@ -39,6 +39,7 @@ let package = Package(
         .library(name: "KGeoClaims", targets: ["KGeoClaims"]),
         .library(name: "KGeoScenario", targets: ["KGeoScenario"]),
         .library(name: "KGeoVerdict", targets: ["KGeoVerdict"]),
+        .library(name: "KGeoExport", targets: ["KGeoExport"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
@@ -61,12 +62,13 @@ let package = Package(
         // Domain rooms.
         room("KGeoJSON", ["KGeoCore"]),
         room("KGeoMeasure", ["KGeoCore", "PROJKit"]),
-        room("KGeoFront", ["KGeoCore", "KGeoMeasure", "GEOSKit"]),
+        room("KGeoFront", ["KGeoCore", "KGeoMeasure", "GEOSKit", "PROJKit"]),
         room("KGeoClaims", ["KGeoCore"]),
         room("KGeoScenario", ["KGeoCore", "KGeoJSON", "KGeoClaims"]),
         room(
             "KGeoVerdict",
             ["KGeoCore", "KGeoMeasure", "KGeoFront", "KGeoClaims", "KGeoScenario"]),
+        room("KGeoExport", ["KGeoCore", "KGeoJSON", "KGeoVerdict"]),
         room(
             "KGeo",
             [
@@ -77,7 +79,7 @@ let package = Package(
         // The command line.
         room(
             "KGeoCommands",
-            ["KGeo", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            ["KGeo", "KGeoExport", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
         .executableTarget(name: "kgeo", dependencies: ["KGeoCommands"], swiftSettings: strict),
 
         // Tests: one target per room, outside suites, the built binary, and the house itself.
@@ -87,10 +89,11 @@ let package = Package(
         tests("PROJKitTests", ["PROJKit", "KGeoCore"]),
         tests("KGeoJSONTests", ["KGeoJSON", "KGeoCore"]),
         tests("KGeoMeasureTests", ["KGeoMeasure", "KGeoCore", "PROJKit"]),
-        tests("KGeoFrontTests", ["KGeoFront", "KGeoCore", "KGeoMeasure", "KGeoJSON", "GEOSKit"]),
+        tests("KGeoFrontTests", ["KGeoFront", "KGeoCore", "KGeoMeasure", "KGeoJSON", "GEOSKit", "PROJKit"]),
         tests("KGeoClaimsTests", ["KGeoClaims", "KGeoCore"]),
         tests("KGeoScenarioTests", ["KGeoScenario", "KGeoCore", "KGeoJSON"]),
         tests("KGeoVerdictTests", ["KGeoVerdict", "KGeoCore", "KGeo"]),
+        tests("KGeoExportTests", ["KGeoExport", "KGeoCore", "KGeoJSON", "KGeoVerdict"]),
         tests(
             "ConformanceTests",
             [

@@ -1,6 +1,7 @@
 // The handful of calls that another package needs.
 
 public import KGeoCore
+public import KGeoFront
 internal import KGeoJSON
 internal import KGeoMeasure
 public import KGeoScenario
@@ -28,6 +29,17 @@ public final class Checker {
             throw Problem(.claim, "claims of kind \(claim.kind.rawValue) are not checked here", at: place)
         }
         return try checker.check(claim)
+    }
+
+    /// The ground behind a measured value: its dissolved outline as it was measured; nil for a value over
+    /// several maps or of nothing drawn.
+    ///
+    /// - Throws: a problem when GEOS fails on the map, which it did not when the value was measured.
+    public func ground(of value: MeasuredValue) throws(Problem) -> ControlAreaMeasurement? {
+        let numbers = Set(value.features)
+        let features = checker.scenario.features.filter { numbers.contains($0.index) }
+        guard !features.isEmpty else { return nil }
+        return try checker.measurer.measure(features, on: value.date)
     }
 
     /// The areas of the map: a row per date, holder and status.

@@ -17,89 +17,49 @@ struct CheckAreaCommand: ParsableCommand, FormattedCommand {
               kgeo check-area map.geojson --claim "about 1,300 km2" --status-property status \\
                 --controlled held --contested grey --date-property date --as-of 2024-08-21
               kgeo check-area scenario.geojson --format json --fail-on overstated,understated
+              kgeo check-area scenario.geojson --export for-qgis
             """)
     @Argument(
         help: ArgumentHelp(
             "Scenario files, or any GeoJSON with a property mapping; - is standard input.",
             valueName: "scenario"))
     var files: [String]
-    @OptionGroup(title: "Claims") var claimArguments: ClaimArguments
-    @OptionGroup(title: "Property mapping") var mappingArguments: MappingArguments
-    @Option(
-        name: .long,
-        help: ArgumentHelp("The date of claims that give none, like 2024-08-21.", valueName: "date"))
-    var asOf: String?
-    @Option(
-        name: .long,
-        help: ArgumentHelp("How far a map may lie from a claim's date; the default is 3.", valueName: "days"))
-    var windowDays: Int?
-    @Option(
-        name: .long,
-        help: ArgumentHelp(
-            "Standard deviation of drawn lines that give none of their own.", valueName: "metres"))
-    var boundaryError: Double?
-    @Option(
-        name: .long,
-        help: ArgumentHelp(
-            "Correlation length of a line's displacement; the default is 5000.", valueName: "metres"))
-    var correlationLength: Double?
-    @Option(name: .long, help: "Edges of the printed area: geodesic or lonlat.")
-    var edges: EdgeChoice = .geodesic
+    @OptionGroup var check: CheckArguments
     @Option(
         name: .long,
         help: ArgumentHelp(
             "Exit with 2 when a verdict is among these, such as overstated,understated.",
             valueName: "verdicts"))
     var failOn: String?
-    @OptionGroup(title: "Input") var input: InputArguments
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Also write a folder for QGIS: layers, styles, findings (as kgeo export does).",
+            valueName: "folder"))
+    var export: String?
     @OptionGroup(title: "Output") var output: OutputOptions
 
     var format: OutputFormat { output.format }
 
     func run() throws {
-        try Arguments.readOnce(files + claimArguments.claims)
+        try Arguments.readOnce(files + check.claimArguments.claims)
         let gate = try gateVerdicts()
-        let settings = try settings()
-        let mapping = try mappingArguments.mapping()
-        var problems: [Problem] = []
-        let extra = try claimArguments.claims(problems: &problems)
-        try stop(on: problems)
-        var reports: [CheckReport.File] = []
-        var database: String?
-        for path in files {
-            var loaded = try ScenarioLoader.load(
-                ByteSource(path: path), mapping: mapping, input: input.options)
-            try stop(on: loaded.problems)
-            if input.crs != nil || loaded.notices.contains(where: { $0.problem.code == .crs }) {
-                database = try PROJ.database().epsgVersion
-            }
-            loaded.scenario.claims += extra
-            try rejectTwins(loaded.scenario)
-            try reject(extra, missingIn: loaded.scenario)
-            let checker = Checker(loaded.scenario, settings: settings)
-            var file = CheckReport.File(loaded: loaded)
-            for claim in loaded.scenario.claims {
-                if Checker.kinds.contains(claim.kind) {
-                    file.findings.append(try checker.check(claim))
-                } else {
-                    file.leftOut.append(claim)
-                }
-            }
-            if loaded.scenario.claims.isEmpty { file.areas = try areas(checker, settings, loaded.scenario) }
-            file.warnings = loaded.notices + checker.warnings
-            reports.append(file)
+        var report = try check.report(files, format: output.format, listsAreas: true)
+        report.color = output.hasColor
+        let inputs = files + check.claimArguments.claims
+        let bundle = try export.map { _ in try BundleExport.files(report) }
+        let out = try output.open(inputs: inputs)
+        if let export, let bundle {
+            try OutputFolder.write(bundle, to: export, force: output.force, inputs: inputs)
         }
-        let report = CheckReport(
-            files: reports, settings: settings, database: database, color: output.hasColor)
-        let out = try output.open(inputs: files + claimArguments.claims)
         switch output.format {
         case .table: try CheckTable(report).write(to: out)
         case .json: try out.write(JSONWriter.pretty(CheckJSON.value(report)))
         case .csv: try CheckCSV.write(report, to: out)
         }
         try out.finish()
-        if output.format != .json { Messages.notices(reports.flatMap(\.warnings), quiet: output.quiet) }
-        let findings = reports.flatMap(\.findings)
+        if output.format != .json { Messages.notices(report.files.flatMap(\.warnings), quiet: output.quiet) }
+        let findings = report.files.flatMap(\.findings)
         if !gate.isEmpty, findings.isEmpty {
             throw Problem(
                 .usage, "--fail-on has nothing to judge: there is no claim of an area or a share",
@@ -110,44 +70,6 @@ struct CheckAreaCommand: ParsableCommand, FormattedCommand {
         }) {
             throw ExitCode(ExitCodes.gate)
         }
-    }
-
-    private func areas(
-        _ checker: Checker, _ settings: CheckSettings, _ scenario: Scenario
-    ) throws -> [StatusArea] {
-        guard let asOf = settings.asOf else { return try checker.areas() }
-        // The map of the day, or the nearest one within the window.
-        let window = settings.windowDays ?? scenario.defaults.windowDays ?? CheckSettings.defaultWindowDays
-        let dates = scenario.features.filter { $0.role == .control }.compactMap(\.date)
-        let near = Set(dates).min {
-            abs($0.days(to: asOf)) < abs($1.days(to: asOf))
-                || (abs($0.days(to: asOf)) == abs($1.days(to: asOf)) && $0 < $1)
-        }
-        guard let near, abs(near.days(to: asOf)) <= window else {
-            throw Problem(
-                .scenario,
-                near.map { "no map within \(window) days of \(asOf); the nearest is of \($0)" }
-                    ?? "the map carries no date",
-                hint: near == nil
-                    ? "--date-property names the property that holds it; --set date=\(asOf) gives one"
-                    : "--window-days widens the window"
-            ).inFile(scenario.file)
-        }
-        return try checker.areas(asOf: near)
-    }
-
-    private func settings() throws -> CheckSettings {
-        if let windowDays, !(0...3_660).contains(windowDays) {
-            throw Problem(.usage, "--window-days must be 0 to 3660")
-        }
-        if let correlationLength, !ScenarioDefaults.correlationLengths.contains(correlationLength) {
-            throw Problem(.usage, "--correlation-length must be between 100 and 10000000 metres")
-        }
-        return CheckSettings(
-            boundaryError: try Arguments.number(boundaryError, "--boundary-error"),
-            correlationLength: try Arguments.number(
-                correlationLength, "--correlation-length", positive: true),
-            edges: edges.model, asOf: try Arguments.date(asOf, "--as-of"), windowDays: windowDays)
     }
 
     private func gateVerdicts() throws -> Set<Verdict> {
@@ -166,49 +88,5 @@ struct CheckAreaCommand: ParsableCommand, FormattedCommand {
             verdicts.insert(verdict)
         }
         return verdicts
-    }
-
-    /// Ends with the first problem; the others are said before it.
-    private func stop(on problems: [Problem]) throws {
-        guard let first = problems.first else { return }
-        if problems.count > 1, output.format != .json {
-            for problem in problems.dropFirst().prefix(4) { Messages.report(problem, format: .table) }
-            if problems.count > 5 {
-                Messages.line("kgeo: note: \(problems.count - 5) more problems; kgeo validate lists them all")
-            }
-        }
-        throw first
-    }
-
-    /// Two claims of one id cannot be told apart in the results.
-    private func rejectTwins(_ scenario: Scenario) throws {
-        var seen: Set<String> = []
-        for claim in scenario.claims where !seen.insert(claim.id).inserted {
-            var place = Problem.Place()
-            place.claim = claim.id
-            place.property = "id"
-            throw Problem(
-                .claim, "another claim has the same id", at: place,
-                hint: "give each claim an id of its own, in the map and in --claims")
-        }
-    }
-
-    /// Claims from the command line may name ids that this map does not have.
-    private func reject(_ claims: [Claim], missingIn scenario: Scenario) throws {
-        let ids = Set(scenario.features.compactMap(\.id))
-        for claim in claims {
-            if case .feature(let id)? = claim.of, !ids.contains(id) {
-                throw Problem(
-                    .claim, "claim \"\(claim.id)\": no feature of \(scenario.file) has the id \"\(id)\"",
-                    hint: "official areas: " + OfficialAreas.codes.joined(separator: ", ") + "; "
-                        + scenario.idHint)
-            }
-            for id in [claim.subject.id, claim.from, claim.to, claim.inside?.id] {
-                guard let id, !ids.contains(id) else { continue }
-                throw Problem(
-                    .claim, "claim \"\(claim.id)\": no feature of \(scenario.file) has the id \"\(id)\"",
-                    hint: scenario.idHint)
-            }
-        }
     }
 }

@@ -128,6 +128,7 @@ enum CheckJSON {
             "window_high_si": .number(value.windowHigh),
             "boundary_error_assumed": .bool(value.boundaryErrorAssumed),
             "boundary_error_m": .number(value.boundaryErrorMetres), "u_boundary_si": .number(value.boundaryU),
+            "u_stated_si": .number(value.statedU),
             "u_boundary_unsmoothed_si": .number(value.boundaryUDrawn),
             "outline_m": .number(value.outlineMetres),
             "outline_unsmoothed_m": .number(value.outlineDrawnMetres),

@@ -5,6 +5,8 @@ internal import KGeo
 struct CheckReport {
     struct File {
         var loaded: LoadedScenario
+        /// What checked it, which remembers the ground it measured.
+        var checker: Checker
         var findings: [Finding] = []
         /// Areas of the map, when it came without claims.
         var areas: [StatusArea] = []

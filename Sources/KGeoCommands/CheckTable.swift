@@ -11,7 +11,7 @@ struct CheckTable {
         for (i, file) in report.files.enumerated() {
             if i > 0 { try output.line() }
             try heading(file, output)
-            for finding in file.findings { try block(finding, output) }
+            try blocks(file.findings, output)
             if !file.areas.isEmpty { try areas(file, output) }
             if file.findings.isEmpty, file.areas.isEmpty, file.leftOut.isEmpty {
                 try output.line("Nothing to measure: the map has no control areas.")
@@ -54,13 +54,31 @@ struct CheckTable {
 
     // MARK: Claims
 
-    private func block(_ finding: Finding, _ output: Output) throws {
+    /// A block per claim. The columns stand in one line for all of them, so that the names need saying once.
+    private func blocks(_ findings: [Finding], _ output: Output) throws {
+        guard !findings.isEmpty else { return }
+        let table = ClaimRows(findings)
+        for (i, (finding, lines)) in zip(findings, table.lines).enumerated() {
+            let header = i == 0 ? [table.header].compactMap(\.self) : []
+            try block(finding, header + lines, output)
+        }
+        let isMarked = findings.contains { finding in
+            finding.definitions.count > 1 && finding.definitions.contains(where: \.asWorded)
+        }
+        if isMarked {
+            try output.line(
+                "* what the claim's own words count; σ: how far off the line may be for the verdict to hold")
+            try output.line()
+        }
+    }
+
+    private func block(_ finding: Finding, _ lines: [String], _ output: Output) throws {
         let claim = finding.claim
-        let quote = claim.quote ?? figure(claim)
+        let quote = claim.quote ?? Figures.said(claim)
         var head = "\(SafeText.escaped(claim.id)): “\(SafeText.escaped(quote))”"
         if let source = claim.source, !source.label.isEmpty { head += " (\(SafeText.escaped(source.label)))" }
         for line in TextTable.wrapped(head, width: Self.width, rest: "  ") { try output.line(line) }
-        var reading = "said: \(figure(claim)), read as \(interval(finding.said, claim.unit))"
+        var reading = "said: \(Figures.said(claim)), read as \(interval(finding.said, claim.unit))"
         let denominators = Set(finding.definitions.compactMap(\.denominator))
         if denominators.count == 1, let only = denominators.first {
             reading += " of \(only.name), \(Figures.area(only.squareMetres)) (\(only.source))"
@@ -72,6 +90,7 @@ struct CheckTable {
                 finding.resolutionInferred && claim.numbers.contains { $0.step / 2 > $0.value / 10 }
             if isCapped { reading += ", but at most 10 % off" }
         }
+        reading += lag(finding)
         if denominators.count > 1 {
             let sources = finding.definitions.compactMap(\.denominator).reduce(into: [String]()) {
                 list, used in
@@ -83,15 +102,10 @@ struct CheckTable {
         for line in TextTable.wrapped(SafeText.escaped(reading), width: Self.width - 2, rest: "  ") {
             try output.line("  " + line)
         }
-        for line in rows(finding, namesDenominators: denominators.count > 1) {
-            try output.line(colored(line))
-        }
-        if finding.definitions.contains(where: \.asWorded), finding.definitions.count > 1 {
-            try output.line("    * what the claim's own words count")
-        }
+        for line in lines { try output.line(colored(line)) }
         let overall =
             finding.verdict == .dependsOnDefinition || finding.definitions.count > 1
-            ? "\(finding.verdict.words): " : ""
+            ? (finding.verdict == .dependsOnDefinition ? "depends: " : "\(finding.verdict.words): ") : ""
         let sentence =
             overall.isEmpty || finding.because.hasPrefix(finding.verdict.words)
             ? finding.because : overall + finding.because
@@ -101,56 +115,6 @@ struct CheckTable {
             try output.line(line)
         }
         try output.line()
-    }
-
-    /// The rows of a claim's definitions, without the last column where it would not fit.
-    private func rows(_ finding: Finding, namesDenominators: Bool) -> [String] {
-        let unit = finding.claim.unit
-        var table = TextTable(
-            [("counting", .left)] + (namesDenominators ? [("of km²", .right)] : [])
-                + [
-                    ("map", .decimal), ("95 %", .left), ("date", .left), ("ratio", .decimal),
-                    ("verdict", .left),
-                    ("holds for σ", .left),
-                ],
-            indent: "    ")
-        for row in finding.definitions {
-            let counting = row.counting.label + (row.asWorded ? " *" : "")
-            let of =
-                namesDenominators
-                ? [row.denominator.map { Figures.fixed($0.squareMetres / 1e6, 0) } ?? "–"] : []
-            guard let measured = row.measured else {
-                table.rows.append(
-                    [counting] + of + ["–", "–", "–", "–", "\(row.verdict.sign) \(row.verdict.words)", ""])
-                continue
-            }
-            func number(_ si: Double) -> String { self.number(unit.value(si: si), of: measured, unit) }
-            let ends = measured.interval95
-            table.rows.append(
-                [counting] + of + [
-                    number(measured.value) + " " + unit.symbol, "\(number(ends.low))–\(number(ends.high))",
-                    day(measured.date, finding.claim), row.ratio.map { Figures.fixed($0, 2) } ?? "–",
-                    verdict(row), sigma(row.sigmaHolds),
-                ])
-        }
-        let lines = table.lines()
-        guard lines.contains(where: { TextTable.width($0) > Self.width }) else { return lines }
-        // Too wide: what σ each verdict holds for goes below, in the order of the rows.
-        table.columns.removeLast()
-        let ranges = table.rows.map { $0[$0.count - 1] }
-        for i in table.rows.indices { table.rows[i].removeLast() }
-        let below = ranges.enumerated().filter { !$1.isEmpty }.map { "row \($0 + 1) \($1)" }
-        guard !below.isEmpty else { return table.lines() }
-        return table.lines()
-            + TextTable.wrapped(
-                "holds for σ: " + below.joined(separator: ", "), width: Self.width - 4, rest: "  "
-            ).map { "    " + $0 }
-    }
-
-    private func figure(_ claim: Claim) -> String {
-        let numbers = claim.numbers.map { Figures.plain($0.value) }.joined(separator: "–")
-        let words = claim.qualifier.words
-        return (words.isEmpty ? "" : words + " ") + numbers + " " + claim.unit.symbol
     }
 
     private func interval(_ interval: Interval, _ unit: Unit) -> String {
@@ -164,37 +128,15 @@ struct CheckTable {
         return text
     }
 
-    /// The day of the map, and how many days it lies from the claim's.
-    private func day(_ date: CalendarDate?, _ claim: Claim) -> String {
-        guard let date else { return "undated" }
-        guard claim.measure == .held, let asOf = claim.asOf ?? report.settings.asOf, asOf != date else {
-            return date.description
-        }
-        let days = asOf.days(to: date)
-        return "\(date) (\(days > 0 ? "+" : "−")\(abs(days)) d)"
-    }
-
-    /// As many decimals as the error supports.
-    private func number(_ value: Double, of measured: MeasuredValue, _ unit: Unit) -> String {
-        let u = unit.value(si: measured.u)
-        guard u > 0 else { return Figures.short(value) }
-        return Figures.fixed(value, u >= 5 ? 0 : u >= 0.5 ? 1 : u >= 0.05 ? 2 : 3)
-    }
-
-    private func verdict(_ row: DefinitionFinding) -> String {
-        var text = "\(row.verdict.sign) \(row.verdict.words)"
-        if row.fit == .loose { text += ", loosely" }
-        if row.strength == .marginal { text += ", narrowly" }
-        return text
-    }
-
-    private func sigma(_ range: Interval?) -> String {
-        guard let range else { return "" }
-        func metres(_ value: Double) -> String {
-            value >= 1_000 ? Figures.short(value / 1_000) + " km" : Figures.fixed(value, 0) + " m"
-        }
-        if !range.high.isFinite { return range.low > 0 ? "> \(metres(range.low))" : "any" }
-        return range.low > 0 ? "\(metres(range.low)) – \(metres(range.high))" : "≤ \(metres(range.high))"
+    /// How far the claim's day lies from that of the map, when it does.
+    private func lag(_ finding: Finding) -> String {
+        let claim = finding.claim
+        guard claim.measure == .held, let asOf = claim.asOf ?? report.settings.asOf,
+            let date = finding.definitions.lazy.compactMap({ $0.measured?.date }).first, asOf != date
+        else { return "" }
+        let days = abs(asOf.days(to: date))
+        return
+            "; said of \(asOf), \(days == 1 ? "a day" : "\(days) days") \(asOf < date ? "before" : "after") the map"
     }
 
     private func colored(_ line: String) -> String {
@@ -202,8 +144,8 @@ struct CheckTable {
         for (verdict, code) in [
             (Verdict.consistent, "32"), (.overstated, "31"), (.understated, "34"), (.inconclusive, "33"),
         ] {
-            let words = "\(verdict.sign) \(verdict.words)"
-            if let range = line.firstRange(of: words) {
+            for words in ["\(verdict.sign) just \(verdict.words)", "\(verdict.sign) \(verdict.words)"] {
+                guard let range = line.firstRange(of: words) else { continue }
                 return line.replacingCharacters(in: range, with: "\u{1B}[\(code)m\(words)\u{1B}[0m")
             }
         }
@@ -291,7 +233,7 @@ struct CheckTable {
         if file.findings.count == 1, let only = file.findings.first {
             let date = only.definitions.lazy.compactMap { $0.measured?.date }.first.map { " of \($0)" } ?? ""
             return
-                "In a sentence: held against this map\(date), the figure \(figure(only.claim)): \(only.because)."
+                "In a sentence: held against this map\(date), the figure \(Figures.said(only.claim)): \(only.because)."
         }
         let counts = Verdict.allCases.compactMap { verdict -> String? in
             let count = file.findings.count { $0.verdict == verdict }

@@ -127,7 +127,7 @@ struct ClaimArguments: ParsableArguments {
 
     /// The objects of a claims file, with their lines in a table: CSV by its name, else JSON (a list, or an
     /// object with "claims").
-    private static func objects(_ path: String) throws -> [(object: JSONObject, line: Int?)] {
+    static func objects(_ path: String) throws -> [(object: JSONObject, line: Int?)] {
         let source = try ByteSource(path: path)
         if path.lowercased().hasSuffix(".csv") {
             let text = try source.readText()

@@ -19,6 +19,8 @@ public enum CommandLineProgram {
     /// usage; 65 bad data; 66 input not found or unreadable; 73 and 74 output.
     public static func run() -> Never {
         signal(SIGPIPE, SIG_IGN)
+        // A file that grows beyond what is allowed is a failed write, which is cleaned up after.
+        signal(SIGXFSZ, SIG_IGN)
         var format = OutputFormat.table
         do {
             var command = try RootCommand.parseAsRoot()
@@ -60,7 +62,8 @@ struct RootCommand: ParsableCommand {
         version: Versions.line,
         subcommands: [
             CheckAreaCommand.self, AreaCommand.self, LengthCommand.self, DistanceCommand.self,
-            ValidateCommand.self, RepairCommand.self, SchemaCommand.self, DoctorCommand.self,
+            BufferCommand.self, ValidateCommand.self, RepairCommand.self, ReconstructCommand.self,
+            ExportCommand.self, SchemaCommand.self, DoctorCommand.self,
         ])
 }
 

@@ -105,33 +105,8 @@ struct DistanceCommand: ParsableCommand, FormattedCommand {
             }
             return .point(Positions(places))
         }
-        let (path, id) = (Self.path(text), Self.id(text))
-        let source: ByteSource
-        do {
-            source = try ByteSource(path: path)
-        } catch {
-            throw Problem(
-                error.code, error.message, at: error.place,
-                hint: "an end is a place such as 30.52,50.45, a GeoJSON file, or FILE#ID")
-        }
-        let document = try GeoJSONDocument(
-            reading: source, options: try input.options.readerOptions(keepsProperties: true))
-        var features = document.features
-        if let id {
-            let ids = features.compactMap(\.record.label)
-            features = features.filter { $0.record.label == id }
-            guard !features.isEmpty else {
-                var place = Problem.Place()
-                place.file = path
-                throw Problem(
-                    .input, "no feature has the id \"\(id)\"", at: place,
-                    hint: ids.isEmpty
-                        ? "no feature has an id"
-                        : "the features' ids: " + ids.prefix(12).joined(separator: ", ")
-                            + (ids.count > 12 ? ", …" : ""))
-            }
-        }
-        let geometries = features.compactMap(\.geometry)
-        return geometries.count == 1 ? geometries[0] : .collection(geometries)
+        return try NamedFeatures(
+            text, input, hint: "an end is a place such as 30.52,50.45, a GeoJSON file, or FILE#ID"
+        ).geometry
     }
 }

@@ -43,6 +43,22 @@ enum Messages {
         }
     }
 
+    /// Ends the run when there are problems: the first is thrown, and some of the others are said before it.
+    static func stop(on problems: [Problem], format: OutputFormat, allBy command: String? = "kgeo validate")
+        throws
+    {
+        guard let first = problems.first else { return }
+        if problems.count > 1, format != .json {
+            for problem in problems.dropFirst().prefix(4) { report(problem, format: .table) }
+            if problems.count > 5 {
+                line(
+                    "kgeo: note: \(problems.count - 5) more problems"
+                        + (command.map { "; \($0) lists them all" } ?? ""))
+            }
+        }
+        throw first
+    }
+
     /// An error as CLI.md's object.
     static func json(_ problem: Problem) -> JSONValue {
         let place = problem.place

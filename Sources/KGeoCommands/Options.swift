@@ -144,6 +144,33 @@ enum Arguments {
             hint: "name a file for the others")
     }
 
+    /// A length with its unit as written on the command line, in m.
+    ///
+    /// - Throws: a problem (64) for a length without unit, or in a unit that is none of length.
+    static func length(_ text: String, _ option: String) throws -> Double {
+        let sign: Double = text.first == "-" || text.first == "\u{2212}" ? -1 : 1
+        let rest = sign < 0 ? text.dropFirst() : text[...]
+        let digits = rest.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
+        let name = rest[digits.endIndex...].drop { $0 == " " }
+        guard let value = Double(digits), value.isFinite, name.first?.isLetter ?? true else {
+            throw Problem(
+                .usage, "\(option) \"\(text)\" is no length",
+                hint: "write digits and a unit, like \"20 km\" or 300m")
+        }
+        guard !name.isEmpty else {
+            throw Problem(
+                .usage, "\(option) \(text) has no unit",
+                hint: "write it with one: \"\(text) m\" or \"\(text) km\"")
+        }
+        guard let unit = UnitReading.unit(String(name)), unit.dimension == .length else {
+            throw Problem(
+                .usage, "\(option) \"\(text)\": \"\(name)\" is no unit of length",
+                hint: "units of length are "
+                    + Unit.table.filter { $0.dimension == .length }.map(\.name).joined(separator: ", "))
+        }
+        return sign * unit.si(value)
+    }
+
     /// A day written on the command line.
     static func date(_ text: String?, _ option: String) throws -> CalendarDate? {
         guard let text else { return nil }

@@ -102,6 +102,7 @@ final class Output {
         guard let temporary, !isFinished, descriptor >= 0 else { return }
         close(descriptor)
         unlink(temporary)
+        Interruption.forget(temporary)
     }
 
     /// Adds text.
@@ -141,7 +142,7 @@ final class Output {
         try flush()
         isFinished = true
         guard let path, let temporary else { return }
-        Interruption.forget()
+        Interruption.forget(temporary)
         guard close(descriptor) == 0, rename(temporary, path) == 0 else {
             let reason = String(cString: strerror(errno))
             unlink(temporary)
@@ -156,24 +157,4 @@ private func openForWriting(_ path: String) -> Int32 { open(path, O_WRONLY | O_C
 
 private func systemWrite(_ descriptor: Int32, _ start: UnsafeRawPointer?, _ count: Int) -> Int {
     write(descriptor, start, count)
-}
-
-/// Removes the temporary file when the user interrupts.
-private enum Interruption {
-    nonisolated(unsafe) private static var name: UnsafeMutablePointer<CChar>?
-
-    static func clean(_ path: String) {
-        name = strdup(path)
-        for number in [SIGINT, SIGTERM, SIGHUP] {
-            signal(number) { number in
-                if let name = Interruption.name { unlink(name) }
-                _exit(128 + number)
-            }
-        }
-    }
-
-    static func forget() {
-        free(name)
-        name = nil
-    }
 }

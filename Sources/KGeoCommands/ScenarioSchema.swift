@@ -56,6 +56,7 @@ enum ScenarioSchema {
                     "summary": text("a few sentences"), "licence": text("of the map"),
                     "note": text("anything else"),
                     "defaults": defaults,
+                    "error_parts": .object(["type": .string("array"), "items": errorPart]),
                     "claims": .object(["type": .string("array"), "items": claim]),
                 ]),
                 "additionalProperties": .bool(false),
@@ -69,6 +70,20 @@ enum ScenarioSchema {
                 ]),
             ]),
         ]),
+    ])
+
+    private static let errorPart: JSONValue = .object([
+        "type": .string("object"),
+        "required": .array([.string("counting"), .string("u_km2")]),
+        "properties": .object([
+            "counting": text("what the area counts: controlled, contested or controlled+contested"),
+            "holder": text("of whom; left out: of anybody"), "region": text("where"),
+            "date": date("on which day; left out: on any"),
+            "u_km2": number("a further part of the area's error, one standard deviation in km²"),
+            "reason": text("what is uncertain"),
+        ]),
+        "additionalProperties": .bool(false),
+        "description": .string("an error that the outline does not show, independent of the others"),
     ])
 
     private static let defaults: JSONValue = .object([

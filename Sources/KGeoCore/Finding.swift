@@ -59,8 +59,12 @@ public struct MeasuredValue: Hashable, Sendable {
     public var boundaryU: Double
     /// Difference between the two edge models.
     public var edgeEffect: Double
+    /// Standard error that the map states beside that of its outline; 0 when it states none.
+    public private(set) var statedU = 0.0
     /// The day of the map; nil for an undated one.
     public var date: CalendarDate?
+    /// The features that were measured, by their numbers in the file; empty for a mean over several maps.
+    public var features: [Int] = []
     /// Lowest and highest value over the maps within the window (or the period).
     public var windowLow, windowHigh: Double
     /// Length of the uncertain outline at a ruler of half the correlation length, in m.
@@ -100,12 +104,20 @@ public struct MeasuredValue: Hashable, Sendable {
         sigmaFactor = 1
     }
 
+    /// Adds an error that the map states beside that of its outline, independent of it.
+    public mutating func addStated(u stated: Double) {
+        statedU = (statedU * statedU + stated * stated).squareRoot()
+        u = (u * u + stated * stated).squareRoot()
+        uncertainty.c += stated * stated
+    }
+
     /// The same over a denominator, which has an error of its own: a share.
     public func divided(by whole: Double, u wholeU: Double) -> MeasuredValue {
         var share = self
         let own = value / whole * wholeU / whole
         for path in [
             \MeasuredValue.value, \.boundaryU, \.edgeEffect, \.windowLow, \.windowHigh, \.boundaryUDrawn,
+            \.statedU,
         ] { share[keyPath: path] /= whole }
         share.uncertainty = UncertaintyScale(
             a: uncertainty.a / whole / whole, b: uncertainty.b / whole / whole,

@@ -34,6 +34,25 @@ public struct ScenarioFeature: Hashable, Sendable {
     public var place: Problem.Place { Problem.Place(feature: index, id: id) }
 }
 
+/// A further part of the error of an area, which its outline cannot show: stated by whoever made the map.
+public struct StatedErrorPart: Hashable, Sendable {
+    /// What the area counts.
+    public var counting: Counting
+    /// Of whom, where and on which day; nil for all.
+    public var holder, region: String?
+    public var date: CalendarDate?
+    /// One standard deviation, in m².
+    public var squareMetres: Double
+    /// What is uncertain, in words.
+    public var reason: String?
+
+    /// A part with what every part has.
+    public init(counting: Counting, squareMetres: Double) {
+        self.counting = counting
+        self.squareMetres = squareMetres
+    }
+}
+
 /// What a scenario says once for all its features and claims (`kgeo.defaults`).
 public struct ScenarioDefaults: Hashable, Sendable {
     /// σ of control lines in m.
@@ -62,6 +81,8 @@ public struct Scenario: Hashable, Sendable {
     public var defaults = ScenarioDefaults()
     public var features: [ScenarioFeature] = []
     public var claims: [Claim] = []
+    /// Parts of the error of its areas beside that of the outline; independent of each other.
+    public var errorParts: [StatedErrorPart] = []
     /// Whether the file is a plain map: no roles, read by property mapping.
     public var isPlainMap = false
 
@@ -89,6 +110,16 @@ public struct Scenario: Hashable, Sendable {
         let ids = features.compactMap(\.id)
         guard !ids.isEmpty else { return "no feature has an id" }
         return "the features' ids: " + ids.prefix(12).joined(separator: ", ") + (ids.count > 12 ? ", …" : "")
+    }
+
+    /// The stated error of an area beside its outline's, in m²: the parts in quadrature.
+    public func statedError(of counting: Counting, subject: Subject, on date: CalendarDate?) -> Double {
+        errorParts.filter { part in
+            part.counting == counting
+                && (part.holder == nil || subject.holder == nil || part.holder == subject.holder)
+                && (part.region == nil || subject.region == nil || part.region == subject.region)
+                && (part.date == nil || part.date == date)
+        }.reduce(0) { $0 + $1.squareMetres * $1.squareMetres }.squareRoot()
     }
 
     /// The makers of the map: the sources its control features name, each once, in order.

@@ -12,7 +12,7 @@ extension ScenarioReader {
         for name in object.repeatedNames {
             fail("the member \"kgeo\" has \"\(name)\" twice", hint: "keep the one that is right")
         }
-        let known = ["schema", "title", "summary", "licence", "defaults", "claims", "note"]
+        let known = ["schema", "title", "summary", "licence", "defaults", "claims", "error_parts", "note"]
         for member in object.members where !known.contains(member.name) {
             fail(
                 "the member \"kgeo\" has an unknown property \"\(member.name)\"",
@@ -34,6 +34,7 @@ extension ScenarioReader {
         scenario.summary = object["summary"]?.string
         scenario.licence = object["licence"]?.string
         if let value = object["defaults"], !value.isNull { scenario.defaults = defaults(value) }
+        if let value = object["error_parts"], !value.isNull { errorParts(value, into: &scenario) }
         switch object["claims"] {
         case nil, .null: break
         case .array(let claims):
@@ -52,6 +53,49 @@ extension ScenarioReader {
             }
         case .some(let other):
             fail("\"kgeo\".\"claims\" must be an array, not \(other.kind)", hint: "write [ {…}, {…} ]")
+        }
+    }
+
+    private mutating func errorParts(_ value: JSONValue, into scenario: inout Scenario) {
+        guard let list = value.array else {
+            fail("\"kgeo\".\"error_parts\" must be an array, not \(value.kind)")
+            return
+        }
+        for (i, value) in list.enumerated() {
+            let name = "error part #\(i)"
+            guard let object = value.object else {
+                fail("\(name) must be an object, not \(value.kind)")
+                continue
+            }
+            let known = ["counting", "holder", "region", "date", "u_km2", "reason"]
+            if let unknown = object.members.first(where: { !known.contains($0.name) }) {
+                fail(
+                    "\(name) has an unknown property \"\(unknown.name)\"",
+                    hint: "it may have " + known.joined(separator: ", "))
+                continue
+            }
+            guard let label = object["counting"]?.string, let counting = Counting(label: label) else {
+                fail("\(name): \"counting\" must be controlled, contested or controlled+contested")
+                continue
+            }
+            guard let u = object["u_km2"]?.double, u >= 0 else {
+                fail("\(name): \"u_km2\" must be a number of km², 0 or more")
+                continue
+            }
+            var part = StatedErrorPart(counting: counting, squareMetres: u * 1e6)
+            part.holder = object["holder"]?.string
+            part.region = object["region"]?.string
+            part.reason = object["reason"]?.string
+            if let date = object["date"], !date.isNull {
+                guard let day = date.string.flatMap({ CalendarDate(iso: $0) }) else {
+                    fail(
+                        "\(name): \"date\" is no day of the calendar",
+                        hint: "write it in full, like 2024-08-24")
+                    continue
+                }
+                part.date = day
+            }
+            scenario.errorParts.append(part)
         }
     }
 

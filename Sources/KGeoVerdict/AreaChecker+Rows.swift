@@ -45,12 +45,18 @@ extension AreaChecker {
         do { return try measurer.measure(features, on: day) } catch { throw .problem(error) }
     }
 
-    private func value(_ map: DatedMap, _ counting: Counting, _ whole: Whole) throws(Stop) -> MeasuredValue {
+    private func value(
+        _ map: DatedMap, _ counting: Counting, _ whole: Whole, of subject: Subject
+    ) throws(Stop) -> MeasuredValue {
         let counted = map.features.filter {
             $0.role != .control || $0.status.map(counting.statuses.contains) ?? false
         }
         var value = try measure(counted, on: map.date).value
         value.date = map.date
+        value.features = counted.map(\.index)
+        if counted.contains(where: { $0.role == .control }) {
+            value.addStated(u: scenario.statedError(of: counting, subject: subject, on: map.date))
+        }
         if let used = whole.used { value = value.divided(by: used.squareMetres, u: whole.u) }
         return value
     }
@@ -62,7 +68,7 @@ extension AreaChecker {
             counting: counting, asWorded: isAsWorded(claim, counting), verdict: .notCheckable)
         row.denominator = whole.used
         var values: [MeasuredValue] = []
-        for map in choice.maps { values.append(try value(map, counting, whole)) }
+        for map in choice.maps { values.append(try value(map, counting, whole, of: claim.subject)) }
         guard let low = values.min(by: { $0.value < $1.value }),
             let high = values.max(by: { $0.value < $1.value })
         else { return row }
@@ -75,7 +81,7 @@ extension AreaChecker {
             guard let chosen = choice.chosen else {
                 return wholePeriod(row, figure, low: low, high: high, in: claim.unit)
             }
-            measured = try value(chosen, counting, whole)
+            measured = try value(chosen, counting, whole, of: claim.subject)
         }
         measured.windowLow = low.value
         measured.windowHigh = high.value
@@ -104,6 +110,7 @@ extension AreaChecker {
         measured.windowHigh = high.value
         row.measured = measured
         row.take(takesHigh ? atHigh : atLow)
+        guard low.value < high.value else { return row }
         let day = (takesHigh ? high : low).date.map { " of \($0)" } ?? ""
         let range =
             "said of a whole period, in which the map runs from \(Figures.value(si: low.value, in: unit)) to \(Figures.value(si: high.value, in: unit))"

@@ -1,5 +1,6 @@
 // How numbers are written in sentences: rounded to what the error supports, with thousands separators.
 
+internal import KGeoClaims
 public import KGeoCore
 
 /// Numbers for people. Machine output prints the doubles in full instead.
@@ -47,6 +48,13 @@ public enum Figures {
     public static func area(_ squareMetres: Double) -> String {
         abs(squareMetres) < 1_000 && squareMetres != 0
             ? short(squareMetres) + " m²" : short(squareMetres / 1e6) + " km²"
+    }
+
+    /// A claim's figure as it was said: "about 1,300 km²".
+    public static func said(_ claim: Claim) -> String {
+        let numbers = claim.numbers.map { plain($0.value) }.joined(separator: "–")
+        let words = claim.qualifier.words
+        return (words.isEmpty ? "" : words + " ") + numbers + " " + claim.unit.symbol
     }
 
     /// A value in SI, in the claim's unit, with its symbol.

@@ -43,7 +43,9 @@ struct Sentences {
         if let denominator = row.denominator {
             value += " of \(denominator.name) (\(Figures.area(denominator.squareMetres)))"
         }
-        if claim.measure == .peak || claim.measure == .lowest, let date = measured.date {
+        // With one map there is no choice of day to speak of.
+        let isChosen = measured.windowLow < measured.windowHigh
+        if claim.measure == .peak || claim.measure == .lowest, isChosen, let date = measured.date {
             value += " on \(date)"
         }
         if claim.measure == .mean { value = "a mean of " + value }

@@ -49,6 +49,10 @@ extension AreaChecker {
         let measured = try measurer.measure(features, on: date)
         var value = measured.value
         value.date = date
+        if let counting = Counting(label: status) {
+            let subject = Subject(holder: holder)
+            value.addStated(u: scenario.statedError(of: counting, subject: subject, on: date))
+        }
         return StatusArea(
             date: date, holder: holder, status: status, featureCount: features.count, area: measured.area,
             value: value)

@@ -52,7 +52,8 @@ enum ErrorCases {
     static let groups: [ErrorGroup] = [
         files, otherFormats, json, encodings, geojson, coordinates, referenceSystems, topology, features,
         header,
-        claims, claimFiles, dates, findings, options, figures, ends, several, outputs, objects,
+        claims, claimFiles, dates, findings, options, figures, ends, several, outputs, reconstruct, buffers,
+        exports, objects,
     ]
 
     static let all: [ErrorCase] = groups.flatMap(\.cases)

@@ -67,8 +67,8 @@ extension ErrorCases {
                 out: #"""
                     c: “8,000 km²”
                       said: 8,000 km², read as 7,500–8,500 km²; rounded to 1,000, as its digits show
-                        counting    map  95 %  date  ratio  verdict              holds for σ
-                        controlled    –  –     –         –  – cannot be checked
+                      counting    map  95 %  date  ratio  verdict
+                      controlled    –  –     –         –  – cannot be checked
                       → cannot be checked: the map has no area of South
 
                     In a sentence: held against this map, the figure 8,000 km²: cannot be checked: the map has no area of South.
@@ -83,8 +83,8 @@ extension ErrorCases {
                 out: #"""
                     c: “8,000 km²”
                       said: 8,000 km², read as 7,500–8,500 km²; rounded to 1,000, as its digits show
-                        counting    map  95 %  date  ratio  verdict              holds for σ
-                        controlled    –  –     –         –  – cannot be checked
+                      counting    map  95 %  date  ratio  verdict
+                      controlled    –  –     –         –  – cannot be checked
                       → cannot be checked: no map within 3 days of 2022-01-01; the nearest is of 2024-08-21, 963 days
                         away
 
@@ -107,8 +107,8 @@ extension ErrorCases {
                 out: #"""
                     c: “8,000 km²”
                       said: 8,000 km², read as 7,500–8,500 km²; rounded to 1,000, as its digits show
-                        counting    map  95 %  date  ratio  verdict              holds for σ
-                        controlled    –  –     –         –  – cannot be checked
+                      counting    map  95 %  date  ratio  verdict
+                      controlled    –  –     –         –  – cannot be checked
                       → cannot be checked: the claim gives no date and the map has 2 (from 2024-08-21 to 2024-08-24);
                         set as_of
 
@@ -129,8 +129,8 @@ extension ErrorCases {
                 out: #"""
                     claim-1: “5 km2”
                       said: 5 km², read as 4.5–5.5 km²; rounded to 1, as its digits show
-                        counting    map  95 %  date  ratio  verdict              holds for σ
-                        controlled    –  –     –         –  – cannot be checked
+                      counting    map  95 %  date  ratio  verdict
+                      controlled    –  –     –         –  – cannot be checked
                       → cannot be checked: the map has no control area
 
                     In a sentence: held against this map, the figure 5 km²: cannot be checked: the map has no control area.

@@ -12,16 +12,17 @@ struct RoomTests {
         "PROJKit": ["KGeoCore", "CPROJ"],
         "KGeoJSON": ["KGeoCore"],
         "KGeoMeasure": ["KGeoCore", "PROJKit"],
-        "KGeoFront": ["KGeoCore", "KGeoMeasure", "GEOSKit"],
+        "KGeoFront": ["KGeoCore", "KGeoMeasure", "GEOSKit", "PROJKit"],
         "KGeoClaims": ["KGeoCore"],
         "KGeoScenario": ["KGeoCore", "KGeoJSON", "KGeoClaims"],
         "KGeoVerdict": ["KGeoCore", "KGeoMeasure", "KGeoFront", "KGeoClaims", "KGeoScenario"],
+        "KGeoExport": ["KGeoCore", "KGeoJSON", "KGeoVerdict"],
         "KGeo": [
             "KGeoCore", "GEOSKit", "PROJKit", "KGeoJSON", "KGeoMeasure", "KGeoFront", "KGeoClaims",
             "KGeoScenario",
             "KGeoVerdict",
         ],
-        "KGeoCommands": ["KGeo", "ArgumentParser"],
+        "KGeoCommands": ["KGeo", "KGeoExport", "ArgumentParser"],
         "kgeo": ["KGeoCommands"],
     ]
     /// The C library of the system: mathematics, files, signals. Nothing else of C is above the Kits.

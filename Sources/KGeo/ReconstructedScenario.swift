@@ -1,0 +1,169 @@
+// A scenario file made of a reconstruction: control areas, fronts with their σ, the settlements, the border.
+
+public import KGeoCore
+public import KGeoFront
+public import KGeoJSON
+internal import KGeoMeasure
+
+/// A reconstruction of one day with its error.
+public struct DatedReconstruction: Sendable {
+    public var date: CalendarDate
+    public var result: Reconstruction
+    public var budget: ReconstructionBudget
+
+    /// A reconstruction from its parts.
+    public init(date: CalendarDate, result: Reconstruction, budget: ReconstructionBudget) {
+        self.date = date
+        self.result = result
+        self.budget = budget
+    }
+}
+
+/// Writes reconstructions as a scenario.
+public struct ReconstructedScenario: Sendable {
+    /// The definitions whose errors are stated.
+    public static let definitions: [Counting] = [
+        .controlled, Counting([.contested]), .controlledAndContested,
+    ]
+
+    /// Whose ground, and where.
+    public var holder: String
+    public var region: String?
+    public var title: String?
+    public var summary: String?
+    /// The source and licence that the areas name.
+    public var source: String
+    public var licence: String?
+    /// The reach in words, such as `5 km`.
+    public var reach: String
+    /// Claims as their objects, and features to hold beside: borders, places.
+    public var claims: [JSONObject] = []
+    public var references: [Feature] = []
+
+    /// A scenario of which the rest is set later.
+    public init(holder: String, source: String, reach: String) {
+        self.holder = holder
+        self.source = source
+        self.reach = reach
+    }
+
+    /// The scenario as a document, ready to be written.
+    public func document(_ days: [DatedReconstruction]) -> GeoJSONDocument {
+        var ids: Set<String> = []
+        func id(_ text: String) -> String {
+            var (name, number) = (text, 1)
+            while !ids.insert(name).inserted {
+                number += 1
+                name = "\(text)-\(number)"
+            }
+            return name
+        }
+        for feature in references { if let label = feature.record.label { ids.insert(label) } }
+        var features: [Feature] = []
+        for day in days {
+            for (status, polygons) in [
+                (Status.controlled, day.result.held), (.contested, day.result.contested),
+            ] {
+                features.append(area(status, polygons, day, id: id("\(status.rawValue)-\(day.date)")))
+            }
+            for front in day.result.fronts {
+                features.append(line(front, day.date, id: id("front-\(day.date)")))
+            }
+            for site in day.result.sites {
+                features.append(place(site, day.date, id: id("\(site.name) \(day.date)")))
+            }
+        }
+        var collection = CollectionRecord()
+        collection.foreign["kgeo"] = .object(header(days))
+        return GeoJSONDocument(collection: collection, features: features + references)
+    }
+
+    private func header(_ days: [DatedReconstruction]) -> JSONObject {
+        var header = JSONObject([.init("schema", .number(JSONNumber(1)))])
+        if let title { header["title"] = .string(title) }
+        if let summary { header["summary"] = .string(summary) }
+        if let licence { header["licence"] = .string(licence) }
+        let lengths = days.map(\.result.correlationLength)
+        let mean = lengths.reduce(0, +) / Double(max(1, lengths.count))
+        header["defaults"] = .object(["correlation_length_m": .number(JSONNumber(mean.rounded()))])
+        var parts: [JSONValue] = []
+        for day in days {
+            for counting in Self.definitions {
+                var part = JSONObject([
+                    .init("counting", .string(counting.label)), .init("holder", .string(holder)),
+                    .init("date", .string(day.date.description)),
+                    .init(
+                        "u_km2",
+                        .number(JSONNumber((day.budget.uBesideFront(counting) / 1e3).rounded() / 1e3))),
+                    .init(
+                        "reason",
+                        .string(day.budget.parts.dropFirst().map(\.reason).joined(separator: ", "))),
+                ])
+                if let region { part["region"] = .string(region) }
+                parts.append(.object(part))
+            }
+        }
+        header["error_parts"] = .array(parts)
+        header["claims"] = .array(claims.map { .object($0) })
+        return header
+    }
+
+    private func common(_ role: Role, _ id: String, _ date: CalendarDate) -> JSONObject {
+        JSONObject([
+            .init("id", .string(id)), .init("role", .string(role.rawValue)),
+            .init("date", .string(date.description)),
+        ])
+    }
+
+    private func area(
+        _ status: Status, _ polygons: [Polygon], _ day: DatedReconstruction, id: String
+    ) -> Feature {
+        var properties = common(.control, id, day.date)
+        properties["status"] = .string(status.rawValue)
+        properties["holder"] = .string(holder)
+        if let region { properties["region"] = .string(region) }
+        // Where the line is neither front nor border it is the end of the evidence, whose error is stated apart.
+        properties["boundary_error_m"] = .number(JSONNumber(0))
+        properties["source"] = .string(source)
+        if let licence { properties["licence"] = .string(licence) }
+        properties["note"] = .string(
+            "reconstructed from \(day.result.sites.count) settlements, each speaking for the ground nearest to it"
+                + (reach == "none" ? "" : " within \(reach)"))
+        return Feature(id: id, geometry: .multiPolygon(MultiPolygon(polygons)), properties: properties)
+    }
+
+    private func line(_ front: ReconstructedFront, _ date: CalendarDate, id: String) -> Feature {
+        var properties = common(.front, id, date)
+        properties["boundary_error_m"] = .number(JSONNumber(front.sigma.rounded()))
+        properties["note"] = .string(
+            "halfway between \(front.first.name) (\(words(front.first))) and \(front.second.name) (\(words(front.second)))"
+        )
+        return Feature(id: id, geometry: .lineString(LineString(front.line)), properties: properties)
+    }
+
+    private func words(_ site: Site) -> String {
+        switch site.state {
+        case .held: holder
+        case .contested: "contested"
+        case .other: site.reports.first?.holder ?? "others"
+        }
+    }
+
+    private func place(_ site: Site, _ date: CalendarDate, id: String) -> Feature {
+        var properties = common(.place, id, date)
+        properties["name"] = .string(site.name)
+        properties["status"] = .string((site.state == .contested ? Status.contested : .controlled).rawValue)
+        properties["holder"] = .text(
+            site.state == .held ? holder : site.state == .contested ? nil : site.reports.first?.holder)
+        properties["coord_error_m"] = .number(JSONNumber(site.coordinateError))
+        properties["reported"] = .string(site.reports.first?.date.description ?? "")
+        properties["class"] = .string(joined(site.reports.map(\.evidenceClass)))
+        properties["source"] = .string(joined(site.reports.compactMap(\.source)))
+        properties["coord_source"] = .text(site.reports.first?.coordinateSource)
+        return Feature(id: id, geometry: .point(Positions([site.place])), properties: properties)
+    }
+
+    private func joined(_ texts: [String]) -> String {
+        texts.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.joined(separator: "; ")
+    }
+}

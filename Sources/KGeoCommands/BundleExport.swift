@@ -1,0 +1,73 @@
+// From what a check found to a bundle for QGIS: each feature's shapes measured, each finding with its ground.
+
+internal import KGeo
+internal import KGeoExport
+
+enum BundleExport {
+    /// The files of the bundle for a report.
+    ///
+    /// - Throws: a problem when a map cannot be measured or written.
+    static func files(_ report: CheckReport) throws(Problem) -> [BundleFile] {
+        let names = BundleName.unique(for: report.files.map(\.loaded.scenario.file))
+        var maps: [BundleMap] = []
+        for (file, name) in zip(report.files, names) { maps.append(try map(file, name)) }
+        let length = report.files.first.map {
+            report.settings.errorSettings($0.loaded.scenario).correlationLength
+        }
+        let edges =
+            report.settings.edges == .geodesic
+            ? "geodesic edges on WGS84" : "edges straight in longitude and latitude on WGS84"
+        let correlation = length.map {
+            ", correlation length of the line's error \(Figures.plain($0 / 1e3)) km"
+        }
+        return try Bundle(maps: maps, tool: Versions.line, method: edges + (correlation ?? "")).files()
+    }
+
+    private static func map(_ file: CheckReport.File, _ name: String) throws(Problem) -> BundleMap {
+        let scenario = file.loaded.scenario
+        let path = scenario.file == "-" ? "standard input" : scenario.file
+        // The folder may be passed on: where the map lay on this machine is nobody's business.
+        var map = BundleMap(
+            name: name, file: path.split(separator: "/").last.map(String.init) ?? path,
+            sha256: file.loaded.sha256)
+        map.title = scenario.title
+        map.summary = scenario.summary
+        map.licence = scenario.licence
+        map.features = scenario.features.map(feature)
+        for finding in file.findings {
+            for row in finding.definitions {
+                let ground = try row.measured.flatMap { value throws(Problem) in
+                    try file.checker.ground(of: value)
+                }
+                map.findings.append(
+                    BundleFinding(
+                        finding: finding, row: row, polygons: ground?.polygons ?? [], area: ground?.area))
+            }
+        }
+        return map
+    }
+
+    private static func feature(_ feature: ScenarioFeature) -> BundleFeature {
+        var result = BundleFeature(index: feature.index, role: feature.role)
+        result.id = feature.id
+        result.status = feature.status?.rawValue ?? feature.statusText
+        result.holder = feature.holder
+        result.regions = feature.regions
+        result.date = feature.date
+        result.dateEnd = feature.dateEnd
+        result.boundaryError = feature.boundaryError
+        result.source = feature.source
+        result.sourceURL = feature.sourceURL
+        result.licence = feature.licence
+        result.note = feature.note
+        guard let geometry = feature.geometry else { return result }
+        let (polygons, lines, points) = (geometry.polygons, geometry.lines, geometry.points)
+        if !polygons.isEmpty { result.shapes.append(.surfaces(polygons, Measuring.area(of: polygons))) }
+        if !lines.isEmpty {
+            result.shapes.append(
+                .lines(lines, metres: lines.reduce(0) { $0 + Measuring.length(of: $1) }))
+        }
+        if !points.isEmpty { result.shapes.append(.places(points)) }
+        return result
+    }
+}

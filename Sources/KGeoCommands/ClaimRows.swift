@@ -1,0 +1,98 @@
+// The rows of all claims of a map in one set of columns: counting, map, interval, date, ratio, verdict, σ.
+
+internal import KGeo
+
+struct ClaimRows {
+    /// The names of the columns.
+    private(set) var header: String?
+    /// The lines of each claim.
+    private(set) var lines: [[String]] = []
+
+    init(_ findings: [Finding]) {
+        let namesDenominators = findings.contains { Set($0.definitions.compactMap(\.denominator)).count > 1 }
+        var table = TextTable(
+            [("counting", .left)] + (namesDenominators ? [("of km²", .right)] : [])
+                + [
+                    ("map", .decimal), ("95 %", .left), ("date", .left), ("ratio", .decimal),
+                    ("verdict", .left), ("σ", .left),
+                ],
+            indent: "  ")
+        for finding in findings {
+            table.rows += Self.rows(finding, namesDenominators: namesDenominators)
+        }
+        if table.rows.allSatisfy({ $0.last == "" }) {
+            table.columns.removeLast()
+            for i in table.rows.indices { table.rows[i].removeLast() }
+        }
+        var all = table.lines()
+        var ranges: [String]?
+        if all.contains(where: { TextTable.width($0) > CheckTable.width }) {
+            // Too wide: what σ each verdict holds for goes below, in the order of the rows.
+            table.columns.removeLast()
+            ranges = table.rows.map { $0[$0.count - 1] }
+            for i in table.rows.indices { table.rows[i].removeLast() }
+            all = table.lines()
+        }
+        header = all.first
+        var next = 0
+        for finding in findings {
+            let own = next..<next + finding.definitions.count
+            next = own.upperBound
+            lines.append(own.map { all[$0 + 1] } + Self.below(ranges.map { Array($0[own]) }))
+        }
+    }
+
+    private static func below(_ ranges: [String]?) -> [String] {
+        guard let ranges else { return [] }
+        let parts = ranges.enumerated().filter { !$1.isEmpty }.map {
+            ranges.count == 1 ? $1 : "row \($0 + 1) \($1)"
+        }
+        guard !parts.isEmpty else { return [] }
+        return TextTable.wrapped(
+            "holds for σ: " + parts.joined(separator: ", "), width: CheckTable.width - 4, rest: "  "
+        ).map { "    " + $0 }
+    }
+
+    private static func rows(
+        _ finding: Finding, namesDenominators: Bool
+    ) -> [[String]] {
+        let unit = finding.claim.unit
+        return finding.definitions.map { row in
+            let counting = row.counting.label + (row.asWorded ? " *" : "")
+            let of =
+                namesDenominators
+                ? [row.denominator.map { Figures.fixed($0.squareMetres / 1e6, 0) } ?? "–"] : []
+            guard let measured = row.measured else {
+                return [counting] + of + ["–", "–", "–", "–", "\(row.verdict.sign) \(row.verdict.words)", ""]
+            }
+            func number(_ si: Double) -> String { Self.number(unit.value(si: si), of: measured, unit) }
+            let ends = measured.interval95
+            return [counting] + of + [
+                number(measured.value) + " " + unit.symbol, "\(number(ends.low))–\(number(ends.high))",
+                measured.date?.description ?? "undated", row.ratio.map { Figures.fixed($0, 2) } ?? "–",
+                verdict(row), sigma(row.sigmaHolds),
+            ]
+        }
+    }
+
+    /// As many decimals as the error supports.
+    private static func number(_ value: Double, of measured: MeasuredValue, _ unit: Unit) -> String {
+        let u = unit.value(si: measured.u)
+        guard u > 0 else { return Figures.short(value) }
+        return Figures.fixed(value, u >= 5 ? 0 : u >= 0.5 ? 1 : u >= 0.05 ? 2 : 3)
+    }
+
+    private static func verdict(_ row: DefinitionFinding) -> String {
+        if row.strength == .marginal { return "\(row.verdict.sign) just \(row.verdict.words)" }
+        return "\(row.verdict.sign) \(row.verdict.words)" + (row.fit == .loose ? ", loosely" : "")
+    }
+
+    private static func sigma(_ range: Interval?) -> String {
+        guard let range else { return "" }
+        func metres(_ value: Double) -> String {
+            value >= 1_000 ? Figures.short(value / 1_000) + " km" : Figures.fixed(value, 0) + " m"
+        }
+        if !range.high.isFinite { return range.low > 0 ? "> \(metres(range.low))" : "any" }
+        return range.low > 0 ? "\(metres(range.low)) – \(metres(range.high))" : "≤ \(metres(range.high))"
+    }
+}

@@ -1,0 +1,52 @@
+// FILE or FILE#ID on the command line: all features of a file, or those of one id.
+
+internal import KGeo
+
+/// The features that an argument names.
+struct NamedFeatures {
+    /// The file's path, without the id.
+    var path: String
+    var features: [Feature]
+
+    /// Reads them.
+    ///
+    /// - Throws: a problem when the file cannot be read, is no GeoJSON, or no feature has the id.
+    ///
+    /// - Parameter hint: what to do when there is no such file.
+    init(_ text: String, _ input: InputArguments, hint: String? = nil) throws {
+        path = text
+        var id: String?
+        if let hash = text.lastIndex(of: "#") {
+            path = String(text[..<hash])
+            id = String(text[text.index(after: hash)...])
+        }
+        let source: ByteSource
+        do {
+            source = try ByteSource(path: path)
+        } catch {
+            throw Problem(error.code, error.message, at: error.place, hint: hint ?? error.hint)
+        }
+        let document = try GeoJSONDocument(
+            reading: source, options: try input.options.readerOptions(keepsProperties: true))
+        features = document.features
+        if let id {
+            let ids = features.compactMap(\.record.label)
+            features = features.filter { $0.record.label == id }
+            guard !features.isEmpty else {
+                throw Problem(
+                    .input, "no feature has the id \"\(id)\"",
+                    hint: ids.isEmpty
+                        ? "no feature has an id"
+                        : "the features' ids: " + ids.prefix(12).joined(separator: ", ")
+                            + (ids.count > 12 ? ", …" : "")
+                ).inFile(path)
+            }
+        }
+    }
+
+    /// Their geometries as one.
+    var geometry: Geometry {
+        let geometries = features.compactMap(\.geometry)
+        return geometries.count == 1 ? geometries[0] : .collection(geometries)
+    }
+}
