@@ -70,7 +70,8 @@ public struct ReconstructedScenario: Sendable {
                 features.append(line(front, day.date, id: id("front-\(day.date)")))
             }
             for site in day.result.sites {
-                features.append(place(site, day.date, id: id("\(site.name) \(day.date)")))
+                features.append(
+                    place(site, day.date, id: id(days.count == 1 ? site.name : "\(site.name) \(day.date)")))
             }
         }
         var collection = CollectionRecord()
