@@ -10,12 +10,30 @@ public struct DatedReconstruction: Sendable {
     public var date: CalendarDate
     public var result: Reconstruction
     public var budget: ReconstructionBudget
+    /// The ground that others hold firmly, where it is wanted too.
+    public var others: [OtherHolder] = []
+
+    /// What another holder has of the same ground on the same day.
+    public struct OtherHolder: Sendable {
+        public var holder: String
+        public var result: Reconstruction
+        public var budget: ReconstructionBudget
+        /// A holder's ground from its parts.
+        public init(holder: String, result: Reconstruction, budget: ReconstructionBudget) {
+            self.holder = holder
+            self.result = result
+            self.budget = budget
+        }
+    }
 
     /// A reconstruction from its parts.
-    public init(date: CalendarDate, result: Reconstruction, budget: ReconstructionBudget) {
+    public init(
+        date: CalendarDate, result: Reconstruction, budget: ReconstructionBudget, others: [OtherHolder] = []
+    ) {
         self.date = date
         self.result = result
         self.budget = budget
+        self.others = others
     }
 }
 
@@ -39,6 +57,8 @@ public struct ReconstructedScenario: Sendable {
     /// Claims as their objects, and features to hold beside: borders, places.
     public var claims: [JSONObject] = []
     public var references: [Feature] = []
+    /// Whether the settlements go into the scenario.
+    public var holdsPlaces = true
 
     /// A scenario of which the rest is set later.
     public init(holder: String, source: String, reach: String) {
@@ -64,12 +84,18 @@ public struct ReconstructedScenario: Sendable {
             for (status, polygons) in [
                 (Status.controlled, day.result.held), (.contested, day.result.contested),
             ] {
-                features.append(area(status, polygons, day, id: id("\(status.rawValue)-\(day.date)")))
+                features.append(area(status, polygons, day, holder, id: id("\(status.rawValue)-\(day.date)")))
+            }
+            for other in day.others {
+                features.append(
+                    area(
+                        .controlled, other.result.held, day, other.holder,
+                        id: id("controlled-\(other.holder)-\(day.date)")))
             }
             for front in day.result.fronts {
                 features.append(line(front, day.date, id: id("front-\(day.date)")))
             }
-            for site in day.result.sites {
+            for site in day.result.sites where holdsPlaces {
                 features.append(
                     place(site, day.date, id: id(days.count == 1 ? site.name : "\(site.name) \(day.date)")))
             }
@@ -89,16 +115,17 @@ public struct ReconstructedScenario: Sendable {
         header["defaults"] = .object(["correlation_length_m": .number(JSONNumber(mean.rounded()))])
         var parts: [JSONValue] = []
         for day in days {
-            for counting in Self.definitions {
+            let mine = Self.definitions.map { ($0, holder, day.budget) }
+            for (counting, holder, budget) in mine + day.others.map({ (.controlled, $0.holder, $0.budget) }) {
                 var part = JSONObject([
                     .init("counting", .string(counting.label)), .init("holder", .string(holder)),
                     .init("date", .string(day.date.description)),
                     .init(
                         "u_km2",
-                        .number(JSONNumber((day.budget.uBesideFront(counting) / 1e3).rounded() / 1e3))),
+                        .number(JSONNumber((budget.uBesideFront(counting) / 1e3).rounded() / 1e3))),
                     .init(
                         "reason",
-                        .string(day.budget.parts.dropFirst().map(\.reason).joined(separator: ", "))),
+                        .string(budget.parts.dropFirst().map(\.reason).joined(separator: ", "))),
                 ])
                 if let region { part["region"] = .string(region) }
                 parts.append(.object(part))
@@ -117,7 +144,7 @@ public struct ReconstructedScenario: Sendable {
     }
 
     private func area(
-        _ status: Status, _ polygons: [Polygon], _ day: DatedReconstruction, id: String
+        _ status: Status, _ polygons: [Polygon], _ day: DatedReconstruction, _ holder: String, id: String
     ) -> Feature {
         var properties = common(.control, id, day.date)
         properties["status"] = .string(status.rawValue)

@@ -26,6 +26,10 @@ struct ReconstructCommand: ParsableCommand, FormattedCommand {
     var holder: String
     @Option(
         name: .long,
+        help: ArgumentHelp("Draw what this holder firmly holds as well.", valueName: "name"))
+    var otherHolder: [String] = []
+    @Option(
+        name: .long,
         help: ArgumentHelp("The day; several days make a map each in one scenario.", valueName: "day"))
     var date: [String] = []
     @Option(
@@ -58,6 +62,8 @@ struct ReconstructCommand: ParsableCommand, FormattedCommand {
         help: ArgumentHelp(
             "Features to put into the scenario as they are: borders, areas, places.", valueName: "file"))
     var reference: [String] = []
+    @Flag(name: .long, help: "Leave the settlements themselves out of the scenario.")
+    var withoutPlaces = false
     @Option(name: .long, help: ArgumentHelp("The scenario's title.", valueName: "text"))
     var title: String?
     @Option(name: .long, help: ArgumentHelp("The scenario's summary.", valueName: "text"))
@@ -81,19 +87,27 @@ struct ReconstructCommand: ParsableCommand, FormattedCommand {
         let settings = ReconstructionSettings(reach: reach)
         var made: [DatedReconstruction] = []
         for day in days {
-            let sites = ReportedSites.sites(reports, on: day, holder: holder)
-            do throws(Problem) {
-                let result = try reconstructor.reconstruct(sites, settings)
-                let without = Set(reports.map(\.evidenceClass)).sorted().map { kind in
-                    (kind, ReportedSites.sites(reports, on: day, holder: holder, leavingOut: [kind]))
+            let all = [holder] + otherHolder
+            var maps: [DatedReconstruction.OtherHolder] = []
+            for holder in all {
+                let sites = ReportedSites.sites(reports, on: day, holder: holder)
+                do throws(Problem) {
+                    let result = try reconstructor.reconstruct(sites, settings)
+                    let without = Set(reports.map(\.evidenceClass)).sorted().map { kind in
+                        (kind, ReportedSites.sites(reports, on: day, holder: holder, leavingOut: [kind]))
+                    }
+                    let budget = try reconstructor.budget(
+                        of: result, settings, definitions: ReconstructedScenario.definitions,
+                        reaches: reaches, without: without.count > 1 ? without : [])
+                    maps.append(.init(holder: holder, result: result, budget: budget))
+                } catch {
+                    throw error.inFile(file)
                 }
-                let budget = try reconstructor.budget(
-                    of: result, settings, definitions: ReconstructedScenario.definitions, reaches: reaches,
-                    without: without.count > 1 ? without : [])
-                made.append(DatedReconstruction(date: day, result: result, budget: budget))
-            } catch {
-                throw error.inFile(file)
             }
+            made.append(
+                DatedReconstruction(
+                    date: day, result: maps[0].result, budget: maps[0].budget, others: Array(maps.dropFirst())
+                ))
         }
         let out = try output.open(inputs: inputs)
         try ReconstructReport(command: self, reach: reach, days: made).write(to: out)
@@ -151,7 +165,7 @@ struct ReconstructCommand: ParsableCommand, FormattedCommand {
                 ).inFile(file)
             }
         }
-        guard reports.contains(where: { $0.holder == holder }) else {
+        for holder in [holder] + otherHolder where !reports.contains(where: { $0.holder == holder }) {
             let known = Set(reports.compactMap(\.holder)).sorted().joined(separator: ", ")
             throw Problem(
                 .scenario, "no settlement is ever held by \"\(holder)\"",
@@ -193,6 +207,7 @@ struct ReconstructCommand: ParsableCommand, FormattedCommand {
         scenario.summary = summary
         scenario.licence = ground.licence
         scenario.claims = claims
+        scenario.holdsPlaces = !withoutPlaces
         scenario.references = ground.references
         for path in reference {
             scenario.references += try GeoJSONDocument(reading: ByteSource(path: path)).features

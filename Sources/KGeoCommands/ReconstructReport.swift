@@ -64,6 +64,13 @@ struct ReconstructReport {
         try out.line(
             "No evidence: \(km2(day.result.noEvidenceSquareMetres)) km² of \(km2(day.result.regionSquareMetres)) km² lie beyond the reach of any settlement."
         )
+        for other in day.others {
+            let u = 2 * other.budget.u(.controlled)
+            try out.line(
+                SafeText.escaped(
+                    "\(other.holder) holds \(km2(other.result.heldArea.geodesicSquareMetres)) ± \(km2(u)) km² of the ground within reach."
+                ))
+        }
         let conflicting = sites.filter(\.isConflicting).map(\.name)
         if !conflicting.isEmpty {
             for line in TextTable.wrapped(
@@ -135,6 +142,14 @@ struct ReconstructReport {
             "front_m": areas { day.result.fronts(around: $0).reduce(0) { $0 + $1.metres } },
             "region_m2": .number(day.result.regionSquareMetres),
             "no_evidence_m2": .number(day.result.noEvidenceSquareMetres),
+            "others": .array(
+                day.others.map { other in
+                    .object([
+                        "holder": .string(other.holder),
+                        "area_m2": .number(other.result.heldArea.geodesicSquareMetres),
+                        "u_m2": .number(other.budget.u(.controlled)),
+                    ])
+                }),
             "settlements": .array(
                 day.result.sites.map { site in
                     .object([

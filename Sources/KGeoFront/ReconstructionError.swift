@@ -142,9 +142,12 @@ extension Reconstructor {
 }
 
 /// A small generator of random numbers with a state of its own (SplitMix64, Steele, Lea and Flood 2014).
-struct SplitMix {
-    var state: UInt64
-    mutating func next() -> UInt64 {
+package struct SplitMix {
+    private var state: UInt64
+    /// A generator that begins at a state of its own.
+    package init(state: UInt64) { self.state = state }
+    /// The next 64 random bits.
+    package mutating func next() -> UInt64 {
         state &+= 0x9e37_79b9_7f4a_7c15
         var z = state
         z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
@@ -152,5 +155,5 @@ struct SplitMix {
         return z ^ (z >> 31)
     }
     /// A number in [0, 1).
-    mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
+    package mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
 }

@@ -1,10 +1,9 @@
 // Ground divided among settlements: known squares, sides of a border, reach, error, bad tables of places.
 
 import KGeoCore
+import KGeoFront
 import KGeoMeasure
 import Testing
-
-@testable import KGeoFront
 
 private let day = CalendarDate(iso: "2024-08-24")!
 

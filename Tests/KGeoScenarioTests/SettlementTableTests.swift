@@ -1,9 +1,8 @@
 // Tables of reported settlements: every column, and what is said of a bad row.
 
 import KGeoCore
+import KGeoScenario
 import Testing
-
-@testable import KGeoScenario
 
 private func read(_ text: String) throws -> (
     reports: [SettlementReport], problems: [Problem], notices: [Notice]
