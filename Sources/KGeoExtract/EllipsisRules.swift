@@ -152,7 +152,8 @@ struct EllipsisRules {
         var i = k
         if sentence.has(i, .preposition) { i += 1 }
         while sentence.has(i, [.article, .determiner, .pastTime]), i < k + 4 { i += 1 }
-        if sentence.has(i, .timeNoun) { return true }
+        // A bare "2 hours" is a time of its own.
+        if sentence.has(i, .timeNoun), i > k || sentence.entry(i).month != nil { return true }
         if sentence.isNumber(i), i > k, sentence.numerals[Int(sentence.tokens[i].value)].mayBeYear {
             return true
         }

@@ -1,5 +1,7 @@
 // English verbs and nouns of what happens to ground: taken, lost, held, crossed, covered.
 
+internal import KGeoCore
+
 extension Lexicon {
     mutating func addEnglishEvents() {
         addVerbs(
@@ -63,6 +65,13 @@ extension Lexicon {
         add("crawl crawled through crept waded marched rode travelled traveled crossed covered", .traverse)
         addVerbs("build dig lay pave fence construct erect fortify complete finish install", .build)
         add("built dug laid fenced", .build)
+        let extents: [(String, ClaimKind)] = [
+            ("widen", .width), ("broaden", .width), ("narrow", .width), ("deepen", .depth),
+            ("lengthen", .length),
+        ]
+        for (verb, kind) in extents {
+            for ending in ["", "s", "ed", "ing"] { set(verb + ending) { $0.changes = kind } }
+        }
         // A percentage or "from … to …" behind these is a change.
         addVerbs(
             """

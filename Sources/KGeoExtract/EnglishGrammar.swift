@@ -22,7 +22,8 @@ extension Lexicon {
         add(
             """
             is are was were be been being has have had having do does did will would can could may might must
-            shall should remains remain remained stands stood stand totals totalled totaled total
+            shall should remains remain remained stands stood stand totals totalled totaled
+            totalling totaling measuring measures measured averaging reaching reaches reached
             """, .auxiliary)
         add("which that who whom whose where when while whereas although though because if but", .relative)
         add("another further additional extra remaining other second third fourth latter rest", .another)
@@ -62,6 +63,16 @@ extension Lexicon {
         set("until till by") { $0.part = .until }
         set("according citing cites") { $0.part = .source }
         set("reportedly allegedly") { $0.part = .hearsay }
+        set(
+            """
+            live lives lived living speak speaks spoke vote votes voted believe believes believed support supports
+            supported lack lacks lacked suffer suffers suffered face faces depend depends depended identify
+            identifies starve starves own owns works work want wants fear fears oppose opposes back backs
+            """
+        ) { $0.part = .living }
+        set("pipe pipes pipeline pipelines tunnel tunnels main duct conduit sewer sewers culvert") {
+            $0.part = .tube
+        }
         set("x") { $0.part = .times }
         set("rate rates pace gains gain losses loss advance advances tempo deforestation") { $0.part = .pace }
         set("across") { $0.part = .across }

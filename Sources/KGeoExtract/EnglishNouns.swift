@@ -40,7 +40,7 @@ extension Lexicon {
             defences defenses fortifications cable cables embankment embankments dyke dykes dike dikes levee
             levees waterway riverbank bank banks perimeter arc pathway path paths trail trails queue chain wire
             barbed razor underpass viaduct seawall reef netting nets obstacles duct conduit shorelines railways
-            roadway roadways expressway artery dam runway checkpoint-line tailback trackway
+            corridor corridors roadway roadways expressway artery dam runway checkpoint-line tailback trackway
             """, .line)
         add("front_line front_lines line_of_contact contact_line supply_line", .line)
         add("border borders frontier boundary coastline coast front frontline perimeter", .border)
@@ -51,7 +51,7 @@ extension Lexicon {
         // Gaps and bands whose breadth is meant.
         add(
             """
-            corridor gap breach swath swathe strip neck strait channel isthmus band estuary opening passage fissure
+            gap breach swath swathe strip neck strait channel isthmus band estuary opening passage fissure
             rift shelf
             """, .gap)
         add("exclusion no-fly no-go evacuation blast safety fishing cordon danger closure", .exclusion)

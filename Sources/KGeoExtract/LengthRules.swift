@@ -94,7 +94,10 @@ struct LengthRules {
             return .said(.distance)
         }
         if sentence.lexicon.plays(.along, sentence.tokens[safe: k]) {
-            return .said(moves && !sentence.has(k + 1..<k + 5, .line) ? .depth : .length)
+            return .said(
+                moves
+                    && !(k + 1..<k + 6).contains { sentence.lexicon.plays(.tube, sentence.tokens[safe: $0]) }
+                    ? .depth : .length)
         }
         return nil
     }
@@ -216,6 +219,11 @@ struct LengthRules {
             if sentence.has(verb, .gain), sentence.pauses(after) || sentence.has(after, .preposition) {
                 return .said(.depth)
             }
+        }
+        // "widened by 3 km", "deepened to 16 km"
+        if let verb = sentence.last(.change, before: lead, within: 6), let said = sentence.entry(verb).changes
+        {
+            return .said(said)
         }
         // "a border of 687 km", "a buffer of 20 km", "front (1,200 km)"
         if sentence.has(lead - 1, [.of, .auxiliary]) || sentence.isSign(lead - 1, "(:,")

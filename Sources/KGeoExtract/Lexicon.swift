@@ -6,7 +6,6 @@ internal import KGeoCore
 /// What a word may be in the rules. A word may be several things.
 struct Classes: OptionSet, Sendable {
     let rawValue: UInt64
-    init(rawValue: UInt64) { self.rawValue = rawValue }
     private static func bit(_ n: UInt64) -> Classes { Classes(rawValue: 1 << n) }
 
     // Grammar
@@ -60,6 +59,8 @@ struct Entry: Sendable {
 
     /// Whether it speaks of a fire.
     var isFire = false
+    /// Of verbs of change: which extent changes ("widen": the width).
+    var changes: ClaimKind?
 
     enum Part: Sendable {
         /// "x" between two numbers.
@@ -98,6 +99,10 @@ struct Entry: Sendable {
         case source
         /// "reportedly", "allegedly".
         case hearsay
+        /// "lives", "votes", "lacks": people do this, not ground.
+        case living
+        /// "pipe", "tunnel": what is crossed lengthwise.
+        case tube
         /// "roughly", "directly": says nothing between a unit and its words.
         case adverb
     }

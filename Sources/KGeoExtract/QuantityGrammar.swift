@@ -13,6 +13,33 @@ struct QuantityGrammar {
         self.sentence = sentence
         var i = 0
         while i < sentence.count { i = step(i) }
+        joinAppositions()
+    }
+
+    /// "1,545 dunams south of the town, about 1.5 km²,": a second unit that stands a little apart.
+    private mutating func joinAppositions() {
+        var i = 0
+        while i + 1 < quantities.count {
+            let (first, second) = (quantities[i], quantities[i + 1])
+            if first.equivalents.isEmpty, second.equivalents.isEmpty, first.dimension == second.dimension,
+                first.dimension == .area || first.dimension == .length,
+                first.unit != second.unit, second.lead - first.after <= 8,
+                sentence.isSign(second.lead - 1, ",(-"), sentence.pauses(second.after),
+                first.isRange == second.isRange,
+                abs(first.unit.si(first.low) / max(second.unit.si(second.low), .leastNonzeroMagnitude) - 1)
+                    < 0.1,
+                !sentence.has(first.after..<second.lead, [.and, .gain, .lose, .hold])
+            {
+                quantities[i].equivalents = [.init(numbers: second.numbers.map(\.printed), unit: second.unit)]
+                if Conversion.disagree(first.numbers.map(\.printed), first.unit, quantities[i].equivalents[0])
+                {
+                    quantities[i].flags.insert(.conversionMismatch)
+                }
+                quantities[i].end = second.end
+                quantities.remove(at: i + 1)
+            }
+            i += 1
+        }
     }
 
     /// Reads what begins at a token and gives the token to go on with.
@@ -308,7 +335,11 @@ struct QuantityGrammar {
             if sentence.has(k, .average), let name = sentence.entry(k).period,
                 k == from || !sentence.has(k + 1, .average)
             {
-                guard k <= from + 4 else { return }
+                // "14 km² daily", "of land daily": not "the monthly total".
+                guard k <= from + 4,
+                    !sentence.isWord(k + 1)
+                        || sentence.has(k + 1, [.preposition, .and, .relative, .auxiliary])
+                else { return }
                 return rate(&quantity, name, k + 1, isDirect: k == from)
             }
             if sentence.number(at: k) != nil, !sentence.has(k, .article) { return }

@@ -26,6 +26,13 @@ struct ShareRules {
         // "33% full", "70% more": an adjective behind is not ground.
         if isBesideArea { return true }
         if earlier.contains(where: { $0.dimension == .ratio }), isElliptic(k) { return true }
+        // "1,200 square kilometres, of which they kept a third"
+        if !earlier.isEmpty, isElliptic(k), let of = sentence.last(.of, before: quantity.lead, within: 8),
+            of > 0,
+            sentence.has(of + 1, .relative) || sentence.lexicon.isPronoun(sentence.tokens[safe: of + 1])
+        {
+            return true
+        }
         return followsTerritory && isElliptic(k) && quantity.unit.name == "percent" && holds
     }
 
@@ -68,7 +75,7 @@ struct ShareRules {
     }
 
     /// Whether the words around speak of holding, taking, losing or covering ground.
-    private var holds: Bool { sentence.has(clause, [.hold, .gain, .lose, .cover]) }
+    private var holds: Bool { sentence.has(0..<sentence.count, [.hold, .gain, .lose, .cover]) }
 
     /// The verdict of "of …" behind the figure; nil when there is no such whole.
     private func whole(behind k: Int) -> Bool? {
@@ -121,7 +128,9 @@ struct ShareRules {
                 isOwned = true
                 head = nil
             } else if sentence.has(k, .ground) {
+                // "its territory still under control": what follows the noun is no noun, unless it is one of those.
                 isGround = true
+                if !sentence.has(k + 1, [.unrelated, .ground, .place]) { break }
             }
             k += 1
         }
