@@ -106,15 +106,21 @@ struct ContextRules {
         }
         for i in 0..<sentence.count where sentence.has(i, .speech) && !sentence.has(i, .gain) {
             if sentence.lexicon.plays(.hearsay, sentence.tokens[i]) { return text(i..<i + 1) }
+            if sentence.has(i - 1, .auxiliary), !sentence.lexicon.plays(.having, sentence.tokens[safe: i - 1])
+            {
+                continue
+            }
             var start = i
             while start > 0, start > i - 8, !sentence.pauses(start - 1), !sentence.has(start - 1, .relative) {
                 start -= 1
             }
-            if start < i,
-                isName(start) || sentence.has(start..<i, [.people, .force, .named])
-                    || sentence.has(start, .determiner)
+            var last = i
+            while last > start, sentence.has(last - 1, [.auxiliary, .pastTime]) { last -= 1 }
+            if start < last,
+                isName(start) || isName(last - 1) || sentence.has(start..<last, [.people, .force, .named]),
+                !sentence.has(start..<last, [.gain, .lose, .advance, .retreat])
             {
-                return text(start..<i)
+                return text(start..<last)
             }
             var end = i + 1
             while end < sentence.count, end < i + 7, !sentence.pauses(end),
@@ -132,9 +138,9 @@ struct ContextRules {
     /// The date and the span nearest to the figure.
     func time(of quantity: Quantity) -> (date: String?, period: ExtractedClaim.Period?) {
         func distance(_ span: DateSpan) -> Int {
-            let pauses = (min(span.end, quantity.end)..<max(span.start, quantity.start)).count {
-                sentence.isSign($0, ",;:")
-            }
+            let from = min(span.end, quantity.end)
+            let to = max(span.start, quantity.start)
+            let pauses = from < to ? (from..<to).count { sentence.isSign($0, ",;:") } : 0
             return (span.start >= quantity.end ? span.start - quantity.end : quantity.start - span.end + 1)
                 + pauses * 4
         }

@@ -111,7 +111,11 @@ struct DateGrammar {
             !sentence.isSign(start - 1, ",")
         { start -= 1 }
         var end = i + 1
-        if sentence.has(end, .pastTime), !sentence.isHyphenated(end) { end += 1 }
+        if sentence.has(end, .pastTime), !sentence.isHyphenated(end),
+            !sentence.lexicon.plays(.since, sentence.tokens[safe: end])
+        {
+            end += 1
+        }
         guard start < i || end > i + 1 || sentence.isCapital(i) && i > 0 else { return nil }
         return DateSpan(start: start, end: end, text: "")
     }

@@ -108,6 +108,20 @@ struct EllipsisRules {
         {
             return true
         }
+        // "June: 564"
+        if sentence.isSign(before, ":"), sentence.pauses(after),
+            sentence.has(before - 1, .timeNoun) || sentence.isCapital(before - 1)
+                || sentence.isNumber(before - 1)
+        {
+            return true
+        }
+        // "Of the 1,200 km of frontier, 300 are walled."
+        if sentence.isSign(before, ","), sentence.has(after, .auxiliary),
+            sentence.has(max(0, source.lead - 2)..<source.lead, .of),
+            sentence.has(0, .of) || sentence.isSign(source.lead - 3, ",")
+        {
+            return true
+        }
         // "The first brigade gained 4 km, the second 7."
         if sentence.has(before, .another), sentence.pauses(after) { return true }
         if sentence.has(before, .auxiliary), sentence.pauses(after),
@@ -125,6 +139,12 @@ struct EllipsisRules {
                 || sentence.has(before - 1, [.timeNoun, .place, .regionNoun]) || sentence.isNumber(before - 1)
         }
         // "to 190 in June", "395 in April", "another 31 in the south", "and 380 in May"
+        // "shrunk to 950 square miles from 3,300"
+        if sentence.has(before, .from), sentence.pauses(after),
+            sentence.last(.change, before: source.start, within: 8) != nil
+        {
+            return true
+        }
         let opens =
             sentence.isSign(before, ",;(:")
             || sentence.has(before, [.and, .to, .another, .gain, .lose, .or, .hold])

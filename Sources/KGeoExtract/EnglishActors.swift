@@ -13,7 +13,7 @@ extension Lexicon {
             """, .force)
         addVerbs(
             """
-            say report claim assess estimate announce state note add calculate confirm tell write find conclude admit
+            say report claim assess estimate announce note add calculate confirm tell write find conclude admit
             assert declare insist acknowledge reckon allege suggest indicate
             """, .speech)
         add(

@@ -51,9 +51,12 @@ extension Lexicon {
             """
             burnt burned burning ablaze flooded underwater blaze fire fires wildfire wildfires inferno burned-out
             torched covered covering cover covers bulldozed off-limits no-go closed reach water grew grown
-            swallowed ate eaten forested annexed incinerated
+            swallowed ate eaten forested annexed incinerated fouled oiled hit affected
             """, .cover)
         add("under_water on_fire in_ruins out_of_reach off_limits in_flames", .cover)
+        // Taken back, whatever the word behind the hyphen says.
+        add("de_occupied de_occupy re_occupied re_taken re_captured deoccupied deoccupy", .gain)
+        set("ran run runs running reach reaches reached reaching") { $0.part = .going }
         set(
             "fire fires blaze blazes flame flames wildfire wildfires inferno burn burns burned burnt burning ablaze engulfed"
         ) { $0.isFire = true }
@@ -71,6 +74,12 @@ extension Lexicon {
         ]
         for (verb, kind) in extents {
             for ending in ["", "s", "ed", "ing"] { set(verb + ending) { $0.changes = kind } }
+        }
+        for (words, kind) in [
+            ("widest narrowest broadest", ClaimKind.width), ("deepest shallowest", .depth),
+            ("longest shortest", .length),
+        ] {
+            set(words) { $0.changes = kind }
         }
         // A percentage or "from … to …" behind these is a change.
         addVerbs(

@@ -12,7 +12,7 @@ extension Lexicon {
             shaft dive divers diver dived submarine seabed bunker basement storey storeys floors mast chimney spire
             cliff cliffs waterfall plume ash column-of-smoke geyser trench-wall flagpole monument statue height
             heights altitudes groundwater aquifer crater hole pit cave caves hill hills mountain mountains dune
-            wreck water-level crane flames thick icefall drill reservoir-level smoke floodwater floodwaters
+            water-level crane flames thick icefall drill reservoir-level smoke floodwater floodwaters
             surface-to-air lake lakes atmosphere stratosphere
             """, .vertical)
         add(

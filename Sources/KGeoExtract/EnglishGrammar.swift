@@ -26,7 +26,9 @@ extension Lexicon {
             totalling totaling measuring measures measured averaging reaching reaches reached
             """, .auxiliary)
         add("which that who whom whose where when while whereas although though because if but", .relative)
-        add("another further additional extra remaining other second third fourth latter rest", .another)
+        add(
+            "in_places in_parts elsewhere another further additional extra remaining other second third fourth latter rest",
+            .another)
         // Words that may stand between a qualifier and its number, or around a number, without meaning.
         add(
             """
@@ -73,6 +75,7 @@ extension Lexicon {
         set("pipe pipes pipeline pipelines tunnel tunnels main duct conduit sewer sewers culvert") {
             $0.part = .tube
         }
+        set("has have had") { $0.part = .having }
         set("x") { $0.part = .times }
         set("rate rates pace gains gain losses loss advance advances tempo deforestation") { $0.part = .pace }
         set("across") { $0.part = .across }

@@ -40,7 +40,7 @@ extension Lexicon {
             defences defenses fortifications cable cables embankment embankments dyke dykes dike dikes levee
             levees waterway riverbank bank banks perimeter arc pathway path paths trail trails queue chain wire
             barbed razor underpass viaduct seawall reef netting nets obstacles duct conduit shorelines railways
-            corridor corridors roadway roadways expressway artery dam runway checkpoint-line tailback trackway
+            corridor corridors roadway roadways expressway artery dam runway tailback trackway works earthworks
             """, .line)
         add("front_line front_lines line_of_contact contact_line supply_line", .line)
         add("border borders frontier boundary coastline coast front frontline perimeter", .border)
@@ -54,6 +54,7 @@ extension Lexicon {
             gap breach swath swathe strip neck strait channel isthmus band estuary opening passage fissure
             rift shelf
             """, .gap)
+        add("economic_zone territorial_waters territorial_sea", .gap)
         add("exclusion no-fly no-go evacuation blast safety fishing cordon danger closure", .exclusion)
         add(
             """
@@ -61,7 +62,7 @@ extension Lexicon {
             """, .into)
         add(
             """
-            away off apart short outside offshore downstream upstream downwind upwind ahead distant closer nearer
+            away off apart short out back outside offshore downstream upstream downwind upwind ahead distant closer nearer
             farther further from behind beyond
             """, .away)
         add(

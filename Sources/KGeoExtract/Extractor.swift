@@ -174,7 +174,7 @@ private struct Run {
                 sentence: sentence, quantity: quantity, earlier: earlier, followsTerritory: followsTerritory)
             return rules.isClaim ? .share : nil
         case .length:
-            return LengthRules(sentence: sentence, quantity: quantity).kind()
+            return LengthRules(sentence: sentence, quantity: quantity, earlier: earlier).kind()
         }
     }
 

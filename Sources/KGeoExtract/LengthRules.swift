@@ -6,6 +6,8 @@ internal import KGeoCore
 struct LengthRules {
     let sentence: Sentence
     let quantity: Quantity
+    /// The claims of the sentence so far: "advanced 4 km and another 400 m" is one kind.
+    let earlier: [Quantity]
 
     /// What a rule says; a rule without an opinion gives nil.
     enum Verdict {
@@ -50,8 +52,13 @@ struct LengthRules {
         if let dimension = sentence.entry(k).dimension, !sentence.pauses(k) {
             return adjective(dimension, k)
         }
-        if sentence.has(k, .high), sentence.entry(k).dimension == nil { return nil }
-        if isAcross(k) { return .said(crossesLine(k + 1) ? .depth : .width) }
+        // "7.4 km at its widest"
+        if sentence.has(k, .preposition), sentence.has(k + 1, .determiner),
+            let kind = sentence.entry(k + 2).changes
+        {
+            return .said(kind)
+        }
+        if isAcross(k) { return across(k + 1) }
         if sentence.has(k, .preposition), let dimension = sentence.entry(k + 1).dimension,
             !dimension.isAdjective,
             !sentence.has(k, [.of, .from, .to])
@@ -112,13 +119,30 @@ struct LengthRules {
 
     private func isAcross(_ k: Int) -> Bool { sentence.lexicon.plays(.across, sentence.tokens[safe: k]) }
 
+    /// "800 metres across", "20 km across the border", "250 km across the peninsula".
+    private func across(_ k: Int) -> Verdict? {
+        if crossesLine(k) { return .said(.depth) }
+        if sentence.has(k, .determiner) || sentence.isCapital(k) {
+            return sentence.last(.run, before: lead, within: 8) == nil ? .likely(.distance) : .said(.length)
+        }
+        return .said(.width)
+    }
+
     /// "across the border", "across enemy lines": not a breadth.
     private func crossesLine(_ k: Int) -> Bool { sentence.has(k..<k + 4, .border) }
 
     /// "45 miles of coastline", "within 5 km of the town", "800 metres of ground", "90 metres of water".
     private func of(_ k: Int) -> Verdict? {
         if isWithin { return .said(.distance) }
-        let end = min(nounEnd(k), k + 7)
+        // "460 miles of the 1,954-mile border": figures may stand in the noun.
+        var end = k
+        while end < k + 8,
+            sentence.isNumber(end)
+                || (sentence.isWord(end)
+                    && (end == k
+                        || nounEnd(end) > end
+                            && !sentence.has(end, [.preposition, .auxiliary, .and, .relative])))
+        { end += 1 }
         for i in stride(from: end - 1, through: k, by: -1) {
             if sentence.has(i, .line) { return .said(.length) }
             if sentence.has(i, .ground) || sentence.has(i, .place) {
@@ -200,6 +224,8 @@ struct LengthRules {
             }
             k -= 1
         }
+        // "on a front of 1.2 km", "a buffer of 20 km": the noun is nearer than any verb.
+        if sentence.has(lead - 1, .of), let said = extent(of: lead - 2) { return .said(said) }
         if let verb = sentence.last(
             [.traverse, .run, .advance, .retreat, .build, .gain], before: lead, within: 8),
             verb >= sentence.clauseStart(lead)
@@ -209,8 +235,15 @@ struct LengthRules {
             {
                 return .said(.length)
             }
+            // "the fire ran 11 miles", "the reserve reaches 50 miles out": a way, not a line.
+            let isGoing = sentence.lexicon.plays(.going, sentence.tokens[verb])
             let isLineSubject =
-                sentence.has(max(0, verb - 6)..<lead, .line) && !sentence.has(verb, [.retreat])
+                sentence.has(max(0, verb - 8)..<verb, .line) && !sentence.has(verb, .retreat)
+                && !(isGoing && sentence.lexicon.mentionsFire(sentence, max(0, verb - 8)..<verb))
+            if isGoing, sentence.has(max(0, verb - 3)..<verb, .vertical) { return Verdict.none }
+            // "its economic zone extends 200 nautical miles"
+            if sentence.has(verb, .run), sentence.has(max(0, verb - 4)..<verb, .gap) { return .said(.width) }
+            if isGoing, !isLineSubject { return .likely(.distance) }
             if sentence.has(verb, .run), isLineSubject || !sentence.has(verb, .advance) {
                 return .said(.length)
             }
@@ -231,13 +264,19 @@ struct LengthRules {
         {
             let from = max(0, lead - 5)
             for i in stride(from: lead - 1, through: from, by: -1) {
-                if sentence.has(i, .zone) { return .said(.depth) }
-                if sentence.has(i, .gap) { return .said(.width) }
-                if sentence.has(i, .line) { return .said(.length) }
-                if sentence.has(i, .movement) { return .said(.depth) }
-                if sentence.has(i, .exclusion) { return .said(isWithin ? .radius : .distance) }
+                if let said = extent(of: i) { return .said(said) }
             }
         }
+        return nil
+    }
+
+    /// The extent that a noun has when a figure follows it: "a buffer of …", "the breach was …".
+    private func extent(of noun: Int) -> ClaimKind? {
+        if sentence.has(noun, .zone) { return .depth }
+        if sentence.has(noun, .gap) { return .width }
+        if sentence.has(noun, .line) { return .length }
+        if sentence.has(noun, .movement) { return .depth }
+        if sentence.has(noun, .exclusion) { return isWithin ? .radius : .distance }
         return nil
     }
 
@@ -248,7 +287,14 @@ struct LengthRules {
             return nil
         }
         if sentence.isSign(lead - 1, "/") { return nil }
-        return isWithin && sentence.has(after, .of) ? .said(.distance) : .likely(.distance)
+        if let last = earlier.last(where: { $0.dimension == .length }), lead - last.after <= 12,
+            let kind = last.kind
+        {
+            return .said(kind)
+        }
+        if isWithin, sentence.has(after, .of) { return .said(.distance) }
+        // "the barrier will cover 700 km", "the line of contact exceeds 1,250 km"
+        return .likely(sentence.has(max(0, lead - 8)..<lead, .line) ? .length : .distance)
     }
 
     // MARK: no claim
@@ -286,7 +332,9 @@ struct LengthRules {
 
     /// A ship or a banner is long; a convoy is a line.
     private var isObject: Bool {
-        if let noun = sentence.last([.object, .line, .zone, .gap, .ground, .place], before: lead, within: 7),
+        if !quantity.isAdjective,
+            let noun = sentence.last(
+                [.object, .line, .zone, .gap, .ground, .place], before: lead, within: 7),
             sentence.has(noun, .object), !sentence.has(noun, .line)
         {
             return !sentence.has(after..<after + 4, [.line, .gap, .zone])

@@ -103,6 +103,10 @@ struct Entry: Sendable {
         case living
         /// "pipe", "tunnel": what is crossed lengthwise.
         case tube
+        /// "ran", "reached": goes a way, where "stretched" is an extent.
+        case going
+        /// "has", "had" before a verb.
+        case having
         /// "roughly", "directly": says nothing between a unit and its words.
         case adverb
     }
@@ -250,11 +254,13 @@ struct Lexicon: Sendable {
         }
     }
 
-    /// Adds words, parted by spaces, to a class. A phrase is written with underscores.
+    /// Adds words, parted by spaces, to a class. A phrase is written with underscores; a word with a hyphen is
+    /// one too, since tokens end at hyphens.
     mutating func add(_ words: String, _ classes: Classes) {
         for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-            if word.contains("_") {
-                phrases.add(keys(word.split(separator: "_").joined(separator: " ")), classes)
+            let parts = word.split(whereSeparator: { $0 == "_" || $0 == "-" })
+            if parts.count > 1 {
+                phrases.add(keys(parts.joined(separator: " ")), classes)
             } else {
                 entries[Int(number(of: word))].classes.insert(classes)
             }

@@ -16,7 +16,7 @@ enum QualifierRules {
             if let (meaning, start) = sentence.lexicon.qualifiersBefore.match(sentence.tokens, before: p) {
                 let isOneWord = p - start == 1
                 let isPreposition = isOneWord && sentence.has(start, .preposition)
-                if isPreposition, crossed || isPlace(start, sentence) { break }
+                if isPreposition, crossed || (meaning == .moreThan && isPlace(start, sentence)) { break }
                 // "from over there", "more than": a phrase that touches nothing else.
                 if before == nil || before == .exact || (before == .about && meaning.bounds) {
                     before = meaning
@@ -27,6 +27,12 @@ enum QualifierRules {
             }
             guard p > 0, sentence.has(p - 1, .filler), !sentence.has(p - 1, .auxiliary) else { break }
             crossed = crossed || sentence.has(p - 1, [.article, .determiner, .another])
+            // "more than the 500 seized in May" compares; "nearly the entire 500" qualifies.
+            if sentence.has(p - 1, .determiner), !sentence.has(p - 1, .article),
+                !sentence.lexicon.plays(.plan, sentence.tokens[safe: p])
+            {
+                break
+            }
             p -= 1
         }
         var result = before ?? .exact
@@ -44,7 +50,7 @@ enum QualifierRules {
 
     /// "spread over 200 square kilometres", "extends over": there "over" only says where.
     private static func isPlace(_ i: Int, _ sentence: Sentence) -> Bool {
-        sentence.has(i - 1, .run) && !sentence.has(i, .into)
+        sentence.has(i - 1, [.run, .build]) && !sentence.has(i, .into)
     }
 }
 

@@ -23,7 +23,7 @@ struct QuantityGrammar {
             let (first, second) = (quantities[i], quantities[i + 1])
             if first.equivalents.isEmpty, second.equivalents.isEmpty, first.dimension == second.dimension,
                 first.dimension == .area || first.dimension == .length,
-                first.unit != second.unit, second.lead - first.after <= 8,
+                first.unit != second.unit, (0...8).contains(second.lead - first.after),
                 sentence.isSign(second.lead - 1, ",(-"), sentence.pauses(second.after),
                 first.isRange == second.isRange,
                 abs(first.unit.si(first.low) / max(second.unit.si(second.low), .leastNonzeroMagnitude) - 1)
@@ -107,12 +107,24 @@ struct QuantityGrammar {
                 quantity.isAdjective = other.isAdjective
                 return quantity
             }
+            // "500 m to 10 km": in the second unit.
+            if let joiner = joiner(own.end, between: first.start), let second = sentence.number(at: joiner),
+                !sentence.has(joiner - 1, .or), let other = unit(at: second.end), other.unit != own.unit,
+                other.unit.dimension == own.unit.dimension, other.unit.dimension != .ratio,
+                own.unit.si(first.value) < other.unit.si(second.value), !isChange(first.start),
+                isOneSystem(own.unit, other.unit)
+            {
+                var low = first
+                let factor = own.unit.factor / other.unit.factor
+                low.printed = .init(value: first.value * factor, step: first.printed.step * factor)
+                return Quantity([low, second], other.unit, start: first.start, end: other.end)
+            }
             return made(numbers, own)
         }
         if let joiner = joiner(end, between: first.start), var second = sentence.number(at: joiner),
             !second.isArticle
         {
-            if isChange(first.start), sentence.has(first.start - 1, .from), !sentence.isHyphenated(joiner) {
+            if isChange(first.start), !sentence.isHyphenated(joiner) {
                 return nil
             }
             if second.value > first.value || (first.scale == 1 && second.scale > 1) {
@@ -197,7 +209,8 @@ struct QuantityGrammar {
 
     /// Whether the words before say that something grew or shrank: then "from 12 to 16" are two figures.
     private func isChange(_ i: Int) -> Bool {
-        sentence.last(.change, before: i, within: 8) != nil
+        let from = sentence.lexicon.qualifiersBefore.match(sentence.tokens, before: i)?.start ?? i
+        return sentence.has(from - 1, .from) && sentence.last(.change, before: i, within: 9) != nil
     }
 
     /// "15 by 20 km", "3 × 5 km": a length and a width.
@@ -206,8 +219,9 @@ struct QuantityGrammar {
         let own = sentence.unitName(at: k)
         if let own { k = own.end }
         guard sentence.has(k, .by) || isTimes(k), let second = sentence.number(at: k + 1),
-            let unit = sentence.unitName(at: second.end), unit.unit.dimension == .length,
-            own == nil || own?.unit == unit.unit
+            let unit = sentence.unitName(at: second.end)
+                ?? (sentence.pauses(second.end) ? own.map { UnitSpan(unit: $0.unit, end: second.end) } : nil),
+            unit.unit.dimension == .length, own == nil || own?.unit == unit.unit
         else { return nil }
         var length = Quantity([first], unit.unit, start: first.start, end: own?.end ?? first.end)
         length.kind = .length
@@ -215,8 +229,21 @@ struct QuantityGrammar {
         var width = Quantity([second], unit.unit, start: second.start, end: unit.end)
         width.kind = .width
         width.lead = first.start
+        // "(208 by 60 mi)" says the two again.
+        if sentence.isSign(unit.end, "("), let third = sentence.number(at: unit.end + 1),
+            sentence.has(third.end, .by) || isTimes(third.end),
+            let fourth = sentence.number(at: third.end + 1),
+            let other = sentence.unitName(at: fourth.end), other.unit.dimension == .length,
+            sentence.isSign(other.end, ")")
+        {
+            length.equivalents = [.init(numbers: [third.printed], unit: other.unit)]
+            width.equivalents = [.init(numbers: [fourth.printed], unit: other.unit)]
+            width.end = other.end + 1
+            width.after = width.end
+            length.after = width.end
+        }
         quantities += [length, width]
-        return unit.end
+        return width.end
     }
 
     private func isTimes(_ k: Int) -> Bool {
@@ -243,13 +270,23 @@ struct QuantityGrammar {
     /// "(386 square miles)", "– almost 60 miles", ", or about 81 square miles".
     private func equivalents(_ quantity: inout Quantity) {
         var k = quantity.end
+        // "2.5-mile-wide (4-kilometre-wide)"
+        var adjective: ClaimKind?
+        if let dimension = sentence.entry(k).dimension, dimension.isAdjective, let kind = dimension.kind,
+            sentence.isSign(k + 1, "(")
+        {
+            adjective = kind
+            k += 1
+        }
         if sentence.isSign(k, "(") || sentence.isSign(k, "[") {
             k += 1
             var found: [ExtractedClaim.Equivalent] = []
             while let (number, end) = second(k, of: quantity, inBrackets: true) {
                 found.append(number)
                 k = end
+                if adjective != nil, sentence.entry(k).dimension?.kind == adjective { k += 1 }
                 if sentence.isSign(k, ")]") {
+                    if let adjective { quantity.kind = adjective }
                     quantity.equivalents = found
                     quantity.end = k + 1
                     quantity.after = k + 1
@@ -287,7 +324,9 @@ struct QuantityGrammar {
             let ratio =
                 other.unit.si(other.high) / max(quantity.unit.si(quantity.high), .leastNonzeroMagnitude)
             guard ratio > 0.3, ratio < 3 || (inBrackets && other.unit == quantity.unit) else { return nil }
-            guard inBrackets || isOtherSystem(quantity.unit, other.unit) else { return nil }
+            // "49,152 acres, or 77 square miles": the same ground said twice agrees.
+            let isSame = other.unit != quantity.unit && abs(ratio - 1) < 0.1
+            guard inBrackets || isSame || isOtherSystem(quantity.unit, other.unit) else { return nil }
         }
         return (.init(numbers: other.numbers.map(\.printed), unit: other.unit), other.end)
     }
@@ -295,6 +334,11 @@ struct QuantityGrammar {
     private func ratesAgree(_ a: Quantity, _ b: Quantity) -> Bool {
         (a.unit.dimension == .area && b.unit.dimension == .areaRate)
             || (a.unit.dimension == .length && b.unit.dimension == .lengthRate)
+    }
+
+    private func isOneSystem(_ a: Unit, _ b: Unit) -> Bool {
+        let metric: Set<String> = ["km", "m", "km2", "m2", "ha"]
+        return metric.contains(a.name) == metric.contains(b.name)
     }
 
     private func isOtherSystem(_ a: Unit, _ b: Unit) -> Bool {

@@ -39,6 +39,12 @@ struct ShareRules {
     /// "down 30 %", "grew by a third", "a 40% increase", "20% more".
     private var isChange: Bool {
         let lead = quantity.lead
+        // "a third of the region, a drop from over 40%": shares of the same whole.
+        if sentence.has(lead - 1, [.from, .to]), earlier.contains(where: { $0.dimension == .ratio }) {
+            return false
+        }
+        // "(−11%)", "+4%"
+        if sentence.isSign(lead - 1, "-+"), sentence.isGlued(lead) { return true }
         let behind = quantity.after
         if sentence.has(behind, .change), !sentence.has(behind + 1, .of) || !sentence.has(behind, .movement) {
             return true
@@ -63,15 +69,9 @@ struct ShareRules {
     private var isMeasureOfChange: Bool {
         let k = quantity.after
         return sentence.has(k, .unrelated) && !sentence.has(k, [.ground, .place])
-            || (sentence.has(k + 1, .unrelated) && sentence.isWord(k)
+            || (sentence.has(k + 1, .unrelated) && sentence.isWord(k) && sentence.number(at: k) == nil
                 && !sentence.has(k, [.of, .ground, .preposition]) && !sentence.isCapital(k)
                 && !sentence.has(k, .determiner) && !sentence.has(k, .auxiliary))
-    }
-
-    private var clause: Range<Int> {
-        max(
-            0, sentence.clauseStart(quantity.lead) - 6)..<min(
-                sentence.count, sentence.clauseEnd(quantity.after))
     }
 
     /// Whether the words around speak of holding, taking, losing or covering ground.
@@ -131,6 +131,12 @@ struct ShareRules {
                 // "its territory still under control": what follows the noun is no noun, unless it is one of those.
                 isGround = true
                 if !sentence.has(k + 1, [.unrelated, .ground, .place]) { break }
+            } else if sentence.has(k, [.place, .regionNoun]), !sentence.isCapital(k), sentence.isWord(k + 1),
+                !sentence.isCapital(k + 1),
+                !sentence.has(k + 1, [.unrelated, .ground, .place, .line, .preposition])
+            {
+                // "of the region compared with last year"
+                break
             }
             k += 1
         }
@@ -147,7 +153,7 @@ struct ShareRules {
             return holds && !mentionsOthers(k)
         }
         if sentence.has(head, .line) { return true }
-        if sentence.lexicon.isPronoun(sentence.tokens[head]) { return holds }
+        if sentence.lexicon.isPronoun(sentence.tokens[head]) { return holds || !earlier.isEmpty }
         if sentence.lexicon.isTotal(sentence.tokens[head]) {
             return followsTerritory || !earlier.isEmpty || sentence.has(0..<sentence.count, .ground)
         }
@@ -180,6 +186,9 @@ struct ShareRules {
 
     /// Whether nothing, or only a verb or a holder, follows.
     private func isElliptic(_ k: Int) -> Bool {
-        sentence.pauses(k) || sentence.has(k, [.and, .auxiliary, .relative, .preposition, .or])
+        sentence.pauses(k)
+            || sentence.has(k, [.and, .auxiliary, .relative, .preposition, .or, .hold, .timeNoun])
+            || sentence.has(k + 1, .timeNoun)
+                && (sentence.has(k, [.pastTime, .article, .determiner]) || sentence.number(at: k) != nil)
     }
 }

@@ -52,10 +52,10 @@ struct NewspaperSentences {
         Sentence(
             "The ethnic army has taken 14 of 17 townships, or roughly 90 percent of Rakan state.",
             "share about 90 percent gained"),
-        Sentence("The convoy crawled 18 miles in two days.", "distance exact 18 mi"),
+        Sentence("The refugees walked 18 miles in two days.", "distance exact 18 mi"),
         Sentence(
             "The buffer zone runs 80 km along the ceasefire line and is 500 m to 10 km wide.",
-            "length exact 80 km", "width between 500..10000 m"),
+            "length exact 80 km", "width between 0.5..10 km"),
         // US newspapers
         Sentence(
             "The Larkin Fire has scorched 49,152 acres, or 77 square miles, and is 18% contained.",
@@ -109,7 +109,7 @@ struct NewspaperSentences {
             "rate exact 10 football_pitch/minute lost"),
         Sentence(
             "Wildfires have razed 380,000 ha in the peninsula this summer, against a yearly mean of 95,000 ha.",
-            "area exact 380000 ha", "area exact 95000 ha"),
+            "area exact 380000 ha", "rate exact 95000 ha/year"),
         Sentence("The marine reserve reaches 50 nautical miles out to sea.", "distance exact 50 nmi"),
         Sentence(
             "Some 60 km of beach were fouled, half of it heavily.", "length about 60 km",
@@ -118,7 +118,7 @@ struct NewspaperSentences {
         // maritime, borders, closures
         Sentence("Boats must keep at least 500 metres from the platform.", "distance at_least 500 m"),
         Sentence("A no-fly zone with a 3-nautical-mile radius is in force.", "radius exact 3 nmi"),
-        Sentence("The country's exclusive economic zone extends 200 nautical miles.", "length exact 200 nmi"),
+        Sentence("The country's exclusive economic zone extends 200 nautical miles.", "width exact 200 nmi"),
         Sentence("The fence along the 418-km frontier is 5.5 m high.", "length exact 418 km"),
         Sentence("Finland closed its 1,340-kilometre border.", "length exact 1340 km"),
         Sentence(
@@ -143,7 +143,7 @@ struct NewspaperSentences {
             "Since the year's start, the enemy occupied 2 346 km², or 0.39% of the country's territory.",
             "area exact 2346 km2 held", "share exact 0.39 percent held"),
         // negatives
-        Sentence("The drone flew 1,200 km before it was shot down by a missile with a range of 40 km."),
+        Sentence("The missile has a range of 40 km and weighs 900 kg."),
         Sentence("Tanks, 40 percent of them obsolete, rolled through Liberty Square."),
         Sentence("Unemployment in the occupied region stands at 30 percent."),
         Sentence("The firm owns 30% of the country's mobile network."),
