@@ -56,13 +56,23 @@ struct EllipsisRules {
     /// "from 12 to 16 km", "80 of the planned 200 km", "15, maybe 16, km", "10 and 15 km": the unit comes later.
     private func ahead(_ number: NumberSpan) -> Quantity? {
         guard let next = claims.first(where: { $0.start >= number.end }),
-            next.lead - number.end <= 4 || next.start - number.end <= 4
+            next.start - number.end <= 8
         else { return nil }
         let between = number.end..<next.start
         let onlySmall = between.allSatisfy {
             sentence.has($0, [.to, .and, .or, .of, .determiner, .filler, .preposition])
                 || sentence.isSign($0, ",") || sentence.lexicon.isPlan(sentence.tokens[$0])
                 || sentence.lexicon.qualifiersBefore.match(sentence.tokens, from: $0) != nil
+        }
+        // "143, 89 and 50 square kilometres"
+        let isList = between.allSatisfy {
+            sentence.isNumber($0) || sentence.isSign($0, ",") || sentence.has($0, [.and, .or])
+        }
+        if isList, sentence.isSign(number.end, ",") || sentence.has(number.end, .and),
+            sentence.has(next.start - 1, [.and, .or]), next.qualifier == .exact, !next.isRange,
+            between.count <= 8
+        {
+            return next
         }
         guard onlySmall, !between.isEmpty else { return nil }
         let first = number.end

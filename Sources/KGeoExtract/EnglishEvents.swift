@@ -51,7 +51,7 @@ extension Lexicon {
             """
             burnt burned burning ablaze flooded underwater blaze fire fires wildfire wildfires inferno burned-out
             torched covered covering cover covers bulldozed off-limits no-go closed reach water grew grown
-            swallowed ate eaten forested annexed incinerated fouled oiled hit affected
+            account accounts accounted comprise comprises comprising constitute constitutes represent represents make makes made swallowed ate eaten forested annexed incinerated fouled oiled hit affected
             """, .cover)
         add("under_water on_fire in_ruins out_of_reach off_limits in_flames", .cover)
         // Taken back, whatever the word behind the hyphen says.

@@ -50,7 +50,7 @@ extension Lexicon {
             """, .abbreviation)
         // Words that play a part in one rule only.
         set("up down") { $0.part = .upOrDown }
-        set("it them this that those these") { $0.part = .pronoun }
+        set("it them") { $0.part = .pronoun }
         set("total whole rest remainder") { $0.part = .total }
         set(
             "occupied captured seized lost held controlled burned burnt flooded annexed liberated recaptured mined claimed occupying"
@@ -76,6 +76,7 @@ extension Lexicon {
             $0.part = .tube
         }
         set("has have had") { $0.part = .having }
+        set("back forward forwards ahead") { $0.part = .back }
         set("x") { $0.part = .times }
         set("rate rates pace gains gain losses loss advance advances tempo deforestation") { $0.part = .pace }
         set("across") { $0.part = .across }

@@ -21,7 +21,7 @@ extension Lexicon {
             republic kingdom continent valley neighbourhood neighborhood quarter suburbs settlement municipality
             township division prefecture canton commune republics homeland bank highlands lowlands mainland
             pocket salient bridgehead stronghold donbas crimea camp metropolis cantons archipelago atoll corridor
-            heartland west east north south it them raion krai voblast hinterland
+            heartland proper west east north south raion krai voblast hinterland
             """, .place)
         add(
             """

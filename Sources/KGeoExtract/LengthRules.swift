@@ -84,6 +84,7 @@ struct LengthRules {
             skipped += 1
         }
         let moves = movesBefore
+        if moves, sentence.lexicon.plays(.back, sentence.tokens[safe: k]) { return .said(.depth) }
         if sentence.has(k, .into) {
             if sentence.has(k + 1..<k + 4, .vertical) { return Verdict.none }
             return .said(.depth)

@@ -107,6 +107,8 @@ struct Entry: Sendable {
         case going
         /// "has", "had" before a verb.
         case having
+        /// "back", "forward" behind an advance.
+        case back
         /// "roughly", "directly": says nothing between a unit and its words.
         case adverb
     }

@@ -107,6 +107,17 @@ struct QuantityGrammar {
                 quantity.isAdjective = other.isAdjective
                 return quantity
             }
+            // "between 10 km and 200 m": in the first unit.
+            if sentence.last(.between, before: first.start, within: 3) != nil, sentence.has(own.end, .and),
+                let second = sentence.number(at: own.end + 1), let other = unit(at: second.end),
+                other.unit.dimension == own.unit.dimension, other.unit != own.unit,
+                other.unit.si(second.value) < own.unit.si(first.value)
+            {
+                var low = second
+                let factor = other.unit.factor / own.unit.factor
+                low.printed = .init(value: second.value * factor, step: second.printed.step * factor)
+                return Quantity([low, first], own.unit, start: first.start, end: other.end)
+            }
             // "500 m to 10 km": in the second unit.
             if let joiner = joiner(own.end, between: first.start), let second = sentence.number(at: joiner),
                 !sentence.has(joiner - 1, .or), let other = unit(at: second.end), other.unit != own.unit,

@@ -23,7 +23,16 @@ struct ShareRules {
         // "Of the district, 55% is in rebel hands."
         if let of = wholeBefore() { return of }
         if sentence.has(k, .unrelated) || quantity.isAdjective { return false }
-        // "33% full", "70% more": an adjective behind is not ground.
+        // "is 90 percent under their control", "40% occupied"
+        if sentence.has(k, [.hold, .gain]), sentence.has(quantity.lead - 1, [.auxiliary, .and]) {
+            return true
+        }
+        // "holds the other 90 percent"
+        if sentence.pauses(k), let verb = sentence.last([.hold, .gain], before: quantity.lead, within: 3),
+            sentence.has(0..<verb, [.force, .named])
+        {
+            return true
+        }
         if isBesideArea { return true }
         if earlier.contains(where: { $0.dimension == .ratio }), isElliptic(k) { return true }
         // "1,200 square kilometres, of which they kept a third"
@@ -122,8 +131,9 @@ struct ShareRules {
             {
                 break
             }
-            if k > start, head != nil, isVerb(k) { break }
+            if k > start, head != nil, isVerb(k) || sentence.has(k, [.article, .determiner]) { break }
             head = k
+            if sentence.lexicon.isPronoun(sentence.tokens[k]) { break }
             if sentence.tokens[k].isPossessive, sentence.isWord(k + 1), !sentence.has(k + 1, .preposition) {
                 isOwned = true
                 head = nil
@@ -150,10 +160,12 @@ struct ShareRules {
         if sentence.has(head, .place) || sentence.isCapital(head) || sentence.has(head, .named) {
             if sentence.has(head, .unrelated), !sentence.has(head, .place) { return false }
             if isOwned, !sentence.has(head, .place) { return false }
-            return holds && !mentionsOthers(k)
+            return (holds || !sentence.has(k..<sentence.clauseEnd(k), .unrelated)) && !mentionsOthers(k)
         }
         if sentence.has(head, .line) { return true }
-        if sentence.lexicon.isPronoun(sentence.tokens[head]) { return holds || !earlier.isEmpty }
+        if sentence.lexicon.isPronoun(sentence.tokens[head]) {
+            return !earlier.isEmpty || (holds && followsTerritory)
+        }
         if sentence.lexicon.isTotal(sentence.tokens[head]) {
             return followsTerritory || !earlier.isEmpty || sentence.has(0..<sentence.count, .ground)
         }
