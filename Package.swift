@@ -37,6 +37,7 @@ let package = Package(
         .library(name: "KGeoMeasure", targets: ["KGeoMeasure"]),
         .library(name: "KGeoFront", targets: ["KGeoFront"]),
         .library(name: "KGeoClaims", targets: ["KGeoClaims"]),
+        .library(name: "KGeoExtract", targets: ["KGeoExtract"]),
         .library(name: "KGeoScenario", targets: ["KGeoScenario"]),
         .library(name: "KGeoVerdict", targets: ["KGeoVerdict"]),
         .library(name: "KGeoExport", targets: ["KGeoExport"]),
@@ -64,6 +65,7 @@ let package = Package(
         room("KGeoMeasure", ["KGeoCore", "PROJKit"]),
         room("KGeoFront", ["KGeoCore", "KGeoMeasure", "GEOSKit", "PROJKit"]),
         room("KGeoClaims", ["KGeoCore"]),
+        room("KGeoExtract", ["KGeoCore", "KGeoClaims"]),
         room("KGeoScenario", ["KGeoCore", "KGeoJSON", "KGeoClaims"]),
         room(
             "KGeoVerdict",
@@ -72,8 +74,8 @@ let package = Package(
         room(
             "KGeo",
             [
-                "KGeoCore", "KGeoJSON", "KGeoMeasure", "KGeoFront", "KGeoClaims", "KGeoScenario",
-                "KGeoVerdict", "GEOSKit", "PROJKit",
+                "KGeoCore", "KGeoJSON", "KGeoMeasure", "KGeoFront", "KGeoClaims", "KGeoExtract",
+                "KGeoScenario", "KGeoVerdict", "GEOSKit", "PROJKit",
             ]),
 
         // The command line.
@@ -91,6 +93,7 @@ let package = Package(
         tests("KGeoMeasureTests", ["KGeoMeasure", "KGeoCore", "PROJKit"]),
         tests("KGeoFrontTests", ["KGeoFront", "KGeoCore", "KGeoMeasure", "KGeoJSON", "GEOSKit", "PROJKit"]),
         tests("KGeoClaimsTests", ["KGeoClaims", "KGeoCore"]),
+        tests("KGeoExtractTests", ["KGeoExtract", "KGeoCore"]),
         tests("KGeoScenarioTests", ["KGeoScenario", "KGeoCore", "KGeoJSON"]),
         tests("KGeoVerdictTests", ["KGeoVerdict", "KGeoCore", "KGeo"]),
         tests("KGeoExportTests", ["KGeoExport", "KGeoCore", "KGeoJSON", "KGeoVerdict"]),

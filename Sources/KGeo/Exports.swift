@@ -3,6 +3,7 @@
 @_exported public import GEOSKit
 @_exported public import KGeoClaims
 @_exported public import KGeoCore
+@_exported public import KGeoExtract
 @_exported public import KGeoFront
 @_exported public import KGeoJSON
 @_exported public import KGeoMeasure

@@ -33,7 +33,8 @@ public enum UnitReading {
     }
 
     private static let periods = [
-        ("minute", "minute"), ("day", "day"), ("week", "week"), ("month", "month"), ("year", "year"),
+        ("minute", "minute"), ("hour", "hour"), ("day", "day"), ("week", "week"), ("month", "month"),
+        ("year", "year"),
     ]
 
     private static let names: [String: String] = {

@@ -63,7 +63,7 @@ struct RootCommand: ParsableCommand {
         subcommands: [
             CheckAreaCommand.self, AreaCommand.self, LengthCommand.self, DistanceCommand.self,
             BufferCommand.self, ValidateCommand.self, RepairCommand.self, ReconstructCommand.self,
-            ExportCommand.self, SchemaCommand.self, DoctorCommand.self,
+            ExportCommand.self, ExtractCommand.self, SchemaCommand.self, DoctorCommand.self,
         ])
 }
 

@@ -71,6 +71,7 @@ public struct Unit: Hashable, Sendable {
     ]
     private static let periods: [(name: String, seconds: Double, source: String)] = [
         ("minute", 60, "SI Brochure, table 8"),
+        ("hour", 3_600, "SI Brochure, table 8"),
         ("day", 86_400, "SI Brochure, table 8"),
         ("week", 604_800, "7 days"),
         ("month", 2_629_746, "a twelfth of a Gregorian year of 365.2425 days"),

@@ -41,7 +41,7 @@ import Testing
     @Test func everyAreaAndLengthHasItsRates() throws {
         let year = 365.2425 * 86_400
         let seconds: [String: Double] = [
-            "minute": 60, "day": 86_400, "week": 604_800, "month": year / 12, "year": year,
+            "minute": 60, "hour": 3_600, "day": 86_400, "week": 604_800, "month": year / 12, "year": year,
         ]
         let plain = Unit.table.filter { $0.dimension == .area || $0.dimension == .length }
         #expect(plain.count == 14)
@@ -55,7 +55,7 @@ import Testing
                 #expect(rate.isExact == !isNominal)
             }
         }
-        #expect(Unit.table.count == 14 + 2 + 14 * 5)
+        #expect(Unit.table.count == 14 + 2 + 14 * 6)
     }
 
     @Test func nominalUnitsSaySo() {

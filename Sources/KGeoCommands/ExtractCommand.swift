@@ -1,0 +1,95 @@
+// kgeo extract: geospatial figures in plain text, Markdown and HTML.
+
+internal import ArgumentParser
+internal import KGeo
+
+struct ExtractCommand: ParsableCommand, FormattedCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "extract",
+        abstract: "Find geospatial figures in plain text, Markdown or HTML.",
+        discussion: """
+            Finds areas, shares of territory, lengths, distances, depths, widths, radii and rates, with the words that \
+            qualify them, what is said of them, and where they stand: offsets count Unicode code points of the text \
+            as given, markup included. English. No network and no model: the same text gives the same figures.
+
+            A file that ends in .jsonl is a batch: each line is an object with "id" and "text" and is answered by a \
+            line of JSON. --batch reads standard input so.
+
+            Examples:
+              kgeo extract article.txt
+              kgeo extract page.html --format json
+              kgeo extract articles.jsonl --output claims.jsonl
+            """)
+    @Argument(help: ArgumentHelp("Texts; - is standard input.", valueName: "text"))
+    var files: [String]
+    @Flag(name: .long, help: "Read every input as lines of {\"id\",\"text\"}, whatever its name.")
+    var batch = false
+    @OptionGroup var output: OutputOptions
+    var format: OutputFormat { output.format }
+
+    func run() throws {
+        let batches = files.filter { batch || $0.lowercased().hasSuffix(".jsonl") }
+        if !batches.isEmpty, batches.count < files.count {
+            throw Problem(
+                .usage, "a batch (.jsonl) and plain texts cannot be mixed",
+                hint: "run kgeo extract once for each")
+        }
+        let texts = try files.map { (name: $0, source: try ByteSource(path: $0)) }
+        let out = try output.open(inputs: files)
+        let extractor = Extractor()
+        if format == .csv { try out.line(ExtractedText.csvHeader) }
+        for (name, source) in texts {
+            let text = try source.readText()
+            if batches.isEmpty {
+                try write(ExtractedText(id: name, claims: extractor.claims(in: text)), to: out)
+                continue
+            }
+            for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+            where !line.allSatisfy(\.isWhitespace) {
+                let (id, body) = try Self.item(line, number + 1, of: name)
+                try write(ExtractedText(id: id, claims: extractor.claims(in: body)), to: out, inBatch: true)
+            }
+        }
+        try out.finish()
+    }
+
+    /// One line of a batch.
+    private static func item(_ line: Substring, _ number: Int, of file: String) throws -> (
+        id: String, text: String
+    ) {
+        func failure(_ message: String, _ hint: String?) -> Problem {
+            var place = Problem.Place()
+            place.file = file
+            place.line = number
+            place.column = 1
+            return Problem(.json, message, at: place, hint: hint)
+        }
+        let value: JSONValue
+        do {
+            value = try JSONText.value(reading: ByteSource(text: String(line)))
+        } catch {
+            throw error.located {
+                $0.file = file
+                $0.line = number
+            }
+        }
+        guard let text = value.object?["text"]?.string else {
+            throw failure("this line has no \"text\"", "each line of a batch is {\"id\":…,\"text\":…}")
+        }
+        switch value.object?["id"] {
+        case .string(let id): return (id, text)
+        case .number(let id): return (id.text, text)
+        default: throw failure("this line has no \"id\"", "each line of a batch is {\"id\":…,\"text\":…}")
+        }
+    }
+
+    private func write(_ text: ExtractedText, to out: Output, inBatch: Bool = false) throws {
+        switch format {
+        case .csv: for row in text.csvRows { try out.line(row) }
+        case .json:
+            try out.write(inBatch ? JSONWriter.compact(text.json) + "\n" : JSONWriter.pretty(text.json))
+        case .table where inBatch: try out.line(JSONWriter.compact(text.json))
+        case .table: for row in text.table { try out.line(row) }
+        }
+    }
+}

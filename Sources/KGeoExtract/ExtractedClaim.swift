@@ -1,0 +1,75 @@
+// A figure found in a text, with where it stands and what the words around it say.
+
+public import KGeoCore
+
+/// A geospatial figure found in a text.
+public struct ExtractedClaim: Hashable, Sendable {
+    /// Something about the figure that a reader should know.
+    public enum Flag: String, CaseIterable, Hashable, Sendable {
+        /// Two units were printed, and they disagree by more than rounding.
+        case conversionMismatch = "conversion_mismatch"
+        /// A comma or point that may part thousands or decimals.
+        case ambiguousNumber = "ambiguous_number"
+        /// The unit is a convention, such as a football pitch.
+        case nominalUnit = "nominal_unit"
+    }
+
+    /// The same figure printed in another unit.
+    public struct Equivalent: Hashable, Sendable {
+        /// One number, or two for a range, in `unit`.
+        public var numbers: [PrintedNumber]
+        /// Its unit.
+        public var unit: Unit
+        /// The lower number.
+        public var low: Double { numbers.first?.value ?? 0 }
+        /// The higher number; the lower one again when there is no range.
+        public var high: Double { numbers.last?.value ?? 0 }
+    }
+
+    /// What kind of quantity it is.
+    public var kind: ClaimKind
+    /// What of the quantity is said.
+    public var measure: ClaimMeasure
+    /// One number, or two for a range, as printed, in `unit`.
+    public var numbers: [PrintedNumber]
+    /// The unit printed first.
+    public var unit: Unit
+    /// The words around the number.
+    public var qualifier: Qualifier
+    /// The text of the figure, exactly as it stands in the input.
+    public var quote: String
+    /// Where the quote begins and ends, in Unicode code points of the input.
+    public var start, end: Int
+    /// What the words count, when they say so.
+    public var worded: Counting?
+    /// Places named near the figure, nearest first.
+    public var places: [String]
+    /// Whose ground, advance or loss it is, as printed.
+    public var actor: String?
+    /// Who says so, as printed.
+    public var attribution: String?
+    /// The day, month or year the figure is said of: `YYYY-MM-DD`, `YYYY-MM`, `YYYY`, or the printed words
+    /// when no calendar date can be told from them.
+    public var date: String?
+    /// The first and the last date of the span it is said of, written like `date`; either may be open.
+    public var period: Period?
+    /// The same figure in other units, as printed in brackets or after "or".
+    public var equivalents: [Equivalent]
+    /// What is doubtful about it.
+    public var flags: [Flag]
+
+    /// A span of time.
+    public struct Period: Hashable, Sendable {
+        /// First and last date; nil where the span is open.
+        public var from, to: String?
+    }
+
+    /// The lower number.
+    public var low: Double { numbers.first?.value ?? 0 }
+    /// The higher number; the lower one again when there is no range.
+    public var high: Double { numbers.last?.value ?? 0 }
+    /// The lower number in m², m, per second, or as a fraction of the whole.
+    public var siLow: Double { unit.si(low) }
+    /// The higher number in SI.
+    public var siHigh: Double { unit.si(high) }
+}

@@ -1,0 +1,193 @@
+// The whole way from a text to its claims.
+
+internal import KGeoCore
+
+/// Finds geospatial figures in plain text, Markdown and HTML.
+///
+/// The stages are: markup to visible text, tokens, numbers, units, quantities, rules of context, claims. No
+/// network and no model; the same text gives the same claims. Time is linear in the text.
+public struct Extractor: Sendable {
+    private let lexicon: Lexicon
+
+    /// An extractor for English text.
+    public init() { lexicon = .english }
+
+    /// The claims of a text, in order.
+    public func claims(in text: String) -> [ExtractedClaim] { claims(inUTF8: Array(text.utf8)) }
+
+    /// The claims of a text in UTF-8, in order. Bytes that are no UTF-8 do no harm.
+    public func claims(inUTF8 bytes: [UInt8]) -> [ExtractedClaim] {
+        let source = Markup.read(bytes)
+        var claims = source.bytes.withUnsafeBufferPointer { visible in
+            var run = Run(visible: visible, lexicon: lexicon, source: source)
+            return run.all()
+        }
+        Self.quote(&claims, from: bytes)
+        return claims
+    }
+
+    /// Cuts the quotes out of the raw text in one pass.
+    private static func quote(_ claims: inout [ExtractedClaim], from bytes: [UInt8]) {
+        var byte = 0
+        var place = 0
+        func move(to wanted: Int) {
+            while place < wanted, byte < bytes.count {
+                byte += 1
+                while byte < bytes.count, bytes[byte] & 0xC0 == 0x80 { byte += 1 }
+                place += 1
+            }
+        }
+        for index in claims.indices {
+            if claims[index].start < place { (byte, place) = (0, 0) }
+            move(to: claims[index].start)
+            let (from, begin) = (byte, place)
+            move(to: claims[index].end)
+            claims[index].quote = String(decoding: bytes[from..<byte], as: UTF8.self)
+            (byte, place) = (from, begin)
+        }
+    }
+}
+
+/// One run over a text.
+private struct Run {
+    let visible: UnsafeBufferPointer<UInt8>
+    let lexicon: Lexicon
+    let source: SourceText
+    /// Whether the paragraph has spoken of territory.
+    private var followsTerritory = false
+    /// What the last sentence with a date said.
+    private var lastDates: [(words: String, isInParagraph: Bool)] = []
+    private var lastClaim: Quantity?
+
+    init(visible: UnsafeBufferPointer<UInt8>, lexicon: Lexicon, source: SourceText) {
+        self.visible = visible
+        self.lexicon = lexicon
+        self.source = source
+    }
+
+    mutating func all() -> [ExtractedClaim] {
+        var tokenizer = Tokenizer(visible, lexicon: lexicon)
+        var claims: [ExtractedClaim] = []
+        while tokenizer.next() {
+            if tokenizer.beginsParagraph { followsTerritory = false }
+            let sentenceHasFigure = hasFigure(tokenizer.tokens)
+            if sentenceHasFigure {
+                let sentence = Sentence(
+                    tokens: tokenizer.tokens, numerals: tokenizer.numerals, lexicon: lexicon)
+                claims += self.claims(sentence)
+                if sentence.has(0..<sentence.count, .ground) { followsTerritory = true }
+            } else {
+                followsTerritory =
+                    followsTerritory
+                    || tokenizer.tokens.contains {
+                        $0.kind == .word && !lexicon.entry($0.value).classes.isDisjoint(with: .ground)
+                    }
+            }
+        }
+        return claims
+    }
+
+    /// A quick look: without a number, and without a unit or a share, there is nothing to read.
+    private func hasFigure(_ tokens: [Token]) -> Bool {
+        var hasNumber = false
+        var hasUnit = false
+        for token in tokens {
+            switch token.kind {
+            case .number: hasNumber = true
+            case .sign:
+                if token.value == 0x25 || token.value == 0x33A2 { hasUnit = true }
+                if token.value >= 0xBC, token.value <= 0xBE || token.value >= 0x2150 { hasNumber = true }
+            case .word:
+                guard token.value >= 0 else { continue }
+                let entry = lexicon.entry(token.value)
+                if entry.unit != nil || entry.percent != nil || entry.classes.contains(.nominal) {
+                    hasUnit = true
+                }
+                if entry.cardinal != nil || entry.scale != nil || entry.classes.contains(.article) {
+                    hasNumber = true
+                }
+                if entry.fraction != nil { (hasNumber, hasUnit) = (true, true) }
+            }
+            if hasNumber, hasUnit { return true }
+        }
+        // "one in five": a share without a sign.
+        return hasNumber && tokens.contains { $0.kind == .word && lexicon.entry($0.value).cardinal != nil }
+    }
+
+    private mutating func claims(_ sentence: Sentence) -> [ExtractedClaim] {
+        let grammar = QuantityGrammar(sentence)
+        guard !grammar.quantities.isEmpty else { return [] }
+        var accepted: [Quantity] = []
+        for var quantity in grammar.quantities {
+            guard let kind = kind(of: quantity, sentence, accepted) else { continue }
+            if kind == .radius || quantity.isAdjective && kind == .radius, quantity.qualifier == .lessThan,
+                quantity.lead + 1 == quantity.start || isWithin(quantity, sentence)
+            {
+                quantity.qualifier = .exact
+            }
+            quantity.kind = kind
+            accepted.append(quantity)
+        }
+        let elliptic = EllipsisRules(sentence: sentence, claims: accepted).quantities(grammar.bare)
+        accepted = (accepted + elliptic).sorted { $0.start < $1.start }
+        guard !accepted.isEmpty else { return [] }
+        let source = source
+        let visible = visible
+        let context = ContextRules(sentence: sentence, dates: DateGrammar(sentence: sentence).dates()) {
+            range in
+            Self.text(range, sentence, visible)
+        }
+        let attribution = context.attribution()
+        return accepted.compactMap { quantity in
+            guard let kind = quantity.kind else { return nil }
+            let rules = MeasureRules(sentence: sentence, quantity: quantity, kind: kind)
+            let time = context.time(of: quantity)
+            return ExtractedClaim(
+                kind: kind, measure: rules.measure, numbers: quantity.numbers.map(\.printed),
+                unit: quantity.unit,
+                qualifier: quantity.qualifier, quote: "",
+                start: source.rawStart(Int(sentence.tokens[quantity.start].start)),
+                end: source.rawEnd(Int(sentence.tokens[quantity.end - 1].end)), worded: rules.worded,
+                places: context.places(near: quantity), actor: context.actor(of: quantity),
+                attribution: attribution, date: time.date, period: time.period,
+                equivalents: quantity.equivalents,
+                flags: ExtractedClaim.Flag.allCases.filter(quantity.flags.contains))
+        }
+    }
+
+    private func isWithin(_ quantity: Quantity, _ sentence: Sentence) -> Bool {
+        lexicon.plays(.within, sentence.tokens[safe: quantity.lead])
+    }
+
+    /// The kind of a figure; nil when it is no claim.
+    private func kind(of quantity: Quantity, _ sentence: Sentence, _ earlier: [Quantity]) -> ClaimKind? {
+        switch quantity.dimension {
+        case .area:
+            return AreaRules(sentence: sentence, quantity: quantity).isClaim ? .area : nil
+        case .areaRate, .lengthRate:
+            if sentence.has(0..<sentence.count, .sport) || sentence.has(quantity.lead - 1, .per) {
+                return nil
+            }
+            return .rate
+        case .ratio:
+            let rules = ShareRules(
+                sentence: sentence, quantity: quantity, earlier: earlier, followsTerritory: followsTerritory)
+            return rules.isClaim ? .share : nil
+        case .length:
+            return LengthRules(sentence: sentence, quantity: quantity, earlier: earlier).kind()
+        }
+    }
+
+    private static func text(_ range: Range<Int>, _ sentence: Sentence, _ visible: UnsafeBufferPointer<UInt8>)
+        -> String
+    {
+        guard let first = sentence.tokens[safe: range.lowerBound],
+            let last = sentence.tokens[safe: range.upperBound - 1]
+        else { return "" }
+        let bytes = visible[Int(first.byteStart)..<max(Int(last.byteEnd), Int(first.byteStart))]
+        var text = String(decoding: bytes, as: UTF8.self)
+        if text.hasSuffix("’s") || text.hasSuffix("'s") { text.removeLast(2) }
+        return text.split(whereSeparator: { $0 == "\n" || $0 == "\u{A0}" || $0 == " " }).joined(
+            separator: " ")
+    }
+}

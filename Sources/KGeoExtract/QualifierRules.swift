@@ -1,0 +1,65 @@
+// Which words around a number qualify it.
+
+internal import KGeoCore
+
+/// Finds the qualifier of a figure.
+enum QualifierRules {
+    /// Prepositions that qualify only when they touch the number: "over 300", but not "over the 300-km front".
+    private static let touching: Set<Qualifier> = [.moreThan, .lessThan, .about]
+
+    /// Sets the qualifier, and where the words before it end.
+    static func apply(_ quantity: inout Quantity, _ sentence: Sentence) {
+        var before: Qualifier?
+        var p = quantity.start
+        var crossed = false
+        for _ in 0..<5 {
+            if let (meaning, start) = sentence.lexicon.qualifiersBefore.match(sentence.tokens, before: p) {
+                let isOneWord = p - start == 1
+                let isPreposition = isOneWord && sentence.has(start, .preposition)
+                if isPreposition, crossed || (meaning == .moreThan && isPlace(start, sentence)) { break }
+                // "from over there", "more than": a phrase that touches nothing else.
+                if before == nil || before == .exact || (before == .about && meaning.bounds) {
+                    before = meaning
+                }
+                p = start
+                quantity.lead = start
+                continue
+            }
+            guard p > 0, sentence.has(p - 1, .filler), !sentence.has(p - 1, .auxiliary) else { break }
+            crossed = crossed || sentence.has(p - 1, [.article, .determiner, .another])
+            // "more than the 500 seized in May" compares; "nearly the entire 500" qualifies.
+            if sentence.has(p - 1, .determiner), !sentence.has(p - 1, .article),
+                !sentence.lexicon.plays(.plan, sentence.tokens[safe: p])
+            {
+                break
+            }
+            p -= 1
+        }
+        var result = before ?? .exact
+        if let (meaning, end) = sentence.lexicon.qualifiersAfter.match(sentence.tokens, from: quantity.after),
+            sentence.number(at: end) == nil, !(sentence.has(end, .of)), result == .exact || meaning.bounds,
+            !sentence.isSign(quantity.after, "+") || sentence.isGlued(quantity.after),
+            end - quantity.after > 1 || sentence.pauses(end) || sentence.isSign(quantity.after, "+")
+        {
+            result = meaning
+            quantity.after = end
+        }
+        if quantity.hasPlus { result = .atLeast }
+        quantity.qualifier = quantity.isRange ? .between : result
+    }
+
+    /// "spread over 200 square kilometres", "extends over": there "over" only says where.
+    private static func isPlace(_ i: Int, _ sentence: Sentence) -> Bool {
+        sentence.has(i - 1, [.run, .build]) && !sentence.has(i, .into)
+    }
+}
+
+extension Qualifier {
+    /// Whether it says more than that a figure is rough.
+    var bounds: Bool {
+        switch self {
+        case .exact, .about, .between: false
+        case .atLeast, .moreThan, .atMost, .lessThan, .upTo, .nearly: true
+        }
+    }
+}

@@ -1,0 +1,437 @@
+// From numbers and units to figures: ranges, two numbers with one unit, brackets with a second unit, rates.
+
+internal import KGeoCore
+
+/// Finds the figures of a sentence, and the numbers that have no unit.
+struct QuantityGrammar {
+    let sentence: Sentence
+    private(set) var quantities: [Quantity] = []
+    /// Numbers without a unit, for the rules of ellipsis.
+    private(set) var bare: [NumberSpan] = []
+
+    init(_ sentence: Sentence) {
+        self.sentence = sentence
+        var i = 0
+        while i < sentence.count { i = step(i) }
+        joinAppositions()
+    }
+
+    /// "1,545 dunams south of the town, about 1.5 km²,": a second unit that stands a little apart.
+    private mutating func joinAppositions() {
+        var i = 0
+        while i + 1 < quantities.count {
+            let (first, second) = (quantities[i], quantities[i + 1])
+            if first.equivalents.isEmpty, second.equivalents.isEmpty, first.dimension == second.dimension,
+                first.dimension == .area || first.dimension == .length,
+                first.unit != second.unit, (0...8).contains(second.lead - first.after),
+                sentence.isSign(second.lead - 1, ",(-"), sentence.pauses(second.after),
+                first.isRange == second.isRange,
+                abs(first.unit.si(first.low) / max(second.unit.si(second.low), .leastNonzeroMagnitude) - 1)
+                    < 0.1,
+                !sentence.has(first.after..<second.lead, [.and, .gain, .lose, .hold])
+            {
+                quantities[i].equivalents = [.init(numbers: second.numbers.map(\.printed), unit: second.unit)]
+                if Conversion.disagree(first.numbers.map(\.printed), first.unit, quantities[i].equivalents[0])
+                {
+                    quantities[i].flags.insert(.conversionMismatch)
+                }
+                quantities[i].end = second.end
+                quantities.remove(at: i + 1)
+            }
+            i += 1
+        }
+    }
+
+    /// Reads what begins at a token and gives the token to go on with.
+    private mutating func step(_ i: Int) -> Int {
+        if isDesignation(i) { return i + 1 }
+        if sentence.has(i, .article), let quantity = oneUnit(i) {
+            quantities.append(quantity)
+            return quantity.end
+        }
+        guard let first = sentence.number(at: i) else { return i + 1 }
+        if let pair = twoDimensions(first) { return pair }
+        if let quantity = quantity(first) {
+            let whole = completed(quantity)
+            quantities.append(whole)
+            return max(whole.end, whole.after, i + 1)
+        }
+        bare.append(first)
+        return first.end
+    }
+
+    /// "F-16", "M2", "T-72", "Route 66": a number that is part of a name.
+    private func isDesignation(_ i: Int) -> Bool {
+        guard sentence.isNumber(i), sentence.isWord(i - 1) else { return false }
+        if sentence.isGlued(i), !sentence.isHyphenated(i) { return true }
+        guard sentence.isHyphenated(i) else { return false }
+        // "mid-2024" and names; but "a 5-to-10-km strip".
+        return !sentence.has(i - 1, [.to, .or]) && sentence.entry(i - 1).cardinal == nil
+    }
+
+    // MARK: one quantity
+
+    /// "a kilometre", "a square mile", "a mile and a half".
+    private func oneUnit(_ i: Int) -> Quantity? {
+        guard let unit = sentence.unitName(at: i + 1), !sentence.isHyphenated(i + 1), !unit.isCapital else {
+            return nil
+        }
+        // The plural has no article before it ("the", "all"); "a metre reading" is caught by its context.
+        var number = NumberSpan(
+            start: i, end: i + 1, printed: .init(value: 1, step: 1), isArticle: true, isWord: true)
+        guard sentence.tokens[i].byteEnd - sentence.tokens[i].byteStart <= 2 else { return nil }
+        var end = unit.end
+        if sentence.has(end, .and), sentence.has(end + 1, .article),
+            let part = sentence.entry(end + 2).fraction
+        {
+            number.printed = .init(value: 1 + 1 / part, step: 1 / part)
+            number.isArticle = false
+            end += 3
+        }
+        var quantity = Quantity([number], unit.unit, start: i, end: end)
+        quantity.isAdjective = sentence.isHyphenated(end)
+        return completed(quantity)
+    }
+
+    private func quantity(_ first: NumberSpan) -> Quantity? {
+        var numbers = [first]
+        var end = first.end
+        if first.isOneIn { return share([first]) }
+        if let own = unit(at: end) ?? unitBehindAside(first) {
+            // "5 km to 10 km", "20 % to 25 %"
+            if let joiner = joiner(own.end, between: first.start), let second = sentence.number(at: joiner),
+                let other = unit(at: second.end), other.unit == own.unit, second.value > first.value,
+                !isChange(first.start)
+            {
+                var quantity = Quantity([first, second], own.unit, start: first.start, end: other.end)
+                quantity.isAdjective = other.isAdjective
+                return quantity
+            }
+            // "between 10 km and 200 m": in the first unit.
+            if sentence.last(.between, before: first.start, within: 3) != nil, sentence.has(own.end, .and),
+                let second = sentence.number(at: own.end + 1), let other = unit(at: second.end),
+                other.unit.dimension == own.unit.dimension, other.unit != own.unit,
+                other.unit.si(second.value) < own.unit.si(first.value)
+            {
+                var low = second
+                let factor = other.unit.factor / own.unit.factor
+                low.printed = .init(value: second.value * factor, step: second.printed.step * factor)
+                return Quantity([low, first], own.unit, start: first.start, end: other.end)
+            }
+            // "500 m to 10 km": in the second unit.
+            if let joiner = joiner(own.end, between: first.start), let second = sentence.number(at: joiner),
+                !sentence.has(joiner - 1, .or), let other = unit(at: second.end), other.unit != own.unit,
+                other.unit.dimension == own.unit.dimension, other.unit.dimension != .ratio,
+                own.unit.si(first.value) < other.unit.si(second.value), !isChange(first.start),
+                isOneSystem(own.unit, other.unit)
+            {
+                var low = first
+                let factor = own.unit.factor / other.unit.factor
+                low.printed = .init(value: first.value * factor, step: first.printed.step * factor)
+                return Quantity([low, second], other.unit, start: first.start, end: other.end)
+            }
+            return made(numbers, own)
+        }
+        if let joiner = joiner(end, between: first.start), var second = sentence.number(at: joiner),
+            !second.isArticle
+        {
+            if isChange(first.start), !sentence.isHyphenated(joiner) {
+                return nil
+            }
+            if second.value > first.value || (first.scale == 1 && second.scale > 1) {
+                var low = first
+                if second.scale > 1, first.scale == 1, first.value * second.scale < second.value,
+                    !first.isPart
+                {
+                    low.printed = .init(
+                        value: first.value * second.scale, step: first.printed.step * second.scale)
+                }
+                if low.value < second.value {
+                    numbers = [low, second]
+                    second.hasPlus = false
+                    end = second.end
+                    if let own = unit(at: end) { return made(numbers, own) }
+                    if first.isPart, second.isPart { return share(numbers) }
+                }
+            }
+        }
+        if first.isPart { return partOfUnit(first) ?? share([first]) }
+        return nil
+    }
+
+    private func made(_ numbers: [NumberSpan], _ unit: UnitSpan) -> Quantity? {
+        guard let first = numbers.first else { return nil }
+        var quantity = Quantity(numbers, unit.unit, start: first.start, end: unit.end)
+        quantity.isAdjective = unit.isAdjective || sentence.isHyphenated(unit.end)
+        quantity.isCapital = unit.isCapital
+        return quantity
+    }
+
+    private func share(_ numbers: [NumberSpan]) -> Quantity? {
+        guard let first = numbers.first, let last = numbers.last, let unit = Unit.named("fraction") else {
+            return nil
+        }
+        return Quantity(numbers, unit, start: first.start, end: last.end)
+    }
+
+    /// "three quarters of a mile", "a quarter of a square mile".
+    private func partOfUnit(_ part: NumberSpan) -> Quantity? {
+        var k = part.end
+        if sentence.has(k, .of) { k += 1 }
+        if sentence.has(k, .article) { k += 1 }
+        guard k > part.end, let unit = sentence.unitName(at: k) else { return nil }
+        var number = part
+        number.isPart = false
+        return made([number], unit)
+    }
+
+    /// "15, maybe 16, kilometres": the unit behind a second thought.
+    private func unitBehindAside(_ number: NumberSpan) -> UnitSpan? {
+        guard sentence.isSign(number.end, ","), let last = bare.last,
+            sentence.isSign(last.end, ","), number.start - last.end <= 3
+        else { return nil }
+        return sentence.unitName(at: number.end + 1)
+    }
+
+    /// A unit, or the sign for hundredths, at a token.
+    private func unit(at i: Int) -> UnitSpan? {
+        if let end = sentence.percent(at: i) {
+            return UnitSpan(unit: .percent, end: end, isAdjective: sentence.isHyphenated(end))
+        }
+        return sentence.unitName(at: i)
+    }
+
+    /// Behind the dash or word that joins two numbers, and behind a qualifier of the second.
+    private func joiner(_ i: Int, between start: Int) -> Int? {
+        var k = i
+        if sentence.isHyphenated(k), sentence.isNumber(k) || sentence.entry(k).cardinal != nil { return k }
+        if sentence.isSign(k, "-") || sentence.has(k, .to) {
+            k += 1
+        } else if sentence.has(k, .or), sentence.number(at: k + 1) != nil {
+            k += 1
+        } else if sentence.has(k, .and), sentence.last(.between, before: start, within: 4) != nil {
+            k += 1
+        } else {
+            return nil
+        }
+        if let (_, end) = sentence.lexicon.qualifiersBefore.match(sentence.tokens, from: k) { k = end }
+        return sentence.number(at: k) == nil ? nil : k
+    }
+
+    /// Whether the words before say that something grew or shrank: then "from 12 to 16" are two figures.
+    private func isChange(_ i: Int) -> Bool {
+        let from = sentence.lexicon.qualifiersBefore.match(sentence.tokens, before: i)?.start ?? i
+        return sentence.has(from - 1, .from) && sentence.last(.change, before: i, within: 9) != nil
+    }
+
+    /// "15 by 20 km", "3 × 5 km": a length and a width.
+    private mutating func twoDimensions(_ first: NumberSpan) -> Int? {
+        var k = first.end
+        let own = sentence.unitName(at: k)
+        if let own { k = own.end }
+        guard sentence.has(k, .by) || isTimes(k), let second = sentence.number(at: k + 1),
+            let unit = sentence.unitName(at: second.end)
+                ?? (sentence.pauses(second.end) ? own.map { UnitSpan(unit: $0.unit, end: second.end) } : nil),
+            unit.unit.dimension == .length, own == nil || own?.unit == unit.unit
+        else { return nil }
+        var length = Quantity([first], unit.unit, start: first.start, end: own?.end ?? first.end)
+        length.kind = .length
+        length.after = unit.end
+        var width = Quantity([second], unit.unit, start: second.start, end: unit.end)
+        width.kind = .width
+        width.lead = first.start
+        // "(208 by 60 mi)" says the two again.
+        if sentence.isSign(unit.end, "("), let third = sentence.number(at: unit.end + 1),
+            sentence.has(third.end, .by) || isTimes(third.end),
+            let fourth = sentence.number(at: third.end + 1),
+            let other = sentence.unitName(at: fourth.end), other.unit.dimension == .length,
+            sentence.isSign(other.end, ")")
+        {
+            length.equivalents = [.init(numbers: [third.printed], unit: other.unit)]
+            width.equivalents = [.init(numbers: [fourth.printed], unit: other.unit)]
+            width.end = other.end + 1
+            width.after = width.end
+            length.after = width.end
+        }
+        quantities += [length, width]
+        return width.end
+    }
+
+    private func isTimes(_ k: Int) -> Bool {
+        sentence.isInside(k)
+            && ((sentence.tokens[k].kind == .sign && sentence.tokens[k].value == 0xD7)
+                || (sentence.isWord(k) && sentence.tokens[k].end - sentence.tokens[k].start == 1
+                    && sentence.lexicon.plays(.times, sentence.tokens[k])))
+    }
+
+    // MARK: what belongs to a quantity
+
+    /// A quantity with its second unit, its period and its qualifier.
+    private func completed(_ quantity: Quantity) -> Quantity {
+        var quantity = quantity
+        // "a kilometre and a half" has been read; "two miles and a half":
+        period(&quantity)
+        equivalents(&quantity)
+        period(&quantity)
+        QualifierRules.apply(&quantity, sentence)
+        leadingPeriod(&quantity)
+        return quantity
+    }
+
+    /// "(386 square miles)", "– almost 60 miles", ", or about 81 square miles".
+    private func equivalents(_ quantity: inout Quantity) {
+        var k = quantity.end
+        // "2.5-mile-wide (4-kilometre-wide)"
+        var adjective: ClaimKind?
+        if let dimension = sentence.entry(k).dimension, dimension.isAdjective, let kind = dimension.kind,
+            sentence.isSign(k + 1, "(")
+        {
+            adjective = kind
+            k += 1
+        }
+        if sentence.isSign(k, "(") || sentence.isSign(k, "[") {
+            k += 1
+            var found: [ExtractedClaim.Equivalent] = []
+            while let (number, end) = second(k, of: quantity, inBrackets: true) {
+                found.append(number)
+                k = end
+                if adjective != nil, sentence.entry(k).dimension?.kind == adjective { k += 1 }
+                if sentence.isSign(k, ")]") {
+                    if let adjective { quantity.kind = adjective }
+                    quantity.equivalents = found
+                    quantity.end = k + 1
+                    quantity.after = k + 1
+                    break
+                }
+                guard sentence.isSign(k, ",;/") || sentence.has(k, [.or, .and]) else { return }
+                k += 1
+            }
+        } else if sentence.isSign(k, ",-/=") || sentence.has(k, .or) {
+            if let (number, end) = second(k + 1, of: quantity, inBrackets: false) {
+                quantity.equivalents = [number]
+                quantity.end = end
+                quantity.after = end
+            }
+        }
+        for other in quantity.equivalents
+        where Conversion.disagree(quantity.numbers.map(\.printed), quantity.unit, other) {
+            quantity.flags.insert(.conversionMismatch)
+        }
+    }
+
+    private func second(_ at: Int, of quantity: Quantity, inBrackets: Bool) -> (
+        ExtractedClaim.Equivalent, Int
+    )? {
+        var k = at
+        while sentence.has(k, [.or, .and]) || sentence.isSign(k, "=") { k += 1 }
+        while let (_, end) = sentence.lexicon.qualifiersBefore.match(sentence.tokens, from: k) { k = end }
+        guard let number = sentence.number(at: k) else { return nil }
+        guard var other = self.quantity(number) else { return nil }
+        period(&other)
+        guard other.unit.dimension == quantity.unit.dimension || ratesAgree(other, quantity),
+            other.unit.dimension != .ratio
+        else { return nil }
+        if !inBrackets || other.unit == quantity.unit {
+            let ratio =
+                other.unit.si(other.high) / max(quantity.unit.si(quantity.high), .leastNonzeroMagnitude)
+            guard ratio > 0.3, ratio < 3 || (inBrackets && other.unit == quantity.unit) else { return nil }
+            // "49,152 acres, or 77 square miles": the same ground said twice agrees.
+            let isSame = other.unit != quantity.unit && abs(ratio - 1) < 0.1
+            guard inBrackets || isSame || isOtherSystem(quantity.unit, other.unit) else { return nil }
+        }
+        return (.init(numbers: other.numbers.map(\.printed), unit: other.unit), other.end)
+    }
+
+    private func ratesAgree(_ a: Quantity, _ b: Quantity) -> Bool {
+        (a.unit.dimension == .area && b.unit.dimension == .areaRate)
+            || (a.unit.dimension == .length && b.unit.dimension == .lengthRate)
+    }
+
+    private func isOneSystem(_ a: Unit, _ b: Unit) -> Bool {
+        let metric: Set<String> = ["km", "m", "km2", "m2", "ha"]
+        return metric.contains(a.name) == metric.contains(b.name)
+    }
+
+    private func isOtherSystem(_ a: Unit, _ b: Unit) -> Bool {
+        let metric: Set<String> = ["km", "m", "km2", "m2", "ha"]
+        return metric.contains(a.name) != metric.contains(b.name)
+            || (a != b && (a.name == "ha" || b.name == "ha"))
+    }
+
+    /// "… per day", "… of land a month", "…/day", "… claimed each day".
+    private func period(_ quantity: inout Quantity) {
+        guard quantity.unit.dimension == .area || quantity.unit.dimension == .length else { return }
+        var k = quantity.end
+        // km/h, m/s, "kilometres per hour", "miles an hour"
+        if sentence.isSign(k, "/") || sentence.has(k, [.per, .article]), quantity.unit.dimension == .length,
+            sentence.has(k + 1, .speed)
+        {
+            quantity.isSpeed = true
+            return
+        }
+        if sentence.isSign(k, "/") || sentence.isSign(k, "-"), let name = sentence.entry(k + 1).period {
+            return rate(&quantity, name, k + 2)
+        }
+        let from = k
+        while k < from + 7, sentence.isWord(k) {
+            let next = sentence.entry(k + 1)
+            if let name = next.period, !sentence.has(k + 1, .average) {
+                let isArticle = sentence.has(k, .article)
+                if sentence.has(k, .per) || sentence.has(k, .each) || (isArticle && k <= from + 3) {
+                    // "a day later", "a year ago", "a month after" are times, not rates.
+                    if isArticle,
+                        sentence.has(k + 2, .pastTime) || k > from && sentence.has(k - 1, .preposition)
+                    {
+                        return
+                    }
+                    return rate(&quantity, name, k + 2, isDirect: k == from)
+                }
+            }
+            if sentence.has(k, .average), let name = sentence.entry(k).period,
+                k == from || !sentence.has(k + 1, .average)
+            {
+                // "14 km² daily", "of land daily": not "the monthly total".
+                guard k <= from + 4,
+                    !sentence.isWord(k + 1)
+                        || sentence.has(k + 1, [.preposition, .and, .relative, .auxiliary])
+                else { return }
+                return rate(&quantity, name, k + 1, isDirect: k == from)
+            }
+            if sentence.number(at: k) != nil, !sentence.has(k, .article) { return }
+            k += 1
+        }
+    }
+
+    private func rate(_ quantity: inout Quantity, _ period: String, _ end: Int, isDirect: Bool = true) {
+        guard let unit = Unit.named("\(quantity.unit.name)/\(period)") else {
+            quantity.isSpeed = true
+            return
+        }
+        quantity.unit = unit
+        if isDirect {
+            quantity.end = end
+            quantity.after = end
+        }
+    }
+
+    /// "a daily average of", "at a monthly rate of": the period stands before the number.
+    private func leadingPeriod(_ quantity: inout Quantity) {
+        guard quantity.unit.dimension == .area || quantity.unit.dimension == .length else { return }
+        var k = quantity.lead - 1
+        let limit = k - 6
+        while k > limit, k > 0, sentence.isWord(k) {
+            if sentence.has(k, .average) && sentence.entry(k - 1).period != nil
+                && sentence.has(k - 1, .average)
+            {
+                return rate(&quantity, sentence.entry(k - 1).period ?? "", quantity.end, isDirect: false)
+            }
+            if sentence.entry(k).period != nil, sentence.has(k, .average),
+                sentence.has(k - 1, .average) || sentence.has(k + 1, [.movement, .average])
+                    || sentence.lexicon.plays(.pace, sentence.tokens[safe: k + 1])
+            {
+                return rate(&quantity, sentence.entry(k).period ?? "", quantity.end, isDirect: false)
+            }
+            k -= 1
+        }
+    }
+}

@@ -1,0 +1,82 @@
+// A sentence as the rules see it: tokens with the lexicon behind them.
+
+internal import KGeoCore
+
+/// One sentence. Indexes may run over its ends: there is nothing there.
+struct Sentence {
+    var tokens: [Token]
+    var numerals: [Numeral]
+    let lexicon: Lexicon
+    /// What each word may be, phrases of several words included.
+    private(set) var classes: [Classes]
+
+    init(tokens: [Token], numerals: [Numeral], lexicon: Lexicon) {
+        self.tokens = tokens
+        self.numerals = numerals
+        self.lexicon = lexicon
+        classes = tokens.map { $0.kind == .word ? lexicon.entry($0.value).classes : [] }
+        for i in tokens.indices where tokens[i].kind == .word {
+            guard let (found, end) = lexicon.phrases.match(tokens, from: i) else { continue }
+            for k in i..<end { classes[k].insert(found) }
+        }
+    }
+
+    var count: Int { tokens.count }
+    func isInside(_ i: Int) -> Bool { i >= 0 && i < tokens.count }
+    /// What the lexicon knows of the word there.
+    func entry(_ i: Int) -> Entry {
+        isInside(i) && tokens[i].kind == .word ? lexicon.entry(tokens[i].value) : Entry()
+    }
+    /// Whether a word of a class stands there.
+    func has(_ i: Int, _ wanted: Classes) -> Bool {
+        isInside(i) && !classes[i].isDisjoint(with: wanted)
+    }
+    /// Whether a sign stands there.
+    func isSign(_ i: Int, _ signs: StaticString) -> Bool {
+        guard isInside(i), tokens[i].kind == .sign, tokens[i].value < 0x80 else { return false }
+        let value = UInt8(truncatingIfNeeded: tokens[i].value)
+        return signs.withUTF8Buffer { $0.contains(value) }
+    }
+    func isWord(_ i: Int) -> Bool { isInside(i) && tokens[i].kind == .word }
+    func isNumber(_ i: Int) -> Bool { isInside(i) && tokens[i].kind == .number }
+    func isGlued(_ i: Int) -> Bool { isInside(i) && tokens[i].gap == .none }
+    func isHyphenated(_ i: Int) -> Bool { isInside(i) && tokens[i].isHyphenated }
+    func isCapital(_ i: Int) -> Bool { isWord(i) && tokens[i].isCapital }
+    /// Whether the sentence is over, or pauses, there.
+    func pauses(_ i: Int) -> Bool { !isInside(i) || isSign(i, ".,;:()!?\"-[]'") || tokens[i].value == 0x2026 }
+    /// Whether one of the words of a range is of a class.
+    func has(_ range: Range<Int>, _ wanted: Classes) -> Bool {
+        let range = range.clamped(to: 0..<count)
+        return range.contains { !classes[$0].isDisjoint(with: wanted) }
+    }
+    /// The nearest word of a class before an index, at most so many tokens away.
+    func last(_ wanted: Classes, before i: Int, within limit: Int) -> Int? {
+        var k = min(i, count) - 1
+        while k >= 0, k >= i - limit {
+            if !classes[k].isDisjoint(with: wanted) { return k }
+            k -= 1
+        }
+        return nil
+    }
+    /// The nearest word of a class from an index on, at most so many tokens away.
+    func first(_ wanted: Classes, from i: Int, within limit: Int) -> Int? {
+        var k = max(i, 0)
+        while k < count, k < i + limit {
+            if !classes[k].isDisjoint(with: wanted) { return k }
+            k += 1
+        }
+        return nil
+    }
+    /// Where the part of the sentence that an index stands in begins: behind the last pause of any weight.
+    func clauseStart(_ i: Int) -> Int {
+        var k = i
+        while k > 0, !isSign(k - 1, ",;:()-!?"), !has(k - 1, .relative) { k -= 1 }
+        return k
+    }
+    /// Where that part ends.
+    func clauseEnd(_ i: Int) -> Int {
+        var k = i
+        while k < count, !isSign(k, ",;:()-!?"), !has(k, .relative) { k += 1 }
+        return k
+    }
+}
