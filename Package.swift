@@ -66,6 +66,7 @@ let package = Package(
         room("KGeoFront", ["KGeoCore", "KGeoMeasure", "GEOSKit", "PROJKit"]),
         room("KGeoClaims", ["KGeoCore"]),
         room("KGeoExtract", ["KGeoCore", "KGeoClaims"]),
+        room("KGeoArticle", ["KGeoCore", "KGeoClaims", "KGeoExtract", "KGeoScenario"]),
         room("KGeoScenario", ["KGeoCore", "KGeoJSON", "KGeoClaims"]),
         room(
             "KGeoVerdict",
@@ -74,7 +75,7 @@ let package = Package(
         room(
             "KGeo",
             [
-                "KGeoCore", "KGeoJSON", "KGeoMeasure", "KGeoFront", "KGeoClaims", "KGeoExtract",
+                "KGeoCore", "KGeoJSON", "KGeoMeasure", "KGeoFront", "KGeoClaims", "KGeoExtract", "KGeoArticle",
                 "KGeoScenario", "KGeoVerdict", "GEOSKit", "PROJKit",
             ]),
 
@@ -94,6 +95,7 @@ let package = Package(
         tests("KGeoFrontTests", ["KGeoFront", "KGeoCore", "KGeoMeasure", "KGeoJSON", "GEOSKit", "PROJKit"]),
         tests("KGeoClaimsTests", ["KGeoClaims", "KGeoCore"]),
         tests("KGeoExtractTests", ["KGeoExtract", "KGeoCore"]),
+        tests("KGeoArticleTests", ["KGeoArticle", "KGeoExtract", "KGeoScenario", "KGeoCore", "KGeo"]),
         tests("KGeoScenarioTests", ["KGeoScenario", "KGeoCore", "KGeoJSON"]),
         tests("KGeoVerdictTests", ["KGeoVerdict", "KGeoCore", "KGeo"]),
         tests("KGeoExportTests", ["KGeoExport", "KGeoCore", "KGeoJSON", "KGeoVerdict"]),

@@ -1,6 +1,7 @@
 // The umbrella: what another package imports to measure maps and check figures.
 
 @_exported public import GEOSKit
+@_exported public import KGeoArticle
 @_exported public import KGeoClaims
 @_exported public import KGeoCore
 @_exported public import KGeoExtract

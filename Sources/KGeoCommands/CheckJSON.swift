@@ -75,7 +75,7 @@ enum CheckJSON {
         return .object(object)
     }
 
-    private static func finding(_ finding: Finding, file: String) -> JSONValue {
+    static func finding(_ finding: Finding, file: String) -> JSONValue {
         let claim = finding.claim
         return .object([
             "claim": .string(claim.id), "file": .string(file), "kind": .string(claim.kind.rawValue),

@@ -63,7 +63,8 @@ struct RootCommand: ParsableCommand {
         subcommands: [
             CheckAreaCommand.self, AreaCommand.self, LengthCommand.self, DistanceCommand.self,
             BufferCommand.self, ValidateCommand.self, RepairCommand.self, ReconstructCommand.self,
-            ExportCommand.self, ExtractCommand.self, SchemaCommand.self, DoctorCommand.self,
+            ExportCommand.self, ExtractCommand.self, CheckArticleCommand.self, SchemaCommand.self,
+            DoctorCommand.self,
         ])
 }
 

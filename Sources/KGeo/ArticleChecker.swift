@@ -1,0 +1,113 @@
+// A text held against the scenarios that speak of its figures.
+
+public import KGeoArticle
+public import KGeoCore
+public import KGeoExtract
+public import KGeoScenario
+public import KGeoVerdict
+
+/// What was found of one figure of a text.
+public struct ArticleFinding: Hashable, Sendable {
+    /// The figure.
+    public var extracted: ExtractedClaim
+    /// Its number in the text, from 1.
+    public var number: Int
+    /// What each scenario that speaks of it says.
+    public var findings: [ScenarioFinding]
+    /// Why there is none.
+    public var unlinked: String?
+
+    /// A finding on one scenario.
+    public struct ScenarioFinding: Hashable, Sendable {
+        /// The scenario's file.
+        public var scenario: String
+        /// Whether the scenario holds this figure itself, with the reading of its author.
+        public var isPrepared: Bool
+        public var finding: Finding
+    }
+}
+
+/// What was found of a text.
+public struct ArticleReport: Sendable {
+    /// The text's file.
+    public var file: String
+    public var figures: [ArticleFinding]
+    /// Dates that the scenarios contradict, with what to ask.
+    public var dateNotes: [(date: PrintedDate, note: String)]
+    /// Sentences that say nothing is held.
+    public var denials: [Denial]
+
+    /// The figures with the ground they speak of, for comparing them with those of other texts.
+    var stated: [StatedFigure] {
+        figures.flatMap { figure in
+            figure.findings.prefix(1).map { row in
+                StatedFigure(
+                    statement: .init(
+                        file: file, quote: figure.extracted.quote, start: figure.extracted.start),
+                    claim: row.finding.claim)
+            }
+        }
+    }
+}
+
+/// Checks texts against scenarios. Belongs to one task.
+public final class ArticleChecker {
+    private let linker: Linker
+    private let scenarios: [Scenario]
+    private let checkers: [Checker]
+    private let gazetteer: Gazetteer
+    private let extractor = Extractor()
+
+    /// A checker for some scenarios.
+    ///
+    /// - Parameter gazetteer: settlements by their names; the places of the scenarios are added to it.
+    public init(_ scenarios: [Scenario], gazetteer: Gazetteer, settings: CheckSettings = CheckSettings()) {
+        self.scenarios = scenarios
+        checkers = scenarios.map { Checker($0, settings: settings) }
+        linker = Linker(scenarios)
+        self.gazetteer = gazetteer
+    }
+
+    /// What the scenarios say of a text.
+    ///
+    /// - Throws: a problem when GEOS fails on a map.
+    public func check(_ text: String, file: String) throws(Problem) -> ArticleReport {
+        let words = ArticleText(text)
+        let context = ArticleContext(
+            words, regions: linker.regions, holders: linker.holders, gazetteer: gazetteer)
+        var figures: [ArticleFinding] = []
+        for (i, extracted) in extractor.claims(in: text).enumerated() {
+            var figure = ArticleFinding(extracted: extracted, number: i + 1, findings: [])
+            switch linker.link(extracted, number: i + 1, in: context) {
+            case .success(let links):
+                for link in links where Checker.kinds.contains(link.claim.kind) {
+                    figure.findings.append(
+                        .init(
+                            scenario: scenarios[link.scenario].file, isPrepared: link.isPrepared,
+                            finding: try checkers[link.scenario].check(link.claim)))
+                }
+                if figure.findings.isEmpty { figure.unlinked = "claims of this kind are not checked" }
+            case .failure(let reason): figure.unlinked = reason.reason
+            }
+            figures.append(figure)
+        }
+        var notes: [(date: PrintedDate, note: String)] = []
+        for scenario in scenarios {
+            let regions = Set(scenario.features.filter { $0.role == .control }.flatMap(\.regions))
+            let found = Contradictions.dateNotes(in: words, scenario: scenario) { place in
+                let word = words.index(at: place)
+                return word < words.words.count && regions.contains { context.names($0, around: word) }
+            }
+            for note in found where !notes.contains(where: { $0.date == note.date }) { notes.append(note) }
+        }
+        return ArticleReport(
+            file: file, figures: figures, dateNotes: notes,
+            denials: Contradictions.denials(
+                in: context, file: file, holders: linker.holders, regions: linker.regions))
+    }
+
+    /// Statements of one text or of several that cannot all hold.
+    public static func contradictions(_ reports: [ArticleReport]) -> [Contradiction] {
+        Contradictions.find(reports.flatMap(\.stated), denials: reports.flatMap(\.denials))
+    }
+}

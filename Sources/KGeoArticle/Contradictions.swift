@@ -1,0 +1,159 @@
+// Figures of one text, or of several, that cannot all hold; and dates that a map contradicts.
+
+internal import KGeoClaims
+public import KGeoCore
+public import KGeoScenario
+
+/// Two statements that cannot both hold.
+public struct Contradiction: Hashable, Sendable {
+    /// The statements, as printed, each with the text it stands in.
+    public var first, second: Statement
+    /// Why, in words.
+    public var reason: String
+
+    /// A statement of a text.
+    public struct Statement: Hashable, Sendable {
+        public var file, quote: String
+        /// Where it begins, in Unicode code points.
+        public var start: Int
+        /// A statement from its parts.
+        public init(file: String, quote: String, start: Int) {
+            self.file = file
+            self.quote = quote
+            self.start = start
+        }
+    }
+}
+
+/// A figure with the ground it speaks of.
+public struct StatedFigure: Hashable, Sendable {
+    public var statement: Contradiction.Statement
+    public var claim: Claim
+    /// A figure from its parts.
+    public init(statement: Contradiction.Statement, claim: Claim) {
+        self.statement = statement
+        self.claim = claim
+    }
+}
+
+/// A sentence that says that nothing is held.
+public struct Denial: Hashable, Sendable {
+    public var statement: Contradiction.Statement
+    public var holder: String
+    /// The regions that it may speak of.
+    public var regions: Set<String>
+}
+
+/// Finds contradictions.
+public enum Contradictions {
+    /// Pairs of figures on the same ground whose intervals do not meet, and denials of ground that another
+    /// figure says is held.
+    public static func find(_ figures: [StatedFigure], denials: [Denial]) -> [Contradiction] {
+        var found: [Contradiction] = []
+        for (i, a) in figures.enumerated() {
+            for b in figures[(i + 1)...] where isAlike(a.claim, b.claim) {
+                let (x, y) = (ClaimInterval(a.claim).si, ClaimInterval(b.claim).si)
+                guard x.low > y.high || y.low > x.high else { continue }
+                let subject = [a.claim.subject.holder, a.claim.subject.region].compactMap(\.self).joined(
+                    separator: " in ")
+                let contradiction = Contradiction(
+                    first: a.statement, second: b.statement,
+                    reason:
+                        "both speak of \(subject.isEmpty ? "the same ground" : subject), and their ranges do not meet"
+                )
+                if !found.contains(contradiction) { found.append(contradiction) }
+            }
+            for denial in denials {
+                guard a.claim.subject.holder == denial.holder, let region = a.claim.subject.region,
+                    denial.regions.contains(region), ClaimInterval(a.claim).si.low > 0, a.claim.kind == .area
+                else { continue }
+                found.append(
+                    Contradiction(
+                        first: a.statement, second: denial.statement,
+                        reason:
+                            "the one counts ground of \(denial.holder) in \(region), the other says there is none"
+                    ))
+            }
+        }
+        return found
+    }
+
+    /// Whether two figures are said of the same quantity at times that may be the same.
+    private static func isAlike(_ a: Claim, _ b: Claim) -> Bool {
+        guard a.kind == b.kind, a.subject.holder == b.subject.holder, a.subject.region == b.subject.region,
+            a.subject.id == b.subject.id
+        else { return false }
+        let change: Set<ClaimMeasure> = [.gained, .lost, .net, .total, .lowest]
+        guard change.contains(a.measure) == change.contains(b.measure),
+            !change.contains(a.measure) || a.measure == b.measure
+        else { return false }
+        guard let x = span(a), let y = span(b) else { return true }
+        return x.overlaps(y)
+    }
+
+    private static func span(_ claim: Claim) -> ClosedRange<CalendarDate>? {
+        claim.period ?? claim.asOf.map { $0...$0 }
+    }
+
+    /// Sentences that say that a holder has no control of a region.
+    public static func denials(
+        in context: ArticleContext, file: String, holders: Set<String>, regions: Set<String>
+    ) -> [Denial] {
+        let words = context.text.words
+        var found: [Denial] = []
+        for (i, word) in words.enumerated() where word.text.lowercased() == "control" {
+            let sentence = words.indices.filter { words[$0].sentence == word.sentence }
+            let texts = sentence.map { words[$0].text.lowercased() }
+            guard texts.contains("no") || texts.contains("not"),
+                texts.contains(where: { ["permanent", "full", "established", "any", "lasting"].contains($0) }
+                ),
+                let holder = holders.first(where: { holder in
+                    sentence.contains { $0 < i && HolderNames.means(words[$0].text, holder) }
+                }), let first = sentence.first, let last = sentence.last
+            else { continue }
+            // "no Russian troops", "not under Russian control": the no stands before the holder.
+            guard let no = sentence.first(where: { ["no", "not"].contains(words[$0].text.lowercased()) }),
+                no < i
+            else { continue }
+            let named = regions.filter { region in context.names(region, around: i) }
+            let quote = words[no...i].map(\.text).joined(separator: " ")
+            _ = (first, last)
+            found.append(
+                Denial(
+                    statement: .init(file: file, quote: quote, start: words[no].start), holder: holder,
+                    regions: named))
+        }
+        return found
+    }
+
+    /// Dates of a text that lie outside the time a scenario knows while the same month of another year lies
+    /// in it: a slip of the year.
+    public static func dateNotes(in text: ArticleText, scenario: Scenario, isNamedNear: (Int) -> Bool) -> [(
+        date: PrintedDate, note: String
+    )] {
+        let spans =
+            scenario.claims.compactMap(\.period)
+            + scenario.features.filter { $0.role == .control }.compactMap { $0.date.map { $0...$0 } }
+        guard let first = spans.map(\.lowerBound).min(), let last = spans.map(\.upperBound).max() else {
+            return []
+        }
+        return text.dates.compactMap { date in
+            guard let span = date.span, isNamedNear(date.start) else { return nil }
+            // Far outside: a season before or after is no slip.
+            guard span.upperBound.days(to: first) > 180 || last.days(to: span.lowerBound) > 180 else {
+                return nil
+            }
+            for year in first.components.year...last.components.year where year != date.year {
+                var moved = date
+                moved.year = year
+                if let other = moved.span, other.overlaps(first...last) {
+                    return (
+                        date,
+                        "“\(date.text)”: \(scenario.title ?? scenario.file) knows this ground from \(first) to \(last); was \(year) meant?"
+                    )
+                }
+            }
+            return nil
+        }
+    }
+}

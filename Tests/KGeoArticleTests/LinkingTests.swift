@@ -1,0 +1,142 @@
+// Figures of invented articles, linked to an invented map.
+
+import KGeo
+import KGeoArticle
+import KGeoCore
+import KGeoExtract
+import KGeoScenario
+import Testing
+
+/// Southland holds a square degree of Southmark on two days, half of it on the second; Northland has a strip of
+/// Eastmark.
+private func scenario(claims: String = "") throws -> Scenario {
+    func control(
+        _ id: String, _ holder: String, _ region: String, _ date: String, _ west: Double, _ east: Double
+    ) -> String {
+        #"{"type":"Feature","id":"\#(id)","properties":{"role":"control","status":"controlled","holder":"\#(holder)","region":"\#(region)","date":"\#(date)","boundary_error_m":250},"geometry":{"type":"Polygon","coordinates":[[[\#(west),51],[\#(east),51],[\#(east),51.2],[\#(west),51.2],[\#(west),51]]]}}"#
+    }
+    let features = [
+        control("a", "Southland", "Southmark", "2024-02-10", 35, 35.4),
+        control("b", "Southland", "Southmark", "2024-05-10", 35, 35.2),
+        control("c", "Northland", "Eastmark", "2024-05-10", 36, 36.1),
+    ].joined(separator: ",\n")
+    let text =
+        #"{"type":"FeatureCollection","kgeo":{"schema":1,"title":"Invented","claims":[\#(claims)]},"features":[\#(features)]}"#
+    let loaded = try ScenarioLoader.load(ByteSource(text: text))
+    #expect(loaded.problems.isEmpty)
+    return loaded.scenario
+}
+
+private func report(_ text: String, claims: String = "") throws -> ArticleReport {
+    try ArticleChecker([scenario(claims: claims)], gazetteer: Gazetteer()).check(text, file: "t.txt")
+}
+
+@Suite("Linking") struct LinkingTests {
+    @Test("a figure is linked by region, holder and date, and checked")
+    func linked() throws {
+        let report = try report(
+            "On 10 February 2024 Southland's army held about 620 square kilometres of Southmark.")
+        let figure = try #require(report.figures.first)
+        #expect(report.figures.count == 1 && figure.unlinked == nil)
+        let row = try #require(figure.findings.first)
+        #expect(
+            row.finding.claim.subject == Subject(role: .control, holder: "Southland", region: "Southmark"))
+        #expect(row.finding.claim.asOf == CalendarDate(iso: "2024-02-10"))
+        #expect(row.finding.verdict == .consistent && !row.isPrepared)
+    }
+
+    @Test("the holder stands in the sentence, whatever stands beside it")
+    func holders() throws {
+        for (text, holder) in [
+            ("Northland's forces hold 150 square kilometres of Eastmark.", "Northland"),
+            ("Some 150 square kilometres of Eastmark are under Northland control.", "Northland"),
+            ("Northland-held Eastmark measures 150 square kilometres.", "Northland"),
+            ("In Eastmark, 150 square kilometres were occupied by Northland, Southland says.", "Northland"),
+        ] {
+            let figure = try #require(try report(text).figures.first)
+            #expect(figure.findings.first?.finding.claim.subject.holder == holder, "\(text)")
+        }
+    }
+
+    @Test("a region named before, in the same paragraph, counts; one of another holder does not")
+    func regions() throws {
+        let before = try report(
+            "Southland's troops crossed into Southmark. They have since taken 300 square kilometres.")
+        #expect(before.figures.first?.findings.first?.finding.claim.subject.region == "Southmark")
+        let other = try report("Northland holds 300 square kilometres of Southmark.")
+        #expect(other.figures.first?.findings.isEmpty == true)
+        #expect(other.figures.first?.unlinked?.contains("the text speaks of Northland") == true)
+        let elsewhere = try report("The fire burned 300 square kilometres of Westmark.")
+        #expect(
+            elsewhere.figures.first?.unlinked == "no scenario is about a place that the text names with it")
+        let later = try report("In March 2031 Southland held 300 square kilometres of Southmark.")
+        #expect(later.figures.first?.unlinked?.contains("has maps from 2024-02-10 to 2024-05-10") == true)
+    }
+
+    @Test("what the scenario's author prepared is taken as he reads it")
+    func prepared() throws {
+        let claims =
+            #"{"id":"own","kind":"area","value":620,"unit":"km2","qualifier":"at_most","as_of":"2024-02-10","subject":{"holder":"Southland","region":"Southmark"}}"#
+        let figure = try #require(
+            try report("Southland controls 620 square kilometres of Southmark.", claims: claims).figures.first
+        )
+        #expect(figure.findings.map(\.isPrepared) == [true])
+        #expect(figure.findings.first?.finding.claim.qualifier == .atMost)
+    }
+
+    @Test("a figure without a day is held against the whole time of the maps")
+    func noDay() throws {
+        let figure = try #require(
+            try report("At its peak Southland controlled about 620 square kilometres of Southmark.").figures
+                .first)
+        let claim = try #require(figure.findings.first?.finding.claim)
+        #expect(
+            claim.measure == .peak
+                && claim.period == CalendarDate(iso: "2024-02-10")!...CalendarDate(iso: "2024-05-10")!)
+        #expect(figure.findings.first?.finding.verdict == .consistent)
+    }
+}
+
+@Suite("Contradictions") struct ContradictionTests {
+    @Test("figures that do not meet, and ground that another sentence denies")
+    func contradictions() throws {
+        let report = try report(
+            """
+            At its peak Southland controlled roughly 620 square kilometres of Southmark. Elsewhere it is said that \
+            at its peak Southland controlled 1,400 square kilometres of Southmark.
+
+            In Eastmark, Northland controls 150 square kilometres. In Eastmark the governor insists that no Northland \
+            troops have established permanent control.
+            """)
+        let found = ArticleChecker.contradictions([report])
+        #expect(found.count == 2)
+        #expect(found.first?.first.quote == "620 square kilometres")
+        #expect(found.first?.second.quote == "1,400 square kilometres")
+        #expect(found.last?.second.quote.hasPrefix("no Northland troops") == true)
+    }
+
+    @Test("figures that meet, or speak of other ground or times, do not contradict each other")
+    func harmony() throws {
+        let report = try report(
+            """
+            At its peak Southland controlled roughly 620 square kilometres of Southmark. At its peak Southland \
+            controlled about 600 square kilometres of Southmark. Northland holds 150 square kilometres of Eastmark.
+            """)
+        #expect(ArticleChecker.contradictions([report]).isEmpty)
+    }
+
+    @Test("the right month of the wrong year is asked about, a date of another matter is not")
+    func dates() throws {
+        let report = try report("Since its February 2021 invasion Southland has held ground in Southmark.")
+        #expect(report.dateNotes.map(\.date.text) == ["February 2021"])
+        #expect(report.dateNotes.first?.note.contains("was 2024 meant?") == true)
+        let other = try self.report(
+            "He was born in February 1961. Southland fought. Years passed. Rain fell. In Southmark too.")
+        #expect(other.dateNotes.isEmpty)
+        #expect(try self.report("In February 2024 Southland entered Southmark.").dateNotes.isEmpty)
+    }
+
+    private func report(_ text: String) throws -> ArticleReport {
+        try ArticleChecker([scenario()], gazetteer: Gazetteer()).check(text, file: "t.txt")
+    }
+}
