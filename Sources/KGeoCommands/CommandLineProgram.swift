@@ -53,7 +53,8 @@ struct RootCommand: ParsableCommand {
         version: Versions.line,
         subcommands: [
             CheckAreaCommand.self, AreaCommand.self, LengthCommand.self, DistanceCommand.self,
-            ValidateCommand.self, RepairCommand.self, ExtractCommand.self, SchemaCommand.self,
+            ValidateCommand.self, RepairCommand.self, ExtractCommand.self, ConvertCommand.self,
+            SchemaCommand.self,
             DoctorCommand.self,
         ])
 }

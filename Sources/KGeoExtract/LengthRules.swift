@@ -28,7 +28,7 @@ struct LengthRules {
     /// The kind; nil when the figure is no claim.
     func kind() -> ClaimKind? {
         if quantity.isSpeed || isName || isDensity { return nil }
-        if sentence.has(0..<sentence.count, .sport) || isWeaponRange { return nil }
+        if sentence.mentions(.sport) || isWeaponRange { return nil }
         let kind: ClaimKind
         switch quantity.kind.map({ Verdict.said($0) }) ?? behind() ?? before() ?? fallback() {
         case .said(let said): kind = said
@@ -134,7 +134,7 @@ struct LengthRules {
 
     /// "45 miles of coastline", "within 5 km of the town", "800 metres of ground", "90 metres of water".
     private func of(_ k: Int) -> Verdict? {
-        if isWithin { return .said(.distance) }
+        if sentence.lexicon.plays(.within, sentence.tokens[safe: lead]) { return .said(.distance) }
         // "460 miles of the 1,954-mile border": figures may stand in the noun.
         var end = k
         while end < k + 8,
@@ -320,7 +320,7 @@ struct LengthRules {
 
     /// A depth of water, earth or a quake.
     private var isVertical: Bool {
-        if sentence.has(0..<sentence.count, .quake) { return true }
+        if sentence.mentions(.quake) { return true }
         if sentence.has(after..<after + 2, [.into, .border])
             && !sentence.has(max(0, lead - 4)..<after, .vertical)
         {

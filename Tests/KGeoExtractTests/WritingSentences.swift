@@ -1,5 +1,6 @@
 // Typography: numbers, ranges, units, ellipsis, markup. All sentences are invented.
 
+import KGeoCore
 import KGeoExtract
 import Testing
 
