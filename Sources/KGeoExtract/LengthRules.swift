@@ -134,7 +134,11 @@ struct LengthRules {
 
     /// "45 miles of coastline", "within 5 km of the town", "800 metres of ground", "90 metres of water".
     private func of(_ k: Int) -> Verdict? {
-        if sentence.lexicon.plays(.within, sentence.tokens[safe: lead]) { return .said(.distance) }
+        if (lead..<max(quantity.start, lead)).contains(where: {
+            sentence.lexicon.plays(.within, sentence.tokens[$0])
+        }) {
+            return .said(.distance)
+        }
         // "460 miles of the 1,954-mile border": figures may stand in the noun.
         var end = k
         while end < k + 8,
@@ -231,6 +235,8 @@ struct LengthRules {
             [.traverse, .run, .advance, .retreat, .build, .gain], before: lead, within: 8),
             verb >= sentence.clauseStart(lead)
         {
+            // "walked 500 miles to the border" is a way to somewhere.
+            if sentence.has(verb, .traverse), sentence.has(after, .to) { return .likely(.distance) }
             if sentence.has(verb, .traverse),
                 sentence.has(after..<after + 6, .line) || sentence.has(max(0, verb)..<lead, .line)
             {
