@@ -74,8 +74,10 @@ public struct Gazetteer: Sendable {
     /// Letters with marks that spellings differ by, without them.
     private static let plain: [Character: Character] = Dictionary(
         uniqueKeysWithValues: [
-            ("ё", "е"), ("áàâäãåā", "a"), ("éèêëėę", "e"), ("íìîïī", "i"), ("óòôöõø", "o"), ("úùûüū", "u"), ("ýÿ", "y"),
-            ("çćč", "c"), ("ñń", "n"), ("šśş", "s"), ("žźż", "z"), ("ł", "l"), ("ğ", "g"), ("đ", "d"), ("ţť", "t"), ("ř", "r"),
+            ("ё", "е"), ("áàâäãåā", "a"), ("éèêëėę", "e"), ("íìîïī", "i"), ("óòôöõø", "o"), ("úùûüū", "u"),
+            ("ýÿ", "y"),
+            ("çćč", "c"), ("ñń", "n"), ("šśş", "s"), ("žźż", "z"), ("ł", "l"), ("ğ", "g"), ("đ", "d"),
+            ("ţť", "t"), ("ř", "r"),
         ].flatMap { marked, bare in marked.map { ($0, Character(bare)) } })
 
     /// A name in the form in which names are compared.

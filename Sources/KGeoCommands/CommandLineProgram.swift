@@ -61,10 +61,10 @@ struct RootCommand: ParsableCommand {
             """,
         version: Versions.line,
         subcommands: [
-            CheckAreaCommand.self, AreaCommand.self, LengthCommand.self, DistanceCommand.self,
-            BufferCommand.self, ValidateCommand.self, RepairCommand.self, ReconstructCommand.self,
-            ExportCommand.self, ExtractCommand.self, CheckArticleCommand.self, SchemaCommand.self,
-            DoctorCommand.self,
+            CheckAreaCommand.self, CheckArticleCommand.self, ExtractCommand.self, ConvertCommand.self,
+            AreaCommand.self, LengthCommand.self, DistanceCommand.self, BufferCommand.self,
+            ValidateCommand.self, RepairCommand.self, ReconstructCommand.self, ExportCommand.self,
+            SchemaCommand.self, DoctorCommand.self,
         ])
 }
 

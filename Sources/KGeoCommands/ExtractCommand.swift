@@ -44,9 +44,10 @@ struct ExtractCommand: ParsableCommand, FormattedCommand {
                 try write(ExtractedText(id: name, claims: extractor.claims(in: text)), to: out)
                 continue
             }
-            for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-            where !line.allSatisfy(\.isWhitespace) {
-                let (id, body) = try Self.item(line, number + 1, of: name)
+            // By scalars: in Swift a carriage return and the line feed behind it are one character.
+            let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+            for (number, line) in lines.enumerated() where !line.allSatisfy(\.properties.isWhitespace) {
+                let (id, body) = try Self.item(Substring(line), number + 1, of: name)
                 try write(ExtractedText(id: id, claims: extractor.claims(in: body)), to: out, inBatch: true)
             }
         }

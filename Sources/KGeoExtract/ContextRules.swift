@@ -7,9 +7,13 @@ struct ContextRules {
     /// The text of a range of tokens.
     let text: (Range<Int>) -> String
 
-    /// Names in the sentence that stand where places stand, nearest to the figure first.
-    func places(near quantity: Quantity) -> [String] {
-        var found: [(distance: Int, name: String)] = []
+    /// Names that stand where places stand, in order.
+    private var names: [(start: Int, end: Int, name: String)] = []
+
+    init(sentence: Sentence, dates: [DateSpan], text: @escaping (Range<Int>) -> String) {
+        self.sentence = sentence
+        self.dates = dates
+        self.text = text
         var i = 0
         while i < sentence.count {
             guard isName(i) else {
@@ -18,27 +22,39 @@ struct ContextRules {
             }
             var end = i + 1
             while isName(end), end < i + 5, !sentence.tokens[end - 1].isPossessive { end += 1 }
-            let isRegion = sentence.has(end, .regionNoun) && !sentence.tokens[end - 1].isPossessive
-            let before = sentence.has(i - 1, .determiner) || sentence.has(i - 1, .direction) ? i - 2 : i - 1
-            let isPlaced =
-                sentence.has(before, .preposition) && !sentence.has(before, [.by, .per])
-                && !sentence.lexicon.plays(.source, sentence.tokens[safe: before])
-            let isOwner = sentence.tokens[end - 1].isPossessive
-            if isRegion
-                || (isPlaced && !isOwner && !sentence.has(end - 1, .people)
-                    && !sentence.has(end, [.force, .people]))
-                || (isOwner && sentence.has(end, [.regionNoun, .place]))
-            {
-                let last = isRegion ? end + 1 : end
-                let distance = i >= quantity.end ? i - quantity.end : quantity.start - end + 3
-                found.append((distance, text(i..<last)))
-            }
+            if let last = placeEnd(i, end) { names.append((i, end, text(i..<last))) }
             i = end
         }
-        var names: [String] = []
-        for (_, name) in found.sorted(by: { $0.distance < $1.distance })
-        where !names.contains(name) && names.count < 4 { names.append(name) }
-        return names
+    }
+
+    /// Where the name of a place ends when the name there is one: "in Dravik", "Kupal district", "Lusk's coast".
+    private func placeEnd(_ start: Int, _ end: Int) -> Int? {
+        let isOwner = sentence.tokens[end - 1].isPossessive
+        if sentence.has(end, .regionNoun), !isOwner { return end + 1 }
+        if isOwner { return sentence.has(end, [.regionNoun, .place, .ground]) ? end : nil }
+        let isModified = sentence.has(start - 1, [.determiner, .direction])
+        let before = isModified ? start - 2 : start - 1
+        guard sentence.has(before, .preposition), !sentence.has(before, [.by, .per]),
+            !sentence.lexicon.plays(.source, sentence.tokens[safe: before]), !sentence.has(end - 1, .people)
+        else { return nil }
+        // "under Northern control": an adjective, not a place.
+        let isAdjective =
+            sentence.isWord(end)
+            && !sentence.has(end, [.preposition, .auxiliary, .and, .or, .relative, .timeNoun])
+            && !sentence.isCapital(end)
+            && (sentence.has(end - 1, .named) || sentence.has(end, [.force, .people]))
+        return isAdjective ? nil : end
+    }
+
+    /// Places, nearest to the figure first, at most four.
+    func places(near quantity: Quantity) -> [String] {
+        func distance(_ place: (start: Int, end: Int, name: String)) -> Int {
+            place.start >= quantity.end ? place.start - quantity.end : quantity.start - place.end + 3
+        }
+        var found: [String] = []
+        for place in names.sorted(by: { distance($0) < distance($1) })
+        where !found.contains(place.name) && found.count < 4 { found.append(place.name) }
+        return found
     }
 
     private func isName(_ i: Int) -> Bool {

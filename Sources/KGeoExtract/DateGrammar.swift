@@ -116,7 +116,8 @@ struct DateGrammar {
         {
             end += 1
         }
-        guard start < i || end > i + 1 || sentence.isCapital(i) && i > 0 else { return nil }
+        let isSaid = start < i && !(start == i - 1 && sentence.has(start, .article))
+        guard isSaid || end > i + 1 || sentence.isCapital(i) && i > 0 else { return nil }
         return DateSpan(start: start, end: end, text: "")
     }
 }

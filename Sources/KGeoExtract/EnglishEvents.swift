@@ -39,7 +39,7 @@ extension Lexicon {
             """, .advance)
         addVerbs("retreat withdraw recede", .retreat)
         add(
-            "withdrew withdrawn withdrawal pullback fell_back falls_back fall_back falling_back pulled_back rolled_back pushed_back driven_back drove_back pull_back push_back beaten_back",
+            "withdrew withdrawn withdrawal pullback fell_back falls_back fall_back falling_back pulled_back thrown_back forced_back beat_back rolled_back pushed_back driven_back drove_back pull_back push_back beaten_back",
             .retreat)
         addVerbs(
             """

@@ -75,7 +75,7 @@ private struct Run {
                 let sentence = Sentence(
                     tokens: tokenizer.tokens, numerals: tokenizer.numerals, lexicon: lexicon)
                 claims += self.claims(sentence)
-                if sentence.has(0..<sentence.count, .ground) { followsTerritory = true }
+                if sentence.mentions(.ground) { followsTerritory = true }
             } else {
                 followsTerritory =
                     followsTerritory
@@ -165,7 +165,7 @@ private struct Run {
         case .area:
             return AreaRules(sentence: sentence, quantity: quantity).isClaim ? .area : nil
         case .areaRate, .lengthRate:
-            if sentence.has(0..<sentence.count, .sport) || sentence.has(quantity.lead - 1, .per) {
+            if sentence.mentions(.sport) || sentence.has(quantity.lead - 1, .per) {
                 return nil
             }
             return .rate

@@ -28,7 +28,7 @@ struct LengthRules {
     /// The kind; nil when the figure is no claim.
     func kind() -> ClaimKind? {
         if quantity.isSpeed || isName || isDensity { return nil }
-        if sentence.has(0..<sentence.count, .sport) || isWeaponRange { return nil }
+        if sentence.mentions(.sport) || isWeaponRange { return nil }
         let kind: ClaimKind
         switch quantity.kind.map({ Verdict.said($0) }) ?? behind() ?? before() ?? fallback() {
         case .said(let said): kind = said
@@ -134,7 +134,11 @@ struct LengthRules {
 
     /// "45 miles of coastline", "within 5 km of the town", "800 metres of ground", "90 metres of water".
     private func of(_ k: Int) -> Verdict? {
-        if isWithin { return .said(.distance) }
+        if (lead..<max(quantity.start, lead)).contains(where: {
+            sentence.lexicon.plays(.within, sentence.tokens[$0])
+        }) {
+            return .said(.distance)
+        }
         // "460 miles of the 1,954-mile border": figures may stand in the noun.
         var end = k
         while end < k + 8,
@@ -231,6 +235,8 @@ struct LengthRules {
             [.traverse, .run, .advance, .retreat, .build, .gain], before: lead, within: 8),
             verb >= sentence.clauseStart(lead)
         {
+            // "walked 500 miles to the border" is a way to somewhere.
+            if sentence.has(verb, .traverse), sentence.has(after, .to) { return .likely(.distance) }
             if sentence.has(verb, .traverse),
                 sentence.has(after..<after + 6, .line) || sentence.has(max(0, verb)..<lead, .line)
             {
@@ -320,7 +326,7 @@ struct LengthRules {
 
     /// A depth of water, earth or a quake.
     private var isVertical: Bool {
-        if sentence.has(0..<sentence.count, .quake) { return true }
+        if sentence.mentions(.quake) { return true }
         if sentence.has(after..<after + 2, [.into, .border])
             && !sentence.has(max(0, lead - 4)..<after, .vertical)
         {

@@ -16,7 +16,9 @@ enum QualifierRules {
             if let (meaning, start) = sentence.lexicon.qualifiersBefore.match(sentence.tokens, before: p) {
                 let isOneWord = p - start == 1
                 let isPreposition = isOneWord && sentence.has(start, .preposition)
-                if isPreposition, crossed || (meaning == .moreThan && isPlace(start, sentence)) { break }
+                if isPreposition, crossed || (meaning == .moreThan && isPlace(start, sentence, quantity)) {
+                    break
+                }
                 // "from over there", "more than": a phrase that touches nothing else.
                 if before == nil || before == .exact || (before == .about && meaning.bounds) {
                     before = meaning
@@ -49,8 +51,8 @@ enum QualifierRules {
     }
 
     /// "spread over 200 square kilometres", "extends over": there "over" only says where.
-    private static func isPlace(_ i: Int, _ sentence: Sentence) -> Bool {
-        sentence.has(i - 1, [.run, .build]) && !sentence.has(i, .into)
+    private static func isPlace(_ i: Int, _ sentence: Sentence, _ quantity: Quantity) -> Bool {
+        sentence.has(i - 1, .run) || (sentence.has(i - 1, .build) && quantity.dimension == .area)
     }
 }
 

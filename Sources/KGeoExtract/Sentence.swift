@@ -9,6 +9,8 @@ struct Sentence {
     let lexicon: Lexicon
     /// What each word may be, phrases of several words included.
     private(set) var classes: [Classes]
+    /// What any of its words may be.
+    private(set) var all: Classes = []
 
     init(tokens: [Token], numerals: [Numeral], lexicon: Lexicon) {
         self.tokens = tokens
@@ -19,6 +21,7 @@ struct Sentence {
             guard let (found, end) = lexicon.phrases.match(tokens, from: i) else { continue }
             for k in i..<end { classes[k].insert(found) }
         }
+        for found in classes { all.formUnion(found) }
     }
 
     var count: Int { tokens.count }
@@ -44,6 +47,8 @@ struct Sentence {
     func isCapital(_ i: Int) -> Bool { isWord(i) && tokens[i].isCapital }
     /// Whether the sentence is over, or pauses, there.
     func pauses(_ i: Int) -> Bool { !isInside(i) || isSign(i, ".,;:()!?\"-[]'") || tokens[i].value == 0x2026 }
+    /// Whether any word of the sentence is of a class.
+    func mentions(_ wanted: Classes) -> Bool { !all.isDisjoint(with: wanted) }
     /// Whether one of the words of a range is of a class.
     func has(_ range: Range<Int>, _ wanted: Classes) -> Bool {
         let range = range.clamped(to: 0..<count)

@@ -84,7 +84,7 @@ struct ShareRules {
     }
 
     /// Whether the words around speak of holding, taking, losing or covering ground.
-    private var holds: Bool { sentence.has(0..<sentence.count, [.hold, .gain, .lose, .cover]) }
+    private var holds: Bool { sentence.mentions([.hold, .gain, .lose, .cover]) }
 
     /// The verdict of "of …" behind the figure; nil when there is no such whole.
     private func whole(behind k: Int) -> Bool? {
@@ -167,7 +167,7 @@ struct ShareRules {
             return !earlier.isEmpty || (holds && followsTerritory)
         }
         if sentence.lexicon.isTotal(sentence.tokens[head]) {
-            return followsTerritory || !earlier.isEmpty || sentence.has(0..<sentence.count, .ground)
+            return followsTerritory || !earlier.isEmpty || sentence.mentions(.ground)
         }
         return false
     }

@@ -8,7 +8,7 @@ struct Tokenizer {
     private var i = 0
     /// Characters before `i`.
     private var place = 0
-    private static let longest = 3_000
+    private static let longest = 400
 
     /// The sentence that `next` has read.
     var tokens: [Token] = []

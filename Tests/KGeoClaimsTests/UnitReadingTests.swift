@@ -65,7 +65,7 @@ struct UnitReadingTests {
     @Test(
         "What is no unit",
         arguments: [
-            "", " ", "parsec", "km3", "per day", "%/day", "percent per month", "km2 per hour", "villages",
+            "", " ", "parsec", "km3", "per day", "%/day", "percent per month", "km2 per decade", "villages",
             "/day",
         ])
     func noUnit(_ text: String) {
