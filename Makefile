@@ -13,7 +13,7 @@ ifeq ($(shell uname),Linux)
 RELEASE += -Xswiftc -use-ld=lld -Xlinker -s
 endif
 
-.PHONY: help demo test test-qgis build install lint docs test-sanitizers bench-startup geodata scenarios schema errors-doc \
+.PHONY: help demo test test-qgis build install lint docs test-sanitizers bench-startup geodata scenarios findings schema errors-doc \
   clean setup toolchain
 
 help: ## list the targets
@@ -78,6 +78,9 @@ geodata: ## write GeoData again from published packages (python3 3.11 or newer)
 
 scenarios: build ## draw the shipped scenarios again from Scenarios/sources
 	Scripts/scenarios.sh $(BIN)
+
+findings: build ## write Docs/Findings.md again, where the articles lie beside the project
+	Scripts/findings.sh $(BIN) ../shared/articles > Docs/Findings.md
 
 schema: build ## write Docs/schema again from the program
 	$(BIN) schema --force --output Docs/schema/scenario.schema.json

@@ -75,7 +75,8 @@ let package = Package(
         room(
             "KGeo",
             [
-                "KGeoCore", "KGeoJSON", "KGeoMeasure", "KGeoFront", "KGeoClaims", "KGeoExtract", "KGeoArticle",
+                "KGeoCore", "KGeoJSON", "KGeoMeasure", "KGeoFront", "KGeoClaims", "KGeoExtract",
+                "KGeoArticle",
                 "KGeoScenario", "KGeoVerdict", "GEOSKit", "PROJKit",
             ]),
 

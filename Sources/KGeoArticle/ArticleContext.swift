@@ -72,6 +72,9 @@ public struct ArticleContext: Sendable {
         return found
     }
 
+    /// From this distance on a region is not named in the figure's own sentence.
+    static let otherSentence = 100_000
+
     /// How far a region is from a figure: 0 in its own places, then its sentence, the sentences before it in
     /// the paragraph, the rest of the text before it, and the rest after it. Nil when it is never named.
     public func distance(of region: String, to claim: ExtractedClaim) -> Int? {
@@ -87,7 +90,7 @@ public struct ArticleContext: Sendable {
             if other.sentence == word.sentence {
                 rank = 1_000 + abs(mention.word - here)
             } else if other.paragraph == word.paragraph, mention.word < here {
-                rank = 100_000 + here - mention.word
+                rank = Self.otherSentence + here - mention.word
             } else if mention.word < here {
                 rank = 10_000_000 + here - mention.word
             } else {

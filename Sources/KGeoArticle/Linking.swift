@@ -104,7 +104,11 @@ public struct Linker: Sendable {
             if claim.kind == .share, context.owns(region, at: claim) { return (region, 0) }
             return context.distance(of: region, to: claim).map { (region, $0) }
         }
-        return ranked.min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
+        guard let best = ranked.min(by: { ($0.1, $0.0) < ($1.1, $1.0) }) else { return nil }
+        // A figure with places of its own, none of which is known, speaks of somewhere else than the sentences
+        // before it.
+        if !claim.places.isEmpty, best.1 >= ArticleContext.otherSentence { return nil }
+        return best.0
     }
 
     /// The scenario's own claims of the same figure, if the text speaks of its ground.

@@ -38,10 +38,20 @@ struct CheckArticleReport {
     private func block(_ figure: ArticleFinding, _ out: Output) throws {
         let found = figure.extracted
         try out.line()
-        var head =
-            "\(figure.number). “\(found.quote)”, \(found.measure == .held ? "" : found.measure.rawValue + " ")\(found.kind.rawValue)"
-        if let actor = found.actor { head += ", of \(actor)" }
-        if let attribution = found.attribution { head += ", by \(attribution)" }
+        // What it was read as; else what the text alone gives.
+        let claim = figure.findings.first?.finding.claim
+        let measure = claim?.measure ?? found.measure
+        let kind = claim?.kind ?? found.kind
+        var head = "\(figure.number). “\(found.quote)”: " + (measure == .held ? "" : measure.rawValue + " ")
+        head += kind.rawValue
+        let subject = claim.map {
+            [$0.subject.holder, $0.subject.region].compactMap(\.self).joined(separator: " in ")
+        }
+        if let subject, !subject.isEmpty {
+            head += ", \(subject)"
+        } else if claim == nil, let actor = found.actor {
+            head += ", \(actor)"
+        }
         for flag in found.flags { head += "; \(Self.words(flag))" }
         try wrapped(head, out, rest: "   ")
         for row in figure.findings {

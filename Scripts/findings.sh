@@ -1,0 +1,18 @@
+#!/bin/bash
+# Docs/Findings.md, made again from articles that lie beside the project and are no part of it.
+# Usage: Scripts/findings.sh KGEO FOLDER-OF-ARTICLES > Docs/Findings.md
+set -euo pipefail
+root=$(cd "$(dirname "$0")/.." && pwd)
+kgeo=$(realpath "$1")
+cd "$2"
+cat <<'TEXT'
+# Findings: five articles held against the shipped scenarios
+
+Made by `make findings`, never typed: what `kgeo check-article` prints for five published articles on the war in Kursk
+and Sumy oblasts. The articles are not part of the project; a quote here is the figure itself. How the maps were made and
+how good they are: [Evidence.md](Evidence.md). A verdict says whether a figure fits a drawn map, never whether it is true.
+
+```
+TEXT
+"$kgeo" check-article *.txt --scenarios "$root/Scenarios" --geodata "$root" 2>&1 | sed "s|$root/||g"
+echo '```'
