@@ -37,12 +37,8 @@ struct ContextRules {
         guard sentence.has(before, .preposition), !sentence.has(before, [.by, .per]),
             !sentence.lexicon.plays(.source, sentence.tokens[safe: before]), !sentence.has(end - 1, .people)
         else { return nil }
-        // "under Northern control": an adjective, not a place.
-        let isAdjective =
-            sentence.isWord(end)
-            && !sentence.has(end, [.preposition, .auxiliary, .and, .or, .relative, .timeNoun])
-            && !sentence.isCapital(end)
-            && (sentence.has(end - 1, .named) || sentence.has(end, [.force, .people]))
+        // "from Northern troops": an adjective, not a place.
+        let isAdjective = !sentence.isCapital(end) && sentence.has(end, [.force, .people])
         return isAdjective ? nil : end
     }
 
@@ -81,17 +77,18 @@ struct ContextRules {
             if sentence.has(k, [.force, .named])
                 || (isName(k) && !sentence.has(k - 1, .preposition) && !sentence.has(k, .people))
             {
-                if sentence.has(k - 1, [.by, .preposition]), !sentence.has(k, .force),
-                    !sentence.has(k - 1, .by)
-                {
-                    k -= 1
-                    continue
-                }
                 var start = k
                 while start > limit,
                     isName(start - 1) || sentence.has(start - 1, .named)
                         || (sentence.has(start - 1, .place) && !sentence.has(start - 1, .preposition))
                 { start -= 1 }
+                // "in Norland", "into Norland's border region": a place, unless a force is named.
+                if sentence.has(start - 1, .preposition), !sentence.has(k, .force),
+                    !sentence.has(start - 1, .by)
+                {
+                    k = start - 1
+                    continue
+                }
                 return text(start..<k + 1)
             }
             k -= 1

@@ -35,7 +35,11 @@ extension Lexicon {
             cambodian nato allied axis union confederate confederates ottoman austrian italian spanish pyongyang
             """, .named)
         add(
-            "officials official ministry minister spokesman spokesperson spokeswoman president governor",
+            """
+            analysts analyst experts expert observers monitors monitor institute commander general staff witnesses witness
+            residents scientists researchers firefighters crews watchdog study survey army military
+            officials official ministry minister spokesman spokesperson spokeswoman president governor
+            """,
             .people)
     }
 }

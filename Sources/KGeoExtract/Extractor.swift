@@ -55,9 +55,8 @@ private struct Run {
     let source: SourceText
     /// Whether the paragraph has spoken of territory.
     private var followsTerritory = false
-    /// What the last sentence with a date said.
-    private var lastDates: [(words: String, isInParagraph: Bool)] = []
-    private var lastClaim: Quantity?
+    /// The last calendar date of the paragraph, for a figure in a sentence without one.
+    private var lastDate: String?
 
     init(visible: UnsafeBufferPointer<UInt8>, lexicon: Lexicon, source: SourceText) {
         self.visible = visible
@@ -69,22 +68,29 @@ private struct Run {
         var tokenizer = Tokenizer(visible, lexicon: lexicon)
         var claims: [ExtractedClaim] = []
         while tokenizer.next() {
-            if tokenizer.beginsParagraph { followsTerritory = false }
-            let sentenceHasFigure = hasFigure(tokenizer.tokens)
-            if sentenceHasFigure {
-                let sentence = Sentence(
-                    tokens: tokenizer.tokens, numerals: tokenizer.numerals, lexicon: lexicon)
-                claims += self.claims(sentence)
-                if sentence.mentions(.ground) { followsTerritory = true }
-            } else {
+            if tokenizer.beginsParagraph { (followsTerritory, lastDate) = (false, nil) }
+            let hasFigure = hasFigure(tokenizer.tokens)
+            guard hasFigure || mentionsTime(tokenizer) else {
                 followsTerritory =
                     followsTerritory
                     || tokenizer.tokens.contains {
                         $0.kind == .word && !lexicon.entry($0.value).classes.isDisjoint(with: .ground)
                     }
+                continue
             }
+            let sentence = Sentence(
+                tokens: tokenizer.tokens, numerals: tokenizer.numerals, lexicon: lexicon)
+            let dates = DateGrammar(sentence: sentence).dates()
+            if hasFigure { claims += self.claims(sentence, dates) }
+            if sentence.mentions(.ground) { followsTerritory = true }
+            lastDate = dates.last { !$0.text.isEmpty }?.text ?? lastDate
         }
         return claims
+    }
+
+    /// Whether a year is written, so that a date may be read.
+    private func mentionsTime(_ tokenizer: Tokenizer) -> Bool {
+        tokenizer.numerals.contains(where: \.mayBeYear)
     }
 
     /// A quick look: without a number, and without a unit or a share, there is nothing to read.
@@ -114,15 +120,14 @@ private struct Run {
         return hasNumber && tokens.contains { $0.kind == .word && lexicon.entry($0.value).cardinal != nil }
     }
 
-    private mutating func claims(_ sentence: Sentence) -> [ExtractedClaim] {
+    private func claims(_ sentence: Sentence, _ dates: [DateSpan]) -> [ExtractedClaim] {
         let grammar = QuantityGrammar(sentence)
         guard !grammar.quantities.isEmpty else { return [] }
         var accepted: [Quantity] = []
         for var quantity in grammar.quantities {
             guard let kind = kind(of: quantity, sentence, accepted) else { continue }
-            if kind == .radius || quantity.isAdjective && kind == .radius, quantity.qualifier == .lessThan,
-                quantity.lead + 1 == quantity.start || isWithin(quantity, sentence)
-            {
+            // "within a 5-mile radius" is a radius of 5 miles, not less.
+            if kind == .radius, lexicon.plays(.within, sentence.tokens[safe: quantity.lead]) {
                 quantity.qualifier = .exact
             }
             quantity.kind = kind
@@ -133,7 +138,7 @@ private struct Run {
         guard !accepted.isEmpty else { return [] }
         let source = source
         let visible = visible
-        let context = ContextRules(sentence: sentence, dates: DateGrammar(sentence: sentence).dates()) {
+        let context = ContextRules(sentence: sentence, dates: dates) {
             range in
             Self.text(range, sentence, visible)
         }
@@ -149,14 +154,11 @@ private struct Run {
                 start: source.rawStart(Int(sentence.tokens[quantity.start].start)),
                 end: source.rawEnd(Int(sentence.tokens[quantity.end - 1].end)), worded: rules.worded,
                 places: context.places(near: quantity), actor: context.actor(of: quantity),
-                attribution: attribution, date: time.date, period: time.period,
+                attribution: attribution, date: time.date ?? (time.period == nil ? lastDate : nil),
+                period: time.period,
                 equivalents: quantity.equivalents,
                 flags: ExtractedClaim.Flag.allCases.filter(quantity.flags.contains))
         }
-    }
-
-    private func isWithin(_ quantity: Quantity, _ sentence: Sentence) -> Bool {
-        lexicon.plays(.within, sentence.tokens[safe: quantity.lead])
     }
 
     /// The kind of a figure; nil when it is no claim.

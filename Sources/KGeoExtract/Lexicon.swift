@@ -43,7 +43,7 @@ struct Entry: Sendable {
     var scale: Double?
     /// The part of a whole: "half", "fifths".
     var fraction: Double?
-    /// A unit of length or area, and one that is only that when not in lower case (NM).
+    /// A unit of length or area.
     var unit: Unit?
     /// The period of a rate, as units name it: "day".
     var period: String?

@@ -13,7 +13,7 @@ struct NumberSpan {
     var isArticle = false
     var isWord = false
     var isAmbiguous = false
-    /// A power of ten in words behind it: 6 for million.
+    /// What a word behind it multiplies it by: a million.
     var scale: Double = 1
     var mayBeYear = false
     var mayBeDay = false
@@ -202,10 +202,7 @@ extension Sentence {
             span.printed = .init(value: span.value + more.part, step: more.part)
             span.end = more.end
         }
-        if let scale = entry(span.end).scale, scale >= 12 {
-            _ = scale
-            span = scaled(span)
-        }
+        if entry(span.end).scale ?? 0 >= 12 { span = scaled(span) }
         if isHyphenated(span.end), lexicon.qualifiersAfter.match(tokens, from: span.end)?.meaning == .atLeast
         {
             span.end += 1

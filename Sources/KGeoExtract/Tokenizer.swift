@@ -131,7 +131,6 @@ struct Tokenizer {
         let isAcronym = entry.classes.contains(.dotted) || isDotted(last)
         if isInitial || isAcronym { return startsWithStarter(n) }
         if entry.classes.contains(.abbreviation) { return false }
-        // "approx. 300", "c. 300": a short word before a digit.
         return true
     }
 

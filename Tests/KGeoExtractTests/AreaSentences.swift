@@ -91,8 +91,8 @@ struct AreaSentences {
         Sentence("A maximum of 60 hectares was flooded.", "area at_most 60 ha"),
         Sentence("The solar farm would take up 1,900 acres of meadow.", "area exact 1900 acre"),
         Sentence(
-            "Deforestation hit 11,088 sq km that year, against 10,851 the year before.",
-            "area exact 11088 km2", "area exact 10851 km2"),
+            "Deforestation hit 10,940 sq km that year, against 10,720 the year before.",
+            "area exact 10940 km2", "area exact 10720 km2"),
         Sentence(
             "The republic, with a territory of 33,800 square kilometres, is small.",
             "area exact 33800 km2 total"),

@@ -6,8 +6,8 @@ struct NewspaperSentences {
     static let sentences: [Sentence] = [
         // assessments
         Sentence(
-            "Russian forces likely control roughly 99 percent of Luhansk Oblast and about 79 percent of Donetsk Oblast as of October 12.",
-            "share about 99 percent held", "share about 79 percent held"),
+            "Russian forces likely control roughly 97 percent of Luvan Oblast and about 71 percent of Dorvets Oblast as of October 12.",
+            "share about 97 percent held", "share about 71 percent held"),
         Sentence(
             "Ukrainian forces recently advanced up to two kilometers deep along a five-kilometer front near Orikhove.",
             "depth up_to 2 km", "length exact 5 km"),
@@ -71,10 +71,10 @@ struct NewspaperSentences {
             "area exact 3300 mi2"),
         Sentence("Officials closed a 10-mile stretch of Highway 9.", "length exact 10 mi"),
         Sentence(
-            "Some 460 miles of the 1,954-mile border is fenced.", "length about 460 mi",
-            "length exact 1954 mi"),
+            "Some 470 miles of the 1,900-mile border is fenced.", "length about 470 mi",
+            "length exact 1900 mi"),
         Sentence("The refuge spans 19.3 million acres.", "area exact 19300000 acre"),
-        Sentence("The monument was cut by 85%, to 228,000 acres.", "area exact 228000 acre"),
+        Sentence("The monument was cut by 83%, to 231,000 acres.", "area exact 231000 acre"),
         Sentence(
             "The oil slick was 130 miles long and 70 miles wide.", "length exact 130 mi", "width exact 70 mi"),
         // history
@@ -88,15 +88,15 @@ struct NewspaperSentences {
             "At the armistice the kingdom had lost two-thirds of its territory.",
             "share exact 0.666667 fraction lost"),
         Sentence("The siege works ran for eleven miles around the fortress.", "length exact 11 mi"),
-        Sentence("The wall was 155 kilometres in length.", "length exact 155 km"),
+        Sentence("The wall was 161 kilometres in length.", "length exact 161 km"),
         Sentence("Napoleon's corps covered 25 miles a day.", "rate exact 25 mi/day"),
         // environment
         Sentence(
-            "Arctic sea ice covered 14.33 million square kilometers in March, the lowest maximum on record.",
-            "area exact 14330000 km2"),
+            "Arctic sea ice covered 14.6 million square kilometers in March, the lowest maximum on record.",
+            "area exact 14600000 km2"),
         Sentence(
-            "The Brazilian Amazon lost 5,796 km² of forest in the year to July, down 11%.",
-            "area exact 5796 km2 lost"),
+            "The Brazilian Amazon lost 5,410 km² of forest in the year to July, down 11%.",
+            "area exact 5410 km2 lost"),
         Sentence(
             "The glacier tongue, 9 km long, calved an iceberg of 110 square kilometres.", "length exact 9 km",
             "area exact 110 km2"),
@@ -120,7 +120,7 @@ struct NewspaperSentences {
         Sentence("A no-fly zone with a 3-nautical-mile radius is in force.", "radius exact 3 nmi"),
         Sentence("The country's exclusive economic zone extends 200 nautical miles.", "width exact 200 nmi"),
         Sentence("The fence along the 418-km frontier is 5.5 m high.", "length exact 418 km"),
-        Sentence("Finland closed its 1,340-kilometre border.", "length exact 1340 km"),
+        Sentence("Norland closed its 1,210-kilometre border.", "length exact 1210 km"),
         Sentence(
             "Residents living within two miles of the plant were told to leave.", "distance less_than 2 mi"),
         Sentence("Mines were laid over 12 hectares.", "area exact 12 ha"),

@@ -56,8 +56,8 @@ struct ShareSentences {
         Sentence("The glacier retreats by 40 m a year.", "rate exact 40 m/year"),
         Sentence("Losses average 450 km2/month.", "rate exact 450 km2/month"),
         Sentence(
-            "In May it seized 449 square kilometres (173 square miles), an average of 14.5 square kilometres each day.",
-            "area exact 449 km2", "rate exact 14.5 km2/day mean"),
+            "In May it seized 462 square kilometres (178 square miles), an average of 14.9 square kilometres each day.",
+            "area exact 462 km2", "rate exact 14.9 km2/day mean"),
         Sentence(
             "Its daily average rose to 15 square kilometres in autumn.", "rate exact 15 km2/day mean"),
         Sentence(

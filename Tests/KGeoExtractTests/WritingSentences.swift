@@ -64,8 +64,8 @@ struct WritingSentences {
             "Gains slowed from 240 square kilometres in May to 190 in June.", "area exact 240 km2",
             "area exact 190 km2"),
         Sentence(
-            "The toll by month: March (240 km²), April (379), May (449).", "area exact 240 km2",
-            "area exact 379 km2", "area exact 449 km2"),
+            "The toll by month: March (240 km²), April (379), May (412).", "area exact 240 km2",
+            "area exact 379 km2", "area exact 412 km2"),
         Sentence(
             "They seized 52 km2 in the north and another 31 in the south.", "area exact 52 km2",
             "area exact 31 km2"),
