@@ -53,6 +53,11 @@ public struct Linker: Sendable {
             if !prepared.isEmpty { return .success(prepared) }
             return .failure(Unlinked("no scenario has a \(claim.kind.rawValue) of this figure"))
         }
+        // "The fire burned 12 square miles": an area, but of nobody.
+        if claim.worded == nil, claim.measure == .total, claim.actor == nil {
+            if !prepared.isEmpty { return .success(prepared) }
+            return .failure(Unlinked("the text does not speak of ground that somebody holds"))
+        }
         guard let region = nearest(claim, context) else {
             if !prepared.isEmpty { return .success(prepared) }
             return .failure(Unlinked("no scenario is about a place that the text names with it"))

@@ -33,7 +33,7 @@ private func folder() throws -> TemporaryFolder {
         #expect(
             run.out.contains(
                 "≠ southmark.geojson of 2024-02-10: depends on the definition: above the map as worded"))
-        #expect(run.out.contains("– not linked: no scenario is about a place that the text names with it"))
+        #expect(run.out.contains("– not linked: the text does not speak of ground that somebody holds"))
         #expect(run.out.contains("Statements that cannot all hold:"))
         #expect(run.lines.allSatisfy { $0.count <= 100 })
     }

@@ -66,9 +66,11 @@ private func report(_ text: String, claims: String = "") throws -> ArticleReport
         let other = try report("Northland holds 300 square kilometres of Southmark.")
         #expect(other.figures.first?.findings.isEmpty == true)
         #expect(other.figures.first?.unlinked?.contains("the text speaks of Northland") == true)
-        let elsewhere = try report("The fire burned 300 square kilometres of Westmark.")
+        let elsewhere = try report("Westland holds 300 square kilometres of Westmark.")
         #expect(
             elsewhere.figures.first?.unlinked == "no scenario is about a place that the text names with it")
+        let fire = try report("The fire burned 300 square kilometres of Southmark.")
+        #expect(fire.figures.first?.unlinked == "the text does not speak of ground that somebody holds")
         let later = try report("In March 2031 Southland held 300 square kilometres of Southmark.")
         #expect(later.figures.first?.unlinked?.contains("has maps from 2024-02-10 to 2024-05-10") == true)
     }
