@@ -68,11 +68,27 @@ struct ClaimRows {
             func number(_ si: Double) -> String { Self.number(unit.value(si: si), of: measured, unit) }
             let ends = measured.interval95
             return [counting] + of + [
-                number(measured.value) + " " + unit.symbol, "\(number(ends.low))–\(number(ends.high))",
-                measured.date?.description ?? "undated", row.ratio.map { Figures.fixed($0, 2) } ?? "–",
+                number(measured.value) + " " + unit.symbol, interval(ends, number),
+                days(measured), row.ratio.map { Figures.fixed($0, 2) } ?? "–",
                 verdict(row), sigma(row.sigmaHolds),
             ]
         }
+    }
+
+    /// The 95 % interval; without end above a lower bound.
+    private static func interval(_ ends: Interval, _ number: (Double) -> String) -> String {
+        if !ends.high.isFinite { return "≥ \(number(ends.low))" }
+        return number(ends.low) + (ends.low < 0 ? " to " : "–") + number(ends.high)
+    }
+
+    /// The day of the map, or the days of the two; the year of the second only when it is another.
+    private static func days(_ measured: MeasuredValue) -> String {
+        guard let from = measured.fromDate, let to = measured.toDate else {
+            return measured.date?.description ?? "undated"
+        }
+        let (first, last) = (from.description, to.description)
+        let isOneYear = first.prefix(5) == last.prefix(5)
+        return "\(first) – \(isOneYear ? String(last.dropFirst(5)) : last)"
     }
 
     /// As many decimals as the error supports.
