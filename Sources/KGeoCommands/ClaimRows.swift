@@ -17,8 +17,8 @@ struct ClaimRows {
                     ("verdict", .left), ("σ", .left),
                 ],
             indent: "  ")
-        for finding in findings {
-            table.rows += Self.rows(finding, namesDenominators: namesDenominators)
+        table.rows = findings.flatMap {
+            Self.rows($0, namesDenominators: namesDenominators, isNarrow: false)
         }
         if table.rows.allSatisfy({ $0.last == "" }) {
             table.columns.removeLast()
@@ -31,6 +31,18 @@ struct ClaimRows {
             table.columns.removeLast()
             ranges = table.rows.map { $0[$0.count - 1] }
             for i in table.rows.indices { table.rows[i].removeLast() }
+            all = table.lines()
+        }
+        if all.contains(where: { TextTable.width($0) > CheckTable.width }) {
+            // Still too wide: of two maps the later one (the sentence names both), decimal points as they come.
+            for i in table.columns.indices where table.columns[i].alignment == .decimal {
+                table.columns[i].alignment = .right
+            }
+            table.rows = findings.flatMap {
+                Self.rows($0, namesDenominators: namesDenominators, isNarrow: true).map {
+                    Array($0.prefix(table.columns.count))
+                }
+            }
             all = table.lines()
         }
         header = all.first
@@ -54,7 +66,7 @@ struct ClaimRows {
     }
 
     private static func rows(
-        _ finding: Finding, namesDenominators: Bool
+        _ finding: Finding, namesDenominators: Bool, isNarrow: Bool
     ) -> [[String]] {
         let unit = finding.claim.unit
         return finding.definitions.map { row in
@@ -69,7 +81,8 @@ struct ClaimRows {
             let ends = measured.interval95
             return [counting] + of + [
                 number(measured.value) + " " + unit.symbol, interval(ends, number),
-                days(measured), row.ratio.map { Figures.fixed($0, 2) } ?? "–",
+                isNarrow ? measured.date?.description ?? "undated" : days(measured),
+                row.ratio.map { Figures.fixed($0, 2) } ?? "–",
                 verdict(row), sigma(row.sigmaHolds),
             ]
         }
