@@ -9,37 +9,27 @@ public import KGeoVerdict
 
 /// Checks the claims of one scenario. Belongs to one task.
 public final class Checker {
-    private let checker: AreaChecker
+    private let checker: ClaimChecker
 
     /// A checker for a scenario.
     public init(_ scenario: Scenario, settings: CheckSettings = CheckSettings()) {
-        checker = AreaChecker(scenario, settings: settings)
+        checker = ClaimChecker(scenario, settings: settings)
     }
 
-    /// The kinds of claim that can be checked.
-    public static let kinds: Set<ClaimKind> = [.area, .share]
+    /// The kinds of claim that speak of an area.
+    public static let areaKinds: Set<ClaimKind> = [.area, .share]
 
     /// What the scenario's maps say of a claim.
     ///
-    /// - Throws: a problem when GEOS fails on the map, or the claim is of another kind than `kinds`.
-    public func check(_ claim: Claim) throws(Problem) -> Finding {
-        guard Self.kinds.contains(claim.kind) else {
-            var place = Problem.Place()
-            place.claim = claim.id
-            throw Problem(.claim, "claims of kind \(claim.kind.rawValue) are not checked here", at: place)
-        }
-        return try checker.check(claim)
-    }
+    /// - Throws: a problem when GEOS fails on the map; a claim that cannot be checked is a finding.
+    public func check(_ claim: Claim) throws(Problem) -> Finding { try checker.check(claim) }
 
-    /// The ground behind a measured value: its dissolved outline as it was measured; nil for a value over
-    /// several maps or of nothing drawn.
+    /// The ground behind a measured value: its dissolved outline as it was measured, of what was gained or lost
+    /// that ground; nil for a value over several maps or of nothing that has a surface.
     ///
     /// - Throws: a problem when GEOS fails on the map, which it did not when the value was measured.
-    public func ground(of value: MeasuredValue) throws(Problem) -> ControlAreaMeasurement? {
-        let numbers = Set(value.features)
-        let features = checker.scenario.features.filter { numbers.contains($0.index) }
-        guard !features.isEmpty else { return nil }
-        return try checker.measurer.measure(features, on: value.date)
+    public func ground(of value: MeasuredValue, for claim: Claim) throws(Problem) -> ControlAreaMeasurement? {
+        try checker.ground(of: value, for: claim)
     }
 
     /// The areas of the map: a row per date, holder and status.

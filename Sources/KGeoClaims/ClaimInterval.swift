@@ -24,7 +24,7 @@ public struct ClaimInterval: Hashable, Sendable {
     /// | about | [v − w, v + w], w = max(h, v/20) |
     /// | between a and b | [a − h(a), b + h(b)] |
     /// | at least, more than | [v, ∞) |
-    /// | at most, less than, up to | [0, v] |
+    /// | at most, less than, up to | [0, v], of a net change (−∞, v] |
     /// | nearly | [v − d, v], d = min(max(r, v/20), v/10) |
     ///
     /// With two numbers, the lower gives the lower end and the higher the higher one. A figure printed in a
@@ -50,7 +50,9 @@ public struct ClaimInterval: Hashable, Sendable {
         case .exact, .between: interval = Interval(max(0, a.value - half(a)), b.value + half(b))
         case .about: interval = Interval(max(0, a.value - wide(a)), b.value + wide(b))
         case .atLeast, .moreThan: interval = Interval(max(0, a.value - shift), .infinity)
-        case .atMost, .lessThan, .upTo: interval = Interval(0, b.value + shift)
+        case .atMost, .lessThan, .upTo:
+            // A net change may go the other way: then even more so it is at most that.
+            interval = Interval(claim.measure == .net ? -.infinity : 0, b.value + shift)
         case .nearly:
             interval = Interval(max(0, a.value - min(max(step(a), a.value / 20), a.value / 10)), b.value)
         }

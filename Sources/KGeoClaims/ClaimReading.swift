@@ -60,7 +60,8 @@ struct ClaimReader {
             fail("value", "\"between\" needs two numbers, such as [100, 400]")
         }
         var claim = Claim(
-            id: id ?? "", kind: kind ?? .area, measure: measure ?? .held, numbers: numbers ?? [],
+            id: id ?? "", kind: kind ?? .area, measure: measure ?? (kind == .rate ? .gained : .held),
+            numbers: numbers ?? [],
             unit: unit ?? .km2, qualifier: qualifier ?? (numbers?.count == 2 ? .between : .exact))
         claim.resolution = number("resolution", positive: true)
         claim.equivalent = equivalent(unit)
@@ -76,6 +77,7 @@ struct ClaimReader {
         claim.from = text("from")
         claim.to = text("to")
         claim.inside = subject("inside")
+        if let kind { checkEnds(kind) }
         claim.asOf = date("as_of")
         claim.windowDays = windowDays()
         claim.period = period()
@@ -170,6 +172,18 @@ struct ClaimReader {
             return nil
         }
         return unit
+    }
+
+    /// A distance needs an end.
+    mutating func checkEnds(_ kind: ClaimKind) {
+        func isGiven(_ name: String) -> Bool { !(object[name]?.isNull ?? true) }
+        if kind == .distance, !isGiven("from"), !isGiven("to") {
+            fail(
+                "from", "a distance needs an end",
+                hint:
+                    "write the ids of two features in from and to; with one, the other end is the subject's ground"
+            )
+        }
     }
 
     mutating func check(_ kind: ClaimKind, _ unit: Unit) {

@@ -37,7 +37,7 @@ enum BundleExport {
         for finding in file.findings {
             for row in finding.definitions {
                 let ground = try row.measured.flatMap { value throws(Problem) in
-                    try file.checker.ground(of: value)
+                    try file.checker.ground(of: value, for: finding.claim)
                 }
                 map.findings.append(
                     BundleFinding(

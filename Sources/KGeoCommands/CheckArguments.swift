@@ -1,4 +1,4 @@
-// How a map is checked: the options that check-area and export share, and the run they give.
+// How a map is checked: the options that check, check-area and export share, and the run they give.
 
 internal import ArgumentParser
 internal import KGeo
@@ -28,17 +28,27 @@ struct CheckArguments: ParsableArguments {
     var edges: EdgeChoice = .geodesic
     @OptionGroup(title: "Input") var input: InputArguments
 
-    /// Reads the files and checks every area and share claim of each.
+    /// Reads the files and checks the claims of some kinds of each.
     ///
     /// - Parameters:
     ///   - format: how errors beside the first are said.
     ///   - listsAreas: measure the areas of a map that comes without claims.
-    func report(_ files: [String], format: OutputFormat, listsAreas: Bool) throws -> CheckReport {
+    ///   - kinds: the kinds of claim that are checked; the others are left out.
+    ///   - figure: what figures of --claim are said of, beside an area or a share.
+    ///   - lines: files of lines that go into each scenario.
+    func report(
+        _ files: [String], format: OutputFormat, listsAreas: Bool, kinds: Set<ClaimKind> = Checker.areaKinds,
+        figure: FigureArguments? = nil, lines: [String] = []
+    ) throws -> CheckReport {
         let settings = try settings()
         let mapping = try mappingArguments.mapping()
         var problems: [Problem] = []
-        let extra = try claimArguments.claims(problems: &problems)
+        let extra = try claimArguments.claims(problems: &problems, figure: figure)
         try Messages.stop(on: problems, format: format)
+        let lineFiles = try lines.map {
+            try ScenarioLoader.lines(ByteSource(path: $0), input: input.options)
+        }
+        for file in lineFiles { try Messages.stop(on: file.problems, format: format) }
         var reports: [CheckReport.File] = []
         var database: String?
         for path in files {
@@ -51,10 +61,11 @@ struct CheckArguments: ParsableArguments {
             loaded.scenario.claims += extra
             try rejectTwins(loaded.scenario)
             try reject(extra, missingIn: loaded.scenario)
+            try loaded.scenario.add(lineFiles)
             let checker = Checker(loaded.scenario, settings: settings)
             var file = CheckReport.File(loaded: loaded, checker: checker)
             for claim in loaded.scenario.claims {
-                if Checker.kinds.contains(claim.kind) {
+                if kinds.contains(claim.kind) {
                     file.findings.append(try checker.check(claim))
                 } else {
                     file.leftOut.append(claim)
@@ -63,10 +74,11 @@ struct CheckArguments: ParsableArguments {
             if listsAreas, loaded.scenario.claims.isEmpty {
                 file.areas = try areas(checker, settings, loaded.scenario)
             }
-            file.warnings = loaded.notices + checker.warnings
+            file.warnings = loaded.notices + lineFiles.flatMap(\.notices) + checker.warnings
             reports.append(file)
         }
-        return CheckReport(files: reports, settings: settings, database: database, color: false)
+        return CheckReport(
+            files: reports, lines: lineFiles, settings: settings, database: database, color: false)
     }
 
     private func areas(
@@ -130,7 +142,9 @@ struct CheckArguments: ParsableArguments {
                     hint: "official areas: " + OfficialAreas.codes.joined(separator: ", ") + "; "
                         + scenario.idHint)
             }
-            for id in [claim.subject.id, claim.from, claim.to, claim.inside?.id] {
+            // The line of a length may be missing: it is a finding that says how to bring one.
+            let subject = claim.kind == .length ? nil : claim.subject.id
+            for id in [subject, claim.from, claim.to, claim.inside?.id] {
                 guard let id, !ids.contains(id) else { continue }
                 throw Problem(
                     .claim, "claim \"\(claim.id)\": no feature of \(scenario.file) has the id \"\(id)\"",

@@ -1,4 +1,4 @@
-// check-area as CSV: a row per claim and definition, or per date, status and holder.
+// check and check-area as CSV: a row per claim and definition, or per date, status and holder.
 
 internal import KGeo
 
@@ -23,7 +23,8 @@ enum CheckCSV {
         }
         try output.line(
             "file,claim,kind,measure,said_low,said_high,unit,said_low_si,said_high_si,counting,as_worded,denominator_m2,"
-                + "date,value_si,u_si,low95_si,high95_si,ratio,zeta,depth_equivalent_m,sigma_flip_m,verdict,verdict_as_worded,verdict_overall"
+                + "date,value_si,u_si,low95_si,high95_si,ratio,zeta,depth_equivalent_m,sigma_flip_m,verdict,verdict_as_worded,verdict_overall,"
+                + "from_date,to_date,bound,foot_from_lon,foot_from_lat,foot_to_lon,foot_to_lat"
         )
         for file in report.files {
             for finding in file.findings {
@@ -43,6 +44,10 @@ enum CheckCSV {
                             number(row.depthEquivalentMetres), number(row.sigmaFlipMetres),
                             row.verdict.rawValue,
                             finding.verdictAsWorded?.rawValue ?? "", finding.verdict.rawValue,
+                            m?.fromDate?.description ?? "", m?.toDate?.description ?? "",
+                            m?.bound?.rawValue ?? "", number(m?.foot?.from.longitude),
+                            number(m?.foot?.from.latitude), number(m?.foot?.to.longitude),
+                            number(m?.foot?.to.latitude),
                         ].joined(separator: ","))
                 }
             }

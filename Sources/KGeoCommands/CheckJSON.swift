@@ -1,4 +1,4 @@
-// check-area for machines: the contract of the command line, schema_version 1.
+// check and check-area for machines: the contract of the command line, schema_version 1.
 
 internal import KGeo
 
@@ -22,6 +22,9 @@ enum CheckJSON {
             leftOut += file.leftOut.map {
                 .object(["file": .string(path), "claim": .string($0.id), "kind": .string($0.kind.rawValue)])
             }
+        }
+        inputs += report.lines.map {
+            .object(["path": .string($0.file), "sha256": .string($0.sha256)])
         }
         let across = report.acrossSources.map { row -> JSONValue in
             .object([
@@ -120,19 +123,35 @@ enum CheckJSON {
     }
 
     private static func measured(_ value: MeasuredValue) -> JSONValue {
-        .object([
-            "value_si": .number(value.value), "u_si": .number(value.u),
-            "low95_si": .number(value.interval95.low),
-            "high95_si": .number(value.interval95.high), "edge_effect_si": .number(value.edgeEffect),
-            "date": .text(value.date?.description), "window_low_si": .number(value.windowLow),
-            "window_high_si": .number(value.windowHigh),
-            "boundary_error_assumed": .bool(value.boundaryErrorAssumed),
-            "boundary_error_m": .number(value.boundaryErrorMetres), "u_boundary_si": .number(value.boundaryU),
-            "u_stated_si": .number(value.statedU),
-            "u_boundary_unsmoothed_si": .number(value.boundaryUDrawn),
-            "outline_m": .number(value.outlineMetres),
-            "outline_unsmoothed_m": .number(value.outlineDrawnMetres),
+        var object = JSONObject([
+            .init("value_si", .number(value.value)), .init("u_si", .number(value.u)),
+            .init("low95_si", .number(value.interval95.low)),
+            .init("high95_si", .number(value.interval95.high)),
+            .init("edge_effect_si", .number(value.edgeEffect)),
+            .init("date", .text(value.date?.description)), .init("window_low_si", .number(value.windowLow)),
+            .init("window_high_si", .number(value.windowHigh)),
+            .init("boundary_error_assumed", .bool(value.boundaryErrorAssumed)),
+            .init("boundary_error_m", .number(value.boundaryErrorMetres)),
+            .init("u_boundary_si", .number(value.boundaryU)),
+            .init("u_stated_si", .number(value.statedU)),
+            .init("u_boundary_unsmoothed_si", .number(value.boundaryUDrawn)),
+            .init("outline_m", .number(value.outlineMetres)),
+            .init("outline_unsmoothed_m", .number(value.outlineDrawnMetres)),
         ])
+        // What only some kinds have.
+        if let from = value.fromDate, let to = value.toDate {
+            object["from_date"] = .string(from.description)
+            object["to_date"] = .string(to.description)
+        }
+        if let bound = value.bound { object["bound"] = .string(bound.rawValue) }
+        if let foot = value.foot {
+            func pair(_ place: Coordinate) -> JSONValue {
+                .array([.number(place.longitude), .number(place.latitude)])
+            }
+            object["foot_from"] = pair(foot.from)
+            object["foot_to"] = pair(foot.to)
+        }
+        return .object(object)
     }
 
     private static func area(_ row: StatusArea, file: String) -> JSONValue {

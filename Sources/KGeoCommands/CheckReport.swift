@@ -1,4 +1,4 @@
-// What check-area found, before it is printed in one form or another.
+// What check and check-area found, before it is printed in one form or another.
 
 internal import KGeo
 
@@ -15,6 +15,8 @@ struct CheckReport {
         var warnings: [Notice] = []
     }
     var files: [File]
+    /// Lines that were added to each of them.
+    var lines: [LineFile] = []
     var settings: CheckSettings
     /// Version of the EPSG data in proj.db, when it was used.
     var database: String?

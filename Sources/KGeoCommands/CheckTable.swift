@@ -1,4 +1,4 @@
-// check-area for people: a block per claim, at most 100 columns wide.
+// check and check-area for people: a block per claim, at most 100 columns wide.
 
 internal import KGeo
 
@@ -120,6 +120,7 @@ struct CheckTable {
     private func interval(_ interval: Interval, _ unit: Unit) -> String {
         let (low, high) = (Figures.plain(interval.low), Figures.plain(interval.high))
         if !interval.high.isFinite { return "\(low) \(unit.symbol) or more" }
+        if !interval.low.isFinite { return "\(high) \(unit.symbol) or less" }
         var text = "\(low)–\(high) \(unit.symbol)"
         if unit.dimension == .area, unit.name != "km2" {
             text +=
@@ -207,7 +208,11 @@ struct CheckTable {
         }
         text +=
             ", \(report.settings.edges == .geodesic ? "geodesic edges" : "edges straight in longitude and latitude") on WGS84; "
-        text += sigmaWords(values)
+        // Between two places no line is drawn that could be off.
+        let drawn = values.filter { $0.sigmaUnitMetres > 0 }
+        text +=
+            drawn.isEmpty && !values.allSatisfy { $0.outlineMetres > 0 }
+            ? "no line of it is drawn with an error" : sigmaWords(drawn.isEmpty ? values : drawn)
         text += ". Measured on a drawn map, not on the ground."
         for line in TextTable.wrapped(SafeText.escaped(text), width: Self.width) { try output.line(line) }
         if let quotable = quotable(file) {

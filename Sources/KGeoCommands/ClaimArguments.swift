@@ -27,7 +27,9 @@ struct ClaimArguments: ParsableArguments {
     var of: String?
     @Option(
         name: .long,
-        help: ArgumentHelp("What --claim says of the area: held, peak, lowest or mean.", valueName: "measure")
+        help: ArgumentHelp(
+            "What --claim says of it: held, peak, lowest, mean, gained, lost, net or total.",
+            valueName: "measure")
     )
     var measure: String?
     @Option(
@@ -36,9 +38,11 @@ struct ClaimArguments: ParsableArguments {
     var period: String?
 
     /// The claims of --claim and --claims. Broken ones are problems, all of them.
-    func claims(problems: inout [Problem]) throws -> [Claim] {
+    ///
+    /// - Parameter figure: what figures of other kinds than area and share are said of; nil: there are none.
+    func claims(problems: inout [Problem], figure: FigureArguments? = nil) throws -> [Claim] {
         let spoken = [("--worded", worded), ("--of", of), ("--measure", measure), ("--period", period)]
-        if claim.isEmpty, let (option, _) = spoken.first(where: { $0.1 != nil }) {
+        if claim.isEmpty, let option = spoken.first(where: { $0.1 != nil })?.0 ?? figure?.given {
             throw Problem(
                 .usage, "\(option) speaks of a --claim, and none is given",
                 hint: claims.isEmpty
@@ -46,7 +50,7 @@ struct ClaimArguments: ParsableArguments {
                     : "a claim of --claims says so itself, in its own properties")
         }
         var result: [Claim] = []
-        for (i, text) in claim.enumerated() { result.append(try quick(text, number: i + 1)) }
+        for (i, text) in claim.enumerated() { result.append(try quick(text, number: i + 1, figure)) }
         for path in claims {
             let objects = try Self.objects(path)
             if objects.isEmpty {
@@ -65,7 +69,7 @@ struct ClaimArguments: ParsableArguments {
         return result
     }
 
-    private func quick(_ text: String, number: Int) throws -> Claim {
+    private func quick(_ text: String, number: Int, _ arguments: FigureArguments?) throws -> Claim {
         let figure: PrintedFigure
         do {
             figure = try FigureReading.figure(text)
@@ -76,16 +80,22 @@ struct ClaimArguments: ParsableArguments {
         switch figure.unit.dimension {
         case .area: kind = .area
         case .ratio: kind = .share
+        case .areaRate where arguments != nil: kind = .rate
+        case .length where arguments != nil: kind = .length
         default:
             throw Problem(
                 .usage, "\"\(text)\" is neither an area nor a share",
-                hint: "check-area checks areas (km2, sq mi, ha …) and shares (%)")
+                hint: arguments == nil
+                    ? "check-area checks areas (km2, sq mi, ha …) and shares (%), kgeo check the other kinds"
+                    : "how fast a length changes cannot be checked")
         }
         var claim = Claim(
             id: "claim-\(number)", kind: kind, numbers: figure.numbers, unit: figure.unit,
             qualifier: figure.qualifier)
         claim.quote = text
         claim.equivalent = figure.equivalent
+        if kind == .rate { claim.measure = .gained }
+        try arguments?.complete(&claim)
         if let worded {
             guard let counting = Counting(label: worded),
                 [.controlled, .controlledAndContested].contains(counting)

@@ -17,8 +17,8 @@ struct ClaimRows {
                     ("verdict", .left), ("σ", .left),
                 ],
             indent: "  ")
-        for finding in findings {
-            table.rows += Self.rows(finding, namesDenominators: namesDenominators)
+        table.rows = findings.flatMap {
+            Self.rows($0, namesDenominators: namesDenominators, isNarrow: false)
         }
         if table.rows.allSatisfy({ $0.last == "" }) {
             table.columns.removeLast()
@@ -31,6 +31,18 @@ struct ClaimRows {
             table.columns.removeLast()
             ranges = table.rows.map { $0[$0.count - 1] }
             for i in table.rows.indices { table.rows[i].removeLast() }
+            all = table.lines()
+        }
+        if all.contains(where: { TextTable.width($0) > CheckTable.width }) {
+            // Still too wide: of two maps the later one (the sentence names both), decimal points as they come.
+            for i in table.columns.indices where table.columns[i].alignment == .decimal {
+                table.columns[i].alignment = .right
+            }
+            table.rows = findings.flatMap {
+                Self.rows($0, namesDenominators: namesDenominators, isNarrow: true).map {
+                    Array($0.prefix(table.columns.count))
+                }
+            }
             all = table.lines()
         }
         header = all.first
@@ -54,7 +66,7 @@ struct ClaimRows {
     }
 
     private static func rows(
-        _ finding: Finding, namesDenominators: Bool
+        _ finding: Finding, namesDenominators: Bool, isNarrow: Bool
     ) -> [[String]] {
         let unit = finding.claim.unit
         return finding.definitions.map { row in
@@ -68,11 +80,28 @@ struct ClaimRows {
             func number(_ si: Double) -> String { Self.number(unit.value(si: si), of: measured, unit) }
             let ends = measured.interval95
             return [counting] + of + [
-                number(measured.value) + " " + unit.symbol, "\(number(ends.low))–\(number(ends.high))",
-                measured.date?.description ?? "undated", row.ratio.map { Figures.fixed($0, 2) } ?? "–",
+                number(measured.value) + " " + unit.symbol, interval(ends, number),
+                isNarrow ? measured.date?.description ?? "undated" : days(measured),
+                row.ratio.map { Figures.fixed($0, 2) } ?? "–",
                 verdict(row), sigma(row.sigmaHolds),
             ]
         }
+    }
+
+    /// The 95 % interval; without end above a lower bound.
+    private static func interval(_ ends: Interval, _ number: (Double) -> String) -> String {
+        if !ends.high.isFinite { return "≥ \(number(ends.low))" }
+        return number(ends.low) + (ends.low < 0 ? " to " : "–") + number(ends.high)
+    }
+
+    /// The day of the map, or the days of the two; the year of the second only when it is another.
+    private static func days(_ measured: MeasuredValue) -> String {
+        guard let from = measured.fromDate, let to = measured.toDate else {
+            return measured.date?.description ?? "undated"
+        }
+        let (first, last) = (from.description, to.description)
+        let isOneYear = first.prefix(5) == last.prefix(5)
+        return "\(first) – \(isOneYear ? String(last.dropFirst(5)) : last)"
     }
 
     /// As many decimals as the error supports.

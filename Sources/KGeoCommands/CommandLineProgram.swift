@@ -61,7 +61,8 @@ struct RootCommand: ParsableCommand {
             """,
         version: Versions.line,
         subcommands: [
-            CheckAreaCommand.self, CheckArticleCommand.self, ExtractCommand.self, ConvertCommand.self,
+            CheckAreaCommand.self, CheckCommand.self, CheckArticleCommand.self, ExtractCommand.self,
+            ConvertCommand.self,
             AreaCommand.self, LengthCommand.self, DistanceCommand.self, BufferCommand.self,
             ValidateCommand.self, RepairCommand.self, ReconstructCommand.self, ExportCommand.self,
             SchemaCommand.self, DoctorCommand.self,

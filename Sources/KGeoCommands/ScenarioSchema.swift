@@ -118,18 +118,39 @@ enum ScenarioSchema {
             "date_end": date("until when it is so"),
             "boundary_error_m": number(
                 "how far the drawn line may be from the real one: one standard deviation, in m"),
+            "coord_error_m": number("of a place the radius within which it lies, in m"),
+            "lower_bound": .object([
+                "type": .string("boolean"),
+                "description": .string(
+                    "of a line: drawn straight from place to place, so that the real one is longer"),
+            ]),
             "source": text("where it comes from"), "source_url": text("a link"), "licence": text("a licence"),
             "note": text("anything else"),
         ]),
     ])
 
+    private static func kind(_ name: String) -> JSONValue {
+        .object(["properties": .object(["kind": .object(["const": .string(name)])])])
+    }
+
     private static let claim: JSONValue = .object([
         "type": .string("object"),
         "required": .array(["id", "kind", "value", "unit"].map { .string($0) }),
+        "allOf": .array([
+            .object([
+                "if": kind("share"), "then": .object(["required": .array([.string("of")])]),
+            ]),
+            .object([
+                "if": kind("distance"),
+                "then": .object([
+                    "anyOf": .array(["from", "to"].map { .object(["required": .array([.string($0)])]) })
+                ]),
+            ]),
+        ]),
         "additionalProperties": .bool(false),
         "properties": .object([
             "id": text("unique"), "kind": choice(ClaimKind.self, "what kind of quantity"),
-            "measure": choice(ClaimMeasure.self, "what of it; held when left out"),
+            "measure": choice(ClaimMeasure.self, "what of it; left out: held, of a rate gained"),
             "value": .object([
                 "oneOf": .array([
                     number("as printed"),
@@ -183,7 +204,10 @@ enum ScenarioSchema {
                     "denominator of a share: a feature's id, or an official area ("
                         + OfficialAreas.codes.joined(separator: ", ") + ")"),
             ]),
-            "from": text("id of a place"), "to": text("id of a place"), "inside": subject,
+            "from": text(
+                "id of a feature: an end of a distance, the border of a depth, the middle of a radius"),
+            "to": text("id of a feature: the other end of a distance; left out, the subject's ground"),
+            "inside": subject,
             "as_of": date("the day the figure speaks of"),
             "window_days": days("how far a map may lag, in days"),
             "period": .object([

@@ -118,7 +118,7 @@ package struct BufferPieces {
 
     /// The convex hull of places of the plane, widened: its edges moved outwards, arcs around its corners.
     private func widened(_ places: [Coordinate]) -> Ring {
-        let hull = Self.hull(places)
+        let hull = ConvexHull.corners(places)
         var ring: [Coordinate] = []
         for (i, corner) in hull.enumerated() {
             let (before, after) = (hull[(i + hull.count - 1) % hull.count], hull[(i + 1) % hull.count])
@@ -142,28 +142,6 @@ package struct BufferPieces {
         }
         if let first = ring.first { ring.append(first) }
         return Ring(ring)
-    }
-
-    /// The corners of the convex hull, anticlockwise (Andrew's monotone chain).
-    private static func hull(_ places: [Coordinate]) -> [Coordinate] {
-        let sorted = Array(Set(places)).sorted { ($0.longitude, $0.latitude) < ($1.longitude, $1.latitude) }
-        guard sorted.count > 2 else { return sorted }
-        func half(_ places: some Sequence<Coordinate>) -> [Coordinate] {
-            var chain: [Coordinate] = []
-            for p in places {
-                while chain.count > 1 {
-                    let (a, b) = (chain[chain.count - 2], chain[chain.count - 1])
-                    let cross =
-                        (b.longitude - a.longitude) * (p.latitude - a.latitude)
-                        - (b.latitude - a.latitude) * (p.longitude - a.longitude)
-                    guard cross <= 0 else { break }
-                    chain.removeLast()
-                }
-                chain.append(p)
-            }
-            return chain.dropLast()
-        }
-        return half(sorted) + half(sorted.reversed())
     }
 
     /// A ring of the plane on the globe, with positions added so that its edges may be drawn straight in

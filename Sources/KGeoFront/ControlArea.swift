@@ -64,14 +64,19 @@ public struct ControlAreaMeasurement: Hashable, Sendable {
     public var polygons: [Polygon]
     /// Whether shapes around a pole were added up without dissolving.
     public var isLeftApart: Bool
-    /// The outline with its σ, and the error it gives.
+    /// The error that the outline gives.
     public var outline: OutlineError
+    /// The outline itself, each edge with its σ.
+    public var outlineRings: [OutlineError.OutlineRing]
 }
 
 /// Measures control areas against one set of borders and fronts.
 public struct ControlArea: Sendable {
-    private let outliner: Outliner
-    private let settings: ErrorSettings
+    /// Within this distance, in m, or three times the border's σ, an outline runs along a border.
+    public static let borderReach = Outliner.borderReach
+
+    let outliner: Outliner
+    let settings: ErrorSettings
 
     /// A measurer for a map.
     ///
@@ -90,23 +95,38 @@ public struct ControlArea: Sendable {
     /// - Throws: a problem when GEOS cannot dissolve the parts.
     public func measure(_ parts: [ControlPart]) throws(Problem) -> ControlAreaMeasurement {
         let dissolved = try Dissolve.union(parts.flatMap(\.polygons))
-        let area = Measuring.area(of: dissolved.polygons)
-        let (rings, isAssumed) = outliner.outline(of: dissolved.polygons, parts: parts)
+        var measured = measure(dissolved.polygons, drawnBy: parts)
+        measured.overlapSquareMetres = dissolved.overlapSquareMetres
+        measured.isLeftApart = dissolved.isLeftApart
+        return measured
+    }
+
+    /// The area of dissolved polygons whose outline comes from some parts.
+    func measure(_ polygons: [Polygon], drawnBy parts: [ControlPart]) -> ControlAreaMeasurement {
+        let area = Measuring.area(of: polygons)
+        let (rings, isAssumed) = outliner.outline(of: polygons, parts: parts)
         let outline = OutlineError(rings: rings, correlationLength: settings.correlationLength)
-        var value = MeasuredValue(
-            value: area.squareMetres(settings.edges), boundaryU: outline.u,
-            edgeEffect: area.edgeEffectSquareMetres)
-        value.boundaryUDrawn = outline.uDrawn
-        value.uncertainty = outline.scale
-        value.uncertainty.c += value.edgeEffect * value.edgeEffect / 3
-        value.outlineMetres = outline.uncertainMetres
-        value.outlineDrawnMetres = outline.uncertainDrawnMetres
-        value.boundaryErrorMetres = outline.commonSigma
-        value.boundaryErrorAssumed = isAssumed
-        value.sigmaUnitMetres = outline.unitSigma
-        value.sigmaFactor = outline.factor
         return ControlAreaMeasurement(
-            value: value, area: area, overlapSquareMetres: dissolved.overlapSquareMetres,
-            polygons: dissolved.polygons, isLeftApart: dissolved.isLeftApart, outline: outline)
+            value: MeasuredValue(area, settings.edges, outline, isAssumed: isAssumed), area: area,
+            overlapSquareMetres: 0, polygons: polygons, isLeftApart: false, outline: outline,
+            outlineRings: rings)
+    }
+}
+
+extension MeasuredValue {
+    /// An area in m² with the error of its outline.
+    init(_ area: AreaMeasurement, _ edges: EdgeModel, _ outline: OutlineError, isAssumed: Bool) {
+        self.init(
+            value: area.squareMetres(edges), boundaryU: outline.u, edgeEffect: area.edgeEffectSquareMetres)
+        boundaryUDrawn = outline.uDrawn
+        uncertainty = outline.scale
+        uncertainty.c += edgeEffect * edgeEffect / 3
+        outlineMetres = outline.uncertainMetres
+        outlineDrawnMetres = outline.uncertainDrawnMetres
+        perMetre = outlineMetres
+        boundaryErrorMetres = outline.commonSigma
+        boundaryErrorAssumed = isAssumed
+        sigmaUnitMetres = outline.unitSigma
+        sigmaFactor = outline.factor
     }
 }

@@ -128,9 +128,9 @@ public struct EdgeIndex: Sendable {
     }
 
     /// Earth-centred coordinates in m.
-    struct Vector: Sendable {
-        var x, y, z: Double
-        init(_ place: Coordinate) {
+    package struct Vector: Sendable {
+        package var x, y, z: Double
+        package init(_ place: Coordinate) {
             let (lon, lat) = (place.longitude * .pi / 180, place.latitude * .pi / 180)
             let s = sin(lat)
             let n = Ellipsoid.a / (1 - Ellipsoid.e2 * s * s).squareRoot()

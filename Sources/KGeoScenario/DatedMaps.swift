@@ -7,6 +7,11 @@ public struct DatedMap: Hashable, Sendable {
     /// The day; nil when none of the features carries one.
     public var date: CalendarDate?
     public var features: [ScenarioFeature]
+    /// A map from its date and features.
+    public init(date: CalendarDate?, features: [ScenarioFeature]) {
+        self.date = date
+        self.features = features
+    }
 }
 
 extension ScenarioFeature {

@@ -18,6 +18,10 @@ public struct ScenarioFeature: Hashable, Sendable {
     public var dateEnd: CalendarDate?
     /// σ of its line in m.
     public var boundaryError: Double?
+    /// Of a place the radius in m within which it lies.
+    public var coordinateError: Double?
+    /// Of a line whether it is drawn straight from place to place, so that the real one is longer.
+    public var isLowerBound = false
     public var source: String?
     public var sourceURL: String?
     public var licence: String?
@@ -29,6 +33,10 @@ public struct ScenarioFeature: Hashable, Sendable {
         self.index = index
         self.role = role
     }
+
+    /// σ in m of where it is drawn: as stated, else half the radius within which it lies (the standard deviation
+    /// along any one direction of a place that may be anywhere in that circle); nil when nothing is stated.
+    public var sigma: Double? { boundaryError ?? coordinateError.map { $0 / 2 } }
 
     /// Its place for a message.
     public var place: Problem.Place { Problem.Place(feature: index, id: id) }

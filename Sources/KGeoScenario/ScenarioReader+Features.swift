@@ -81,13 +81,22 @@ extension ScenarioReader {
                     hint: "give the first day as date too")
             }
         }
-        if let error = value("boundary_error_m") {
-            let number = error.double ?? error.string.flatMap { Double($0) }
-            if let number, number >= 0, number.isFinite {
-                result.boundaryError = number
-            } else {
-                problem("this must be a number of metres, 0 or more", place, "boundary_error_m")
+        func metres(_ name: String) -> Double? {
+            guard let error = value(name) else { return nil }
+            if let number = error.double ?? error.string.flatMap({ Double($0) }), number >= 0, number.isFinite
+            {
+                return number
             }
+            problem("this must be a number of metres, 0 or more", place, name)
+            return nil
+        }
+        result.boundaryError = metres("boundary_error_m")
+        result.coordinateError = metres("coord_error_m")
+        switch value("lower_bound") {
+        case nil: break
+        case .bool(let isBound): result.isLowerBound = isBound
+        case .some(let other):
+            problem("this must be true or false, not \(other.kind)", place, "lower_bound")
         }
         if role == .control, !status(text("status", mapped: mapping.statusProperty), &result, place, isPlain)
         {

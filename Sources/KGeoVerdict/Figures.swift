@@ -50,6 +50,18 @@ public enum Figures {
             ? short(squareMetres) + " m²" : short(squareMetres / 1e6) + " km²"
     }
 
+    /// A length given in m, as km (or m below 100 m).
+    public static func length(_ metres: Double) -> String {
+        abs(metres) < 100 ? short(metres) + " m" : short(metres / 1e3) + " km"
+    }
+
+    /// A place, to the nearest 100 m or so: "51.190° N, 35.270° E".
+    public static func place(_ place: Coordinate) -> String {
+        let east = place.longitude - 360 * (place.longitude / 360).rounded()
+        return fixed(abs(place.latitude), 3) + (place.latitude < 0 ? "° S, " : "° N, ")
+            + fixed(abs(east), 3) + (east < 0 ? "° W" : "° E")
+    }
+
     /// A claim's figure as it was said: "about 1,300 km²".
     public static func said(_ claim: Claim) -> String {
         let numbers = claim.numbers.map { plain($0.value) }.joined(separator: "–")

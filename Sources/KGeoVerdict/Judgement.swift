@@ -21,7 +21,8 @@ public struct Judgement: Hashable, Sendable {
     ///
     /// With M the measured 95 % interval and C the claim's: consistent when they overlap (inconclusive when
     /// 2u also exceeds half the measured value, since a figure half as large again would fit as well),
-    /// overstated when C lies wholly above M, understated when wholly below.
+    /// overstated when C lies wholly above M, understated when wholly below. Above a value that is only a
+    /// lower bound M has no end: what lies wholly above it, and what says "at most", cannot be told.
     ///
     /// - Parameters:
     ///   - claim: the claim as an interval in SI.
@@ -30,7 +31,7 @@ public struct Judgement: Hashable, Sendable {
     public init(_ measured: MeasuredValue, claim: Interval, printed: Double, isOneSided: Bool) {
         let m = measured.value
         let gap = claim.contains(m) ? 0 : abs(claim.nearest(to: m) - m)
-        verdict = Self.verdict(m, u: measured.u, claim)
+        verdict = Self.verdict(measured, claim)
         ratio = m > 0 ? printed / m : nil
         if gap == 0 {
             zeta = 0
@@ -43,33 +44,43 @@ public struct Judgement: Hashable, Sendable {
         if isOneSided, verdict == .consistent {
             fit = m > 0 && Self.tightFit.contains(printed / m) ? .tight : .loose
         }
-        if gap == 0 {
-            depthEquivalentMetres = measured.outlineMetres > 0 ? 0 : nil
-        } else if measured.outlineMetres > 0 {
-            depthEquivalentMetres = (claim.nearest(to: m) - m) / measured.outlineMetres
+        if measured.perMetre > 0 {
+            depthEquivalentMetres = gap == 0 ? 0 : (claim.nearest(to: m) - m) / measured.perMetre
         }
-        flips(measured, gap: gap)
+        flips(measured, gap: gap, claim)
     }
 
-    private static func verdict(_ m: Double, u: Double, _ claim: Interval) -> Verdict {
-        let interval = Interval(max(0, m - 2 * u), m + 2 * u)
+    private static func verdict(_ measured: MeasuredValue, _ claim: Interval) -> Verdict {
+        let (m, u) = (measured.value, measured.u)
+        let interval = measured.interval95
         if claim.low > interval.high { return .overstated }
         if claim.high < interval.low { return .understated }
-        return 2 * u > m / 2 ? .inconclusive : .consistent
+        if measured.bound == .lower, staysOpen(claim, above: m + 2 * u) { return .inconclusive }
+        return 2 * u > abs(m) / 2 ? .inconclusive : .consistent
+    }
+
+    /// Whether a value that is only a lower bound leaves a claim open: one that lies wholly above it, and one
+    /// that says "at most", for the real value may be any larger one.
+    private static func staysOpen(_ claim: Interval, above high: Double) -> Bool {
+        claim.low > high || (claim.low <= 0 && claim.high.isFinite)
     }
 
     /// Between which σ of the uncertain line the verdict holds. As σ grows a figure first misses the map
-    /// (until 2u reaches the gap), then fits, then cannot be told (once 2u exceeds half the value).
-    private mutating func flips(_ measured: MeasuredValue, gap: Double) {
+    /// (until 2u reaches the gap), then fits, then cannot be told (once 2u exceeds half the value). Above a
+    /// lower bound it cannot be told until it fits; "at most" cannot be told of one at all.
+    private mutating func flips(_ measured: MeasuredValue, gap: Double, _ claim: Interval) {
         let unit = measured.sigmaUnitMetres
         guard unit > 0 else { return }
         let scale = measured.uncertainty
         let meets = gap == 0 ? 0 : scale.factor(reaching: gap / 2) ?? .infinity
-        let blurs = max(scale.factor(reaching: measured.value / 4) ?? .infinity, meets)
+        let blurs = max(scale.factor(reaching: abs(measured.value) / 4) ?? .infinity, meets)
+        let isBound = measured.bound == .lower
         let range: (low: Double, high: Double) =
             switch verdict {
             case .overstated, .understated: (0, meets)
             case .consistent: (meets, blurs)
+            case _ where isBound && claim.low <= 0 && claim.high.isFinite: (meets, .infinity)
+            case _ where isBound && claim.low > measured.value + 2 * measured.u: (0, meets)
             default: (blurs, .infinity)
             }
         guard range.low <= range.high, range.low.isFinite else { return }

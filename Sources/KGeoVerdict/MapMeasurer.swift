@@ -11,14 +11,20 @@ public final class MapMeasurer {
     private let scenario: Scenario
     private let errors: ErrorSettings
     private let reference: ControlArea
-    /// Borders and fronts with a date count only for the maps of that date: one measurer for each.
-    private var controls: [CalendarDate?: ControlArea] = [:]
+    /// Borders and fronts with a date count only for the maps of that date: one measurer for each, and for
+    /// each pair of dates between which a change is measured.
+    private var controls: [[CalendarDate?]: ControlArea] = [:]
+    private var changes: [ChangeKey: ControlChange?] = [:]
     private let hasDatedLines: Bool
     private var known: [Key: ControlAreaMeasurement] = [:]
 
     private struct Key: Hashable {
         var features: [Int]
         var day: CalendarDate?
+    }
+
+    private struct ChangeKey: Hashable {
+        var old, new: Key
     }
 
     /// A measurer for a scenario: its reference features are the borders, its front features the fronts.
@@ -34,20 +40,67 @@ public final class MapMeasurer {
                 boundaryError: 0, correlationLength: errors.correlationLength, edges: errors.edges))
     }
 
-    private func control(on day: CalendarDate?) -> ControlArea {
-        if let found = controls[day] { return found }
+    private func control(on days: [CalendarDate?]) -> ControlArea {
+        if let found = controls[days] { return found }
         func lines(_ role: Role) -> [KnownLine] {
             scenario.features.filter { feature in
                 guard feature.role == role else { return false }
-                guard let day, feature.date != nil else { return true }
-                return feature.spans(day)
+                guard feature.date != nil else { return true }
+                return days.contains { $0.map(feature.spans) ?? true }
             }.compactMap { feature in
                 feature.geometry.map { KnownLine(geometry: $0, boundaryError: feature.boundaryError) }
             }
         }
         let control = ControlArea(borders: lines(.reference), fronts: lines(.front), settings: errors)
-        controls[day] = control
+        controls[days] = control
         return control
+    }
+
+    private func parts(_ features: [ScenarioFeature]) -> [ControlPart] {
+        features.compactMap { feature in
+            feature.geometry.map { ControlPart(polygons: $0.polygons, boundaryError: feature.boundaryError) }
+        }
+    }
+
+    /// Measures on the days of some maps.
+    private func control(of features: [ScenarioFeature], on days: [CalendarDate?]) -> ControlArea {
+        let isReference = !features.isEmpty && features.allSatisfy { $0.role == .reference }
+        return isReference ? reference : control(on: hasDatedLines ? days : [nil])
+    }
+
+    /// What the union of some features has gained and lost since that of others. Nil around a pole.
+    ///
+    /// - Throws: a problem when GEOS cannot lay one over the other.
+    func change(
+        from old: DatedMap, to new: DatedMap
+    ) throws(Problem) -> ControlChange? {
+        let key = ChangeKey(
+            old: Key(features: old.features.map(\.index), day: old.date),
+            new: Key(features: new.features.map(\.index), day: new.date))
+        if let found = changes[key] { return found }
+        let (before, after) = (
+            DatedGround(try measure(old.features, on: old.date), parts: parts(old.features)),
+            DatedGround(try measure(new.features, on: new.date), parts: parts(new.features))
+        )
+        let change: ControlChange?
+        do {
+            change =
+                before.measured.isLeftApart || after.measured.isLeftApart
+                ? nil
+                : try control(of: old.features + new.features, on: [old.date, new.date])
+                    .change(from: before, to: after)
+        } catch {
+            throw error.inFile(scenario.file)
+        }
+        changes[key] = .some(change)
+        return change
+    }
+
+    /// The sum of some grounds less that of others, with the error of all their outlines.
+    func sum(
+        of grounds: [ControlAreaMeasurement], less others: [ControlAreaMeasurement] = []
+    ) -> MeasuredValue {
+        reference.sum(of: grounds, less: others)
     }
 
     /// The area of the union of some features.
@@ -60,13 +113,9 @@ public final class MapMeasurer {
         let day = hasDatedLines ? day : nil
         let key = Key(features: features.map(\.index), day: day)
         if let found = known[key] { return found }
-        let parts = features.compactMap { feature in
-            feature.geometry.map { ControlPart(polygons: $0.polygons, boundaryError: feature.boundaryError) }
-        }
-        let isReference = !features.isEmpty && features.allSatisfy { $0.role == .reference }
         let measured: ControlAreaMeasurement
         do {
-            measured = try (isReference ? reference : control(on: day)).measure(parts)
+            measured = try control(of: features, on: [day]).measure(parts(features))
         } catch {
             throw error.inFile(scenario.file)
         }

@@ -14,7 +14,8 @@ struct Sentences {
         }
         var parts: [String] = []
         for part in rows.map(clause) where !parts.contains(part) { parts.append(part) }
-        return parts.joined(separator: "; ") + (overall.isPartlyInconclusive ? " (partly inconclusive)" : "")
+        return parts.joined(separator: "; ") + between(rows)
+            + (overall.isPartlyInconclusive ? " (partly inconclusive)" : "")
     }
 
     private func clause(_ row: DefinitionFinding) -> String {
@@ -33,6 +34,10 @@ struct Sentences {
             default: "cannot be checked"
             }
         if row.strength == .marginal { text += ", narrowly" }
+        if let foot = measured.foot { text += ", " + between(foot) }
+        if measured.bound == .lower {
+            text += ", and no less: the line is drawn straight from place to place, the real one is longer"
+        }
         if let because = row.because { text += ", \(because)" }
         return text
     }
@@ -48,13 +53,40 @@ struct Sentences {
         if claim.measure == .peak || claim.measure == .lowest, isChosen, let date = measured.date {
             value += " on \(date)"
         }
-        if claim.measure == .mean { value = "a mean of " + value }
+        if claim.measure == .mean, claim.kind != .rate { value = "a mean of " + value }
+        if measured.fromDate != nil { value += " \(changeWords)" }
         if isDrawnAsItIs { return value }
         let hasGreyZone = row.counting == .controlledAndContested
         guard row.asWorded else {
             return "\(value) \(hasGreyZone ? "with the grey zone" : row.counting.label)"
         }
         return "as worded (\(hasGreyZone ? "\(value) with the grey zone" : "\(row.counting.label) \(value)"))"
+    }
+
+    /// What of the ground between two maps was measured.
+    private var changeWords: String {
+        switch claim.measure {
+        case .lost: "lost"
+        case .net, .held: "net"
+        case .total: "gained from map to map"
+        default: "gained"
+        }
+    }
+
+    /// Between which maps a change was measured; all rows are measured between the same.
+    private func between(_ rows: [DefinitionFinding]) -> String {
+        guard let measured = rows.lazy.compactMap(\.measured).first, let from = measured.fromDate,
+            let to = measured.toDate
+        else { return "" }
+        return ", between the maps of \(from) and \(to)"
+    }
+
+    /// Where a distance runs.
+    private func between(_ foot: MeasuredValue.Foot) -> String {
+        func end(_ name: String?, _ place: Coordinate) -> String {
+            name.map { "\($0) at \(Figures.place(place))" } ?? Figures.place(place)
+        }
+        return "from \(end(foot.fromName, foot.from)) to \(end(foot.toName, foot.to))"
     }
 
     private func loose(_ measured: MeasuredValue, _ what: String) -> String {

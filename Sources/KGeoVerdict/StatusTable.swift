@@ -16,7 +16,7 @@ public struct StatusArea: Hashable, Sendable {
     public var value: MeasuredValue
 }
 
-extension AreaChecker {
+extension ClaimChecker {
     /// The areas of all control features: a row per date, holder and status, and where a date has several
     /// statuses a row for all that count as held or contested.
     ///

@@ -10,7 +10,7 @@ extension ErrorCases {
                 exit: 64,
                 says: #"""
                     kgeo: error: there is no command "aera"
-                    hint: the commands are check-area, check-article, extract, convert, area, length, distance, buffer, validate, repair, reconstruct, export, schema, doctor; kgeo --help says what they do
+                    hint: the commands are check-area, check, check-article, extract, convert, area, length, distance, buffer, validate, repair, reconstruct, export, schema, doctor; kgeo --help says what they do
                     """#),
             ErrorCase(
                 title: "no file at all",
@@ -264,7 +264,7 @@ extension ErrorCases {
                 exit: 64,
                 says: #"""
                     kgeo: error: "5 km" is neither an area nor a share
-                    hint: check-area checks areas (km2, sq mi, ha …) and shares (%)
+                    hint: check-area checks areas (km2, sq mi, ha …) and shares (%), kgeo check the other kinds
                     """#),
             ErrorCase(
                 title: "a share of nothing",

@@ -72,7 +72,8 @@ struct ClaimReadingTests {
             ("radius", "ft"), ("rate", "km2/day"), ("rate", "m/day"),
         ])
     func kinds(_ kind: String, _ unit: String) {
-        let (claim, problems) = read(object(["kind": .string(kind), "unit": .string(unit)]))
+        let (claim, problems) = read(
+            object(["kind": .string(kind), "unit": .string(unit), "from": .string("p")]))
         #expect(problems.isEmpty)
         #expect(claim?.kind.rawValue == kind && claim?.unit.name == unit)
     }

@@ -85,7 +85,7 @@ struct DateChoiceTests {
 
     @Test("Undated ground beside dated ground is left out, with a warning")
     func mixed() throws {
-        let checker = AreaChecker(scenario(held(200), held(50, on: nil)))
+        let checker = ClaimChecker(scenario(held(200), held(50, on: nil)))
         #expect(try checker.check(claim("200 km2")).km2 == [200])
         #expect(
             checker.measurer.warnings.map(\.problem.message) == [

@@ -90,7 +90,7 @@ func claim(
 func check(
     _ claim: Claim, _ scenario: Scenario, _ settings: CheckSettings = CheckSettings()
 ) throws -> Finding {
-    try AreaChecker(scenario, settings: settings).check(claim)
+    try ClaimChecker(scenario, settings: settings).check(claim)
 }
 
 extension Finding {

@@ -11,7 +11,7 @@ struct JudgementTests {
         outline: Double = 0
     ) -> Judgement {
         var measured = MeasuredValue(value: m, boundaryU: u, edgeEffect: 0)
-        measured.outlineMetres = outline
+        measured.perMetre = outline
         return Judgement(
             measured, claim: Interval(low, high), printed: printed ?? low, isOneSided: oneSided)
     }

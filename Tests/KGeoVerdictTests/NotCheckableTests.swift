@@ -7,7 +7,7 @@ import Testing
 @Suite("What cannot be checked")
 struct NotCheckableTests {
     @Test(
-        "Measures that need the change between two maps",
+        "The change between two maps, where there is one",
         arguments: [
             ClaimMeasure.gained, .lost, .net, .total,
         ])
@@ -16,16 +16,10 @@ struct NotCheckableTests {
         #expect(finding.verdict == .notCheckable && finding.verdictAsWorded == .notCheckable)
         #expect(finding.definitions.map(\.counting) == [.controlled])
         #expect(finding.definitions[0].measured == nil && finding.definitions[0].ratio == nil)
-        #expect(finding.because.hasPrefix("cannot be checked: \"\(measure.rawValue)\" needs the change"))
-    }
-
-    @Test("Other kinds of claim", arguments: ["10 km", "10 km2/day"])
-    func kinds(_ figure: String) throws {
-        var length = try claim(figure)
-        length.kind = figure.hasSuffix("day") ? .rate : .length
-        let finding = try check(length, scenario(held(100)))
         #expect(
-            finding.because == "cannot be checked: a \(length.kind.rawValue) is neither an area nor a share")
+            finding.because
+                == "cannot be checked: \"\(measure.rawValue)\" needs two maps, and there is one of 2024-08-21"
+        )
     }
 
     @Test("A subject that matches nothing, or nothing with a surface")

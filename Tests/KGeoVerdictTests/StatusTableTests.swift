@@ -15,7 +15,7 @@ struct StatusTableTests {
             ground([(.controlled, 7)], date: nil, holder: "A"))
         map.features[4].status = nil
         map.features[4].statusText = "liberated"
-        let rows = try AreaChecker(map).statusTable()
+        let rows = try ClaimChecker(map).statusTable()
         let shown = rows.map {
             "\($0.date?.description ?? "undated") \($0.holder ?? "–") \($0.status) \(Figures.short($0.area.geodesicSquareMetres / 1e6))"
         }
@@ -27,10 +27,10 @@ struct StatusTableTests {
             ])
         #expect(rows[3].featureCount == 2)
         #expect(rows.allSatisfy { $0.value.date == $0.date })
-        let day = try AreaChecker(map).statusTable(asOf: day("2024-08-10"))
+        let day = try ClaimChecker(map).statusTable(asOf: day("2024-08-10"))
         #expect(day.map(\.status) == ["controlled"])
     }
 
     @Test("Nothing to list")
-    func empty() throws { #expect(try AreaChecker(scenario()).statusTable().isEmpty) }
+    func empty() throws { #expect(try ClaimChecker(scenario()).statusTable().isEmpty) }
 }

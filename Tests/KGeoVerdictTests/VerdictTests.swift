@@ -133,7 +133,7 @@ struct VerdictTests {
         var map = scenario(held(100), held(60))
         map.features[0].id = "a"
         map.features[1].id = "b"
-        let checker = AreaChecker(map)
+        let checker = ClaimChecker(map)
         let finding = try checker.check(claim("100 km2"))
         #expect(finding.km2 == [100])
         let warning = try #require(checker.measurer.warnings.first)
@@ -148,11 +148,11 @@ struct VerdictTests {
         var map = Self.kursk
         map.features[0].source = "M"
         map.features[1].source = "N"
-        let checker = AreaChecker(map)
+        let checker = ClaimChecker(map)
         _ = try checker.check(claim("828 km2"))
         #expect(checker.measurer.warnings.map(\.problem.message).contains { $0.contains("\"M\", \"N\"") })
         map.features[1].source = "M"
-        let one = AreaChecker(map)
+        let one = ClaimChecker(map)
         _ = try one.check(claim("828 km2"))
         #expect(one.measurer.warnings.isEmpty)
     }

@@ -5,7 +5,7 @@ internal import KGeoCore
 internal import KGeoFront
 internal import KGeoScenario
 
-extension AreaChecker {
+extension ClaimChecker {
     /// What a share is a share of; for an area nothing.
     struct Whole {
         var used: DenominatorUsed?
@@ -39,36 +39,72 @@ extension AreaChecker {
         }
     }
 
-    private func measure(
+    /// The area of some features, with what the map cannot do as a problem.
+    func measure(
         _ features: [ScenarioFeature], on day: CalendarDate?
     ) throws(Stop) -> ControlAreaMeasurement {
         do { return try measurer.measure(features, on: day) } catch { throw .problem(error) }
     }
 
-    private func value(
-        _ map: DatedMap, _ counting: Counting, _ whole: Whole, of subject: Subject
-    ) throws(Stop) -> MeasuredValue {
-        let counted = map.features.filter {
+    /// The features of a map that a definition counts.
+    func counted(_ map: DatedMap, _ counting: Counting) -> DatedMap {
+        var counted = map
+        counted.features = map.features.filter {
             $0.role != .control || $0.status.map(counting.statuses.contains) ?? false
         }
-        var value = try measure(counted, on: map.date).value
-        value.date = map.date
-        value.features = counted.map(\.index)
-        if counted.contains(where: { $0.role == .control }) {
+        return counted
+    }
+
+    /// The area of a map's ground under a definition.
+    func area(_ map: DatedMap, _ counting: Counting, of subject: Subject) throws(Stop) -> MeasuredValue {
+        let counted = counted(map, counting)
+        var value = try measure(counted.features, on: map.date).value
+        value.features = counted.features.map(\.index)
+        if counted.features.contains(where: { $0.role == .control }) {
             value.addStated(u: scenario.statedError(of: counting, subject: subject, on: map.date))
         }
-        if let used = whole.used { value = value.divided(by: used.squareMetres, u: whole.u) }
         return value
     }
 
     func row(
-        _ claim: Claim, _ counting: Counting, _ whole: Whole, _ choice: Choice, _ figure: Figure
+        _ claim: Claim, _ quantity: Quantity, _ counting: Counting, _ whole: Whole, _ choice: Choice,
+        _ figure: Figure
     ) throws(Stop) -> DefinitionFinding {
         var row = DefinitionFinding(
             counting: counting, asWorded: isAsWorded(claim, counting), verdict: .notCheckable)
         row.denominator = whole.used
+        func over(_ value: MeasuredValue) -> MeasuredValue {
+            whole.used.map { value.divided(by: $0.squareMetres, u: whole.u) } ?? value
+        }
         var values: [MeasuredValue] = []
-        for map in choice.maps { values.append(try value(map, counting, whole, of: claim.subject)) }
+        var chosen: MeasuredValue?
+        do throws(Stop) {
+            guard let measure = quantity.value else {
+                let change = over(try change(claim, counting, choice.maps))
+                row.measured = change
+                row.take(judgement(change, figure))
+                return row
+            }
+            var stop: Stop?
+            for map in choice.maps {
+                do throws(Stop) {
+                    var value = over(try measure(map, counting))
+                    value.date = map.date
+                    values.append(value)
+                    if map == choice.chosen { chosen = value }
+                } catch {
+                    // What cannot be measured on one of several maps leaves the others.
+                    if case .problem = error { throw error }
+                    if choice.chosen == nil || map == choice.chosen { stop = stop ?? error }
+                }
+            }
+            if let stop, values.isEmpty || (choice.chosen != nil && chosen == nil) { throw stop }
+        } catch {
+            // Under another definition it may be possible.
+            guard case .notCheckable(let reason) = error else { throw error }
+            row.because = reason
+            return row
+        }
         guard let low = values.min(by: { $0.value < $1.value }),
             let high = values.max(by: { $0.value < $1.value })
         else { return row }
@@ -78,10 +114,10 @@ extension AreaChecker {
         case .lowest: measured = low
         case .mean: measured = MeasuredValue.mean(over: values)
         default:
-            guard let chosen = choice.chosen else {
+            guard let chosen else {
                 return wholePeriod(row, figure, low: low, high: high, in: claim.unit)
             }
-            measured = try value(chosen, counting, whole, of: claim.subject)
+            measured = chosen
         }
         measured.windowLow = low.value
         measured.windowHigh = high.value
@@ -146,6 +182,8 @@ extension MeasuredValue {
         result.boundaryUDrawn = mean(\.boundaryUDrawn)
         result.outlineMetres = mean(\.outlineMetres)
         result.outlineDrawnMetres = mean(\.outlineDrawnMetres)
+        result.perMetre = mean(\.perMetre)
+        result.bound = values.lazy.compactMap(\.bound).first
         result.sigmaUnitMetres = mean(\.sigmaUnitMetres)
         result.sigmaFactor = values.map(\.sigmaFactor).max() ?? 1
         let sigmas = Set(values.map(\.boundaryErrorMetres))

@@ -1,11 +1,11 @@
-// Area and share claims against the dated maps of a scenario.
+// Claims of every kind against the dated maps of a scenario.
 
 internal import KGeoClaims
 public import KGeoCore
 public import KGeoScenario
 
-/// Checks claims of kind area and share. Belongs to one task.
-public final class AreaChecker {
+/// Checks claims. Belongs to one task.
+public final class ClaimChecker {
     /// The scenario.
     public let scenario: Scenario
     /// The settings.
@@ -29,8 +29,9 @@ public final class AreaChecker {
         var rows: [DefinitionFinding] = []
         var isDrawnAsItIs = false
         do throws(Stop) {
-            let choice = try self.choice(of: claim)
-            isDrawnAsItIs = !choice.maps.contains { $0.features.contains { $0.role == .control } }
+            let quantity = try self.quantity(of: claim)
+            isDrawnAsItIs = quantity.isDrawnAsItIs
+            let choice = try self.choice(of: claim, quantity.features)
             if let forced = claim.counting, !isDrawnAsItIs,
                 !choice.maps.contains(where: { map in
                     map.features.contains { $0.status.map(forced.statuses.contains) ?? false }
@@ -39,9 +40,12 @@ public final class AreaChecker {
                 throw Stop.notCheckable("the map has no \(forced.label) ground")
             }
             let denominators = try self.denominators(of: claim)
-            for counting in definitions(of: claim, in: choice.maps) {
+            let definitions =
+                isDrawnAsItIs
+                ? [claim.counting ?? claim.worded ?? .controlled] : definitions(of: claim, in: choice.maps)
+            for counting in definitions {
                 for denominator in denominators {
-                    rows.append(try row(claim, counting, denominator, choice, figure))
+                    rows.append(try row(claim, quantity, counting, denominator, choice, figure))
                 }
             }
         } catch {
@@ -90,6 +94,16 @@ public final class AreaChecker {
                 }
             printed = claim.unit.si(number)
         }
+    }
+
+    /// What a claim speaks of, and how it is measured on a map.
+    struct Quantity {
+        /// The features whose dates are the maps', and whose statuses are counted.
+        var features: [ScenarioFeature]
+        /// Whether no definition of held makes a difference: an oblast, a road, the way between two places.
+        var isDrawnAsItIs: Bool
+        /// Its value on one map under one definition; of a change it is nil.
+        var value: ((DatedMap, Counting) throws(Stop) -> MeasuredValue)?
     }
 
     /// Why a check ends early: the claim cannot be checked, or the map is broken.

@@ -3,7 +3,7 @@
 internal import KGeoCore
 internal import KGeoScenario
 
-extension AreaChecker {
+extension ClaimChecker {
     /// The maps a claim is held against.
     struct Choice {
         var maps: [DatedMap]
@@ -11,23 +11,7 @@ extension AreaChecker {
         var chosen: DatedMap?
     }
 
-    func choice(of claim: Claim) throws(Stop) -> Choice {
-        guard claim.kind == .area || claim.kind == .share else {
-            throw .notCheckable("a \(claim.kind.rawValue) is neither an area nor a share")
-        }
-        guard [.held, .peak, .lowest, .mean].contains(claim.measure) else {
-            throw .notCheckable(
-                "\"\(claim.measure.rawValue)\" needs the change between two maps, which is not measured here")
-        }
-        let features = scenario.features(of: claim.subject).filter { feature in
-            // Nothing drawn is an area of 0; a line or a point is no area at all.
-            feature.geometry.map { !$0.polygons.isEmpty || $0.allCoordinates.isEmpty } ?? true
-        }
-        guard !features.isEmpty else {
-            throw .notCheckable(
-                claim.subject == Subject()
-                    ? "the map has no control area" : "the map has no area of \(claim.subject.label)")
-        }
+    func choice(of claim: Claim, _ features: [ScenarioFeature]) throws(Stop) -> Choice {
         if let word = features.first(where: { $0.role == .control && $0.status == nil })?.statusText {
             throw .problem(
                 Problem(
@@ -38,7 +22,8 @@ extension AreaChecker {
         }
         // The date of the settings is for claims that give neither day nor period.
         let asOf = claim.asOf ?? (claim.period == nil ? settings.asOf : nil)
-        let isOverPeriod = claim.measure != .held || (claim.period != nil && asOf == nil)
+        let isChange = claim.isChange
+        let isOverPeriod = claim.measure != .held || isChange || (claim.period != nil && asOf == nil)
         var maps = Scenario.maps(
             features,
             including: isOverPeriod ? turns(features, claim.period) : asOf.map { [$0] + ends(features) } ?? []
@@ -51,7 +36,12 @@ extension AreaChecker {
             maps.removeLast()
         }
         warnOfSources(maps, claim)
+        if isChange { return try span(of: claim, maps) }
         if isOverPeriod { return try period(claim, maps) }
+        // What carries no date at all and is no control area (a road, an oblast) is always as it is drawn.
+        if maps.count == 1, maps[0].date == nil, !features.contains(where: { $0.role == .control }) {
+            return Choice(maps: maps, chosen: maps[0])
+        }
         guard let asOf else {
             guard maps.count == 1 else {
                 throw .notCheckable(
@@ -62,11 +52,67 @@ extension AreaChecker {
         return try nearest(to: asOf, claim, maps)
     }
 
+    /// How far a map may lie from a day, in days.
+    private func window(_ claim: Claim) -> Int {
+        settings.windowDays ?? claim.windowDays ?? scenario.defaults.windowDays
+            ?? CheckSettings.defaultWindowDays
+    }
+
+    /// The two maps between which a change is measured, and those between them.
+    private func span(of claim: Claim, _ maps: [DatedMap]) throws(Stop) -> Choice {
+        let dated = maps.filter { $0.date != nil }
+        let word = claim.kind == .rate ? "a rate" : "\"\(claim.measure.rawValue)\""
+        guard !dated.isEmpty else {
+            throw .notCheckable("\(word) needs two maps, and the map carries no date")
+        }
+        var ends = (first: dated.startIndex, last: dated.index(before: dated.endIndex))
+        let window = window(claim)
+        if let period = claim.period {
+            ends = (
+                try end(period.lowerBound, "beginning", dated, window),
+                try end(period.upperBound, "end", dated, window)
+            )
+        } else if let asOf = claim.asOf ?? settings.asOf {
+            let near = dated.indices.filter { i in
+                dated[i].date.map { abs($0.days(to: asOf)) <= window } ?? false
+            }
+            guard let first = near.first, let last = near.last, first < last else {
+                throw .notCheckable(
+                    "\(word) needs two maps within \(days(window)) of \(asOf), or a period; the maps run \(span(dated))"
+                )
+            }
+            ends = (first, last)
+        } else if dated.count > 2 {
+            throw .notCheckable("\(word) needs a period; the map has \(dated.count) dates (\(span(dated)))")
+        }
+        guard ends.first < ends.last else {
+            let one = dated[ends.first].date.map { " of \($0)" } ?? ""
+            throw .notCheckable(
+                "\(word) needs two maps, and there is one\(one)\(claim.period == nil ? "" : " for both ends of the period")"
+            )
+        }
+        return Choice(maps: Array(dated[ends.first...ends.last]), chosen: nil)
+    }
+
+    /// The map nearest to an end of a period; ties go to the earlier one.
+    private func end(
+        _ day: CalendarDate, _ word: String, _ dated: [DatedMap], _ window: Int
+    ) throws(Stop) -> Int {
+        func distance(_ i: Int) -> Int { dated[i].date.map { abs($0.days(to: day)) } ?? .max }
+        guard let nearest = dated.indices.min(by: { distance($0) < distance($1) }),
+            let date = dated[nearest].date
+        else { throw .notCheckable("the map carries no date") }
+        guard distance(nearest) <= window else {
+            throw .notCheckable(
+                "no map within \(days(window)) of the period's \(word), \(day); the nearest is of \(date), \(days(distance(nearest))) away"
+            )
+        }
+        return nearest
+    }
+
     private func nearest(to asOf: CalendarDate, _ claim: Claim, _ maps: [DatedMap]) throws(Stop) -> Choice {
         let dated = maps.filter { $0.date != nil }
-        let window =
-            settings.windowDays ?? claim.windowDays ?? scenario.defaults.windowDays
-            ?? CheckSettings.defaultWindowDays
+        let window = window(claim)
         func distance(_ map: DatedMap) -> Int { map.date.map { abs($0.days(to: asOf)) } ?? .max }
         // Ties go to the earlier map: maps are in order, and min keeps the first.
         guard let nearest = dated.min(by: { distance($0) < distance($1) }), let date = nearest.date else {

@@ -1,0 +1,178 @@
+// A measured quantity with its error, and how that error scales with σ of the drawn line.
+
+/// A measured quantity with its error, in SI.
+public struct MeasuredValue: Hashable, Sendable {
+    /// The value: m² for an area, a fraction of 1 for a share, m for a length, m²/s for a rate. Below 0 only
+    /// for a net change.
+    public var value: Double
+    /// Standard error (one standard deviation), of which `boundaryU` comes from the drawn line.
+    public var u: Double
+    /// Standard error from the uncertain boundary alone.
+    public var boundaryU: Double
+    /// Difference between the two edge models.
+    public var edgeEffect: Double
+    /// Standard error that the map states beside that of its outline; 0 when it states none.
+    public private(set) var statedU = 0.0
+    /// The day of the map, of a change that of the later one; nil for an undated one.
+    public var date: CalendarDate?
+    /// Of a change the days of the two maps.
+    public var fromDate, toDate: CalendarDate?
+    /// Whether the value may be far smaller than the real one.
+    public var bound: Bound?
+    /// Whether the value may be below 0: a net change.
+    public var isSigned = false
+    /// Of a distance, depth, width or radius the two places between which it runs.
+    public var foot: Foot?
+    /// The features that were measured, by their numbers in the file; empty for a mean over several maps.
+    public var features: [Int] = []
+    /// Of a change those of the earlier map.
+    public var fromFeatures: [Int] = []
+    /// Lowest and highest value over the maps within the window (or the period).
+    public var windowLow, windowHigh: Double
+    /// Length of the uncertain outline at a ruler of half the correlation length, in m.
+    public var outlineMetres: Double
+    /// Length of the uncertain outline as drawn, in m.
+    public var outlineDrawnMetres: Double
+    /// Standard error of the boundary had the outline not been smoothed.
+    public var boundaryUDrawn: Double
+    /// The standard deviation of the drawn line where it is one number for the whole uncertain outline, in m.
+    public var boundaryErrorMetres: Double?
+    /// Whether that standard deviation is kgeo's own assumption.
+    public var boundaryErrorAssumed: Bool
+    /// By how much the value grows when the whole uncertain line moves outward by a metre; 0 where that has no
+    /// meaning, as for a length.
+    public var perMetre = 0.0
+    /// How the error scales when σ of the uncertain line is t times `sigmaUnitMetres`.
+    public var uncertainty: UncertaintyScale
+    /// σ of the uncertain line at t = 1, in m: its length-weighted mean where it varies along the line.
+    public var sigmaUnitMetres: Double
+    /// The t that holds now: 1, or 0 for a line drawn without error.
+    public var sigmaFactor: Double
+
+    /// The 95 % interval: never below zero unless the value is signed, without end above a lower bound.
+    public var interval95: Interval {
+        let floor = isSigned ? -Double.infinity : 0
+        return Interval(
+            max(floor, value - 2 * u), bound == .lower ? .infinity : max(floor, value + 2 * u))
+    }
+
+    /// What a value says when it is none of its own.
+    public enum Bound: String, Hashable, Sendable {
+        /// The real value is at least this: a line drawn straight from place to place.
+        case lower
+    }
+
+    /// The two places between which a distance runs.
+    public struct Foot: Hashable, Sendable {
+        public var from, to: Coordinate
+        /// What they lie on, such as the id of a border.
+        public var fromName, toName: String?
+        /// The line between two places.
+        public init(from: Coordinate, to: Coordinate) {
+            self.from = from
+            self.to = to
+        }
+    }
+
+    /// A measured value; the window is the value itself until set.
+    public init(value: Double, boundaryU: Double, edgeEffect: Double) {
+        self.value = value
+        self.boundaryU = boundaryU
+        self.edgeEffect = edgeEffect
+        u = (boundaryU * boundaryU + edgeEffect * edgeEffect / 3).squareRoot()
+        windowLow = value
+        windowHigh = value
+        outlineMetres = 0
+        outlineDrawnMetres = 0
+        boundaryUDrawn = boundaryU
+        boundaryErrorAssumed = false
+        uncertainty = UncertaintyScale(a: boundaryU * boundaryU, b: 0, c: edgeEffect * edgeEffect / 3)
+        sigmaUnitMetres = 0
+        sigmaFactor = 1
+    }
+
+    /// A length that ends at uncertain places, each independent of the others.
+    public init(metres: Double, ends: [UncertainEnd], isAssumed: Bool) {
+        let moving = ends.filter { !$0.isFixed }
+        let weight = moving.reduce(0) { $0 + $1.weight }
+        // Where no line moves at all: what would a metre do? The answer scales, and the factor is 0.
+        let isExact = !moving.contains { $0.sigma > 0 }
+        let fixed = ends.filter(\.isFixed).reduce(0) { $0 + $1.weight * $1.weight * $1.sigma * $1.sigma }
+        let scaled = moving.reduce(0) { sum, end in
+            let sigma = isExact ? 1 : end.sigma
+            return sum + end.weight * end.weight * sigma * sigma
+        }
+        self.init(value: metres, boundaryU: isExact ? 0 : scaled.squareRoot(), edgeEffect: 0)
+        uncertainty = UncertaintyScale(a: scaled, b: 0, c: fixed)
+        sigmaFactor = isExact ? 0 : 1
+        u = uncertainty.u(at: sigmaFactor)
+        if weight > 0 {
+            sigmaUnitMetres = isExact ? 1 : moving.reduce(0) { $0 + $1.weight * $1.sigma } / weight
+        }
+        let sigmas = Set(moving.map(\.sigma))
+        boundaryErrorMetres = sigmas.count == 1 ? sigmas.first : nil
+        boundaryErrorAssumed = isAssumed && !moving.isEmpty
+    }
+
+    /// Adds an error that the map states beside that of its outline, independent of it.
+    public mutating func addStated(u stated: Double) {
+        statedU = (statedU * statedU + stated * stated).squareRoot()
+        u = (u * u + stated * stated).squareRoot()
+        uncertainty.c += stated * stated
+    }
+
+    /// The same over a denominator, which has an error of its own: a share.
+    public func divided(by whole: Double, u wholeU: Double) -> MeasuredValue {
+        var share = self
+        let own = value / whole * wholeU / whole
+        for path in [
+            \MeasuredValue.value, \.boundaryU, \.edgeEffect, \.windowLow, \.windowHigh, \.boundaryUDrawn,
+            \.statedU, \.perMetre,
+        ] { share[keyPath: path] /= whole }
+        share.uncertainty = UncertaintyScale(
+            a: uncertainty.a / whole / whole, b: uncertainty.b / whole / whole,
+            c: uncertainty.c / whole / whole + own * own)
+        share.u = (u / whole * u / whole + own * own).squareRoot()
+        return share
+    }
+}
+
+/// An end of a length whose place is known to within some metres.
+public struct UncertainEnd: Hashable, Sendable {
+    /// One standard deviation of the end, in m.
+    public var sigma: Double
+    /// By how much the length changes when the end moves by a metre: 1 for an end met squarely.
+    public var weight: Double
+    /// Whether σ is the end's own (a place, a border) and does not scale with that of the drawn line.
+    public var isFixed: Bool
+    /// An end from its parts.
+    public init(sigma: Double, weight: Double = 1, isFixed: Bool) {
+        self.sigma = sigma
+        self.weight = weight
+        self.isFixed = isFixed
+    }
+}
+
+/// The square of the error as a function of a factor t on σ of the uncertain line: u² = a·t² + b·t + c.
+/// Border pieces keep their own σ and stand in `c`, their correlation with the rest in `b`.
+public struct UncertaintyScale: Hashable, Sendable {
+    /// The three coefficients, in the square of the value's unit; none is negative.
+    public var a, b, c: Double
+    /// A scale from its coefficients.
+    public init(a: Double, b: Double, c: Double) {
+        self.a = a
+        self.b = b
+        self.c = c
+    }
+    /// The error at a factor t ≥ 0.
+    public func u(at t: Double) -> Double { max(0, a * t * t + b * t + c).squareRoot() }
+    /// The factor at which the error reaches `target`; 0 when it does so without any σ of the uncertain
+    /// line, nil when it never does.
+    public func factor(reaching target: Double) -> Double? {
+        guard target.isFinite else { return nil }
+        if c >= target * target { return 0 }
+        guard a > 0 else { return b > 0 ? (target * target - c) / b : nil }
+        let q = b * b - 4 * a * (c - target * target)
+        return (-b + q.squareRoot()) / (2 * a)
+    }
+}

@@ -1,0 +1,99 @@
+// What was gained and lost between two maps, and how fast.
+
+public import KGeoCore
+public import KGeoFront
+internal import KGeoScenario
+
+extension Claim {
+    /// Whether it speaks of the change between two maps.
+    var isChange: Bool { kind == .rate || [.gained, .lost, .net, .total].contains(measure) }
+}
+
+extension ClaimChecker {
+    /// Standard deviation in days of the time between two maps: a map is of a day, and half a day is taken as
+    /// the standard deviation of each of the two moments at which what it shows was so.
+    static let spanSigmaDays = 0.5.squareRoot()
+
+    /// The change between the first and the last of some maps; of a rate over the time between them.
+    func change(_ claim: Claim, _ counting: Counting, _ maps: [DatedMap]) throws(Stop) -> MeasuredValue {
+        let maps = maps.map { counted($0, counting) }
+        guard let first = maps.first, let last = maps.last, let from = first.date, let to = last.date else {
+            throw .notCheckable("there are no two maps")
+        }
+        var value: MeasuredValue
+        var stated = 0.0  // variance in m⁴
+        /// The part of a map's stated error that falls on some of its ground.
+        func add(_ ground: ControlAreaMeasurement, of map: DatedMap) throws(Stop) {
+            guard map.features.contains(where: { $0.role == .control }) else { return }
+            let whole = try measure(map.features, on: map.date).area.lonlatSquareMetres
+            guard whole > 0 else { return }
+            let u = scenario.statedError(of: counting, subject: claim.subject, on: map.date)
+            let part = u * min(1, ground.area.lonlatSquareMetres / whole)
+            stated += part * part
+        }
+        if claim.measure == .total {
+            var gains: [ControlAreaMeasurement] = []
+            for (old, new) in zip(maps, maps.dropFirst()) {
+                let step = try change(from: old, to: new)
+                gains.append(step.gained)
+                try add(step.gained, of: new)
+            }
+            value = measurer.sum(of: gains)
+        } else {
+            let change = try change(from: first, to: last)
+            switch claim.measure {
+            case .lost:
+                value = measurer.sum(of: [change.lost])
+                try add(change.lost, of: first)
+            case .gained, .mean:
+                value = measurer.sum(of: [change.gained])
+                try add(change.gained, of: last)
+            default:
+                value = measurer.sum(of: [change.gained], less: [change.lost])
+                value.isSigned = true
+                try add(change.gained, of: last)
+                try add(change.lost, of: first)
+            }
+        }
+        value.addStated(u: stated.squareRoot())
+        (value.fromDate, value.toDate, value.date) = (from, to, to)
+        (value.fromFeatures, value.features) = (first.features.map(\.index), last.features.map(\.index))
+        guard claim.kind == .rate else { return value }
+        let day = 86_400.0
+        return value.divided(by: Double(from.days(to: to)) * day, u: Self.spanSigmaDays * day)
+    }
+
+    private func change(from old: DatedMap, to new: DatedMap) throws(Stop) -> ControlChange {
+        let change: ControlChange?
+        do throws(Problem) { change = try measurer.change(from: old, to: new) } catch {
+            throw .problem(error)
+        }
+        guard let change else {
+            throw .notCheckable("ground around a pole cannot be laid over other ground")
+        }
+        return change
+    }
+
+    /// The ground that a value was measured on; nil when it is of several maps, of their difference, or of
+    /// nothing that has a surface.
+    ///
+    /// - Throws: a problem when GEOS fails on the map, which it did not when the value was measured.
+    public func ground(of value: MeasuredValue, for claim: Claim) throws(Problem) -> ControlAreaMeasurement? {
+        func features(_ numbers: [Int]) -> [ScenarioFeature] {
+            let numbers = Set(numbers)
+            return scenario.features.filter {
+                numbers.contains($0.index) && !($0.geometry?.polygons.isEmpty ?? true)
+            }
+        }
+        guard claim.isChange else {
+            let own = features(value.features)
+            return own.isEmpty ? nil : try measurer.measure(own, on: value.date)
+        }
+        guard claim.measure == .gained || claim.measure == .lost,
+            let change = try measurer.change(
+                from: DatedMap(date: value.fromDate, features: features(value.fromFeatures)),
+                to: DatedMap(date: value.toDate, features: features(value.features)))
+        else { return nil }
+        return claim.measure == .gained ? change.gained : change.lost
+    }
+}

@@ -1,0 +1,229 @@
+// What each kind of claim measures, and on which features.
+
+internal import KGeoCore
+internal import KGeoFront
+internal import KGeoScenario
+
+extension ClaimChecker {
+    /// What a claim speaks of, and how it is measured.
+    func quantity(of claim: Claim) throws(Stop) -> Quantity {
+        let kind = claim.kind
+        if claim.isChange, ![.area, .share, .rate].contains(kind) {
+            throw .notCheckable(
+                "\"\(claim.measure.rawValue)\" is measured of an area, a share or a rate, not of a \(kind.rawValue)"
+            )
+        }
+        let extra: [(isGiven: Bool, kinds: [ClaimKind], rule: String)] = [
+            (
+                claim.from != nil, [.distance, .depth, .radius],
+                "only a distance, a depth and a radius are measured from something"
+            ),
+            (claim.to != nil, [.distance], "only a distance is measured to something"),
+            (claim.inside != nil, [.length], "only a length is counted inside something"),
+        ]
+        // Left out in silence, it would be another claim that is checked.
+        for (isGiven, kinds, rule) in extra where isGiven && !kinds.contains(kind) {
+            throw .notCheckable(rule)
+        }
+        if kind == .rate {
+            guard claim.unit.dimension == .areaRate else {
+                throw .notCheckable(
+                    "a rate is measured of an area; how fast a length grows or an advance goes is not")
+            }
+            guard ![.peak, .lowest].contains(claim.measure) else {
+                throw .notCheckable(
+                    "a rate is measured over its whole period; its \(claim.measure.rawValue) would depend on how often the map was drawn"
+                )
+            }
+        }
+        switch kind {
+        case .area, .share:
+            let features = try ground(of: claim.subject)
+            guard !claim.isChange else { return quantity(features, nil) }
+            return quantity(features) { [self] map, counting throws(Stop) in
+                try area(map, counting, of: claim.subject)
+            }
+        case .rate: return quantity(try ground(of: claim.subject), nil)
+        case .length: return try length(claim)
+        case .distance: return try distance(claim)
+        case .depth: return try depth(claim)
+        case .width:
+            return try extent(claim, "width") { polygons, _ in GroundExtent.width(of: polygons) }
+        case .radius:
+            let centre = try claim.from.map { id throws(Stop) in try place(id) }
+            return try extent(claim, "radius", from: centre) { polygons, centre in
+                centre.map { GroundExtent.reach(of: polygons, from: $0) } ?? GroundExtent.radius(of: polygons)
+            }
+        }
+    }
+
+    /// A quantity of features, whose statuses count when there are control areas among them.
+    func quantity(
+        _ features: [ScenarioFeature], _ value: ((DatedMap, Counting) throws(Stop) -> MeasuredValue)?
+    ) -> Quantity {
+        Quantity(
+            features: features, isDrawnAsItIs: !features.contains { $0.role == .control }, value: value)
+    }
+
+    /// The features of a subject that have a surface.
+    func ground(of subject: Subject) throws(Stop) -> [ScenarioFeature] {
+        let features = scenario.features(of: subject).filter { feature in
+            // Nothing drawn is an area of 0; a line or a point is no area at all.
+            feature.geometry.map { !$0.polygons.isEmpty || $0.allCoordinates.isEmpty } ?? true
+        }
+        guard !features.isEmpty else {
+            throw .notCheckable(
+                subject == Subject()
+                    ? "the map has no control area" : "the map has no area of \(subject.label)")
+        }
+        return features
+    }
+
+    /// The feature of an id.
+    func feature(_ id: String) throws(Stop) -> ScenarioFeature {
+        guard let feature = scenario.features.first(where: { $0.id == id }) else {
+            throw .notCheckable("the map has no feature \"\(id)\"")
+        }
+        return feature
+    }
+
+    private func place(_ id: String) throws(Stop) -> ScenarioFeature {
+        let feature = try feature(id)
+        guard feature.geometry?.points.count == 1 else {
+            throw .notCheckable("a radius is measured from one place, and \"\(id)\" is none")
+        }
+        return feature
+    }
+
+    /// The ground of a map under a definition, which must have a surface.
+    func surface(
+        _ map: DatedMap, _ counting: Counting, _ kind: String
+    ) throws(Stop) -> (ground: ControlAreaMeasurement, features: [Int]) {
+        let counted = counted(map, counting)
+        let ground = try measure(counted.features, on: map.date)
+        guard ground.area.lonlatSquareMetres > 0 else {
+            let date = map.date.map { " of \($0)" } ?? ""
+            let what = counted.features.contains { $0.role == .control } || counted.features.isEmpty
+            throw .notCheckable(
+                "there is no \(what ? counting.label + " " : "")ground on the map\(date) whose \(kind) could be measured"
+            )
+        }
+        return (ground, counted.features.map(\.index))
+    }
+
+    // MARK: Length
+
+    private func length(_ claim: Claim) throws(Stop) -> Quantity {
+        var subject = claim.subject
+        if subject.id == nil, subject.role == nil { subject.role = .line }
+        let lines = scenario.features(of: subject).filter { !($0.geometry?.lines.isEmpty ?? true) }
+        guard !lines.isEmpty else {
+            guard let id = subject.id else {
+                throw .notCheckable("the map has no line; kgeo check --line FILE brings one")
+            }
+            throw .notCheckable(
+                scenario.features.contains { $0.id == id }
+                    ? "\"\(id)\" is no line"
+                    : "the map has no line \"\(id)\"; kgeo check --line FILE brings one")
+        }
+        guard let inside = claim.inside else {
+            return quantity(lines) { [self] map, _ throws(Stop) in
+                let cut = try cut(map.features)
+                let ends = map.features.count == 1 ? map.features[0].sigma ?? 0 : sigma(of: map.features)
+                var value = MeasuredValue(
+                    metres: cut.metres,
+                    ends: cut.ends.map { _ in UncertainEnd(sigma: ends, isFixed: true) }, isAssumed: false)
+                finish(&value, map.features)
+                return value
+            }
+        }
+        return quantity(try ground(of: inside)) { [self] map, counting throws(Stop) in
+            // A line with dates counts on its days alone.
+            let drawn = lines.filter { line in
+                map.date.map { line.date == nil || line.spans($0) } ?? true
+            }
+            guard !drawn.isEmpty else {
+                throw .notCheckable("the line is not drawn on \(map.date?.description ?? "this map")")
+            }
+            let counted = counted(map, counting)
+            let ground = try measure(counted.features, on: map.date)
+            let cut = try cut(drawn)
+            let part: LineCut
+            do throws(Problem) { part = try cut.inside(ground) } catch { throw failure(error) }
+            let isReference = counted.features.allSatisfy { $0.role != .control }
+            let own = sigma(of: drawn)
+            let crossings = part.crossings.map {
+                UncertainEnd(
+                    sigma: $0.sigma, weight: 1 / max($0.sine, Self.smallestSine),
+                    isFixed: isReference || $0.isBorder)
+            }
+            let ends = part.ends.map { _ in UncertainEnd(sigma: own, isFixed: true) }
+            var value = MeasuredValue(
+                metres: part.metres, ends: crossings + ends, isAssumed: ground.value.boundaryErrorAssumed)
+            finish(&value, drawn)
+            value.features = counted.features.map(\.index)
+            return value
+        }
+    }
+
+    /// Below this sine of the angle at which a line meets an outline (11.5°) the end of its part moves no further:
+    /// two lines that run side by side would part somewhere.
+    static let smallestSine = 0.2
+
+    private func finish(_ value: inout MeasuredValue, _ lines: [ScenarioFeature]) {
+        value.features = lines.map(\.index)
+        if lines.contains(where: \.isLowerBound) { value.bound = .lower }
+    }
+
+    /// The largest σ of some lines.
+    private func sigma(of lines: [ScenarioFeature]) -> Double { lines.compactMap(\.sigma).max() ?? 0 }
+
+    private func cut(_ lines: [ScenarioFeature]) throws(Stop) -> LineCut {
+        do throws(Problem) {
+            return try LineCut(union: lines.flatMap { $0.geometry?.lines ?? [] })
+        } catch {
+            throw failure(error)
+        }
+    }
+
+    /// A failure of topology or GEOS, which belongs to the file.
+    func failure(_ problem: Problem) -> Stop { .problem(problem.inFile(scenario.file)) }
+
+    // MARK: Width and radius
+
+    private func extent(
+        _ claim: Claim, _ word: String, from centre: ScenarioFeature? = nil,
+        _ measure: @escaping ([Polygon], Coordinate?) -> GroundExtent?
+    ) throws(Stop) -> Quantity {
+        quantity(try ground(of: claim.subject)) { [self] map, counting throws(Stop) in
+            let (ground, features) = try surface(map, counting, word)
+            guard let extent = measure(ground.polygons, centre?.geometry?.points.first) else {
+                throw .notCheckable("the ground is too large for a plane, so it has no \(word)")
+            }
+            let outline = OutlineIndex(ground)
+            var ends = [end(extent.foot.to, outline)]
+            if let centre {
+                ends.append(UncertainEnd(sigma: centre.sigma ?? 0, isFixed: true))
+            } else if claim.kind == .width {
+                ends.append(end(extent.foot.from, outline))
+            }
+            var value = MeasuredValue(
+                metres: extent.metres, ends: ends, isAssumed: ground.value.boundaryErrorAssumed)
+            value.features = features
+            value.foot = extent.foot
+            value.foot?.fromName = centre.map(name) ?? (claim.kind == .radius ? "its middle" : nil)
+            return value
+        }
+    }
+
+    /// The end of a distance on an outline.
+    func end(_ place: Coordinate, _ outline: OutlineIndex) -> UncertainEnd {
+        let edge = outline.nearest(to: place)
+        return UncertainEnd(sigma: edge?.sigma ?? 0, isFixed: edge?.isBorder ?? true)
+    }
+
+    /// What a message calls a feature.
+    func name(_ feature: ScenarioFeature) -> String {
+        feature.id.map { "\"\($0)\"" } ?? "the \(feature.role.rawValue) of feature \(feature.index)"
+    }
+}
