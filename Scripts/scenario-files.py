@@ -105,7 +105,7 @@ def zones():
         "A zone along the Russian border of Sumy Oblast",
         "No article says how deep or large a security zone would be. The ground of Sumy Oblast within a depth of "
         f"its border with Russia: {areas}.",
-        features + [border(33.5, 50.0, 35.9, 52.6)],
+        features + [border(32.9, 50.0, 36.1, 52.6)],
         ODBL,
     )
 

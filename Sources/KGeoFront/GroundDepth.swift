@@ -84,9 +84,12 @@ public struct BorderLine: Sendable {
             (Longitude.step(a.longitude, b.longitude) * east, b.latitude - a.latitude)
         }
         var along = way(edge.start, edge.end)
-        // At a corner the two edges decide together.
-        let neighbour =
-            hit.foot == edge.start ? before[hit.edge] : hit.foot == edge.end ? after[hit.edge] : nil
+        // At a corner the two edges decide together. The foot is computed, so it is near the corner, not on it.
+        func isAt(_ corner: Coordinate) -> Bool {
+            let off = way(corner, hit.foot)
+            return abs(off.x) < 1e-8 && abs(off.y) < 1e-8
+        }
+        let neighbour = isAt(edge.start) ? before[hit.edge] : isAt(edge.end) ? after[hit.edge] : nil
         if let neighbour {
             let other = index.edges[neighbour]
             let next = way(other.start, other.end)
