@@ -12,6 +12,8 @@ extension ClaimChecker {
         var features: [Int] = []
         var name: String?
         var isAssumed = false
+        /// Standard deviation, in m, from what the map states beside its outline.
+        var shift = 0.0
         /// How well it is known near a place.
         var sigma: (Coordinate) -> UncertainEnd
     }
@@ -43,14 +45,18 @@ extension ClaimChecker {
                 if let id, let feature = named.first(where: { $0.id == id }) {
                     ends.append(try end(feature, on: map))
                 } else {
-                    ends.append(try end(subject, on: map, counting))
+                    var ground = try end(subject, on: map, counting)
+                    ground.shift = try shift(of: subject, on: map, counting, claim.subject)
+                    ends.append(ground)
                 }
             }
             guard let measured = Measuring.distance(ends[0].geometry, ends[1].geometry) else {
                 throw .notCheckable("one of the ends has no geometry")
             }
             var value = MeasuredValue(
-                metres: measured.metres, ends: [ends[0].sigma(measured.from), ends[1].sigma(measured.to)],
+                metres: measured.metres,
+                ends: [ends[0].sigma(measured.from), ends[1].sigma(measured.to)]
+                    + ends.map { UncertainEnd(sigma: $0.shift, isFixed: true) },
                 isAssumed: ends.contains(where: \.isAssumed))
             value.features = ends.flatMap(\.features)
             var foot = MeasuredValue.Foot(from: measured.from, to: measured.to)
@@ -85,6 +91,16 @@ extension ClaimChecker {
         own.features = map.features.filter { numbers.contains($0.index) }
         _ = try surface(own, counting, "distance")
         return try end(of: counted(own, counting).features, on: map, nil)
+    }
+
+    private func shift(
+        of ground: [ScenarioFeature], on map: DatedMap, _ counting: Counting, _ subject: Subject
+    ) throws(Stop) -> Double {
+        let numbers = Set(ground.map(\.index))
+        var own = map
+        own.features = map.features.filter { numbers.contains($0.index) }
+        let counted = counted(own, counting)
+        return shift(of: try measure(counted.features, on: map.date), counting, subject, own)
     }
 
     private func end(
@@ -130,6 +146,7 @@ extension ClaimChecker {
                 ends: [
                     end(depth.foot.to, OutlineIndex(ground)),
                     UncertainEnd(sigma: border.sigma ?? 0, isFixed: true),
+                    UncertainEnd(sigma: shift(of: ground, counting, claim.subject, map), isFixed: true),
                 ], isAssumed: ground.value.boundaryErrorAssumed)
             value.features = features
             value.foot = depth.foot

@@ -173,6 +173,9 @@ extension ClaimChecker {
     /// Several mapmakers' drawings of one day are one union here, which is seldom what is meant.
     private func warnOfSources(_ maps: [DatedMap], _ claim: Claim) {
         for map in maps {
+            // A road and a town may well come from different hands.
+            let isGround = map.features.contains(where: { $0.role == .control })
+            guard isGround || ![.length, .distance].contains(claim.kind) else { continue }
             var sources: [String] = []
             for source in map.features.compactMap(\.source) where !sources.contains(source) {
                 sources.append(source)

@@ -158,8 +158,11 @@ extension ClaimChecker {
                     isFixed: isReference || $0.isBorder)
             }
             let ends = part.ends.map { _ in UncertainEnd(sigma: own, isFixed: true) }
+            let shift = isReference ? 0 : shift(of: ground, counting, inside, map)
+            let shifts = crossings.map { UncertainEnd(sigma: shift, weight: $0.weight, isFixed: true) }
             var value = MeasuredValue(
-                metres: part.metres, ends: crossings + ends, isAssumed: ground.value.boundaryErrorAssumed)
+                metres: part.metres, ends: crossings + shifts + ends,
+                isAssumed: ground.value.boundaryErrorAssumed)
             finish(&value, drawn)
             value.features = counted.features.map(\.index)
             return value
@@ -201,11 +204,12 @@ extension ClaimChecker {
                 throw .notCheckable("the ground is too large for a plane, so it has no \(word)")
             }
             let outline = OutlineIndex(ground)
-            var ends = [end(extent.foot.to, outline)]
+            let shift = UncertainEnd(sigma: shift(of: ground, counting, claim.subject, map), isFixed: true)
+            var ends = [end(extent.foot.to, outline), shift]
             if let centre {
                 ends.append(UncertainEnd(sigma: centre.sigma ?? 0, isFixed: true))
             } else if claim.kind == .width {
-                ends.append(end(extent.foot.from, outline))
+                ends += [end(extent.foot.from, outline), shift]
             }
             var value = MeasuredValue(
                 metres: extent.metres, ends: ends, isAssumed: ground.value.boundaryErrorAssumed)
@@ -214,6 +218,18 @@ extension ClaimChecker {
             value.foot?.fromName = centre.map(name) ?? (claim.kind == .radius ? "its middle" : nil)
             return value
         }
+    }
+
+    /// By how much the outline would move, in m, to make the error that the map states of the whole area: what
+    /// an outline cannot show of an area, it cannot show of a length either.
+    func shift(
+        of ground: ControlAreaMeasurement, _ counting: Counting, _ subject: Subject, _ map: DatedMap
+    ) -> Double {
+        guard ground.area.perimeterMetres > 0, map.features.contains(where: { $0.role == .control }) else {
+            return 0
+        }
+        return scenario.statedError(of: counting, subject: subject, on: map.date)
+            / ground.area.perimeterMetres
     }
 
     /// The end of a distance on an outline.

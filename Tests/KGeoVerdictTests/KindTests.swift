@@ -302,4 +302,20 @@ struct ExtentTests {
         #expect(isNear(around.value, 36_201.235042) && isNear(around.u, 500, 1e-9))
         #expect(try check(kind(.radius, "36 km", from: "g"), map).because.contains("\"g\" is none"))
     }
+
+    @Test("An error stated of the area counts as the shift of the outline that would make it")
+    func stated() throws {
+        var map = scenario([Self.border, Self.ground])
+        let plain = try check(kind(.depth, "36 km"), map).measured()
+        map.errorParts = [StatedErrorPart(counting: .controlled, squareMetres: 100e6)]
+        let perimeter = Measuring.area(of: try #require(Self.ground.geometry).polygons).perimeterMetres
+        let shift = 100e6 / perimeter
+        let value = try check(kind(.depth, "36 km"), map).measured()
+        #expect(isNear(value.u, (plain.u * plain.u + shift * shift).squareRoot(), 1e-6))
+        // It does not scale with the drawn line.
+        #expect(value.uncertainty.a == plain.uncertainty.a)
+        let width = try check(kind(.width, "36 km"), map).measured()
+        // Its western side runs along the border.
+        #expect(isNear(width.u, (400.0 * 400 + 30 * 30 + 2 * shift * shift).squareRoot(), 1e-6))
+    }
 }

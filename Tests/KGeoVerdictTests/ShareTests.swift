@@ -37,6 +37,16 @@ struct ShareTests {
         #expect(finding.because.contains("Ukraine, area also in use (603,549 km²)"))
     }
 
+    @Test("The depth equivalent of a share is in metres of the line")
+    func depth() throws {
+        let share = try check(claim("0.2 %", of: .official(code: "UA")), Self.map).definitions[0]
+        let area = try check(claim("1,207.256 km2"), Self.map).definitions[0]
+        // 0.2 % is read as 0.18–0.22 %: its lower end is what the line would have to reach.
+        let metres = try #require(share.depthEquivalentMetres)
+        let outline = try #require(area.measured).outlineMetres
+        #expect(abs(metres - (0.0018 * 603_628e6 - 1_000e6) / outline) < 1e-6)
+    }
+
     @Test("A feature of the map as denominator, with the error it states")
     func feature() throws {
         let finding = try check(claim("5 %", of: .feature(id: "oblast")), Self.map)
