@@ -78,6 +78,7 @@ geodata: ## write GeoData again from published packages (python3 3.11 or newer)
 
 scenarios: build ## draw the shipped scenarios again from Scenarios/sources
 	Scripts/scenarios.sh $(BIN)
+	python3 Scripts/scenario-table.py $(BIN) --write
 
 findings: build ## write Docs/Findings.md again, where the articles lie beside the project
 	Scripts/findings.sh $(BIN) ../shared/articles > Docs/Findings.md

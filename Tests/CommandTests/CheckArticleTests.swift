@@ -102,3 +102,22 @@ private func folder() throws -> TemporaryFolder {
             "run make findings")
     }
 }
+
+@Suite struct ScenarioTableTests {
+    /// The table of Scenarios/README.md is what the program says of each figure.
+    @Test func theTableIsWhatIsSaid() throws {
+        let root = try #require(SharedFolder.projectRoot)
+        let folder = try TemporaryFolder()
+        let printed = try URL(fileURLWithPath: folder.write("table.md", ""))
+        let run = Process()
+        run.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        run.arguments = ["python3", root + "/Scripts/scenario-table.py", Program.path]
+        run.currentDirectoryURL = URL(fileURLWithPath: root)
+        run.standardOutput = try FileHandle(forWritingTo: printed)
+        try run.run()
+        run.waitUntilExit()
+        #expect(run.terminationStatus == 0)
+        let page = SharedFolder.text(of: root + "/Scenarios/README.md") ?? ""
+        #expect(page.contains(try #require(folder.text("table.md"))), "run make scenarios")
+    }
+}
