@@ -24,7 +24,7 @@ public struct Linker: Sendable {
 
     /// The regions of the scenarios: those of control areas and of reference areas.
     public var regions: Set<String> {
-        Set(scenarios.flatMap { $0.features.filter { $0.role == .control }.flatMap(\.regions) })
+        Set(scenarios.flatMap { $0.features.filter { $0.role != .place }.flatMap(\.regions) })
             .union(scenarios.flatMap { Self.places($0) })
     }
 
@@ -121,9 +121,9 @@ public struct Linker: Sendable {
         _ figure: ExtractedClaim, _ number: Int, _ scenario: Scenario, _ context: ArticleContext,
         _ holder: String?
     ) -> [Claim] {
-        let places = Set(scenario.features.filter { $0.role == .control }.flatMap(\.regions)).union(
+        let places = Set(scenario.features.filter { $0.role != .place }.flatMap(\.regions)).union(
             Self.places(scenario))
-        guard places.isEmpty || places.contains(where: { context.distance(of: $0, to: figure) != nil }) else {
+        guard places.contains(where: { context.distance(of: $0, to: figure) != nil }) else {
             return []
         }
         return scenario.claims.filter { claim in
@@ -145,7 +145,7 @@ public struct Linker: Sendable {
 
     /// Kinds that a text may use for one and the same quantity.
     private static func isAlike(_ a: ClaimKind, _ b: ClaimKind) -> Bool {
-        let lengths: Set<ClaimKind> = [.length, .distance, .depth, .width, .radius]
+        let lengths: Set<ClaimKind> = [.length, .distance]
         return a == b || (lengths.contains(a) && lengths.contains(b))
     }
 
@@ -172,7 +172,14 @@ public struct Linker: Sendable {
         }
         let days = Set(control.compactMap(\.date)).sorted()
         guard let first = days.first, let last = days.last else { return .success(claim) }
+        let isOverTime = [.peak, .gained, .total].contains(figure.measure)
+        // A peak, or what was gained, is no matter of one map.
+        guard days.count > 1 || !isOverTime else {
+            return .failure(
+                Unlinked("\(scenario.file) has one map, of \(first), and the text speaks of a longer time"))
+        }
         switch TimeReading(figure) {
+        case .day(let day) where isOverTime && day <= last: claim.period = day...last
         case .day(let day): claim.asOf = day
         case .span(let span):
             guard span.overlaps(first...last) || days.contains(where: { near($0, span) }) else {
