@@ -67,8 +67,10 @@ struct ClaimRows {
             }
             func number(_ si: Double) -> String { Self.number(unit.value(si: si), of: measured, unit) }
             let ends = measured.interval95
+            let isDrawn = measured.value != 0 || measured.u != 0
             return [counting] + of + [
-                number(measured.value) + " " + unit.symbol, "\(number(ends.low))–\(number(ends.high))",
+                number(measured.value) + " " + unit.symbol,
+                isDrawn ? "\(number(ends.low))–\(number(ends.high))" : "none drawn",
                 measured.date?.description ?? "undated", row.ratio.map { Figures.fixed($0, 2) } ?? "–",
                 verdict(row), sigma(row.sigmaHolds),
             ]
