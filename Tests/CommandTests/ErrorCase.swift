@@ -52,7 +52,8 @@ enum ErrorCases {
     static let groups: [ErrorGroup] = [
         files, otherFormats, json, encodings, geojson, coordinates, referenceSystems, topology, features,
         header,
-        claims, claimFiles, dates, findings, options, figures, ends, several, outputs, reconstruct, buffers,
+        claims, claimFiles, dates, findings, options, figures, ends, several, outputs, reconstruct, grounds,
+        buffers,
         exports, objects,
     ]
 
