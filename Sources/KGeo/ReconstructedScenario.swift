@@ -67,6 +67,19 @@ public struct ReconstructedScenario: Sendable {
         self.reach = reach
     }
 
+    /// The licences of what a scenario is made of, each once: those its files name, and those of the sources of
+    /// its places.
+    public static func licence(of files: [String?], places: [String?]) -> String? {
+        func isFrom(_ names: String...) -> Bool {
+            places.contains { place in names.contains { place?.contains($0) ?? false } }
+        }
+        var all = files.compactMap(\.self)
+        if isFrom("OpenStreetMap", "OSM") { all.append("ODbL-1.0") }
+        if isFrom("GeoNames") { all.append("CC-BY-4.0 for places of GeoNames") }
+        let each = all.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        return each.isEmpty ? nil : each.joined(separator: "; ")
+    }
+
     /// The scenario as a document, ready to be written.
     public func document(_ days: [DatedReconstruction]) -> GeoJSONDocument {
         var ids: Set<String> = []
@@ -125,7 +138,9 @@ public struct ReconstructedScenario: Sendable {
                         .number(JSONNumber((budget.uBesideFront(counting) / 1e3).rounded() / 1e3))),
                     .init(
                         "reason",
-                        .string(budget.parts.dropFirst().map(\.reason).joined(separator: ", "))),
+                        .string(
+                            budget.parts.dropFirst().filter { !$0.u.isEmpty }.map(\.reason).joined(
+                                separator: ", "))),
                 ])
                 if let region { part["region"] = .string(region) }
                 parts.append(.object(part))
@@ -156,13 +171,16 @@ public struct ReconstructedScenario: Sendable {
         if let licence { properties["licence"] = .string(licence) }
         properties["note"] = .string(
             "reconstructed from \(day.result.sites.count) settlements, each speaking for the ground nearest to it"
-                + (reach == "none" ? "" : " within \(reach)"))
+                + (reach == "none" ? "" : " within \(reach)")
+                + (ReportAges(day.result.sites, on: day.date).map { "; reports \($0.words)" } ?? ""))
         return Feature(id: id, geometry: .multiPolygon(MultiPolygon(polygons)), properties: properties)
     }
 
     private func line(_ front: ReconstructedFront, _ date: CalendarDate, id: String) -> Feature {
         var properties = common(.front, id, date)
         properties["boundary_error_m"] = .number(JSONNumber(front.sigma.rounded()))
+        properties["source"] = .string(source)
+        if let licence { properties["licence"] = .string(licence) }
         properties["note"] = .string(
             "halfway between \(front.first.name) (\(words(front.first))) and \(front.second.name) (\(words(front.second)))"
         )

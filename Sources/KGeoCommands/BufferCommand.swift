@@ -73,11 +73,10 @@ struct BufferCommand: ParsableCommand, FormattedCommand {
         let paths = (sources + frames.compactMap(\.self)).map(\.path)
         let out = try Output(path: output, force: force, inputs: paths)
         var report = BufferReport(metres: metres, files: files, section: section, within: within)
-        for (path, feature, place) in try shapes(sources) {
-            do {
-                guard var geometry = feature.geometry else {
-                    throw Problem(.geojson, "there is no geometry to buffer")
-                }
+        var notices: [Notice] = []
+        for (path, feature, place) in try shapes(sources, &notices) {
+            do throws(Problem) {
+                guard var geometry = feature.geometry else { continue }
                 if let frame = frames[0] {
                     guard let part = try Clipping.part(of: geometry, in: frame.geometry.polygons) else {
                         report.outside += 1
@@ -93,8 +92,8 @@ struct BufferCommand: ParsableCommand, FormattedCommand {
                     made.area = Measuring.area(of: made.polygons)
                 }
                 report.rows.append(.init(file: path, feature: feature, buffered: made))
-            } catch let problem as Problem {
-                throw problem.located {
+            } catch {
+                throw error.located {
                     $0.file = path
                     $0.feature = place?.feature
                     $0.id = place?.id
@@ -107,14 +106,16 @@ struct BufferCommand: ParsableCommand, FormattedCommand {
         let isMap = output?.hasSuffix(".geojson") ?? false
         try report.write(wantedFormat ?? (isMap ? .geojson : .table), to: out)
         try out.finish()
+        Messages.notices(notices, quiet: quiet || wantedFormat == .json)
         if !quiet { report.notes(isMap: wantedFormat == .geojson || isMap) }
     }
 
-    /// What gets a buffer of its own: each feature, or all of them as one.
+    /// What gets a buffer of its own: each feature, or all of them as one. Features without a geometry are
+    /// passed over with a note.
     private func shapes(
-        _ sources: [NamedFeatures]
+        _ sources: [NamedFeatures], _ notices: inout [Notice]
     ) throws -> [(path: String, feature: Feature, place: Problem.Place?)] {
-        let all = sources.flatMap { source in
+        let named = sources.flatMap { source in
             source.features.map { feature in
                 (
                     path: source.path, feature: feature,
@@ -123,7 +124,23 @@ struct BufferCommand: ParsableCommand, FormattedCommand {
                 )
             }
         }
-        guard !all.isEmpty else { throw Problem(.geojson, "there are no features to buffer") }
+        guard !named.isEmpty else { throw Problem(.geojson, "there are no features to buffer") }
+        let all = named.filter { $0.feature.geometry != nil }
+        for (path, feature, place) in named where feature.geometry == nil {
+            notices.append(
+                Notice(
+                    .note,
+                    Problem(
+                        .geojson, "there is no geometry, so the feature is passed over",
+                        at: place ?? Problem.Place()
+                    ).inFile(path)))
+        }
+        guard !all.isEmpty else {
+            throw Problem(
+                .geojson, "there is no geometry to buffer",
+                hint: "every feature's geometry is null; give the map that has the shapes"
+            ).inFile(named[0].path)
+        }
         guard dissolve, all.count > 1 else { return all }
         let together = Feature(
             geometry: .collection(all.compactMap(\.feature.geometry)),

@@ -60,6 +60,11 @@ enum BundleExport {
         result.sourceURL = feature.sourceURL
         result.licence = feature.licence
         result.note = feature.note
+        result.name = feature.name
+        result.evidenceClass = feature.evidenceClass
+        result.reported = feature.reported
+        result.coordinateError = feature.coordinateError
+        result.coordinateSource = feature.coordinateSource
         guard let geometry = feature.geometry else { return result }
         let (polygons, lines, points) = (geometry.polygons, geometry.lines, geometry.points)
         if !polygons.isEmpty { result.shapes.append(.surfaces(polygons, Measuring.area(of: polygons))) }

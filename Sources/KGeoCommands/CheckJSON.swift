@@ -82,7 +82,11 @@ enum CheckJSON {
         let claim = finding.claim
         return .object([
             "claim": .string(claim.id), "file": .string(file), "kind": .string(claim.kind.rawValue),
-            "measure": .string(claim.measure.rawValue), "quote": .text(claim.quote),
+            "measure": .string(claim.measure.rawValue), "as_of": .text(claim.asOf?.description),
+            "period": claim.period.map {
+                .array([.string($0.lowerBound.description), .string($0.upperBound.description)])
+            } ?? .null,
+            "quote": .text(claim.quote),
             "said": .object([
                 "low": .number(finding.said.low), "high": .number(finding.said.high),
                 "unit": .string(claim.unit.name),

@@ -11,7 +11,7 @@ struct CheckTable {
         for (i, file) in report.files.enumerated() {
             if i > 0 { try output.line() }
             try heading(file, output)
-            try blocks(file.findings, output)
+            try blocks(file, output)
             if !file.areas.isEmpty { try areas(file, output) }
             if file.findings.isEmpty, file.areas.isEmpty, file.leftOut.isEmpty {
                 try output.line("Nothing to measure: the map has no control areas.")
@@ -55,12 +55,13 @@ struct CheckTable {
     // MARK: Claims
 
     /// A block per claim. The columns stand in one line for all of them, so that the names need saying once.
-    private func blocks(_ findings: [Finding], _ output: Output) throws {
+    private func blocks(_ file: CheckReport.File, _ output: Output) throws {
+        let findings = file.findings
         guard !findings.isEmpty else { return }
         let table = ClaimRows(findings)
         for (i, (finding, lines)) in zip(findings, table.lines).enumerated() {
             let header = i == 0 ? [table.header].compactMap(\.self) : []
-            try block(finding, header + lines, output)
+            try block(finding, file.loaded.scenario, header + lines, output)
         }
         let isMarked = findings.contains { finding in
             finding.definitions.count > 1 && finding.definitions.contains(where: \.asWorded)
@@ -72,7 +73,9 @@ struct CheckTable {
         }
     }
 
-    private func block(_ finding: Finding, _ lines: [String], _ output: Output) throws {
+    private func block(
+        _ finding: Finding, _ scenario: Scenario, _ lines: [String], _ output: Output
+    ) throws {
         let claim = finding.claim
         let quote = claim.quote ?? Figures.said(claim)
         var head = "\(SafeText.escaped(claim.id)): “\(SafeText.escaped(quote))”"
@@ -90,7 +93,7 @@ struct CheckTable {
                 finding.resolutionInferred && claim.numbers.contains { $0.step / 2 > $0.value / 10 }
             if isCapped { reading += ", but at most 10 % off" }
         }
-        reading += lag(finding)
+        reading += lag(finding) + span(claim, scenario)
         if denominators.count > 1 {
             let sources = finding.definitions.compactMap(\.denominator).reduce(into: [String]()) {
                 list, used in
@@ -138,6 +141,25 @@ struct CheckTable {
         let days = abs(asOf.days(to: date))
         return
             "; said of \(asOf), \(days == 1 ? "a day" : "\(days) days") \(asOf < date ? "before" : "after") the map"
+    }
+
+    /// For a figure of many days: of which, and how many of them the map shows.
+    private func span(_ claim: Claim, _ scenario: Scenario) -> String {
+        let isOfMany: [ClaimMeasure: String] = [.peak: "the peak", .lowest: "the lowest", .mean: "the mean"]
+        let isHeld = claim.measure == .held && claim.period != nil && claim.asOf == nil
+        guard let what = isOfMany[claim.measure] ?? (isHeld ? "every day" : nil) else { return "" }
+        let days = Scenario.maps(scenario.features(of: claim.subject)).compactMap(\.date).filter {
+            claim.period?.contains($0) ?? true
+        }
+        let time = claim.period.map { "\($0.lowerBound)…\($0.upperBound)" } ?? "all days of the map"
+        let shown =
+            switch days.count {
+            case 0: ""
+            case 1: "; the map has one day, \(days[0])"
+            case 2, 3: "; the map has \(days.map(\.description).joined(separator: ", "))"
+            default: "; the map has \(days.count) days"
+            }
+        return "; read as \(what) of \(time)\(shown)"
     }
 
     private func colored(_ line: String) -> String {
@@ -200,7 +222,7 @@ struct CheckTable {
         let makers =
             scenario.mapmakers.isEmpty
             ? "a map whose maker is not named (\(scenario.file))"
-            : "the map of " + scenario.mapmakers.joined(separator: ", ")
+            : "the map of " + scenario.mapmakers.map { "“\($0)”" }.joined(separator: ", ")
         let dates = Set(values.compactMap(\.date)).sorted()
         var text = "Measured on \(makers)"
         if let first = dates.first, let last = dates.last {

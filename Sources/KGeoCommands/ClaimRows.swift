@@ -79,8 +79,10 @@ struct ClaimRows {
             }
             func number(_ si: Double) -> String { Self.number(unit.value(si: si), of: measured, unit) }
             let ends = measured.interval95
+            let isGround = finding.claim.kind == .area || finding.claim.kind == .share
+            let isDrawn = !isGround || measured.value != 0 || measured.u != 0
             return [counting] + of + [
-                number(measured.value) + " " + unit.symbol, interval(ends, number),
+                number(measured.value) + " " + unit.symbol, isDrawn ? interval(ends, number) : "none drawn",
                 isNarrow ? measured.date?.description ?? "undated" : days(measured),
                 row.ratio.map { Figures.fixed($0, 2) } ?? "–",
                 verdict(row), sigma(row.sigmaHolds),

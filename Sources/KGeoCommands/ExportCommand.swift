@@ -40,6 +40,14 @@ struct ExportCommand: ParsableCommand {
     func run() throws {
         let report = try check.report(files, format: .table, listsAreas: false)
         let bundle = try BundleExport.files(report)
+        guard bundle.contains(where: { $0.featureCount != nil }) else {
+            throw Problem(
+                .scenario, "there is nothing to export",
+                hint: report.files.contains(where: \.loaded.scenario.isPlainMap)
+                    ? "of a plain map the areas are read; --set role=place exports places, --set role=line lines"
+                    : "no feature has a geometry"
+            ).inFile(files[0])
+        }
         try OutputFolder.write(
             bundle, to: to, force: force, inputs: files + check.claimArguments.claims)
         guard !quiet else { return }
@@ -47,7 +55,7 @@ struct ExportCommand: ParsableCommand {
         let layers = bundle.compactMap(\.featureCount)
         let features = layers.reduce(0, +)
         Messages.line(
-            "kgeo: note: \(bundle.count) files in \(SafeText.escaped(to)): \(layers.count) \(layers.count == 1 ? "layer" : "layers"), \(features) \(features == 1 ? "feature" : "features")"
+            "kgeo: note: \(bundle.count) \(bundle.count == 1 ? "file" : "files") in \(SafeText.escaped(to)): \(layers.count) \(layers.count == 1 ? "layer" : "layers"), \(features) \(features == 1 ? "feature" : "features")"
         )
     }
 }

@@ -6,6 +6,8 @@ internal import KGeo
 struct NamedFeatures {
     /// The file's path, without the id.
     var path: String
+    /// What the file says of all its features.
+    var collection: CollectionRecord
     var features: [Feature]
 
     /// Reads them.
@@ -14,12 +16,13 @@ struct NamedFeatures {
     ///
     /// - Parameter hint: what to do when there is no such file.
     init(_ text: String, _ input: InputArguments, hint: String? = nil) throws {
-        path = text
-        var id: String?
-        if let hash = text.lastIndex(of: "#") {
-            path = String(text[..<hash])
-            id = String(text[text.index(after: hash)...])
-        }
+        try self.init(text, options: input.options, hint: hint)
+    }
+
+    /// The same for a command that takes its input as the file gives it.
+    init(_ text: String, options: InputOptions, hint: String? = nil) throws {
+        path = Self.path(text)
+        let id = text.lastIndex(of: "#").map { String(text[text.index(after: $0)...]) }
         let source: ByteSource
         do {
             source = try ByteSource(path: path)
@@ -27,7 +30,8 @@ struct NamedFeatures {
             throw Problem(error.code, error.message, at: error.place, hint: hint ?? error.hint)
         }
         let document = try GeoJSONDocument(
-            reading: source, options: try input.options.readerOptions(keepsProperties: true))
+            reading: source, options: try options.readerOptions(keepsProperties: true))
+        collection = document.collection
         features = document.features
         if let id {
             let ids = features.compactMap(\.record.label)
@@ -43,6 +47,9 @@ struct NamedFeatures {
             }
         }
     }
+
+    /// The file of an argument, without the id.
+    static func path(_ text: String) -> String { text.lastIndex(of: "#").map { String(text[..<$0]) } ?? text }
 
     /// Their geometries as one.
     var geometry: Geometry {

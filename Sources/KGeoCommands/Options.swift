@@ -144,6 +144,14 @@ enum Arguments {
             hint: "name a file for the others")
     }
 
+    /// What is written and the report must not go to one place.
+    static func apart(write: String?, _ output: String?, _ what: String) throws {
+        guard let write, write == output ?? "-" else { return }
+        throw Problem(
+            .usage, "--write and the report would both go to \(write == "-" ? "standard output" : write)",
+            hint: "send one of them elsewhere: --write FILE for \(what), --output FILE for the report")
+    }
+
     /// A length with its unit as written on the command line, in m.
     ///
     /// - Throws: a problem (64) for a length without unit, or in a unit that is none of length.

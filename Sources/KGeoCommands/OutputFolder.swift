@@ -27,7 +27,8 @@ enum OutputFolder {
         var path = path
         while path.count > 1, path.last == "/" { path.removeLast() }
         guard !path.isEmpty, path != "-" else {
-            throw Problem(.usage, "a bundle needs the name of a folder")
+            throw Problem(
+                .usage, "a bundle needs the name of a folder", hint: "name one with --to, like --to for-qgis")
         }
         var status = stat()
         if stat(path, &status) == 0 {
@@ -161,6 +162,12 @@ private final class Temporary {
     /// Makes the folder and writes the files into it; problems name the folder they are meant for.
     func write(_ files: [BundleFile], for target: String) throws {
         guard mkdir(path, 0o755) == 0 else {
+            guard errno != ENOENT else {
+                throw OutputFolder.problem(
+                    .outputCreate,
+                    "the folder cannot be created: the folder it would stand in does not exist",
+                    target, hint: "make that folder first, or name another place")
+            }
             throw OutputFolder.failed(.outputCreate, "the folder cannot be created", target)
         }
         isMade = true

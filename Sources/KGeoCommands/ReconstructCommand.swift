@@ -75,21 +75,28 @@ struct ReconstructCommand: ParsableCommand, FormattedCommand {
 
     func run() throws {
         try Arguments.readOnce(inputs)
+        try Arguments.apart(write: write, output.output, "the scenario")
         let days = try self.days()
         let reach = try Self.reach(maxReach, "--max-reach", canBeNone: true)
         let reaches = try (tryReach ?? "").split(separator: ",").compactMap {
             try Self.reach(String($0), "--try-reach", canBeNone: false)
         }
-        let reports = try self.reports()
+        let all = try self.reports()
         let scenarioClaims = try claimObjects()
-        let ground = try ReconstructionGround(self, places: Self.places(reports))
-        let reconstructor = try Reconstructor(region: ground.polygons, around: Self.places(reports))
+        let ground = try ReconstructionGround(self, places: ReportedSites.places(all))
+        let references = try references(beside: ground.references)
+        let reconstructor: Reconstructor
+        do throws(Problem) {
+            reconstructor = try Reconstructor(region: ground.polygons)
+        } catch {
+            throw error.inFile(ground.file)
+        }
+        let (reports, outside) = try split(all, by: reconstructor, ground)
         let settings = ReconstructionSettings(reach: reach)
         var made: [DatedReconstruction] = []
         for day in days {
-            let all = [holder] + otherHolder
             var maps: [DatedReconstruction.OtherHolder] = []
-            for holder in all {
+            for holder in [holder] + otherHolder {
                 let sites = ReportedSites.sites(reports, on: day, holder: holder)
                 do throws(Problem) {
                     let result = try reconstructor.reconstruct(sites, settings)
@@ -109,23 +116,30 @@ struct ReconstructCommand: ParsableCommand, FormattedCommand {
                     date: day, result: maps[0].result, budget: maps[0].budget, others: Array(maps.dropFirst())
                 ))
         }
+        let text = try write.map { path in
+            let scenario = self.scenario(ground, references, scenarioClaims, reach, of: reports)
+            return try valid(GeoJSONWriter().text(scenario.document(made)), for: path)
+        }
+        let report = ReconstructReport(
+            command: self, reach: reach, days: made, ground: ground, outside: outside)
         let out = try output.open(inputs: inputs)
-        try ReconstructReport(command: self, reach: reach, days: made).write(to: out)
-        if let write {
+        try report.write(to: out)
+        if let write, let text {
             let target = try Output(path: write, force: output.force, inputs: inputs)
-            try target.write(
-                GeoJSONWriter().text(scenario(made, ground, scenarioClaims, reach).document(made)))
+            try target.write(text)
             try target.finish()
         }
         try out.finish()
+        if output.format != .json { Messages.notices(report.notices(), quiet: output.quiet) }
         if write == nil, !output.quiet {
             Messages.line("kgeo: note: no scenario was written; --write FILE writes it")
         }
     }
 
-    private var inputs: [String] { [file] + [border, within].compactMap(\.self) + claims + reference }
-
-    private static func places(_ reports: [SettlementReport]) -> [Coordinate] { reports.map(\.place) }
+    private var inputs: [String] {
+        [file] + [border, within.map(NamedFeatures.path)].compactMap(\.self) + claims
+            + reference.map(NamedFeatures.path)
+    }
 
     private func days() throws -> [CalendarDate] {
         let days = try date.compactMap { try Arguments.date($0, "--date") }
@@ -175,6 +189,78 @@ struct ReconstructCommand: ParsableCommand, FormattedCommand {
         return reports
     }
 
+    /// The reports on settlements that lie in the ground, or so near that the error of their place allows it;
+    /// and the names of the others, each once.
+    private func split(
+        _ all: [SettlementReport], by reconstructor: Reconstructor, _ ground: ReconstructionGround
+    ) throws -> (inside: [SettlementReport], outside: [String]) {
+        var isInside: [String: Bool] = [:]
+        var outside: [String] = []
+        for report in all where isInside[report.key] == nil {
+            let holds = try reconstructor.holds(report.place, error: report.coordinateError)
+            isInside[report.key] = holds
+            if !holds { outside.append(report.name) }
+        }
+        let inside = all.filter { isInside[$0.key] ?? false }
+        guard !inside.isEmpty else {
+            let box = BoundingBox(all.map(\.place))
+            let ends = [box.west, box.south, box.east, box.north].map { "\(JSONNumber($0).text)" }
+            throw Problem(
+                .scenario, "no settlement lies in this ground",
+                hint: "the settlements lie in \(ends.joined(separator: ",")); give the ground around them"
+            ).inFile(ground.file)
+        }
+        return (inside, outside)
+    }
+
+    /// The features of --reference, each file held to the rules of a scenario, no id twice.
+    private func references(beside own: [Feature]) throws -> [Feature] {
+        var result: [Feature] = []
+        var problems: [Problem] = []
+        var files: [String: String] = [:]
+        for feature in own { if let id = feature.record.label { files[id] = border } }
+        for text in reference {
+            let named = try NamedFeatures(text, options: InputOptions())
+            var collection = CollectionRecord()
+            collection.foreign["kgeo"] = .object(["schema": .number(JSONNumber(1))])
+            var reader = ScenarioReader(mapping: PropertyMapping())
+            _ = reader.scenario(
+                GeoJSONDocument(collection: collection, features: named.features), file: named.path)
+            problems += reader.problems
+            for feature in named.features {
+                guard let id = feature.record.label else { continue }
+                if let file = files[id], file != text {
+                    let place = Problem.Place(feature: feature.record.index, id: id)
+                    problems.append(
+                        Problem(
+                            .scenario, "a feature of \(file) has this id too", at: place,
+                            hint: "ids are unique in a scenario; FILE#ID takes one feature of a file"
+                        ).inFile(named.path))
+                }
+                files[id] = text
+            }
+            result += named.features
+        }
+        try Messages.stop(on: problems, format: output.format, allBy: nil)
+        return result
+    }
+
+    /// The text of a scenario that keeps its rules. A claim may speak of a feature that is given later, when it
+    /// is checked: that is said and no more.
+    private func valid(_ text: String, for path: String) throws -> String {
+        let problems = try ScenarioLoader.load(ByteSource(text: text, name: path)).problems
+        let later = problems.filter { $0.place.claim != nil && $0.place.property != "id" }
+        guard let first = problems.first(where: { !later.contains($0) }) else {
+            if output.format != .json {
+                Messages.notices(later.map { Notice(.warning, $0) }, quiet: output.quiet)
+            }
+            return text
+        }
+        throw Problem(
+            first.code, "the scenario would break a rule, so it is not written: \(first.message)",
+            at: first.place, hint: first.hint)
+    }
+
     private func claimObjects() throws -> [JSONObject] {
         var problems: [Problem] = []
         var result: [JSONObject] = []
@@ -194,9 +280,9 @@ struct ReconstructCommand: ParsableCommand, FormattedCommand {
     }
 
     private func scenario(
-        _ made: [DatedReconstruction], _ ground: ReconstructionGround, _ claims: [JSONObject],
-        _ reach: Double?
-    ) throws -> ReconstructedScenario {
+        _ ground: ReconstructionGround, _ references: [Feature], _ claims: [JSONObject], _ reach: Double?,
+        of reports: [SettlementReport]
+    ) -> ReconstructedScenario {
         var scenario = ReconstructedScenario(
             holder: holder,
             source:
@@ -205,84 +291,12 @@ struct ReconstructCommand: ParsableCommand, FormattedCommand {
         scenario.region = region
         scenario.title = title
         scenario.summary = summary
-        scenario.licence = ground.licence
+        scenario.licence = ReconstructedScenario.licence(
+            of: [ground.licence] + references.map { $0.record.properties?["licence"]?.string },
+            places: reports.map(\.coordinateSource))
         scenario.claims = claims
         scenario.holdsPlaces = !withoutPlaces
-        scenario.references = ground.references
-        for path in reference {
-            scenario.references += try GeoJSONDocument(reading: ByteSource(path: path)).features
-        }
+        scenario.references = ground.references + references
         return scenario
-    }
-}
-
-/// The ground of a reconstruction, and what of it goes into the scenario.
-struct ReconstructionGround {
-    private(set) var polygons: [Polygon]
-    private(set) var references: [Feature] = []
-    private(set) var licence: String?
-
-    init(_ command: ReconstructCommand, places: [Coordinate]) throws {
-        if let within = command.within {
-            guard command.border == nil, command.window == nil else {
-                throw Problem(.usage, "--within gives the ground; --border and --window give it too")
-            }
-            let document = try GeoJSONDocument(reading: ByteSource(path: within))
-            polygons = document.features.compactMap(\.geometry).flatMap(\.polygons)
-            guard !polygons.isEmpty else { throw Self.problem("there is no polygon in this file", within) }
-            licence = Self.licence(document)
-            return
-        }
-        guard let border = command.border, let window = command.window else {
-            throw Problem(
-                .usage, "the ground is missing",
-                hint: "give --window west,south,east,north with --border FILE, or --within FILE")
-        }
-        let box = try Self.box(window)
-        let document = try GeoJSONDocument(reading: ByteSource(path: border))
-        let lines = document.features.compactMap(\.geometry).flatMap { geometry in
-            geometry.lines + geometry.polygons.flatMap(\.rings).map { LineString($0.positions) }
-        }
-        guard !lines.isEmpty else { throw Self.problem("there is no line in this file", border) }
-        do throws(Problem) {
-            polygons = try ReconstructionRegion.side(of: box, border: lines, with: places)
-            licence = Self.licence(document)
-            for feature in document.features {
-                guard let geometry = feature.geometry, !geometry.lines.isEmpty else { continue }
-                let inside = try ReconstructionRegion.clip(geometry.lines, to: box)
-                guard !inside.isEmpty else { continue }
-                references.append(
-                    Feature(
-                        id: feature.record.label,
-                        geometry: inside.count == 1 ? .lineString(inside[0]) : .multiLineString(inside),
-                        properties: feature.record.properties ?? JSONObject()))
-            }
-        } catch {
-            throw error.inFile(border)
-        }
-    }
-
-    private static func problem(_ message: String, _ file: String) -> Problem {
-        Problem(.scenario, message).inFile(file)
-    }
-
-    private static func box(_ text: String) throws -> BoundingBox {
-        let numbers = text.split(separator: ",", omittingEmptySubsequences: false).map {
-            Double($0.filter { $0 != " " })
-        }
-        guard numbers.count == 4, case let all = numbers.compactMap(\.self), all.count == 4,
-            all.allSatisfy(\.isFinite), (-180...180).contains(all[0]), (-180...180).contains(all[2]),
-            (-90...90).contains(all[1]), (-90...90).contains(all[3]), all[0] < all[2], all[1] < all[3]
-        else {
-            throw Problem(
-                .usage, "--window \(text) is no box",
-                hint: "write west,south,east,north in degrees, like 33.9,50.9,36,52")
-        }
-        return BoundingBox([Coordinate(all[0], all[1]), Coordinate(all[2], all[3])])
-    }
-
-    private static func licence(_ document: GeoJSONDocument) -> String? {
-        document.collection.foreign["kgeo"]?.object?["licence"]?.string
-            ?? document.features.lazy.compactMap { $0.record.properties?["licence"]?.string }.first
     }
 }

@@ -6,6 +6,9 @@ struct ReconstructReport {
     let command: ReconstructCommand
     let reach: Double?
     let days: [DatedReconstruction]
+    let ground: ReconstructionGround
+    /// Settlements that lie outside the ground.
+    let outside: [String]
 
     private var definitions: [Counting] { ReconstructedScenario.definitions }
 
@@ -40,10 +43,18 @@ struct ReconstructReport {
     private func table(_ day: DatedReconstruction, _ out: Output) throws {
         let sites = day.result.sites
         func count(_ state: GroundState) -> Int { sites.count { $0.state == state } }
+        let holders = Dictionary(
+            grouping: sites.filter { $0.state == .other }.compactMap { $0.reports.first?.holder }, by: \.self)
+        let others = holders.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map {
+            "\($0.key) \($0.value.count)"
+        }
         try out.line(
             SafeText.escaped(
                 "\(command.holder)\(command.region.map { " in \($0)" } ?? ""), \(day.date): \(sites.count) settlements, \(count(.held)) held, \(count(.contested)) contested, \(count(.other)) held by others"
-            ))
+                    + (others.count > 1 ? ": " + others.joined(separator: ", ") : "")))
+        for line in TextTable.wrapped(SafeText.escaped(about(day)), width: CheckTable.width, rest: "  ") {
+            try out.line(line)
+        }
         try out.line()
         var table = TextTable(
             [("", .left), ("km²", .decimal), ("±", .decimal)]
@@ -53,7 +64,7 @@ struct ReconstructReport {
         for counting in definitions {
             table.rows.append(
                 [counting.label, km2(area(day, counting)), km2(2 * day.budget.u(counting))]
-                    + day.budget.parts.map { km2(2 * ($0.u[counting] ?? 0)) }
+                    + day.budget.parts.map { $0.u[counting].map { km2(2 * $0) } ?? "–" }
                     + [
                         Figures.fixed(
                             day.result.fronts(around: counting).reduce(0) { $0 + $1.metres } / 1e3, 1)
@@ -93,6 +104,67 @@ struct ReconstructReport {
         for line in trials.lines() { try out.line(line) }
     }
 
+    /// Which ground it is, and how old the reports are.
+    private func about(_ day: DatedReconstruction) -> String {
+        var text = "Ground: \(ground.words)."
+        if let ages = ReportAges(day.result.sites, on: day.date) {
+            text += " Reports: \(ages.words)"
+            if ages.oldCount > 0 {
+                text += "; \(ages.oldCount) of \(day.result.sites.count) older than \(ReportAges.old) days"
+            }
+            text += "."
+        }
+        return text
+    }
+
+    /// How far the window cuts what is drawn, in m.
+    private func cut(_ day: DatedReconstruction) -> Double {
+        guard let window = ground.window else { return 0 }
+        return ReconstructionRegion.metres(of: day.result.held + day.result.contested, along: window)
+    }
+
+    /// What a reader of the map must know beside the figures.
+    func notices() -> [Notice] {
+        var notices: [Notice] = []
+        func add(_ severity: Notice.Severity, _ message: String, hint: String? = nil) {
+            notices.append(Notice(severity, Problem(.scenario, message, hint: hint).inFile(command.file)))
+        }
+        func named(_ names: [String]) -> String {
+            names.prefix(8).joined(separator: ", ")
+                + (names.count > 8 ? " and \(names.count - 8) more" : "")
+        }
+        if !outside.isEmpty {
+            add(
+                .note,
+                "\(outside.count) \(outside.count == 1 ? "settlement lies" : "settlements lie") outside the ground by more than the error of \(outside.count == 1 ? "its" : "their") place, and \(outside.count == 1 ? "is" : "are") not used: \(named(outside))"
+            )
+        }
+        for day in days {
+            let landless = day.result.sitesWithoutGround.map(\.name)
+            if !landless.isEmpty {
+                add(.note, "\(day.date): no ground lies nearest to \(named(landless))")
+            }
+            if !day.result.sites.contains(where: { $0.coordinateError > 0 }) {
+                add(
+                    .note, "\(day.date): no settlement has an error of its place, so ± does not hold it",
+                    hint: "give it in the column coord_error_m")
+            }
+            if let ages = ReportAges(day.result.sites, on: day.date), ages.median > ReportAges.stale {
+                add(
+                    .warning, "\(day.date): the reports are \(ages.words)",
+                    hint: "the map shows what was known then; give later reports, or an earlier --date")
+            }
+            let metres = cut(day)
+            if metres >= 1 {
+                add(
+                    .warning,
+                    "\(day.date): the window cuts held or contested ground, along \(Figures.short(metres / 1e3)) km of its edge",
+                    hint: "beyond the edge the ground may go on; take a larger --window")
+            }
+        }
+        return notices
+    }
+
     private static func short(_ reason: String) -> String {
         reason.split(separator: " ").first.map(String.init) ?? reason
     }
@@ -124,7 +196,8 @@ struct ReconstructReport {
             "schema_version": .number(JSONNumber(1)), "command": .string("reconstruct"),
             "tool": ToolRecord.json(),
             "file": .string(command.file), "holder": .string(command.holder), "region": .text(command.region),
-            "reach_m": .number(reach), "maps": .array(days.map(json)),
+            "reach_m": .number(reach), "ground": .string(ground.words),
+            "left_out": .array(outside.map { .string($0) }), "maps": .array(days.map(json)),
         ])
     }
 
@@ -132,16 +205,27 @@ struct ReconstructReport {
         func areas(_ values: (Counting) -> Double) -> JSONValue {
             .object(JSONObject(definitions.map { .init($0.label, .number(values($0))) }))
         }
+        let ages = ReportAges(day.result.sites, on: day.date)
+        func days(_ count: Int?) -> JSONValue { count.map { .number(JSONNumber($0)) } ?? .null }
         return .object([
             "date": .string(day.date.description), "area_m2": areas { area(day, $0) },
             "u_m2": areas { day.budget.u($0) },
             "parts": .array(
                 day.budget.parts.map { part in
-                    .object(["reason": .string(part.reason), "u_m2": areas { part.u[$0] ?? 0 }])
+                    .object([
+                        "reason": .string(part.reason),
+                        "u_m2": part.u.isEmpty ? .null : areas { part.u[$0] ?? 0 },
+                    ])
                 }),
             "front_m": areas { day.result.fronts(around: $0).reduce(0) { $0 + $1.metres } },
             "region_m2": .number(day.result.regionSquareMetres),
             "no_evidence_m2": .number(day.result.noEvidenceSquareMetres),
+            "window_cut_m": .number(cut(day)),
+            "report_age_days": .object([
+                "median": days(ages?.median), "oldest": days(ages?.oldest),
+                "older_than_30": days(ages?.oldCount),
+            ]),
+            "without_ground": .array(day.result.sitesWithoutGround.map { .string($0.name) }),
             "others": .array(
                 day.others.map { other in
                     .object([

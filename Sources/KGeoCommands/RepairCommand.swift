@@ -52,14 +52,11 @@ struct RepairCommand: ParsableCommand, FormattedCommand {
             throw Problem(.usage, "--repair-tolerance must be 0 or more, in per cent")
         }
         guard (0...15).contains(precision) else { throw Problem(.usage, "--precision must be 0 to 15") }
-        if let write, write == output.output ?? "-" {
-            throw Problem(
-                .usage, "--write and the report would both go to \(write == "-" ? "standard output" : write)",
-                hint: "send one of them elsewhere: --write FILE for the map, --output FILE for the report")
-        }
+        try Arguments.apart(write: write, output.output, "the map")
         var document = try GeoJSONDocument(
             reading: ByteSource(path: file), options: try input.options.readerOptions(keepsProperties: true))
         var rows: [Row] = []
+        let drawn = write == nil ? [] : document.features.map(Self.area)
         for i in document.features.indices {
             guard let geometry = document.features[i].geometry else { continue }
             let record = document.features[i].record
@@ -71,9 +68,10 @@ struct RepairCommand: ParsableCommand, FormattedCommand {
         try report(rows, features: document.features.count, to: out)
         try refuse(rows)
         if let write {
+            let text = GeoJSONWriter(options: WriterOptions(precision: precision)).text(document)
+            try check(written: text, of: document, drawn: drawn)
             let target = try Output(path: write, force: output.force, inputs: [file])
-            let options = WriterOptions(precision: precision)
-            try target.write(GeoJSONWriter(options: options).text(document))
+            try target.write(text)
             try target.finish()
         }
         try out.finish()
@@ -124,6 +122,46 @@ struct RepairCommand: ParsableCommand, FormattedCommand {
             .topology,
             "repairing by \(method.rawValue) changes its area by \(change) %, more than \(Figures.plain(repairTolerance)) %; nothing was written",
             at: place, hint: "look at the drawing there, try the other --method, or raise --repair-tolerance")
+    }
+
+    private static func area(_ feature: Feature) -> Double {
+        Measuring.area(of: feature.geometry?.polygons ?? []).geodesicSquareMetres
+    }
+
+    /// What is written is read again and measured: rounded positions may cross, or change an area too much.
+    private func check(written text: String, of document: GeoJSONDocument, drawn: [Double]) throws {
+        let decimals = precision == 1 ? "1 decimal" : "\(precision) decimals"
+        func refusal(_ message: String, _ record: FeatureRecord, _ spot: Coordinate?) -> Problem {
+            var place = Problem.Place(feature: record.index, id: record.label)
+            place.file = file
+            place.coordinate = spot
+            return Problem(
+                .topology, "with \(decimals) \(message); nothing was written", at: place,
+                hint: precision < 15 ? "write more decimals with --precision" : nil)
+        }
+        let written: GeoJSONDocument
+        do throws(Problem) {
+            written = try GeoJSONDocument(reading: ByteSource(text: text, name: write ?? ""))
+        } catch {
+            throw Problem(
+                .topology,
+                "with \(decimals) the map cannot be read again: \(error.message); nothing was written",
+                at: error.place, hint: "write more decimals with --precision"
+            ).inFile(file)
+        }
+        for ((feature, old), area) in zip(zip(written.features, document.features), drawn) {
+            let polygons = feature.geometry?.polygons ?? []
+            guard !polygons.isEmpty || area != 0 else { continue }
+            if let broken = try Repair.surface(polygons) {
+                throw refusal("it is not valid: \(broken.reason)", old.record, broken.place)
+            }
+            let new = Self.area(feature)
+            let change = abs(new - area) / max(abs(new), abs(area), .leastNormalMagnitude)
+            guard change > repairTolerance / 100 else { continue }
+            throw refusal(
+                "its area changes by \(Figures.short(change * 100)) %, more than \(Figures.plain(repairTolerance)) %",
+                old.record, nil)
+        }
     }
 
     private func report(_ rows: [Row], features: Int, to out: Output) throws {

@@ -30,6 +30,11 @@ public struct BundleFeature: Hashable, Sendable {
     public var sourceURL: String?
     public var licence: String?
     public var note: String?
+    /// Of a place: its name, the kind of evidence of its status, the day that speaks of it, by how much its
+    /// position may be off (m), and who gives the position.
+    public var name, evidenceClass, reported: String?
+    public var coordinateError: Double?
+    public var coordinateSource: String?
     /// Its shapes, at most one of each kind; none for a feature without geometry.
     public var shapes: [MeasuredShape] = []
 

@@ -114,6 +114,7 @@ struct BundleLayer {
     ) -> JSONObject {
         var columns = JSONObject([
             .init("id", Cell.text(feature.id)),
+            .init("name", Cell.text(feature.name)),
             .init("role", .string(feature.role.rawValue)),
             .init("status", Cell.text(feature.status)),
             .init("holder", Cell.text(feature.holder)),
@@ -132,14 +133,27 @@ struct BundleLayer {
             columns["length_km"] = Cell.real(metres / 1e3)
             size = Figures.short(metres / 1e3) + " km"
         }
+        if simple.shape == .point {
+            columns["class"] = Cell.text(feature.evidenceClass)
+            columns["reported"] = Cell.text(feature.reported)
+            columns["coord_error_m"] = Cell.real(feature.coordinateError)
+            columns["coord_source"] = Cell.text(feature.coordinateSource)
+        }
         columns["boundary_error_m"] = Cell.real(feature.boundaryError)
         columns["source"] = Cell.text(feature.source)
         columns["source_url"] = Cell.text(feature.sourceURL)
         columns["licence"] = Cell.text(feature.licence)
         columns["note"] = Cell.text(feature.note)
-        let words = [
-            feature.holder ?? feature.id, feature.status ?? feature.role.rawValue, feature.date?.description,
-        ]
+        let words: [String?] =
+            feature.role == .place
+            ? [
+                feature.name ?? feature.id, feature.status ?? feature.role.rawValue, feature.holder,
+                feature.date?.description,
+            ]
+            : [
+                feature.holder ?? feature.name ?? feature.id, feature.status ?? feature.role.rawValue,
+                feature.date?.description,
+            ]
         columns["title"] = Cell.text(words.compactMap(\.self).joined(separator: ", "))
         let more = [size, feature.note, feature.source.map { "Source: " + $0 }].compactMap(\.self)
         columns["description"] = Cell.text(more.isEmpty ? nil : more.joined(separator: ". "))

@@ -123,7 +123,12 @@ struct BundleReadme {
             lines.append(line + " (\(count) \(count == 1 ? "feature" : "features"))")
         }
         if order.isEmpty { lines.append("No feature names its source.") }
-        if isFromOpenStreetMap(order.flatMap { [$0.source, $0.url, $0.licence] }) {
+        let places = bundle.maps.flatMap(\.features).map(\.coordinateSource)
+        let texts = order.flatMap { [$0.source, $0.url, $0.licence] } + places
+        if names("geonames", texts) {
+            lines += ["", "Contains data of GeoNames, CC BY 4.0: <https://www.geonames.org>"]
+        }
+        if names("openstreetmap", texts) {
             lines += [
                 "",
                 "Contains data © OpenStreetMap contributors, ODbL 1.0: <https://www.openstreetmap.org/copyright>",
@@ -132,9 +137,7 @@ struct BundleReadme {
         return lines
     }
 
-    private func isFromOpenStreetMap(_ texts: [String?]) -> Bool {
-        (texts + bundle.maps.map(\.licence)).contains {
-            $0?.lowercased().contains("openstreetmap") ?? false
-        }
+    private func names(_ source: String, _ texts: [String?]) -> Bool {
+        (texts + bundle.maps.map(\.licence)).contains { $0?.lowercased().contains(source) ?? false }
     }
 }

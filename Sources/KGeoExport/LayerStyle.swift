@@ -109,7 +109,7 @@ struct LayerStyle: Hashable, Sendable {
                 size: 3.4),
             Category(value: nil, label: "other", color: grey, fillOpacity: 0.2, marker: "square", size: 2.2),
         ],
-        label: "\"id\"")
+        label: "coalesce(\"name\", \"id\")")
 
     static let findings = LayerStyle(
         shape: .surface,

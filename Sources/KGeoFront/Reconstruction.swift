@@ -56,8 +56,10 @@ public struct Reconstruction: Sendable {
     /// The ground that was divided, and how much of it lies beyond the reach of any settlement, in m².
     public var regionSquareMetres: Double
     public var noEvidenceSquareMetres: Double
-    /// The settlements whose cells were used.
+    /// The settlements that have ground.
     public var sites: [Site]
+    /// Settlements at the edge that were used and have none: the ground there is nearer to others.
+    public var sitesWithoutGround: [Site] = []
 
     /// The lines that bound what a definition counts.
     public func fronts(around counting: Counting) -> [ReconstructedFront] {
@@ -93,36 +95,42 @@ public struct Reconstruction: Sendable {
 
 /// Divides ground among settlements. Belongs to one task.
 public final class Reconstructor {
-    private let region: [Polygon]
     private let plane: LocalPlane
     private let context: Context
     private let planarRegion: Shape
-    private let regionSquareMetres: Double
+    private let preparedRegion: PreparedShape
 
     /// A reconstructor for some ground.
     ///
-    /// - Parameters:
-    ///   - region: the ground, in degrees, edges straight in longitude and latitude.
-    ///   - places: where settlements lie; the plane is laid around their middle.
-    /// - Throws: a problem when PROJ or GEOS fails.
-    public init(region: [Polygon], around places: [Coordinate]) throws(Problem) {
-        self.region = region
-        let box = BoundingBox(places)
+    /// - Parameter region: the ground, in degrees, edges straight in longitude and latitude. The plane is laid
+    ///   around its middle, so that no settlement, wherever it lies, changes how the ground is measured.
+    /// - Throws: a problem when PROJ or GEOS fails, or the ground is no valid surface.
+    public init(region: [Polygon]) throws(Problem) {
+        let box = BoundingBox(region.lazy.flatMap(\.rings).flatMap(\.coordinates))
+        guard !box.isEmpty else { throw Problem(.scenario, "there is no ground to divide") }
         plane = LocalPlane(
             centre: Coordinate((box.west + box.east) / 2, (box.south + box.north) / 2))
         context = try Context()
         let drawn = try Shape(polygons: region, in: context)
         if case .invalid(let reason, let spot) = try drawn.validity() {
-            var place = Problem.Place()
-            place.coordinate = spot
-            throw Problem(
-                .topology, "the ground to divide is not a valid surface: \(Topology.words(reason))", at: place
-            )
+            throw ReconstructionRegion.invalid(reason, spot)
         }
         // A straight edge in degrees is none in the plane.
         let dense = try drawn.densified(tolerance: 0.01).polygons()
         planarRegion = try Shape(polygons: plane.plane(dense), in: context)
-        regionSquareMetres = Measuring.area(of: region).geodesicSquareMetres
+        preparedRegion = try PreparedShape(planarRegion)
+    }
+
+    /// Whether a place lies in the ground, or so near that it may.
+    ///
+    /// - Parameter error: by how much the place may be off, in m.
+    /// - Throws: a problem when GEOS fails.
+    public func holds(_ place: Coordinate, error: Double) throws(Problem) -> Bool {
+        let spot = plane.plane(place)
+        if try preparedRegion.covers(spot) { return true }
+        guard error > 0 else { return false }
+        let disc = try Shape(point: spot, in: context).buffered(width: error, quadrantSegments: 90)
+        return try preparedRegion.intersects(disc)
     }
 
     /// The ground divided among settlements.
@@ -134,14 +142,20 @@ public final class Reconstructor {
         let division = try divide(sites, settings.reach)
         let held = try globe(division.held, settings)
         let contested = try globe(division.contested, settings)
-        let covered = try globe(division.covered, settings)
+        // The whole and the rest are measured with the same edges as what is held.
+        let region = try globe(planarRegion, settings)
+        let rest = try globe(planarRegion.difference(division.covered).shape.surfaces(), settings)
+        let cells = try cells(division.places, settings.reach)
+        var areas: [Double] = []
+        for i in sites.indices { areas.append(try squareMetres(cells.cell(i))) }
         return Reconstruction(
             held: held, contested: contested, heldArea: Measuring.area(of: held),
             contestedArea: Measuring.area(of: contested),
-            fronts: try fronts(division, sites, settings), regionSquareMetres: regionSquareMetres,
-            noEvidenceSquareMetres: max(
-                0, regionSquareMetres - Measuring.area(of: covered).geodesicSquareMetres),
-            sites: sites)
+            fronts: try fronts(division, sites, settings),
+            regionSquareMetres: Measuring.area(of: region).geodesicSquareMetres,
+            noEvidenceSquareMetres: Measuring.area(of: rest).geodesicSquareMetres,
+            sites: zip(sites, areas).filter { $0.1 > 0 }.map(\.0),
+            sitesWithoutGround: zip(sites, areas).filter { $0.1 <= 0 }.map(\.0))
     }
 
     /// The areas of a definition alone, in m² of the plane: for trying what a change does.
@@ -150,12 +164,38 @@ public final class Reconstructor {
     public func squareMetres(
         _ sites: [Site], reach: Double?, counting: [Counting], shifts: [(east: Double, north: Double)]? = nil
     ) throws(Problem) -> [Double] {
-        let division = try divide(sites, reach, shifts)
-        let (held, contested) = (try division.held.planarArea(), try division.contested.planarArea())
-        return counting.map { counting in
-            (Reconstruction.counts(.held, in: counting) ? held : 0)
-                + (Reconstruction.counts(.contested, in: counting) ? contested : 0)
+        let cells = try cells(moved(sites, shifts), reach)
+        var ground: [GroundState: Double] = [:]
+        for (i, site) in sites.enumerated() where site.state != .other {
+            ground[site.state, default: 0] += try squareMetres(cells.cell(i))
         }
+        return counting.map { counting in
+            ground.reduce(0) { $0 + (Reconstruction.counts($1.key, in: counting) ? $1.value : 0) }
+        }
+    }
+
+    private func cells(_ places: [Coordinate], _ reach: Double?) throws(Problem) -> NearestCells {
+        NearestCells(places, reach: reach, frame: try planarRegion.boundingBox())
+    }
+
+    private func moved(_ sites: [Site], _ shifts: [(east: Double, north: Double)]?) -> [Coordinate] {
+        var places = sites.map { plane.plane($0.place) }
+        for (i, shift) in (shifts ?? []).enumerated() {
+            places[i] = Coordinate(places[i].longitude + shift.east, places[i].latitude + shift.north)
+        }
+        return places
+    }
+
+    /// The area of a cell's part in the ground, in m² of the plane.
+    private func squareMetres(_ cell: [Coordinate]) throws(Problem) -> Double {
+        guard cell.count > 2, let first = cell.first else { return 0 }
+        // Most cells lie well inside: their box says so at once.
+        if try preparedRegion.covers(Shape(box: BoundingBox(cell), in: context)) {
+            return NearestCells.area(cell)
+        }
+        let shape = try Shape(polygon: Polygon(shell: Ring(cell + [first])), in: context)
+        guard try preparedRegion.intersects(shape) else { return 0 }
+        return try shape.intersection(planarRegion).shape.planarArea()
     }
 
     private struct Division {
@@ -169,13 +209,8 @@ public final class Reconstructor {
         var contested: Shape
     }
 
-    private func divide(
-        _ sites: [Site], _ reach: Double?, _ shifts: [(east: Double, north: Double)]? = nil
-    ) throws(Problem) -> Division {
-        var places = sites.map { plane.plane($0.place) }
-        for (i, shift) in (shifts ?? []).enumerated() {
-            places[i] = Coordinate(places[i].longitude + shift.east, places[i].latitude + shift.north)
-        }
+    private func divide(_ sites: [Site], _ reach: Double?) throws(Problem) -> Division {
+        let places = moved(sites, nil)
         var box = try planarRegion.boundingBox()
         box.formUnion(BoundingBox(places))
         let cells = try context.voronoiCells(of: places, envelope: try Shape(box: box, in: context))

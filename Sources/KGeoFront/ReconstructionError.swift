@@ -15,7 +15,7 @@ public import KGeoCore
 public struct ReconstructionErrorPart: Hashable, Sendable {
     /// What is uncertain, in words.
     public var reason: String
-    /// Standard error, in m², for each definition.
+    /// Standard error, in m², for each definition; empty when the settlements do not say.
     public var u: [Counting: Double]
 }
 
@@ -61,7 +61,7 @@ extension Reconstructor {
         of result: Reconstruction, _ settings: ReconstructionSettings, definitions: [Counting],
         reaches: [Double] = [], without: [(evidenceClass: String, sites: [Site])] = []
     ) throws(Problem) -> ReconstructionBudget {
-        let sites = result.sites
+        let sites = result.sites + result.sitesWithoutGround
         func areas(_ sites: [Site], _ reach: Double?) throws(Problem) -> [Counting: Double] {
             let found = try squareMetres(sites, reach: reach, counting: definitions)
             return Dictionary(uniqueKeysWithValues: zip(definitions, found))
@@ -71,7 +71,7 @@ extension Reconstructor {
                 reason: "front between settlements",
                 u: Dictionary(uniqueKeysWithValues: definitions.map { ($0, result.frontU($0)) }))
         ]
-        var trials: [ReconstructionTrial] = []
+        var trials: [(reach: Double, trial: ReconstructionTrial)] = []
         if let reach = settings.reach {
             let tried = try ReconstructionSettings.reachFactors.map { factor throws(Problem) in
                 ReconstructionTrial(
@@ -87,33 +87,36 @@ extension Reconstructor {
                             let range = (values.max() ?? 0) - (values.min() ?? 0)
                             return (counting, range / 2 / 3.0.squareRoot())
                         })))
-            trials += tried
+            trials += tried.enumerated().map { (reach * ReconstructionSettings.reachFactors[$0], $1) }
         }
         let moved = try moved(sites, settings.reach, definitions)
         parts.append(ReconstructionErrorPart(reason: "places of settlements", u: moved))
-        for reach in reaches {
+        for reach in reaches where !trials.contains(where: { $0.reach == reach }) {
             trials.append(
-                ReconstructionTrial(
-                    change: "reach \(Self.kilometres(reach))", squareMetres: try areas(sites, reach),
-                    siteCount: sites.count))
+                (
+                    reach,
+                    ReconstructionTrial(
+                        change: "reach \(Self.kilometres(reach))", squareMetres: try areas(sites, reach),
+                        siteCount: sites.count)
+                ))
         }
+        trials.sort { $0.reach < $1.reach }
+        var changes = trials.map(\.trial)
         for (evidenceClass, sites) in without where sites.count > 1 {
-            trials.append(
+            changes.append(
                 ReconstructionTrial(
                     change: "without class \"\(evidenceClass)\"",
                     squareMetres: try areas(sites, settings.reach), siteCount: sites.count))
         }
-        return ReconstructionBudget(parts: parts, trials: trials)
+        return ReconstructionBudget(parts: parts, trials: changes)
     }
 
     /// The standard deviation of each area when every settlement is moved at random within the error of its
-    /// place: a known sequence, so that the answer is always the same.
+    /// place, none when no place has one: a known sequence, so that the answer is always the same.
     private func moved(
         _ sites: [Site], _ reach: Double?, _ definitions: [Counting]
     ) throws(Problem) -> [Counting: Double] {
-        guard sites.contains(where: { $0.coordinateError > 0 }) else {
-            return Dictionary(uniqueKeysWithValues: definitions.map { ($0, 0) })
-        }
+        guard sites.contains(where: { $0.coordinateError > 0 }) else { return [:] }
         var random = SplitMix(state: 20_240_806)
         var squares = [Double](repeating: 0, count: definitions.count)
         let here = try squareMetres(sites, reach: reach, counting: definitions)

@@ -2,22 +2,24 @@
 
 internal import GEOSKit
 public import KGeoCore
+internal import KGeoMeasure
 
 /// The ground that is divided among settlements.
 public enum ReconstructionRegion {
     /// The part of a window on the settlements' side of a border.
     ///
-    /// The border cuts the window into faces, and two faces that meet along it lie on different sides. The face
-    /// with most settlements is on the side that is wanted, and so is every second face from there.
+    /// The border cuts the window into faces, and two faces that meet along it lie on different sides. The side
+    /// with more settlements is the one that is wanted.
     /// - Parameters:
     ///   - window: a box in degrees.
     ///   - border: lines in degrees, straight in longitude and latitude.
-    ///   - places: settlements of the side that is wanted.
+    ///   - places: where settlements lie, each once.
+    /// - Returns: the side, and how many of the places lie on it.
     /// - Throws: a problem when the border leaves the window in one piece, with the end that lies inside, or
-    ///   branches, so that there are more than two sides.
+    ///   branches, so that there are more than two sides, or both sides have as many settlements.
     public static func side(
         of window: BoundingBox, border: [LineString], with places: [Coordinate]
-    ) throws(Problem) -> [Polygon] {
+    ) throws(Problem) -> (ground: [Polygon], count: Int) {
         let context = try Context()
         let box = try Shape(box: window, in: context)
         var lines = try Shape(lines: border, in: context).intersection(box).shape.lines()
@@ -25,19 +27,68 @@ public enum ReconstructionRegion {
         let noded = try Shape(lines: lines, in: context).unaryUnion().shape
         let faces = try context.faces(enclosedBy: [noded])
         guard faces.count > 1 else { throw unclosed(window, border) }
-        var counts: [Int] = []
-        for face in faces {
+        let sides = try Self.sides(faces)
+        var counts = [0, 0]
+        for (face, side) in zip(faces, sides) {
             let prepared = try PreparedShape(try Shape(polygon: face, in: context))
-            var count = 0
-            for place in places where try prepared.covers(place) { count += 1 }
-            counts.append(count)
+            for place in places where try prepared.covers(place) { counts[side] += 1 }
         }
-        guard let most = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[most] > 0 else {
+        guard counts != [0, 0] else {
             throw Problem(
                 .scenario, "no settlement lies inside the window",
                 hint: "--window west,south,east,north must hold the settlements")
         }
-        return try side(faces, from: most).map { faces[$0] }
+        guard counts[0] != counts[1] else {
+            throw Problem(
+                .scenario, "either side of the border has \(counts[0]) of the settlements",
+                hint: "name the region that is meant with --region, or give the ground with --within")
+        }
+        let wanted = counts[0] > counts[1] ? 0 : 1
+        return (zip(faces, sides).filter { $0.1 == wanted }.map(\.0), counts[wanted])
+    }
+
+    /// Several surfaces as one ground.
+    ///
+    /// - Throws: a problem for a surface that crosses itself, with the place, or when GEOS fails.
+    public static func union(_ surfaces: [Polygon]) throws(Problem) -> [Polygon] {
+        let context = try Context()
+        for surface in surfaces {
+            guard case .invalid(let reason, let spot) = try Shape(polygon: surface, in: context).validity()
+            else { continue }
+            throw Self.invalid(reason, spot)
+        }
+        return try Shape(polygons: surfaces, in: context).unaryUnion().shape.polygons()
+    }
+
+    static func invalid(_ reason: String, _ spot: Coordinate?) -> Problem {
+        var place = Problem.Place()
+        place.coordinate = spot
+        return Problem(
+            .topology, "the ground to divide is not a valid surface: \(Topology.words(reason))", at: place,
+            hint: "kgeo validate says where; kgeo repair makes it valid and says what that changes")
+    }
+
+    /// How far from the edge of a window a line drawn along it may lie, in degrees: 0.1 m, ten times what a
+    /// straight line of the plane between its vertices is off.
+    private static let edgeTolerance = 1e-6
+
+    /// How long the outline of surfaces runs along the edge of a window, in m: there it ends because the window
+    /// does.
+    public static func metres(of surfaces: [Polygon], along window: BoundingBox) -> Double {
+        func sides(_ place: Coordinate) -> [Bool] {
+            [
+                place.longitude - window.west, place.longitude - window.east, place.latitude - window.south,
+                place.latitude - window.north,
+            ].map { abs($0) <= edgeTolerance }
+        }
+        var metres = 0.0
+        for ring in surfaces.lazy.flatMap(\.rings) {
+            for (a, b) in zip(ring.coordinates, ring.coordinates.dropFirst())
+            where zip(sides(a), sides(b)).contains(where: { $0 && $1 }) {
+                metres += Measuring.distance(a, b)
+            }
+        }
+        return metres
     }
 
     /// The parts of lines inside a box, in degrees.
@@ -49,8 +100,8 @@ public enum ReconstructionRegion {
         return try Shape(lines: inside.lines(), in: context).lineMerged().lines()
     }
 
-    /// The faces on the same side as one of them: every second one across the border.
-    private static func side(_ faces: [Polygon], from start: Int) throws(Problem) -> [Int] {
+    /// Which of two sides each face is on: it changes across the border.
+    private static func sides(_ faces: [Polygon]) throws(Problem) -> [Int] {
         var owners: [UndirectedEdge: [Int]] = [:]
         for (i, face) in faces.enumerated() {
             for ring in face.rings {
@@ -64,20 +115,20 @@ public enum ReconstructionRegion {
             meetings[pair[0], default: []].append((pair[1], edge.a))
             meetings[pair[1], default: []].append((pair[0], edge.a))
         }
-        var isWanted = [start: true]
-        var queue = [start]
+        var side = [0: 0]
+        var queue = [0]
         while let face = queue.popLast() {
-            let wanted = isWanted[face] ?? true
+            let own = side[face] ?? 0
             for (other, place) in meetings[face] ?? [] {
-                if let known = isWanted[other] {
-                    guard known != wanted else { throw branched(place) }
+                if let known = side[other] {
+                    guard known != own else { throw branched(place) }
                     continue
                 }
-                isWanted[other] = !wanted
+                side[other] = 1 - own
                 queue.append(other)
             }
         }
-        return faces.indices.filter { isWanted[$0] ?? false }
+        return faces.indices.map { side[$0] ?? 0 }
     }
 
     private static func branched(_ near: Coordinate) -> Problem {

@@ -26,6 +26,35 @@ public struct Site: Hashable, Sendable {
     public var isConflicting: Bool
 }
 
+/// How old the reports are on which a map of a day rests, in days.
+public struct ReportAges: Hashable, Sendable {
+    /// Reports older than this are counted.
+    public static let old = 30
+    /// A map that rests on reports older than this at the median is worth a warning.
+    public static let stale = 90
+
+    /// The age that half the settlements' reports do not exceed, and the greatest.
+    public var median, oldest: Int
+    /// Settlements whose report is older than 30 days.
+    public var oldCount: Int
+
+    /// The ages of what is known of some settlements on a day; nil without settlements.
+    public init?(_ sites: [Site], on day: CalendarDate) {
+        let ages = sites.compactMap { $0.reports.first?.date.days(to: day) }.sorted()
+        guard let oldest = ages.last else { return nil }
+        median = ages[(ages.count - 1) / 2]
+        self.oldest = oldest
+        oldCount = ages.count { $0 > Self.old }
+    }
+
+    /// As a clause: "12 days old at the median, the oldest 40".
+    public var words: String {
+        func days(_ count: Int) -> String { count == 1 ? "1 day" : "\(count) days" }
+        guard oldest > 0 else { return "of the day itself" }
+        return "\(days(median)) old at the median, the oldest \(days(oldest))"
+    }
+}
+
 /// Settlements on a day.
 public enum ReportedSites {
     /// Two settlements nearer to each other than a village is wide, in m, are one, or one is misplaced.
@@ -65,6 +94,12 @@ public enum ReportedSites {
     private static func state(_ report: SettlementReport, holder: String) -> GroundState {
         if report.status != .controlled { return .contested }
         return report.holder == holder ? .held : .other
+    }
+
+    /// Where settlements lie, each once, in the order of the table.
+    public static func places(_ reports: [SettlementReport]) -> [Coordinate] {
+        var seen: Set<String> = []
+        return reports.filter { seen.insert($0.key).inserted }.map(\.place)
     }
 
     /// Settlements that stand at one place: between them runs no border.

@@ -76,6 +76,7 @@ public enum Topology {
         case "Holes are nested": "one hole lies inside another"
         case "Interior is disconnected": "holes cut the surface in two"
         case "Duplicate Rings": "the same ring stands twice"
+        case "Too few points in geometry component": "a ring has fewer than three different places"
         case "Nested shells": "one part lies inside another"
         default: "the surface is not valid (\(reason))"
         }

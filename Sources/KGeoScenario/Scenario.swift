@@ -26,6 +26,10 @@ public struct ScenarioFeature: Hashable, Sendable {
     public var sourceURL: String?
     public var licence: String?
     public var note: String?
+    /// What a place is called, the kind of evidence of its status, the day that speaks of it, and who gives
+    /// the position.
+    public var name, evidenceClass, reported: String?
+    public var coordinateSource: String?
     public var geometry: Geometry?
 
     /// A feature of which only number and role are known.

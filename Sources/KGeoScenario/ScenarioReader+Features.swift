@@ -64,6 +64,19 @@ extension ScenarioReader {
         result.sourceURL = text("source_url")
         result.licence = text("licence")
         result.note = text("note")
+        // Said of places, and only passed on: nothing is decided by it.
+        func said(_ name: String) -> String? {
+            switch properties[name] {
+            case .string(let text): text
+            case .number(let number): number.text
+            default: nil
+            }
+        }
+        result.name = said("name")
+        result.evidenceClass = said("class")
+        result.reported = said("reported")
+        result.coordinateSource = said("coord_source")
+        if role == .place { result.statusText = said("status") }
         if let url = result.sourceURL, !SafeLink.isSafe(url) { problem(SafeLink.rule, place, "source_url") }
         result.date = date(
             value("date", mapped: mapping.dateProperty), place, mapping.dateProperty ?? "date", isPlain)

@@ -65,6 +65,7 @@ public enum SettlementTable {
             }
         }
         problems += contradictions(reports).map { $0.inFile(file) }
+        notices += spellings(reports).map { Notice(.warning, $0.inFile(file)) }
         return reports
     }
 
@@ -135,6 +136,22 @@ public enum SettlementTable {
         return report
     }
 
+    /// Names of holders that are one but for their capitals: most likely one holder, spelled in two ways.
+    private static func spellings(_ reports: [SettlementReport]) -> [Problem] {
+        var spellings: [String: [String]] = [:]
+        for holder in reports.compactMap(\.holder)
+        where !(spellings[holder.lowercased()]?.contains(holder) ?? false) {
+            spellings[holder.lowercased(), default: []].append(holder)
+        }
+        return spellings.values.filter { $0.count > 1 }.map { names in
+            let quoted = names.sorted().map { "\"\($0)\"" }.joined(separator: " and ")
+            return Problem(
+                .scenario,
+                "\(quoted) differ in capitals alone, and are \(names.count == 2 ? "two" : String(names.count)) holders",
+                hint: "write each holder in one way")
+        }.sorted { $0.message < $1.message }
+    }
+
     /// A settlement has one name and one place; what contradicts it.
     private static func contradictions(_ reports: [SettlementReport]) -> [Problem] {
         var first: [String: SettlementReport] = [:]
@@ -158,6 +175,6 @@ public enum SettlementTable {
     }
 
     private static func trimmed(_ text: String) -> String {
-        String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+        String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }
 }

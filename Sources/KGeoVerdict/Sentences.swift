@@ -48,6 +48,7 @@ struct Sentences {
         if let denominator = row.denominator {
             value += " of \(denominator.name) (\(Figures.area(denominator.squareMetres)))"
         }
+        let none = measured.value == 0 && measured.u == 0 ? ", none drawn" : ""
         // With one map there is no choice of day to speak of.
         let isChosen = measured.windowLow < measured.windowHigh
         if claim.measure == .peak || claim.measure == .lowest, isChosen, let date = measured.date {
@@ -58,9 +59,10 @@ struct Sentences {
         if isDrawnAsItIs { return value }
         let hasGreyZone = row.counting == .controlledAndContested
         guard row.asWorded else {
-            return "\(value) \(hasGreyZone ? "with the grey zone" : row.counting.label)"
+            return "\(value) \(hasGreyZone ? "with the grey zone" : row.counting.label)\(none)"
         }
-        return "as worded (\(hasGreyZone ? "\(value) with the grey zone" : "\(row.counting.label) \(value)"))"
+        return
+            "as worded (\(hasGreyZone ? "\(value) with the grey zone" : "\(row.counting.label) \(value)")\(none))"
     }
 
     /// What of the ground between two maps was measured.

@@ -32,6 +32,24 @@ struct BufferTests {
         }
     }
 
+    @Test(arguments: [[], ["--dissolve"]])
+    func aFeatureWithoutGeometryIsPassedOverWithANote(more: [String]) throws {
+        let folder = try TemporaryFolder()
+        let empty = #"{"type":"Feature","id":"c","properties":{},"geometry":null}"#
+        try folder.write(
+            "p.geojson", Self.places.replacing("[35.01,51]}}]}", with: "[35.01,51]}},\(empty)]}"))
+        let run = try Program.run(["buffer", "p.geojson", "--distance", "1 km"] + more, in: folder)
+        #expect(run.code == 0)
+        #expect(
+            run.err.contains(
+                "kgeo: note: p.geojson: feature 2 \"c\": there is no geometry, so the feature is passed over\n"
+            ))
+        try folder.write("n.geojson", #"{"type":"FeatureCollection","features":[\#(empty)]}"#)
+        let none = try Program.run(["buffer", "n.geojson", "--distance", "1 km"] + more, in: folder)
+        #expect(none.code == 65)
+        #expect(none.err.hasPrefix("kgeo: error: n.geojson: there is no geometry to buffer\nhint: "))
+    }
+
     @Test func dissolvedTheyAreOne() throws {
         let run = try Program.run(
             ["buffer", "-", "--distance", "1 km", "--dissolve", "--format", "json"], input: Self.places)

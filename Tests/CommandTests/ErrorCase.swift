@@ -53,6 +53,7 @@ enum ErrorCases {
         files, otherFormats, json, encodings, geojson, coordinates, referenceSystems, topology, features,
         header,
         claims, kinds, claimFiles, dates, findings, options, figures, ends, several, outputs, reconstruct,
+        grounds,
         buffers,
         exports, objects,
     ]

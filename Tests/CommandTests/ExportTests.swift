@@ -37,6 +37,45 @@ struct ExportTests {
         #expect(folder.names == ["out", "s.geojson"])
     }
 
+    @Test func aPlaceKeepsWhatIsSaidOfIt() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(
+            "p.geojson",
+            #"{"type":"FeatureCollection","kgeo":{"schema":1},"features":[{"type":"Feature","id":"v1","properties":{"role":"place","name":"Village","status":"contested","holder":"North","date":"2024-08-21","coord_error_m":700,"class":"implied","reported":"2024-08-20","source":"a page","coord_source":"GeoNames 17"},"geometry":{"type":"Point","coordinates":[35,51]}}]}"#
+        )
+        let run = try Program.run(["export", "p.geojson", "--to", "out"], in: folder)
+        #expect(run.code == 0, "\(run.err)")
+        let features = try Self.features(folder.text("out/p-points.geojson"))
+        let properties = try #require(features.first?["properties"] as? [String: Any])
+        for (name, value) in [
+            ("status", "contested"), ("holder", "North"), ("name", "Village"), ("class", "implied"),
+            ("reported", "2024-08-20"), ("coord_source", "GeoNames 17"), ("source", "a page"),
+            ("title", "Village, contested, North, 2024-08-21"), ("marker-color", "#E69F00"),
+        ] {
+            #expect(properties[name] as? String == value)
+        }
+        #expect(properties["coord_error_m"] as? Double == 700)
+        #expect(
+            folder.text("out/p-points.qml")?.contains("coalesce(&quot;name&quot;, &quot;id&quot;)") == true)
+        #expect(folder.text("out/README.md")?.contains("Contains data of GeoNames, CC BY 4.0") == true)
+    }
+
+    @Test func aMapOfPointsAloneIsNoBundle() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(
+            "p.geojson",
+            #"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[35,51]}}]}"#
+        )
+        let run = try Program.run(["export", "p.geojson", "--to", "out"], in: folder)
+        #expect(run.code == 65)
+        #expect(run.err.contains("kgeo: error: p.geojson: there is nothing to export\n"))
+        #expect(folder.names == ["p.geojson"])
+        let places = try Program.run(
+            ["export", "p.geojson", "--to", "out", "--set", "role=place"], in: folder)
+        #expect(places.code == 0)
+        #expect(folder.text("out/p-points.geojson") != nil)
+    }
+
     @Test func theAreaIsThatOfTheGeometryBesideIt() throws {
         let folder = try Self.folder()
         #expect(try Program.run(["export", "s.geojson", "-o", "out", "-q"], in: folder).err.isEmpty)

@@ -27,6 +27,41 @@ struct RepairTests {
         #expect(run.err.contains("nothing was written"))
     }
 
+    /// Fewer decimals may make rings cross or take an area away: what is written is looked at, not what was
+    /// repaired.
+    @Test(arguments: ["0", "1", "2"])
+    func roundingKeepsThePromise(decimals: String) throws {
+        let folder = try TemporaryFolder()
+        // A square of some hundred metres whose hole lies half outside it.
+        try folder.write(
+            "m.geojson",
+            Samples.collection([
+                Samples.feature(
+                    "[[35,51],[35.004,51],[35.004,51.004],[35,51.004],[35,51]],[[35.003,51.001],[35.0045,51.001],[35.0045,51.002],[35.003,51.002],[35.003,51.001]]",
+                    id: "hole")
+            ]))
+        let refused = try Program.run(
+            [
+                "repair", "m.geojson", "--write", "out.geojson", "--precision", decimals,
+                "--repair-tolerance", "99",
+            ], in: folder)
+        #expect(refused.code == 65)
+        #expect(refused.err.contains("; nothing was written"))
+        #expect(refused.err.contains("hint: write more decimals with --precision"))
+        #expect(folder.names == ["m.geojson"])
+    }
+
+    @Test func aSoundMapIsHeldToItAsWell() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(
+            "m.geojson", Samples.collection([Samples.feature(Samples.square(0.2, 0.2, 0.2), id: "sound")]))
+        let refused = try Program.run(
+            ["repair", "m.geojson", "--write", "out.geojson", "--precision", "0"], in: folder)
+        #expect(refused.code == 65)
+        #expect(refused.err.contains("feature 0 \"sound\"") || refused.err.contains("cannot be read again"))
+        #expect(folder.names == ["m.geojson"])
+    }
+
     @Test func aSmallToleranceRefusesAndWritesNothing() throws {
         let folder = try TemporaryFolder()
         try folder.write("m.geojson", Self.map)

@@ -17,7 +17,8 @@ struct LayerTests {
         #expect(names.count == 2 && names[0] == names[1])
         #expect(
             names[0] == [
-                "id", "role", "status", "holder", "region", "date", "date_end", "area_km2", "perimeter_km",
+                "id", "name", "role", "status", "holder", "region", "date", "date_end", "area_km2",
+                "perimeter_km",
                 "boundary_error_m", "source", "source_url", "licence", "note", "title", "description", "fill",
                 "fill-opacity", "stroke", "stroke-width", "stroke-opacity",
             ])

@@ -41,7 +41,7 @@ struct NotCheckableTests {
         map.features[0].geometry = geometry
         let finding = try check(claim("100 km2"), map)
         #expect(finding.km2 == [0] && finding.verdict == .overstated)
-        #expect(finding.because == "above the map at 0 km² controlled")
+        #expect(finding.because == "above the map at 0 km² controlled, none drawn")
     }
 
     @Test("A status that is not mapped stops the check of what it belongs to, and only that")
