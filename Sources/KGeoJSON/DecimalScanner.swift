@@ -84,6 +84,11 @@ public enum DecimalScanner {
         1e18, 1e19, 1e20, 1e21, 1e22,
     ]
 
+    /// The powers of ten up to 10⁸, as whole numbers.
+    static let wholePowers: [UInt64] = [
+        1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000,
+    ]
+
     /// The nearest double; `text` gives the digits again when the first 19 do not decide.
     @inline(__always)
     static func value(_ digits: Digits, text: () -> UnsafeBufferPointer<UInt8>) -> Double {

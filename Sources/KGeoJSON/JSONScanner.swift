@@ -21,6 +21,10 @@ package struct JSONScanner: ~Copyable {
     /// A number of more characters than this is refused.
     static let longestNumber = 65_536
 
+    /// Bytes that may be looked at in one go: a short number is read by words of eight, the last of which may
+    /// reach beyond it. So many stand behind the window, and the sentinel keeps them from counting.
+    static let readAhead = 64
+
     let source: ByteSource
     let capacity: Int
     /// Bytes before the cursor that stay in the window when it moves, so that messages can point at them.
@@ -48,7 +52,7 @@ package struct JSONScanner: ~Copyable {
         self.source = source
         capacity = max(window, 1 << 10)
         lookback = capacity / 16
-        buffer = .allocate(capacity: capacity + 8)
+        buffer = .allocate(capacity: capacity + Self.readAhead)
         buffer.initialize(to: 0)  // the sentinel; what follows is written before it is read
         cursor = buffer
         end = buffer
@@ -101,15 +105,15 @@ package struct JSONScanner: ~Copyable {
     /// The position of a byte of the window (or of its end).
     func position(at offset: Int) -> TextPosition {
         let from = offset >= checkpoint.offset ? checkpoint : windowStart
-        let bytes = UnsafeBufferPointer(
+        let bytes = UnsafeRawBufferPointer(
             start: buffer + (from.offset - bytesBefore), count: offset - from.offset)
-        var lines = 0
-        for byte in bytes where byte == 0x0A { lines &+= 1 }
-        let tail = lines == 0 ? bytes[...] : bytes[((bytes.lastIndex(of: 0x0A) ?? 0) + 1)...]
-        var characters = 0
-        for byte in tail where byte & 0xC0 != 0x80 { characters &+= 1 }
-        return TextPosition(
-            offset: offset, line: from.line + lines, column: (lines > 0 ? 1 : from.column) + characters)
+        let (lines, all) = bytes.linesAndCharacters()
+        guard lines > 0 else {
+            return TextPosition(offset: offset, line: from.line, column: from.column + all)
+        }
+        let tail = bytes[((bytes.lastIndex(of: 0x0A) ?? 0) + 1)...]
+        let characters = UnsafeRawBufferPointer(rebasing: tail).linesAndCharacters().characters
+        return TextPosition(offset: offset, line: from.line + lines, column: 1 + characters)
     }
 
     /// The position of the cursor. To be asked for again and again as the text is read: each byte is looked

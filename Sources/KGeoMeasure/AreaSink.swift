@@ -38,13 +38,13 @@ public final class AreaSink: GeometrySink {
 
     public func endPath() {
         let measured = ring.finish()
-        ring = RingAccumulator()
+        ring.reset()
         let sign = isShell ? 1.0 : -1.0
         polygon.geodesicSquareMetres += sign * measured.geodesicSquareMetres
         polygon.lonlatSquareMetres += sign * measured.lonlatSquareMetres
         polygon.perimeterMetres += measured.perimeterMetres
         polygon.vertexCount += measured.vertexCount
-        pendingNotes += measured.notes
+        if !measured.notes.isEmpty { pendingNotes += measured.notes }
         isShell = false
     }
 
@@ -70,7 +70,7 @@ public final class AreaSink: GeometrySink {
     }
 
     private func reset() {
-        ring = RingAccumulator()
+        ring.reset()
         isShell = true
         polygon = AreaMeasurement()
         surface = AreaMeasurement()

@@ -33,24 +33,16 @@ public enum DividerWalk {
         var start = places[0]  // where on the edge at hand the walk stands
         while edge < places.count - 1 {
             let end = places[edge + 1]
-            let reach = g.distance(from: from, to: end)
+            let reach = Measuring.distance(from, end)
             if reach < ruler {
-                passed.append(.init(edge: edge, metres: g.distance(from: start, to: end)))
+                passed.append(.init(edge: edge, metres: Measuring.distance(start, end)))
                 edge += 1
                 start = end
                 continue
             }
-            // The step ends inside this edge: bisect on the distance along it.
+            // The step ends inside this edge.
             let line = g.line(from: start, to: end)
-            var (low, high) = (0.0, line.length)
-            for _ in 0..<60 where high - low > ruler * 1e-7 {
-                let middle = (low + high) / 2
-                if g.distance(from: from, to: line.position(atDistance: middle).coordinate) < ruler {
-                    low = middle
-                } else {
-                    high = middle
-                }
-            }
+            let high = reached(from: from, on: line, rest: reach - ruler, ruler: ruler)
             let stop = line.position(atDistance: high).coordinate
             passed.append(.init(edge: edge, metres: high))
             steps.append(Step(chord: ruler, passed: passed))
@@ -58,8 +50,40 @@ public enum DividerWalk {
             from = stop
             start = stop
         }
-        let rest = g.distance(from: from, to: places[places.count - 1])
+        let rest = Measuring.distance(from, places[places.count - 1])
         if rest > 0 || steps.isEmpty { steps.append(Step(chord: rest, passed: passed)) }
         return steps
+    }
+
+    /// Where along an edge the divider, standing at `from`, reaches the ruler: the edge begins nearer than that and
+    /// ends `rest` metres farther.
+    ///
+    /// False position in the Illinois form (Dowell and Jarratt, BIT 11, 1971): the distance grows nearly evenly
+    /// along the edge, so a few steps do; a half is taken where they do not.
+    private static func reached(
+        from: Coordinate, on line: GeodesicLine, rest: Double, ruler: Double
+    ) -> Double {
+        func beyond(_ metres: Double) -> Double {
+            Measuring.distance(from, line.position(atDistance: metres).coordinate) - ruler
+        }
+        var (low, high) = (0.0, line.length)
+        var (below, above) = (beyond(low), rest)
+        var side = 0
+        for round in 0..<60 where high - low > ruler * 1e-7 {
+            let isEven = round < 20 && above > below
+            let middle = isEven ? low - below * (high - low) / (above - below) : (low + high) / 2
+            let value = beyond(middle)
+            if abs(value) < ruler * 1e-9 { return middle }
+            if value < 0 {
+                (low, below) = (middle, value)
+                if side == -1 { above /= 2 }
+                side = -1
+            } else {
+                (high, above) = (middle, value)
+                if side == 1 { below /= 2 }
+                side = 1
+            }
+        }
+        return high
     }
 }

@@ -39,6 +39,8 @@ public struct EdgeIndex: Sendable {
 
     /// The edges in the order given.
     public let edges: [Edge]
+    /// The chord of each edge.
+    private let chords: [Chord]
     private var boxes: [Box] = []
     /// Where each level of the tree begins in `boxes`; leaves first. A node covers `fanOut` of the level below.
     private var levels: [Range<Int>] = []
@@ -47,7 +49,15 @@ public struct EdgeIndex: Sendable {
     /// An index over edges. Edges that follow each other along a line make a tight tree.
     public init(_ edges: [Edge]) {
         self.edges = edges
-        boxes = edges.map { Box(around: $0) }
+        var chords: [Chord] = []
+        chords.reserveCapacity(edges.count)
+        for (i, edge) in edges.enumerated() {
+            // Most edges begin where the one before ends.
+            let start = i > 0 && edges[i - 1].end == edge.start ? chords[i - 1].end : Vector(edge.start)
+            chords.append(Chord(edge, start: start))
+        }
+        self.chords = chords
+        boxes = chords.map { Box(around: $0) }
         levels = [0..<boxes.count]
         while let last = levels.last, last.count > 1 {
             let begin = boxes.count
@@ -83,7 +93,9 @@ public struct EdgeIndex: Sendable {
         let point = Vector(place)
         var best: Hit?
         var bound = limit
-        var stack = [(level: levels.count - 1, node: levels[levels.count - 1].lowerBound, gap: 0.0)]
+        var stack: [(level: Int, node: Int, gap: Double)] = []
+        stack.reserveCapacity(Self.fanOut * levels.count)
+        stack.append((levels.count - 1, levels[levels.count - 1].lowerBound, 0))
         while let (level, node, gap) = stack.popLast() {
             guard gap <= bound else { continue }
             if level == 0 {
@@ -97,11 +109,20 @@ public struct EdgeIndex: Sendable {
             }
             let below = levels[level - 1]
             let first = below.lowerBound + (node - levels[level].lowerBound) * Self.fanOut
-            let children = (first..<min(first + Self.fanOut, below.upperBound)).map {
-                (level: level - 1, node: $0, gap: boxes[$0].distance(to: point))
+            // The nearest child is looked at first: it stands last on the stack. Of an edge the chord tells more
+            // than the box.
+            let begin = stack.count
+            for child in first..<min(first + Self.fanOut, below.upperBound) {
+                let gap =
+                    level == 1 ? chords[child].leastDistance(to: point) : boxes[child].distance(to: point)
+                guard gap <= bound else { continue }
+                stack.append((level - 1, child, gap))
+                var i = stack.count - 1
+                while i > begin, stack[i - 1].gap < gap {
+                    stack.swapAt(i - 1, i)
+                    i -= 1
+                }
             }
-            // The nearest child is looked at first: it stands last on the stack.
-            stack += children.sorted { $0.gap > $1.gap }
         }
         return best
     }
@@ -109,7 +130,7 @@ public struct EdgeIndex: Sendable {
     /// The numbers of all edges whose box comes within `margin` metres of that of the given edge.
     public func candidates(near edge: Edge, margin: Double = 0) -> [Int] {
         guard !edges.isEmpty else { return [] }
-        let wanted = Box(around: edge)
+        let wanted = Box(around: Chord(edge, start: Vector(edge.start)))
         var found: [Int] = []
         var stack = [(level: levels.count - 1, node: levels[levels.count - 1].lowerBound)]
         while let (level, node) = stack.popLast() {
@@ -138,9 +159,40 @@ public struct EdgeIndex: Sendable {
             y = n * cos(lat) * sin(lon)
             z = n * (1 - Ellipsoid.e2) * s
         }
+        /// How far along the line from one end to the other this lies, from 0 to 1.
+        func share(from start: Vector, to end: Vector) -> Double {
+            let (dx, dy, dz) = (end.x - start.x, end.y - start.y, end.z - start.z)
+            let square = dx * dx + dy * dy + dz * dz
+            guard square > 0 else { return 0 }
+            return min(max(((x - start.x) * dx + (y - start.y) * dy + (z - start.z) * dz) / square, 0), 1)
+        }
         func chord(to other: Vector) -> Double {
             let (dx, dy, dz) = (x - other.x, y - other.y, z - other.z)
             return (dx * dx + dy * dy + dz * dz).squareRoot()
+        }
+    }
+
+    /// An edge as a straight line through the Earth, and how far at most the geodesic stays from it.
+    private struct Chord: Sendable {
+        let start, end: Vector
+        let bulge: Double
+
+        init(_ edge: Edge, start: Vector) {
+            self.start = start
+            end = edge.start == edge.end ? start : Vector(edge.end)
+            let chord = start.chord(to: end)
+            bulge = chord * chord / (4 * Ellipsoid.smallestRadius) + 1e-6
+        }
+
+        /// What no place of the edge is nearer than, in m: nothing on the ground is shorter than straight through
+        /// the Earth.
+        func leastDistance(to p: Vector) -> Double {
+            let t = p.share(from: start, to: end)
+            let (dx, dy, dz) = (
+                start.x + t * (end.x - start.x) - p.x, start.y + t * (end.y - start.y) - p.y,
+                start.z + t * (end.z - start.z) - p.z
+            )
+            return max(0, (dx * dx + dy * dy + dz * dz).squareRoot() - bulge)
         }
     }
 
@@ -148,10 +200,8 @@ public struct EdgeIndex: Sendable {
         var low, high: (x: Double, y: Double, z: Double)
 
         /// The box around an edge, with room for the bulge of the geodesic above its chord.
-        init(around edge: Edge) {
-            let (a, b) = (Vector(edge.start), Vector(edge.end))
-            let chord = a.chord(to: b)
-            let bulge = chord * chord / (4 * Ellipsoid.smallestRadius) + 1e-6
+        init(around chord: Chord) {
+            let (a, b, bulge) = (chord.start, chord.end, chord.bulge)
             low = (min(a.x, b.x) - bulge, min(a.y, b.y) - bulge, min(a.z, b.z) - bulge)
             high = (max(a.x, b.x) + bulge, max(a.y, b.y) + bulge, max(a.z, b.z) + bulge)
         }

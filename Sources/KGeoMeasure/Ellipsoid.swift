@@ -8,20 +8,22 @@
     internal import Darwin
 #endif
 
-/// WGS84 and the area of its zones.
+/// WGS84 and the area of its zones. The numbers are computed properties, which the compiler folds to constants.
 enum Ellipsoid {
     /// Equatorial radius in metres.
-    static let a = 6_378_137.0
+    static var a: Double { 6_378_137 }
     /// Flattening.
-    static let f = 1 / 298.257223563
+    static var f: Double { 1 / 298.257223563 }
     /// Square of the first eccentricity.
-    static let e2 = f * (2 - f)
+    static var e2: Double { f * (2 - f) }
+    /// Square of the second eccentricity.
+    static var ep2: Double { e2 / (1 - e2) }
     /// Square of the polar radius in m².
-    static let b2 = a * a * (1 - e2)
+    static var b2: Double { a * a * (1 - e2) }
     /// A radius smaller than every radius of curvature, for bounds, in metres.
-    static let smallestRadius = 6_335_000.0
+    static var smallestRadius: Double { 6_335_000 }
 
-    static let radiansPerDegree = Double.pi / 180
+    static var radiansPerDegree: Double { .pi / 180 }
 
     /// Area per radian of longitude between the equator and the latitude with that sine, in m².
     ///

@@ -1,11 +1,10 @@
 // Length of a geometry as a reader hands it over.
 
 public import KGeoCore
-internal import PROJKit
 
 /// Measures one geometry after another: lines alone count; a surface has a perimeter, not a length.
 public final class LengthSink: GeometrySink {
-    private var line = PolylineAccumulator()
+    private var line = EdgeRun(measuresArea: false)
     private var pending = 0.0
     private var pendingVertices = 0
     private var total = (metres: 0.0, vertices: 0)
@@ -22,7 +21,8 @@ public final class LengthSink: GeometrySink {
     public func beginGeometry() { reset() }
     public func positions(_ block: Span<Coordinate>) { line.add(block) }
     public func endPath() {
-        pending += line.count > 1 ? line.length : 0
+        line.finish()
+        pending += line.metres
         pendingVertices += line.count
         line.reset()
     }

@@ -31,12 +31,16 @@ public enum Measuring {
 
     /// Length of a chain of places with geodesic edges, in m.
     public static func length(of places: [Coordinate]) -> Double {
-        places.count < 2 ? 0 : Geodesic.wgs84.length(places)
+        guard places.count > 1 else { return 0 }
+        var line = EdgeRun(measuresArea: false)
+        line.add(places.span)
+        line.finish()
+        return line.metres
     }
 
     /// Geodesic distance between two places, in m.
     public static func distance(_ a: Coordinate, _ b: Coordinate) -> Double {
-        Geodesic.wgs84.distance(from: a, to: b)
+        ShortEdge.distance(a, b) ?? Geodesic.wgs84.distance(from: a, to: b)
     }
 }
 

@@ -18,12 +18,12 @@ enum PointToEdge {
     /// solved on the sphere, until it moves less than a micrometre; the distance is then the geodesic one.
     static func nearest(_ place: Coordinate, _ a: Coordinate, _ b: Coordinate) -> (Double, Coordinate) {
         let g = Geodesic.wgs84
-        guard a != b else { return (g.distance(from: place, to: a), a) }
+        guard a != b else { return (Measuring.distance(place, a), a) }
         let line = g.line(from: a, to: b)
         let length = line.length
-        guard length > 0 else { return (g.distance(from: place, to: a), a) }
+        guard length > 0 else { return (Measuring.distance(place, a), a) }
         let radius = 6_371_008.8
-        var s = guess(place, a, b) * length
+        var s = EdgeIndex.Vector(place).share(from: .init(a), to: .init(b)) * length
         for _ in 0..<20 {
             let here = line.position(atDistance: s)
             let way = g.inverse(from: here.coordinate, to: place)
@@ -38,20 +38,11 @@ enum PointToEdge {
         }
         // The ends are compared too, so that an edge of half the globe cannot mislead the iteration; and where
         // one of them is the foot, it is given as it stands, not as the line comes back to it.
-        var best = (distance: g.distance(from: place, to: a), foot: a)
-        let atEnd = g.distance(from: place, to: b)
+        var best = (distance: Measuring.distance(place, a), foot: a)
+        let atEnd = Measuring.distance(place, b)
         if atEnd < best.distance { best = (atEnd, b) }
         let foot = line.position(atDistance: s).coordinate
-        let distance = g.distance(from: place, to: foot)
+        let distance = Measuring.distance(place, foot)
         return distance < best.distance - 1e-9 ? (distance, foot) : best
-    }
-
-    /// Where along the chord, from 0 to 1, the place lies nearest.
-    private static func guess(_ place: Coordinate, _ a: Coordinate, _ b: Coordinate) -> Double {
-        let (p, u, v) = (EdgeIndex.Vector(place), EdgeIndex.Vector(a), EdgeIndex.Vector(b))
-        let (dx, dy, dz) = (v.x - u.x, v.y - u.y, v.z - u.z)
-        let square = dx * dx + dy * dy + dz * dz
-        guard square > 0 else { return 0 }
-        return min(max(((p.x - u.x) * dx + (p.y - u.y) * dy + (p.z - u.z) * dz) / square, 0), 1)
     }
 }

@@ -1,7 +1,6 @@
 // One ring: area in both edge models, perimeter, notes. The one kernel that every command measures with.
 
 public import KGeoCore
-internal import PROJKit
 
 /// What measuring one ring gives.
 public struct RingMeasurement: Hashable, Sendable {
@@ -19,38 +18,40 @@ public struct RingMeasurement: Hashable, Sendable {
 
 /// Measures rings from positions that arrive in blocks; nothing of a ring is kept.
 ///
-/// Geodesic edges: Karney, *Algorithms for geodesics*, J. Geodesy 87 (2013) 43, as PROJ has them. Edges that
-/// span more than 180° of longitude are taken the short way in both models.
-public struct RingAccumulator: Sendable {
-    private var geodesic = PolygonAccumulator()
-    private var lonlat = LonLatArea()
+/// Geodesic edges: Karney, *Algorithms for geodesics*, J. Geodesy 87 (2013) 43, as PROJ has them, and closed forms
+/// that agree with it for edges of at most 10 km. Edges that span more than 180° of longitude are taken the short
+/// way in both models.
+public struct RingAccumulator: ~Copyable {
+    private var edges = EdgeRun(measuresArea: true)
 
     /// An accumulator for one ring.
     public init() {}
 
     /// Takes in the next positions, the closing repeat of the first included.
-    public mutating func add(_ block: Span<Coordinate>) {
-        geodesic.add(block)
-        for i in block.indices { lonlat.add(block[i]) }
-    }
+    public mutating func add(_ block: Span<Coordinate>) { edges.add(block) }
 
-    /// The measures of the ring.
-    public func finish() -> RingMeasurement {
-        let polygon = geodesic.polygon()
-        var notes = lonlat.notes
-        if lonlat.encirclesPole { notes.append(.encirclesPole) }
-        let area = abs(polygon.signedArea)
+    /// Forgets all positions, ready for another ring.
+    public mutating func reset() { edges.reset() }
+
+    /// The measures of the ring. To be asked for once, at its end.
+    public mutating func finish() -> RingMeasurement {
+        edges.finish()
+        var notes = edges.notes
+        if abs(edges.turn) > 180 { notes.append(.encirclesPole) }
+        let lonlat = edges.lonlatSquareMetres
+        let signed = edges.signedGeodesicSquareMetres()
+        let perimeter = edges.metres
+        let area = abs(signed)
         // A whole turn of longitude is nothing for a geodesic. At a pole that is right; where it leaves the ring
         // without area, the two models speak of different things.
-        if let vertex = lonlat.fullTurnVertex, area <= 1e-9 * lonlat.squareMetres {
+        if let vertex = edges.fullTurnVertex, area <= 1e-9 * lonlat {
             notes.append(.fullTurnEdge(vertex: vertex))
         }
         // A ring that cancels encloses nothing in either model; a sliver of a millimetre has 1e-8.
-        let smallest = 1e-13 * polygon.perimeter * polygon.perimeter
-        if lonlat.count > 3, area <= smallest, lonlat.squareMetres <= smallest { notes.append(.cancels) }
+        let smallest = 1e-13 * perimeter * perimeter
+        if edges.count > 3, area <= smallest, lonlat <= smallest { notes.append(.cancels) }
         return RingMeasurement(
-            geodesicSquareMetres: area, lonlatSquareMetres: lonlat.squareMetres,
-            perimeterMetres: polygon.perimeter, vertexCount: max(0, lonlat.count - 1),
-            isAnticlockwise: polygon.signedArea >= 0, notes: notes)
+            geodesicSquareMetres: area, lonlatSquareMetres: lonlat, perimeterMetres: perimeter,
+            vertexCount: max(0, edges.count - 1), isAnticlockwise: signed >= 0, notes: notes)
     }
 }

@@ -68,6 +68,18 @@ extension Geodesic {
         )
     }
 
+    /// The length of the shortest line between two places in metres, and the area between it and the equator in
+    /// square metres: positive for a line that runs eastwards in the north. Stands for `geod_geninverse`.
+    public func edge(from a: Coordinate, to b: Coordinate) -> (distance: Double, areaToEquator: Double) {
+        var (distance, area) = (Double.nan, Double.nan)
+        _ = withUnsafePointer(to: raw) {
+            geod_geninverse(
+                $0, a.latitude, a.longitude, b.latitude, b.longitude, &distance, nil, nil, nil, nil, nil,
+                &area)
+        }
+        return (distance, area)
+    }
+
     /// Where one comes from a place in a direction after a distance. Stands for `geod_direct`.
     /// - Parameters:
     ///   - azimuth: degrees clockwise from north.
