@@ -39,19 +39,45 @@ struct ExtractCommand: ParsableCommand, FormattedCommand {
         let extractor = Extractor()
         if format == .csv { try out.line(ExtractedText.csvHeader) }
         for (name, source) in texts {
-            let text = try source.readText()
             if batches.isEmpty {
-                try write(ExtractedText(id: name, claims: extractor.claims(in: text)), to: out)
-                continue
-            }
-            // By scalars: in Swift a carriage return and the line feed behind it are one character.
-            let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
-            for (number, line) in lines.enumerated() where !line.allSatisfy(\.properties.isWhitespace) {
-                let (id, body) = try Self.item(Substring(line), number + 1, of: name)
-                try write(ExtractedText(id: id, claims: extractor.claims(in: body)), to: out, inBatch: true)
+                try whole(name, source, extractor, out)
+            } else {
+                try lines(name, source, extractor, out)
             }
         }
         try out.finish()
+    }
+
+    /// One text; a long one in pieces, whose claims count their places from the beginning of the text.
+    private func whole(_ name: String, _ source: ByteSource, _ extractor: Extractor, _ out: Output) throws {
+        var pieces = TextPieces(source, ending: .paragraph)
+        var claims: [ExtractedClaim] = []
+        var before = 0
+        while let (text, _) = try pieces.next() {
+            for var claim in extractor.claims(in: text) {
+                claim.start += before
+                claim.end += before
+                claims.append(claim)
+            }
+            before += text.unicodeScalars.count
+            if format == .csv {
+                try write(ExtractedText(id: name, claims: claims), to: out)
+                claims = []
+            }
+        }
+        if format != .csv { try write(ExtractedText(id: name, claims: claims), to: out) }
+    }
+
+    /// A batch, line by line.
+    private func lines(_ name: String, _ source: ByteSource, _ extractor: Extractor, _ out: Output) throws {
+        var pieces = TextPieces(source, ending: .line)
+        while let (text, first) = try pieces.next() {
+            for (i, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+            where !line.allSatisfy(\.isWhitespace) {
+                let (id, body) = try Self.item(line, first + i, of: name)
+                try write(ExtractedText(id: id, claims: extractor.claims(in: body)), to: out, inBatch: true)
+            }
+        }
     }
 
     /// One line of a batch.

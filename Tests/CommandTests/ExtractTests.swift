@@ -141,3 +141,34 @@ struct ExtractTests {
         #expect(seeds.found == 6 && seeds.wrong == 0 && seeds.missed == 0)
     }
 }
+
+@Suite struct LongTextTests {
+    /// A text longer than a piece gives the claims of its parts, with places counted from its beginning.
+    @Test func longTextsAreReadInPieces() throws {
+        let folder = try TemporaryFolder()
+        let paragraph = "The army of Südland holds 130 square kilometres of Ostmark.\n\n"
+        let filler =
+            String(repeating: "Nothing of note was said that day, and nothing more. ", count: 1_000) + "\n\n"
+        let many = String(repeating: filler, count: 110)
+        let text = paragraph + many + paragraph + many + paragraph
+        try folder.write("long.txt", text)
+        let run = try Program.run(["extract", "long.txt", "--format", "csv"], in: folder)
+        #expect(run.code == 0)
+        let starts = run.lines.dropFirst().filter { !$0.isEmpty }.map { $0.split(separator: ",")[8] }
+        let step = paragraph.unicodeScalars.count + many.unicodeScalars.count
+        let first = try #require(starts.first.flatMap { Int($0) })
+        #expect(starts.compactMap { Int($0) } == [first, first + step, first + 2 * step])
+    }
+
+    @Test func aLongBatchKeepsItsLines() throws {
+        let folder = try TemporaryFolder()
+        let line =
+            #"{"id":"x","text":"\#(String(repeating: "Rain. ", count: 2_000))They hold 5 km2 of it."}"# + "\n"
+        let bad = "{\"id\":\"last\"}\n"
+        try folder.write("long.jsonl", String(repeating: line, count: 400) + bad)
+        let run = try Program.run(["extract", "long.jsonl"], in: folder)
+        #expect(run.code == 65)
+        #expect(run.err.contains("long.jsonl: line 401"))
+        #expect(run.lines.count { $0.contains("\"km2\"") } == 400)
+    }
+}
