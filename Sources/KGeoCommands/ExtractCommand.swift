@@ -72,8 +72,11 @@ struct ExtractCommand: ParsableCommand, FormattedCommand {
     private func lines(_ name: String, _ source: ByteSource, _ extractor: Extractor, _ out: Output) throws {
         var pieces = TextPieces(source, ending: .line)
         while let (text, first) = try pieces.next() {
-            for (i, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-            where !line.allSatisfy(\.isWhitespace) {
+            // By bytes: a carriage return and a line feed are one character.
+            for (i, bytes) in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
+            {
+                let line = Substring(bytes)
+                if line.allSatisfy(\.isWhitespace) { continue }
                 let (id, body) = try Self.item(line, first + i, of: name)
                 try write(ExtractedText(id: id, claims: extractor.claims(in: body)), to: out, inBatch: true)
             }
