@@ -42,7 +42,13 @@ struct ExtractCommand: ParsableCommand, FormattedCommand {
             if batches.isEmpty {
                 try whole(name, source, extractor, out)
             } else {
-                try lines(name, source, extractor, out)
+                do {
+                    try lines(name, source, extractor, out)
+                } catch {
+                    // The lines before a broken one were answered.
+                    if !out.isWhole { try out.flush() }
+                    throw error
+                }
             }
         }
         try out.finish()
