@@ -30,7 +30,7 @@ from qgis.PyQt.QtGui import QColor, QImage  # noqa: E402
 
 # kgeo and QGIS both measure geodesic edges with GeographicLib's algorithms: what is left is rounding.
 RELATIVE = 1e-9
-REALS = {"area_km2", "perimeter_km", "length_km", "boundary_error_m", "said_low", "said_high", "said_low_si",
+REALS = {"area_km2", "perimeter_km", "length_km", "boundary_error_m", "coord_error_m", "said_low", "said_high", "said_low_si",
          "said_high_si", "of_km2", "value_si", "u_si", "low95_si", "high95_si", "ratio", "fill-opacity",
          "stroke-width", "stroke-opacity"}
 DAYS = {"date", "date_end"}
