@@ -54,6 +54,8 @@ struct CheckArticleReport {
         }
         for flag in found.flags { head += "; \(Self.words(flag))" }
         try wrapped(head, out, rest: "   ")
+        // Two claims of one scenario that fail for the same reason are one line.
+        var told: Set<String> = []
         for row in figure.findings {
             let finding = row.finding
             let date =
@@ -62,8 +64,9 @@ struct CheckArticleReport {
             let sentence =
                 finding.because.hasPrefix(finding.verdict.words)
                 ? finding.because : "\(finding.verdict.words): \(finding.because)"
-            try wrapped(
-                "\(finding.verdict.sign) \(name)\(date): \(sentence)", out, first: "   ", rest: "     ")
+            let line = "\(finding.verdict.sign) \(name)\(date): \(sentence)"
+            guard told.insert(line).inserted else { continue }
+            try wrapped(line, out, first: "   ", rest: "     ")
         }
         if let reason = figure.unlinked {
             try wrapped("– not linked: \(reason)", out, first: "   ", rest: "     ")

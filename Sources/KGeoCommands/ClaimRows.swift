@@ -70,7 +70,8 @@ struct ClaimRows {
     ) -> [[String]] {
         let unit = finding.claim.unit
         return finding.definitions.map { row in
-            let counting = row.counting.label + (row.asWorded ? " *" : "")
+            let counting =
+                finding.isDrawnAsItIs ? "as drawn" : row.counting.label + (row.asWorded ? " *" : "")
             let of =
                 namesDenominators
                 ? [row.denominator.map { Figures.fixed($0.squareMetres / 1e6, 0) } ?? "–"] : []

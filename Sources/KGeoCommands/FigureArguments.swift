@@ -15,9 +15,12 @@ struct FigureArguments: ParsableArguments {
         help: ArgumentHelp(
             "The feature a --claim speaks of; left out: the control areas, or the lines.", valueName: "id"))
     var subject: String?
-    @Option(name: .long, help: ArgumentHelp("Where a distance, depth or radius begins.", valueName: "id"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Where a distance, a stretch of line, a depth or a radius begins.", valueName: "id"))
     var from: String?
-    @Option(name: .long, help: ArgumentHelp("Where a distance ends.", valueName: "id"))
+    @Option(name: .long, help: ArgumentHelp("Where a distance or a stretch of line ends.", valueName: "id"))
     var to: String?
     @Option(
         name: .long,
@@ -50,7 +53,7 @@ struct FigureArguments: ParsableArguments {
         }
         claim.subject.id = subject
         let allowed: [(option: String, value: String?, kinds: [ClaimKind])] = [
-            ("--from", from, [.distance, .depth, .radius]), ("--to", to, [.distance]),
+            ("--from", from, [.distance, .length, .depth, .radius]), ("--to", to, [.distance, .length]),
             ("--inside", inside, [.length]),
         ]
         for (option, value, kinds) in allowed where value != nil && !kinds.contains(claim.kind) {

@@ -205,8 +205,11 @@ enum ScenarioSchema {
                         + OfficialAreas.codes.joined(separator: ", ") + ")"),
             ]),
             "from": text(
-                "id of a feature: an end of a distance, the border of a depth, the middle of a radius"),
-            "to": text("id of a feature: the other end of a distance; left out, the subject's ground"),
+                "id of a feature: an end of a distance or of a stretch of line, the border of a depth, the middle of a radius"
+            ),
+            "to": text(
+                "id of a feature: the other end of a distance (left out, the subject's ground) or of a stretch"
+            ),
             "inside": subject,
             "as_of": date("the day the figure speaks of"),
             "window_days": days("how far a map may lag, in days"),

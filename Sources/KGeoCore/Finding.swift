@@ -124,6 +124,8 @@ public struct Finding: Hashable, Sendable {
     public var isPartlyInconclusive: Bool
     /// One sentence that says which definition gives which verdict.
     public var because: String
+    /// Whether what is measured has no status that could be counted or not: a line, a place, a reference area.
+    public var isDrawnAsItIs = false
 
     /// A finding from its parts.
     public init(

@@ -91,7 +91,7 @@ public struct LineCut: Hashable, Sendable {
     }
 
     /// Sine of the angle between two edges, on the ground.
-    private static func sine(
+    static func sine(
         _ a: Coordinate, _ b: Coordinate, _ c: Coordinate, _ d: Coordinate
     ) -> Double {
         let east = cos(a.latitude * .pi / 180)

@@ -64,7 +64,9 @@ public enum PlanarGeometry {
     }
 
     /// Where two edges cross or touch; nil when they do not.
-    static func crossing(_ a: Coordinate, _ b: Coordinate, _ c: Coordinate, _ d: Coordinate) -> Coordinate? {
+    package static func crossing(_ a: Coordinate, _ b: Coordinate, _ c: Coordinate, _ d: Coordinate)
+        -> Coordinate?
+    {
         let (bx, by) = (Longitude.step(a.longitude, b.longitude), b.latitude - a.latitude)
         let (cx, cy) = (Longitude.step(a.longitude, c.longitude), c.latitude - a.latitude)
         let (ex, ey) = (Longitude.step(c.longitude, d.longitude), d.latitude - c.latitude)

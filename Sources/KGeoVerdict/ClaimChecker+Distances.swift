@@ -21,11 +21,7 @@ extension ClaimChecker {
     func distance(_ claim: Claim) throws(Stop) -> Quantity {
         let ids = [claim.from, claim.to]
         let named = try ids.compactMap(\.self).map { id throws(Stop) -> ScenarioFeature in
-            let feature = try feature(id)
-            guard !(feature.geometry?.allCoordinates.isEmpty ?? true) else {
-                throw .notCheckable("\"\(id)\" has no geometry, so there is no distance from it")
-            }
-            return feature
+            try drawn(id)
         }
         guard !named.isEmpty else { throw .notCheckable("a distance needs an end, in from or to") }
         // With one end given, the other is the subject's ground.
@@ -64,6 +60,15 @@ extension ClaimChecker {
             value.foot = foot
             return value
         }
+    }
+
+    /// The feature of an id, which must have a geometry.
+    func drawn(_ id: String) throws(Stop) -> ScenarioFeature {
+        let feature = try feature(id)
+        guard !(feature.geometry?.allCoordinates.isEmpty ?? true) else {
+            throw .notCheckable("\"\(id)\" has no geometry, so there is no distance from it")
+        }
+        return feature
     }
 
     /// A feature that is named as an end.

@@ -15,10 +15,13 @@ extension ClaimChecker {
         }
         let extra: [(isGiven: Bool, kinds: [ClaimKind], rule: String)] = [
             (
-                claim.from != nil, [.distance, .depth, .radius],
-                "only a distance, a depth and a radius are measured from something"
+                claim.from != nil, [.distance, .length, .depth, .radius],
+                "only a distance, a length, a depth and a radius are measured from something"
             ),
-            (claim.to != nil, [.distance], "only a distance is measured to something"),
+            (
+                claim.to != nil, [.distance, .length],
+                "only a distance and a length are measured to something"
+            ),
             (claim.inside != nil, [.length], "only a length is counted inside something"),
         ]
         // Left out in silence, it would be another claim that is checked.
@@ -126,6 +129,7 @@ extension ClaimChecker {
                     ? "\"\(id)\" is no line"
                     : "the map has no line \"\(id)\"; kgeo check --line FILE brings one")
         }
+        if claim.from != nil || claim.to != nil { return try stretch(claim, of: lines) }
         guard let inside = claim.inside else {
             return quantity(lines) { [self] map, _ throws(Stop) in
                 let cut = try cut(map.features)
@@ -173,15 +177,15 @@ extension ClaimChecker {
     /// two lines that run side by side would part somewhere.
     static let smallestSine = 0.2
 
-    private func finish(_ value: inout MeasuredValue, _ lines: [ScenarioFeature]) {
+    func finish(_ value: inout MeasuredValue, _ lines: [ScenarioFeature]) {
         value.features = lines.map(\.index)
         if lines.contains(where: \.isLowerBound) { value.bound = .lower }
     }
 
     /// The largest σ of some lines.
-    private func sigma(of lines: [ScenarioFeature]) -> Double { lines.compactMap(\.sigma).max() ?? 0 }
+    func sigma(of lines: [ScenarioFeature]) -> Double { lines.compactMap(\.sigma).max() ?? 0 }
 
-    private func cut(_ lines: [ScenarioFeature]) throws(Stop) -> LineCut {
+    func cut(_ lines: [ScenarioFeature]) throws(Stop) -> LineCut {
         do throws(Problem) {
             return try LineCut(union: lines.flatMap { $0.geometry?.lines ?? [] })
         } catch {

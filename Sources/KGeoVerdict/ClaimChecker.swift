@@ -61,13 +61,15 @@ public final class ClaimChecker {
         }
         let overall = OverallVerdict(rows.map(\.verdict))
         let asWorded = OverallVerdict(rows.filter(\.asWorded).map(\.verdict))
-        return Finding(
+        var finding = Finding(
             claim: claim, said: figure.interval.said, saidSI: figure.interval.si,
             resolution: figure.interval.resolution, resolutionInferred: figure.interval.isInferred,
             definitions: rows, verdictAsWorded: rows.contains(where: \.asWorded) ? asWorded.verdict : nil,
             verdict: overall.verdict, isRobust: overall.isRobust,
             isPartlyInconclusive: overall.isPartlyInconclusive,
             because: Sentences(claim: claim, isDrawnAsItIs: isDrawnAsItIs).because(rows, overall: overall))
+        finding.isDrawnAsItIs = isDrawnAsItIs
+        return finding
     }
 
     /// What a claim's figure comes down to.

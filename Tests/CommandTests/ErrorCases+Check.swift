@@ -53,7 +53,7 @@ extension ErrorCases {
                 exit: 64,
                 says: #"""
                     kgeo: error: --from has no meaning for a claim of kind width
-                    hint: it belongs to: distance, depth, radius
+                    hint: it belongs to: distance, length, depth, radius
                     """#),
             ErrorCase(
                 title: "--kind without a --claim",

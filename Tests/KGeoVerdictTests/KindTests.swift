@@ -319,3 +319,63 @@ struct ExtentTests {
         #expect(isNear(width.u, (400.0 * 400 + 30 * 30 + 2 * shift * shift).squareRoot(), 1e-6))
     }
 }
+
+@Suite("Stretches of a line")
+struct StretchTests {
+    static let border = feature("border", .reference, line((35.2, 49), (35.2, 51)), sigma: 30)
+    static let town = feature("town", .place, .point(Positions([Coordinate(35.7, 50.01)])), sigma: 250)
+    static let road = feature("road", .line, line((35, 50), (35.5, 50), (36, 50)), sigma: 40)
+
+    func check(_ from: String?, _ to: String?, _ more: [ScenarioFeature] = [], inside: Subject? = nil) throws
+        -> Finding
+    {
+        try KGeoVerdictTests.check(
+            kind(.length, "36 km", from: from, to: to, inside: inside, subject: Subject(id: "road")),
+            scenario([Self.border, Self.town, Self.road] + more))
+    }
+
+    @Test("From the crossing of a border to the place nearest to a town, either way round")
+    func stretch() throws {
+        let finding = try check("border", "town")
+        let value = try finding.measured()
+        // Half a degree of longitude at 50° N, less what the foot on the geodesic moves.
+        #expect(isNear(value.value, 35_847.6, 1))
+        #expect(isNear(value.u, (250.0 * 250 + 30 * 30).squareRoot(), 0.1))
+        #expect(finding.because.contains("from \"border\" at 50.000° N, 35.200° E"))
+        #expect(finding.because.contains("off \"town\" at 50.000° N, 35.700° E"))
+        #expect(isNear(try check("town", "border").measured().value, value.value, 1e-6))
+    }
+
+    @Test("Of several crossings those with the shortest way between them")
+    func crossings() throws {
+        let winding = feature(
+            "winding", .reference, line((35.1, 49.9), (35.1, 50.1), (35.3, 50.1), (35.3, 49.9)))
+        let value = try check("winding", "town", [winding]).measured()
+        #expect(isNear(value.value, 28_678, 1))
+        #expect(value.foot?.from == Coordinate(35.3, 50))
+        // Both ends on the same line, crossed at one place.
+        #expect(try check("border", "border").measured().value == 0)
+    }
+
+    @Test("An outline cuts like a border, and a ring is taken the shorter way")
+    func outline() throws {
+        let area = feature("area", .reference, box(35.25, 49, 35.4, 51))
+        #expect(isNear(try check("area", "town", [area]).measured().value, 21_508.6, 1))
+        var ring = Self.road
+        ring.geometry = line((35, 50), (35.5, 50), (36, 50), (36, 50.2), (35, 50.2), (35, 50))
+        let finding = try KGeoVerdictTests.check(
+            kind(.length, "36 km", from: "border", to: "town", subject: Subject(id: "road")),
+            scenario([Self.border, Self.town, ring]))
+        #expect(isNear(try finding.measured().value, 35_847.6, 2))
+    }
+
+    @Test("What has no stretch is said")
+    func refused() throws {
+        let far = feature("far", .place, .point(Positions([Coordinate(37, 50)])), sigma: 250)
+        #expect(try check("border", "far", [far]).because.contains("the line ends 71.7 km from \"far\""))
+        #expect(try check("border", nil).because.contains("needs both its ends, from and to"))
+        #expect(try check("border", "nowhere").because.contains("no feature \"nowhere\""))
+        let both = try check("border", "town", inside: Subject(role: .control))
+        #expect(both.because.contains("inside something or between two features, not both"))
+    }
+}
