@@ -63,7 +63,8 @@ let package = Package(
         // Domain rooms.
         room("KGeoJSON", ["KGeoCore"]),
         room("KGeoMeasure", ["KGeoCore", "PROJKit"]),
-        room("KGeoFront", ["KGeoCore", "KGeoMeasure", "GEOSKit", "PROJKit"]),
+        room("KGeoOverlay", ["KGeoCore"]),
+        room("KGeoFront", ["KGeoCore", "KGeoMeasure", "KGeoOverlay", "GEOSKit", "PROJKit"]),
         room("KGeoClaims", ["KGeoCore"]),
         room("KGeoExtract", ["KGeoCore", "KGeoClaims"]),
         room("KGeoArticle", ["KGeoCore", "KGeoClaims", "KGeoExtract", "KGeoScenario"]),
@@ -93,6 +94,7 @@ let package = Package(
         tests("PROJKitTests", ["PROJKit", "KGeoCore"]),
         tests("KGeoJSONTests", ["KGeoJSON", "KGeoCore"]),
         tests("KGeoMeasureTests", ["KGeoMeasure", "KGeoCore", "PROJKit"]),
+        tests("KGeoOverlayTests", ["KGeoOverlay", "KGeoCore", "KGeoMeasure", "GEOSKit"]),
         tests("KGeoFrontTests", ["KGeoFront", "KGeoCore", "KGeoMeasure", "KGeoJSON", "GEOSKit", "PROJKit"]),
         tests("KGeoClaimsTests", ["KGeoClaims", "KGeoCore"]),
         tests("KGeoExtractTests", ["KGeoExtract", "KGeoCore"]),

@@ -1,6 +1,5 @@
 // What a control area has gained and lost from one map to another.
 
-internal import GEOSKit
 public import KGeoCore
 internal import KGeoMeasure
 
@@ -24,10 +23,6 @@ public struct DatedGround: Hashable, Sendable {
 }
 
 extension ControlArea {
-    /// How far gained − lost may be from new − old, relative to the larger area, with edges straight in
-    /// longitude and latitude. In that model the parts add up exactly; rounding stays a hundred times below.
-    public static let changeTolerance = 1e-9
-
     /// The ground gained and lost from one map to another. Nil for shapes around a pole, which no plane holds.
     ///
     /// Each edge of that ground lies on the outline of the earlier or of the later map and has the σ it has
@@ -35,36 +30,11 @@ extension ControlArea {
     ///
     /// - Throws: a problem with code `geos` when the overlay fails, or new − old is not gained − lost.
     public func change(from old: DatedGround, to new: DatedGround) throws(Problem) -> ControlChange? {
-        let (before, after) = (old.measured.polygons, new.measured.polygons)
-        let view = PlanarView(before + after)
-        guard !view.isPolar else { return nil }
-        let context = try Context()
-        let a = try Self.shape(view.polygons.prefix(before.count), in: context)
-        let b = try Self.shape(view.polygons.dropFirst(before.count), in: context)
+        guard let change = try GroundChange(from: old.measured.polygons, to: new.measured.polygons)
+        else { return nil }
         let parts = new.parts + old.parts
-        let gained = measure(try b.difference(a).shape.polygons(), drawnBy: parts)
-        let lost = measure(try a.difference(b).shape.polygons(), drawnBy: parts)
-        func squareMetres(_ ground: ControlAreaMeasurement) -> Double { ground.area.lonlatSquareMetres }
-        let (from, to) = (squareMetres(old.measured), squareMetres(new.measured))
-        let missing = (to - from) - (squareMetres(gained) - squareMetres(lost))
-        guard abs(missing) <= Self.changeTolerance * max(from, to) else {
-            throw Problem(
-                .geos,
-                "ground got lost in the overlay of two maps: the areas differ by \((to - from) / 1e6) km², gained less lost by \((to - from - missing) / 1e6) km²",
-                hint: "check both maps with kgeo validate; a repaired map may overlay")
-        }
-        return ControlChange(gained: gained, lost: lost)
-    }
-
-    private static func shape(
-        _ polygons: some Sequence<Polygon>, in context: Context
-    ) throws(Problem) -> Shape {
-        var clean: [Polygon] = []
-        for polygon in polygons {
-            let shape = try Shape(polygon: polygon, in: context)
-            clean += try shape.validity().isValid ? [polygon] : shape.makeValid(.linework).polygons()
-        }
-        return try Shape(polygons: clean, in: context)
+        return ControlChange(
+            gained: measure(change.gained, drawnBy: parts), lost: measure(change.lost, drawnBy: parts))
     }
 
     /// The sum of some grounds less that of others, with the error of all their outlines: each is independent

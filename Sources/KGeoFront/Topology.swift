@@ -2,6 +2,7 @@
 
 internal import GEOSKit
 public import KGeoCore
+internal import KGeoOverlay
 
 /// What is wrong or odd with the topology of a surface.
 public struct TopologyFinding: Hashable, Sendable {
@@ -24,9 +25,12 @@ public enum Topology {
     ///
     /// - Throws: a problem with code `geos` when GEOS itself fails.
     public static func check(_ polygons: [Polygon]) throws(Problem) -> [TopologyFinding] {
+        let parts = polygons.filter { !$0.rings.isEmpty }
+        // Rings of which no two edges meet need no second look.
+        let all = PlanarView(parts)
+        if !all.isPolar, CleanSurface.isClean(all.polygons) { return [] }
         let context = try Context()
         var findings: [TopologyFinding] = []
-        let parts = polygons.filter { !$0.rings.isEmpty }
         for (i, polygon) in parts.enumerated() {
             let view = PlanarView([polygon])
             // A ring over the whole world as a plate carrée, or down to a pole and back, touches itself there.
