@@ -70,6 +70,8 @@ let package = Package(
         room("KGeoArticle", ["KGeoCore", "KGeoClaims", "KGeoExtract", "KGeoScenario"]),
         room("KGeoScenario", ["KGeoCore", "KGeoJSON", "KGeoClaims"]),
         room(
+            "KGeoSeries", ["KGeoCore", "KGeoMeasure", "KGeoFront", "KGeoScenario"]),
+        room(
             "KGeoVerdict",
             ["KGeoCore", "KGeoMeasure", "KGeoFront", "KGeoClaims", "KGeoScenario"]),
         room("KGeoExport", ["KGeoCore", "KGeoJSON", "KGeoVerdict"]),
@@ -78,7 +80,7 @@ let package = Package(
             [
                 "KGeoCore", "KGeoJSON", "KGeoMeasure", "KGeoFront", "KGeoClaims", "KGeoExtract",
                 "KGeoArticle",
-                "KGeoScenario", "KGeoVerdict", "GEOSKit", "PROJKit",
+                "KGeoScenario", "KGeoSeries", "KGeoVerdict", "GEOSKit", "PROJKit",
             ]),
 
         // The command line.

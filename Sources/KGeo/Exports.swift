@@ -9,5 +9,6 @@
 @_exported public import KGeoJSON
 @_exported public import KGeoMeasure
 @_exported public import KGeoScenario
+@_exported public import KGeoSeries
 @_exported public import KGeoVerdict
 @_exported public import PROJKit

@@ -18,17 +18,27 @@ public struct LoadedScenario: Sendable {
     public var notices: [Notice]
 }
 
+extension LoadedScenario {
+    /// A scenario put together from several files, of which only findings are shown.
+    public init(scenario: Scenario, findingsOnly sha256: String) {
+        self.init(
+            scenario: scenario, document: GeoJSONDocument(features: []), sha256: sha256, problems: [],
+            notices: [])
+    }
+}
+
 /// Loads scenarios and plain maps.
 public enum ScenarioLoader {
     /// Reads a file and everything in it, and collects what is wrong with it.
     ///
+    /// - Parameter keepsDigest: whether the SHA-256 of what was read is taken, which costs more than the reading.
     /// - Throws: a problem when the file cannot be read or is no GeoJSON; broken rules of the scenario format
     ///   and of topology are in `problems` instead.
     public static func load(
         _ source: ByteSource, mapping: PropertyMapping = PropertyMapping(),
-        input: InputOptions = InputOptions()
+        input: InputOptions = InputOptions(), keepsDigest: Bool = true
     ) throws(Problem) -> LoadedScenario {
-        source.keepDigest()
+        if keepsDigest { source.keepDigest() }
         var notices: [Notice] = []
         let document = try GeoJSONDocument(
             reading: source, options: try input.readerOptions(keepsProperties: true), notices: &notices)

@@ -39,8 +39,12 @@ struct ClaimArguments: ParsableArguments {
 
     /// The claims of --claim and --claims. Broken ones are problems, all of them.
     ///
-    /// - Parameter figure: what figures of other kinds than area and share are said of; nil: there are none.
-    func claims(problems: inout [Problem], figure: FigureArguments? = nil) throws -> [Claim] {
+    /// - Parameters:
+    ///   - figure: what figures of other kinds than area and share are said of; nil: there are none.
+    ///   - takesRates: whether an area per time is a figure here, though no other kind is.
+    func claims(
+        problems: inout [Problem], figure: FigureArguments? = nil, takesRates: Bool = false
+    ) throws -> [Claim] {
         let spoken = [("--worded", worded), ("--of", of), ("--measure", measure), ("--period", period)]
         if claim.isEmpty, let option = spoken.first(where: { $0.1 != nil })?.0 ?? figure?.given {
             throw Problem(
@@ -50,7 +54,9 @@ struct ClaimArguments: ParsableArguments {
                     : "a claim of --claims says so itself, in its own properties")
         }
         var result: [Claim] = []
-        for (i, text) in claim.enumerated() { result.append(try quick(text, number: i + 1, figure)) }
+        for (i, text) in claim.enumerated() {
+            result.append(try quick(text, number: i + 1, figure, takesRates: takesRates))
+        }
         for path in claims {
             let objects = try Self.objects(path)
             if objects.isEmpty {
@@ -69,7 +75,9 @@ struct ClaimArguments: ParsableArguments {
         return result
     }
 
-    private func quick(_ text: String, number: Int, _ arguments: FigureArguments?) throws -> Claim {
+    private func quick(
+        _ text: String, number: Int, _ arguments: FigureArguments?, takesRates: Bool
+    ) throws -> Claim {
         let figure: PrintedFigure
         do {
             figure = try FigureReading.figure(text)
@@ -80,7 +88,7 @@ struct ClaimArguments: ParsableArguments {
         switch figure.unit.dimension {
         case .area: kind = .area
         case .ratio: kind = .share
-        case .areaRate where arguments != nil: kind = .rate
+        case .areaRate where arguments != nil || takesRates: kind = .rate
         case .length where arguments != nil: kind = .length
         default:
             throw Problem(

@@ -31,6 +31,7 @@ public struct BoundingBox: Hashable, Sendable {
     public var west, south, east, north: Double
 
     /// The empty box, which contains nothing.
+    @inlinable
     public init() {
         west = .infinity
         south = .infinity
@@ -39,6 +40,7 @@ public struct BoundingBox: Hashable, Sendable {
     }
 
     /// The box around the given places.
+    @inlinable
     public init(_ coordinates: some Sequence<Coordinate>) {
         self.init()
         for coordinate in coordinates { insert(coordinate) }
@@ -48,6 +50,7 @@ public struct BoundingBox: Hashable, Sendable {
     public var isEmpty: Bool { west > east }
 
     /// Grows the box by one place.
+    @inlinable
     public mutating func insert(_ place: Coordinate) {
         west = min(west, place.longitude)
         east = max(east, place.longitude)

@@ -102,7 +102,7 @@ public struct ControlArea: Sendable {
     }
 
     /// The area of dissolved polygons whose outline comes from some parts.
-    func measure(_ polygons: [Polygon], drawnBy parts: [ControlPart]) -> ControlAreaMeasurement {
+    public func measure(_ polygons: [Polygon], drawnBy parts: [ControlPart]) -> ControlAreaMeasurement {
         let area = Measuring.area(of: polygons)
         let (rings, isAssumed) = outliner.outline(of: polygons, parts: parts)
         let outline = OutlineError(rings: rings, correlationLength: settings.correlationLength)

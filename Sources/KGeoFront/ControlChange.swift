@@ -9,6 +9,12 @@ public struct ControlChange: Hashable, Sendable {
     public var gained: ControlAreaMeasurement
     /// Ground of the earlier map that the later one has not.
     public var lost: ControlAreaMeasurement
+
+    /// A change from its two parts.
+    public init(gained: ControlAreaMeasurement, lost: ControlAreaMeasurement) {
+        self.gained = gained
+        self.lost = lost
+    }
 }
 
 /// A control area of one map, with the parts it was dissolved from.
@@ -32,8 +38,12 @@ extension ControlArea {
     public func change(from old: DatedGround, to new: DatedGround) throws(Problem) -> ControlChange? {
         guard let change = try GroundChange(from: old.measured.polygons, to: new.measured.polygons)
         else { return nil }
-        let parts = new.parts + old.parts
-        return ControlChange(
+        return measure(change, drawnBy: new.parts + old.parts)
+    }
+
+    /// A change with the error of its outline, whose edges have the σ they have in either map.
+    public func measure(_ change: GroundChange, drawnBy parts: [ControlPart]) -> ControlChange {
+        ControlChange(
             gained: measure(change.gained, drawnBy: parts), lost: measure(change.lost, drawnBy: parts))
     }
 

@@ -3,6 +3,7 @@
 internal import GEOSKit
 public import KGeoCore
 internal import KGeoMeasure
+internal import KGeoOverlay
 
 /// The union of surfaces.
 public struct Dissolved: Hashable, Sendable {
@@ -34,6 +35,10 @@ public enum Dissolve {
         let view = PlanarView(parts)
         guard !view.isPolar else {
             return Dissolved(polygons: parts, overlapSquareMetres: 0, gridSize: nil, isLeftApart: true)
+        }
+        if CleanSurface.isClean(view.polygons) {
+            return Dissolved(
+                polygons: view.polygons, overlapSquareMetres: 0, gridSize: nil, isLeftApart: false)
         }
         let context = try Context()
         let cleaned = try view.polygons.map { polygon throws(Problem) -> [Polygon] in

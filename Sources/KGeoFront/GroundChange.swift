@@ -21,17 +21,22 @@ public struct GroundChange: Hashable, Sendable {
     /// The difference of two grounds, each of valid polygons that do not overlap. Nil for shapes around a pole, which
     /// no plane holds.
     ///
+    /// - Parameters: the areas of the two grounds, where they are known already.
     /// - Throws: a problem with code `geos` when the overlay fails, or new − old is not gained − lost.
-    public init?(from old: [Polygon], to new: [Polygon]) throws(Problem) {
+    public init?(
+        from old: [Polygon], to new: [Polygon], oldArea: AreaMeasurement? = nil,
+        newArea: AreaMeasurement? = nil
+    ) throws(Problem) {
         let view = PlanarView(old + new)
         guard !view.isPolar else { return nil }
         let (before, after) = (
             Array(view.polygons.prefix(old.count)), Array(view.polygons.dropFirst(old.count))
         )
-        (oldArea, newArea) = (Measuring.area(of: old), Measuring.area(of: new))
+        self.oldArea = oldArea ?? Measuring.area(of: old)
+        self.newArea = newArea ?? Measuring.area(of: new)
         if let change = SurfaceChange(from: before, to: after) {
             let (gained, lost) = (Measuring.area(of: change.gained), Measuring.area(of: change.lost))
-            if Self.missing(oldArea, newArea, gained, lost) == nil {
+            if Self.missing(self.oldArea, self.newArea, gained, lost) == nil {
                 (self.gained, self.lost) = (change.gained, change.lost)
                 (gainedArea, lostArea) = (gained, lost)
                 return
@@ -44,8 +49,8 @@ public struct GroundChange: Hashable, Sendable {
         gained = try b.difference(a).shape.polygons()
         lost = try a.difference(b).shape.polygons()
         (gainedArea, lostArea) = (Measuring.area(of: gained), Measuring.area(of: lost))
-        if let missing = Self.missing(oldArea, newArea, gainedArea, lostArea) {
-            let net = newArea.lonlatSquareMetres - oldArea.lonlatSquareMetres
+        if let missing = Self.missing(self.oldArea, self.newArea, gainedArea, lostArea) {
+            let net = self.newArea.lonlatSquareMetres - self.oldArea.lonlatSquareMetres
             throw Problem(
                 .geos,
                 "ground got lost in the overlay of two maps: the areas differ by \(net / 1e6) km², gained less lost by \((net - missing) / 1e6) km²",

@@ -23,6 +23,11 @@ struct PlanarView {
     var isPolar: Bool { if case .polar = plane { true } else { false } }
 
     init(_ polygons: [Polygon]) {
+        guard Self.isWide(polygons) else {
+            plane = .lonlat
+            self.polygons = polygons
+            return
+        }
         let polar = polygons.lazy.flatMap(\.rings).first { abs(Self.turn($0)) > 180 }
         if let polar {
             let mean = polar.coordinates.reduce(0) { $0 + $1.latitude }
@@ -35,6 +40,20 @@ struct PlanarView {
             plane = .lonlat
             self.polygons = polygons.map { Self.unwrap($0, near: anchor) }
         }
+    }
+
+    /// Whether longitudes are more than half a turn apart; if not, they are continuous as drawn.
+    private static func isWide(_ polygons: [Polygon]) -> Bool {
+        var (west, east) = (Double.infinity, -Double.infinity)
+        for polygon in polygons {
+            for ring in polygon.rings {
+                for place in ring.positions.coordinates {
+                    west = min(west, place.longitude)
+                    east = max(east, place.longitude)
+                }
+            }
+        }
+        return east - west > 180
     }
 
     /// A place of the plane on the globe.

@@ -38,6 +38,11 @@ public enum Measuring {
         return line.metres
     }
 
+    /// The direction of the geodesic from one place to another where it begins, in degrees clockwise from north.
+    public static func azimuth(from a: Coordinate, to b: Coordinate) -> Double {
+        Geodesic.wgs84.inverse(from: a, to: b).azimuth1
+    }
+
     /// Geodesic distance between two places, in m.
     public static func distance(_ a: Coordinate, _ b: Coordinate) -> Double {
         ShortEdge.distance(a, b) ?? Geodesic.wgs84.distance(from: a, to: b)

@@ -22,16 +22,16 @@ public enum CleanSurface {
                 rings.append((number, i > 0, first..<edges.count))
             }
         }
-        // The number of the edge that follows, by ring; all others lie at the next place of the array.
-        var ends: [Int: Int] = [:]
-        for ring in rings { ends[ring.edges.upperBound - 1] = ring.edges.lowerBound }
+        // For the last edge of a ring the first one, which follows it; for all others, which the next one follows, −1.
+        var follower = [Int32](repeating: -1, count: edges.count)
+        for ring in rings { follower[ring.edges.upperBound - 1] = Int32(ring.edges.lowerBound) }
         let tree = BoxTree(edges)
         var isClean = true
         tree.forEachPair { i, j in
             let (e, f) = (edges[i], edges[j])
-            if j == i + 1, ends[i] == nil {
+            if j == i + 1, follower[i] < 0 {
                 isClean = Orientation.of(e.a, e.b, f.b) != 0 || !isBack(e.a, e.b, f.b)
-            } else if ends[j] == i {
+            } else if Int(follower[j]) == i {
                 isClean = Orientation.of(f.a, f.b, e.b) != 0 || !isBack(f.a, f.b, e.b)
             } else if case .apart = Meeting.of(e, f) {
                 // Nothing in common.

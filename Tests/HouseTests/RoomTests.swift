@@ -18,11 +18,12 @@ struct RoomTests {
         "KGeoExtract": ["KGeoCore", "KGeoClaims"],
         "KGeoArticle": ["KGeoCore", "KGeoClaims", "KGeoExtract", "KGeoScenario"],
         "KGeoScenario": ["KGeoCore", "KGeoJSON", "KGeoClaims"],
+        "KGeoSeries": ["KGeoCore", "KGeoMeasure", "KGeoFront", "KGeoScenario"],
         "KGeoVerdict": ["KGeoCore", "KGeoMeasure", "KGeoFront", "KGeoClaims", "KGeoScenario"],
         "KGeoExport": ["KGeoCore", "KGeoJSON", "KGeoVerdict"],
         "KGeo": [
             "KGeoCore", "GEOSKit", "PROJKit", "KGeoJSON", "KGeoMeasure", "KGeoFront", "KGeoClaims",
-            "KGeoExtract", "KGeoArticle", "KGeoScenario", "KGeoVerdict",
+            "KGeoExtract", "KGeoArticle", "KGeoScenario", "KGeoSeries", "KGeoVerdict",
         ],
         "KGeoCommands": ["KGeo", "KGeoExport", "ArgumentParser"],
         "kgeo": ["KGeoCommands"],

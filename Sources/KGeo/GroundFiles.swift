@@ -1,0 +1,88 @@
+// From files and folders to the dated grounds of one side.
+
+public import KGeoCore
+public import KGeoFront
+public import KGeoJSON
+public import KGeoScenario
+public import KGeoSeries
+
+/// Reads maps whose ground is to be compared.
+public struct GroundReader {
+    /// Which ground is followed.
+    public var choice: GroundChoice
+    /// What the properties of the maps mean.
+    public var mapping: PropertyMapping
+    public var input: InputOptions
+    /// Whether the SHA-256 of each file is taken.
+    public var keepsDigests = false
+    /// Oddities that were accepted so far; what many files have in common is said of the first.
+    public private(set) var notices: [Notice] = []
+    /// Reference borders and stretches of front of the maps read so far.
+    public private(set) var borders: [KnownLine] = []
+    public private(set) var fronts: [KnownLine] = []
+    /// SHA-256 of each file read.
+    public private(set) var digests: [(path: String, sha256: String)] = []
+    /// What the first map that says so takes for all its features.
+    public private(set) var defaults: ScenarioDefaults?
+    /// How often each notice came up.
+    private var said: [String: Int] = [:]
+
+    /// A reader for one side's ground.
+    public init(
+        _ choice: GroundChoice = GroundChoice(), mapping: PropertyMapping = PropertyMapping(),
+        input: InputOptions = InputOptions()
+    ) {
+        self.choice = choice
+        self.mapping = mapping
+        self.input = input
+    }
+
+    /// The maps of a file, one per date. The day of features without one is that of the file's name.
+    ///
+    /// - Throws: the first thing that is wrong with the file.
+    public mutating func maps(_ source: ByteSource) throws(Problem) -> [GroundMap] {
+        let loaded = try ScenarioLoader.load(
+            source, mapping: mapping, input: input, keepsDigest: keepsDigests)
+        if let first = loaded.problems.first { throw first }
+        digests.append((source.name, loaded.sha256))
+        for notice in loaded.notices { note(notice) }
+        if defaults == nil, loaded.scenario.defaults != ScenarioDefaults() {
+            defaults = loaded.scenario.defaults
+        }
+        let zone = mapping.timeZone ?? MapTimeZone("UTC")
+        let fileDate = zone.flatMap { FileDate(path: source.name, timeZone: $0) }?.date
+        let maps = try GroundMap.maps(of: loaded.scenario, choice, fileDate: fileDate)
+        for map in maps where map.ground.overlapSquareMetres > 1e-6 * map.ground.area.lonlatSquareMetres {
+            note(
+                Notice(
+                    .warning,
+                    Problem(
+                        .scenario,
+                        "parts overlap on \(Figures.area(map.ground.overlapSquareMetres)); that ground is counted once"
+                    ).inFile(source.name)))
+        }
+        for feature in loaded.scenario.features {
+            guard let geometry = feature.geometry else { continue }
+            let line = KnownLine(geometry: geometry, boundaryError: feature.boundaryError)
+            if feature.role == .reference, !borders.contains(line) { borders.append(line) }
+            if feature.role == .front { fronts.append(line) }
+        }
+        return maps
+    }
+
+    private mutating func note(_ notice: Notice) {
+        said[notice.problem.message, default: 0] += 1
+        if said[notice.problem.message] == 1 { notices.append(notice) }
+    }
+
+    /// The oddities, each with how many more files have it.
+    public var allNotices: [Notice] {
+        notices.map { notice in
+            guard let count = said[notice.problem.message], count > 1 else { return notice }
+            var notice = notice
+            notice.problem.message +=
+                count == 2 ? " (and so in 1 more file)" : " (and so in \(count - 1) more files)"
+            return notice
+        }
+    }
+}

@@ -1,0 +1,102 @@
+// Whose ground diff and series follow, and how it is read: the options they share.
+
+internal import ArgumentParser
+internal import KGeo
+
+struct GroundArguments: ParsableArguments {
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The statuses that count as held: controlled, or controlled+contested.", valueName: "statuses"))
+    var counting = "controlled"
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Whose ground, where a map shows several sides.", valueName: "name"))
+    var holder: String?
+    @Option(
+        name: .long, help: ArgumentHelp("Only ground whose features name this region.", valueName: "name"))
+    var region: String?
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Rows for each area of FILE (or FILE#ID) too, by cutting the ground along their outlines.",
+            valueName: "file"))
+    var by: String?
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Standard deviation of drawn lines that give none of their own; the default is 250, marked as assumed.",
+            valueName: "metres"))
+    var boundaryError: Double?
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Correlation length of a line's displacement; the default is 5000.", valueName: "metres"))
+    var correlationLength: Double?
+    @Option(name: .long, help: "Edges of the printed areas: geodesic or lonlat.")
+    var edges: EdgeChoice = .geodesic
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "k: pieces thinner than 2·√(σ₁² + σ₂²)·k may be a redrawn line; the default is 1.", valueName: "k"
+        ))
+    var noiseFactor = 1.0
+    @OptionGroup(title: "Property mapping") var mapping: MappingArguments
+    @OptionGroup(title: "Input") var input: InputArguments
+
+    /// A reader for the ground asked for.
+    func reader() throws -> GroundReader {
+        guard let counting = Counting(label: counting) else {
+            throw Problem(
+                .usage, "--counting \(counting) is unknown", hint: "use controlled or controlled+contested")
+        }
+        return GroundReader(
+            GroundChoice(counting: counting, holder: holder, region: region),
+            mapping: try mapping.mapping(), input: input.options)
+    }
+
+    /// What changes are measured with: the options, else what the maps say.
+    func settings(_ reader: GroundReader) throws -> ChangeSettings {
+        if let correlationLength, !ScenarioDefaults.correlationLengths.contains(correlationLength) {
+            throw Problem(.usage, "--correlation-length must be between 100 and 10000000 metres")
+        }
+        guard noiseFactor >= 0, noiseFactor.isFinite else {
+            throw Problem(.usage, "--noise-factor must be a number, 0 or more")
+        }
+        let errors = ErrorSettings(
+            boundaryError: try Arguments.number(boundaryError, "--boundary-error")
+                ?? reader.defaults?.boundaryError,
+            correlationLength: correlationLength ?? reader.defaults?.correlationLength
+                ?? ErrorSettings.defaultCorrelationLength,
+            edges: edges.model)
+        return ChangeSettings(
+            errors: errors, noiseFactor: noiseFactor, borders: reader.borders, fronts: reader.fronts)
+    }
+
+    /// The areas of --by; nil without it.
+    ///
+    /// - Throws: a problem when the file cannot be read or holds no area.
+    func regions() throws -> Regions? {
+        guard let by else { return nil }
+        let named = try NamedFeatures(by, input)
+        var regions: [(name: String, polygons: [Polygon])] = []
+        for feature in named.features {
+            guard let polygons = feature.geometry?.polygons, !polygons.isEmpty else { continue }
+            let name =
+                ["name", "region", "NAME", "name_en"].lazy.compactMap {
+                    feature.record.properties?[$0]?.string
+                }.first ?? feature.record.label ?? "feature \(feature.record.index)"
+            regions.append((name, polygons))
+        }
+        guard !regions.isEmpty else {
+            throw Problem(
+                .geojson, "this file has no area to cut by", hint: "areas are Polygons and MultiPolygons"
+            ).inFile(named.path)
+        }
+        do throws(Problem) {
+            return try Regions(regions)
+        } catch {
+            throw error.inFile(named.path)
+        }
+    }
+}

@@ -1,0 +1,74 @@
+// Published figures held against a series, as check holds them against a scenario.
+
+internal import KGeo
+
+struct SeriesCheck {
+    /// What was found of each claim, in order.
+    var findings: [Finding] = []
+    var warnings: [Notice] = []
+    private var report: CheckReport
+
+    init(
+        _ series: MapSeries, _ claims: [Claim], _ settings: ChangeSettings, _ choice: GroundChoice,
+        lines: GroundReader
+    ) throws {
+        var scenario = Scenario(file: series.rows.count == 1 ? series.rows[0].map.file : "the series")
+        for row in series.rows {
+            for part in row.map.ground.parts {
+                var feature = ScenarioFeature(index: scenario.features.count, role: .control)
+                // The ground chosen is what is counted, whatever statuses it was chosen by.
+                (feature.status, feature.statusText) = (.controlled, choice.counting.label)
+                feature.holder = choice.holder
+                if let region = choice.region { feature.regions = [region] }
+                feature.date = row.map.date
+                feature.boundaryError = part.boundaryError
+                feature.geometry = .multiPolygon(MultiPolygon(part.polygons))
+                scenario.features.append(feature)
+            }
+            guard row.map.ground.parts.isEmpty else { continue }
+            // A day on which nothing is held is a map too.
+            var feature = ScenarioFeature(index: scenario.features.count, role: .control)
+            (feature.status, feature.statusText, feature.date) = (
+                .controlled, choice.counting.label, row.map.date
+            )
+            feature.holder = choice.holder
+            feature.geometry = .multiPolygon(MultiPolygon([]))
+            scenario.features.append(feature)
+        }
+        for (role, known) in [(Role.reference, lines.borders), (.front, lines.fronts)] {
+            for line in known {
+                var feature = ScenarioFeature(index: scenario.features.count, role: role)
+                feature.id = "\(role.rawValue)-\(feature.index)"
+                (feature.geometry, feature.boundaryError) = (line.geometry, line.boundaryError)
+                scenario.features.append(feature)
+            }
+        }
+        var seen: Set<String> = []
+        for claim in claims where !seen.insert(claim.id).inserted {
+            var place = Problem.Place()
+            (place.claim, place.property) = (claim.id, "id")
+            throw Problem(
+                .claim, "another claim has the same id", at: place, hint: "give each claim an id of its own")
+        }
+        scenario.claims = claims
+        let check = CheckSettings(
+            boundaryError: settings.errors.boundaryError,
+            correlationLength: settings.errors.correlationLength, edges: settings.errors.edges)
+        let checker = Checker(scenario, settings: check)
+        for var claim in claims {
+            // Features of a series know no holder or region but the ones chosen.
+            if claim.subject.holder != choice.holder, choice.holder == nil { claim.subject.holder = nil }
+            if choice.region == nil { claim.subject.region = nil }
+            findings.append(try checker.check(claim))
+        }
+        warnings = checker.warnings
+        let loaded = LoadedScenario(scenario: scenario, findingsOnly: lines.digests.first?.sha256 ?? "")
+        var file = CheckReport.File(loaded: loaded, checker: checker)
+        file.findings = findings
+        report = CheckReport(files: [file], settings: check, database: nil, color: false)
+    }
+
+    func table(_ out: Output) throws { try CheckTable(report).write(to: out) }
+
+    var json: JSONValue { .array(findings.map { CheckJSON.finding($0, file: "series") }) }
+}

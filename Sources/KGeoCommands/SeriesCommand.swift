@@ -1,0 +1,142 @@
+// kgeo series: dated maps one after the other, a row each.
+
+internal import ArgumentParser
+internal import KGeo
+
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Darwin
+#endif
+
+enum SeriesFormat: String, ExpressibleByArgument, CaseIterable { case table, json, csv, geojson }
+
+struct SeriesCommand: ParsableCommand, FormattedCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "series", abstract: "Area, ground gained and lost over dated maps, a row for each.",
+        discussion: """
+            Takes files, folders of files, or a scenario with several dates. Dates come from the features, or else from \
+            the names of the files (20250501, 2025-05-01, or a unix time). Days without a map, a map that is the one \
+            before once more, the first change after such a one, and changes far above the usual are flagged; nothing \
+            is patched. GeoJSON carries date_start and date_end for QGIS's temporal controller.
+
+            Examples:
+              kgeo series maps/ --format csv > series.csv
+              kgeo series maps/ --from 2025-05-01 --to 2025-07-31 --chart series.svg
+              kgeo series maps/ --claims figures.csv
+              kgeo series scenario.geojson --holder Ukraine --by districts.geojson
+            """)
+    @Argument(
+        help: ArgumentHelp(
+            "Maps, folders of maps, or scenarios with several dates.", valueName: "file|folder"))
+    var files: [String]
+    @Option(name: .long, help: ArgumentHelp("Leave out maps before this day.", valueName: "date"))
+    var from: String?
+    @Option(name: .long, help: ArgumentHelp("Leave out maps after this day.", valueName: "date"))
+    var to: String?
+    @OptionGroup(title: "Ground") var ground: GroundArguments
+    @OptionGroup(title: "Claims") var claimArguments: ClaimArguments
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Also draw the area over time, with the figures of --claims as points with their intervals, as SVG.",
+            valueName: "file"))
+    var chart: String?
+    @Option(name: .customLong("format"), help: "How to print: table, json, csv or geojson (the maps).")
+    var wanted = SeriesFormat.table
+    @Option(
+        name: [.long, .short],
+        help: ArgumentHelp(
+            "Write to FILE instead of standard output, whole or not at all.", valueName: "file"))
+    var output: String?
+    @Flag(name: .long, help: "Replace files that exist.")
+    var force = false
+    @Flag(name: [.long, .short], help: "No notes and warnings.")
+    var quiet = false
+
+    var format: OutputFormat { wanted == .json ? .json : .table }
+
+    func run() throws {
+        try Arguments.readOnce(files + claimArguments.claims)
+        let span = (try Arguments.date(from, "--from"), try Arguments.date(to, "--to"))
+        var problems: [Problem] = []
+        let claims = try claimArguments.claims(problems: &problems, takesRates: true)
+        try Messages.stop(on: problems, format: format, allBy: nil)
+        let paths = try files.flatMap { try MapFolder.files($0) }
+        var reader = try ground.reader()
+        reader.keepsDigests = wanted == .json
+        var maps: [GroundMap] = []
+        for path in paths { maps += try reader.maps(ByteSource(path: path)) }
+        let found = maps.count
+        maps.removeAll { map in
+            guard let date = map.date else { return false }
+            return span.0.map { date < $0 } ?? false || span.1.map { date > $0 } ?? false
+        }
+        guard !maps.isEmpty else {
+            throw Problem(
+                .scenario, "none of the \(found) \(found == 1 ? "map" : "maps") lies between --from and --to")
+        }
+        let series = try MapSeries(maps)
+        let settings = try ground.settings(reader)
+        let regions = try ground.regions().map { try RegionSeries(series, by: $0) }
+        let report = SeriesReport(
+            series: series, regions: regions, settings: settings, choice: reader.choice,
+            digests: reader.digests,
+            // The whole way has an error and noise of its own; rows have not, so CSV need not wait for it.
+            whole: wanted == .csv || wanted == .geojson || series.rows.count < 2
+                ? nil
+                : try MapChange(
+                    from: series.rows[0].map, to: series.rows[series.rows.count - 1].map, settings: settings),
+            check: claims.isEmpty
+                ? nil : try SeriesCheck(series, claims, settings, reader.choice, lines: reader))
+        let inputs = paths + claimArguments.claims + [ground.by.map(NamedFeatures.path)].compactMap(\.self)
+        if let chart, chart == output {
+            throw Problem(.usage, "--chart and the report would both go to \(chart)", hint: "name two files")
+        }
+        let out = try Output(path: output, force: force, inputs: inputs)
+        let drawing = try chart.map { try Output(path: $0, force: force, inputs: inputs) }
+        try report.write(wanted, to: out)
+        if let drawing {
+            try drawing.write(SeriesChart(series, settings, findings: report.check?.findings ?? []).svg)
+            try drawing.finish()
+        }
+        try out.finish()
+        if wanted != .json {
+            Messages.notices(reader.allNotices + (report.check?.warnings ?? []), quiet: quiet)
+        }
+    }
+}
+
+/// The maps in a folder.
+enum MapFolder {
+    private static let endings = [".geojson", ".json", ".geojsonl", ".geojsons", ".geojsonseq", ".gz"]
+
+    /// A file as it is; of a folder the maps in it, by name.
+    ///
+    /// - Throws: a problem (66) when the folder cannot be read or holds no map.
+    static func files(_ path: String) throws -> [String] {
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return [path] }
+        guard let folder = opendir(path) else {
+            throw Problem(.input, "the folder cannot be read: \(String(cString: strerror(errno)))").inFile(
+                path)
+        }
+        defer { closedir(folder) }
+        var names: [String] = []
+        while let entry = readdir(folder) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+            }
+            if !name.hasPrefix("."), endings.contains(where: { name.hasSuffix($0) }) { names.append(name) }
+        }
+        guard !names.isEmpty else {
+            throw Problem(
+                .input, "there is no map in this folder",
+                hint: "maps end in " + endings.joined(separator: ", ")
+            ).inFile(path)
+        }
+        return names.sorted().map { path.hasSuffix("/") ? path + $0 : path + "/" + $0 }
+    }
+}

@@ -1,0 +1,229 @@
+// A series in words, for machines, and as a map with a time axis.
+
+internal import KGeo
+
+struct SeriesReport {
+    var series: MapSeries
+    var regions: RegionSeries?
+    var settings: ChangeSettings
+    var choice: GroundChoice
+    var digests: [(path: String, sha256: String)]
+    /// From the first map to the last in one step.
+    var whole: MapChange?
+    var check: SeriesCheck?
+
+    private var edges: EdgeModel { settings.errors.edges }
+
+    func write(_ format: SeriesFormat, to out: Output) throws {
+        switch format {
+        case .table: try table(out)
+        case .json: try out.write(JSONWriter.pretty(json))
+        case .csv: try csv(out)
+        case .geojson: try out.write(GeoJSONWriter().text(maps))
+        }
+    }
+
+    private func days(_ count: Int) -> String { "\(count) \(count == 1 ? "day" : "days")" }
+
+    // MARK: Words
+
+    private func km2(_ squareMetres: Double?) -> String {
+        squareMetres.map { Figures.fixed($0 / 1e6, 3) } ?? "–"
+    }
+
+    private func table(_ out: Output) throws {
+        guard let first = series.rows.first?.map, let last = series.rows.last?.map else { return }
+        try out.line(
+            "\(series.rows.count) maps, \(first.name) to \(last.name), counting \(SafeText.escaped(choice.label)); km²"
+        )
+        try out.line()
+        try rows(series, out)
+        try totals(out)
+        for part in regions?.parts ?? [] {
+            try out.line()
+            try out.line(SafeText.escaped(part.name))
+            try rows(part.series, out)
+        }
+        if let check {
+            try out.line()
+            try check.table(out)
+        } else {
+            try out.line(
+                "\(edges == .geodesic ? "Geodesic" : "Lonlat") edges on WGS84. Measured on drawn maps, not on the ground."
+            )
+        }
+    }
+
+    private func rows(_ series: MapSeries, _ out: Output) throws {
+        var table = TextTable([
+            ("date", .left), ("area", .decimal), ("gained", .decimal), ("lost", .decimal),
+            ("net", .decimal), ("days", .right), ("flag", .left),
+        ])
+        for row in series.rows {
+            let gained = row.step?.gainedArea.squareMetres(edges)
+            let lost = row.step?.lostArea.squareMetres(edges)
+            table.rows.append([
+                row.map.name, km2(row.map.ground.area.squareMetres(edges)), km2(gained), km2(lost),
+                km2(gained.flatMap { gained in lost.map { gained - $0 } }), row.days.map(String.init) ?? "–",
+                row.flags.map(\.rawValue).joined(separator: " "),
+            ])
+        }
+        for line in table.lines() { try out.line(line) }
+        let used = MapFlag.allCases.filter { flag in series.rows.contains { $0.flags.contains(flag) } }
+        if !used.isEmpty {
+            let words = used.map { "\($0.rawValue): \($0.words)" }.joined(separator: "; ")
+            for line in TextTable.wrapped(words, width: 100) { try out.line(line) }
+        }
+    }
+
+    private func totals(_ out: Output) throws {
+        guard series.rows.count > 1, let from = series.rows.first?.map.date,
+            let to = series.rows.last?.map.date
+        else { return }
+        let totals = series.totals(edges)
+        let lonlat = series.totals(.lonlat)
+        let span = Double(from.days(to: to))
+        try out.line()
+        try out.line(
+            "from map to map  gained \(km2(totals.gained)), lost \(km2(totals.lost)), net \(km2(totals.gained - totals.lost)) in \(days(from.days(to: to))); \(Figures.short(totals.gained / span / 1e6)) gained a day"
+        )
+        if let whole {
+            func pm(_ value: MeasuredValue) -> String { "\(km2(value.value)) ± \(km2(2 * value.u))" }
+            try out.line(
+                "first to last    gained \(pm(whole.gained)), lost \(pm(whole.lost)), net \(pm(whole.net))")
+            func noise(_ isGain: Bool) -> String { km2(whole.noise(gained: isGain).squareMetres(edges)) }
+            try out.line(
+                "                 of it pieces that may be noise: gained \(noise(true)), lost \(noise(false))"
+            )
+        }
+        try out.line(
+            "closure          new − old less what was gained and lost: \(Figures.short(totals.closure)) m², in lonlat \(Figures.short(lonlat.closure)) m²"
+        )
+        if series.missingDays > 0 {
+            try out.line("no map            on \(days(series.missingDays)) in between")
+        }
+    }
+
+    // MARK: Machines
+
+    private func csv(_ out: Output) throws {
+        try out.line(
+            "file,date,area_m2,gained_m2,lost_m2,net_m2,days,flag,area_lonlat_m2,gained_lonlat_m2,lost_lonlat_m2"
+                + (regions == nil ? "" : ",region"))
+        try csv(series, nil, out)
+        for part in regions?.parts ?? [] { try csv(part.series, part.name, out) }
+    }
+
+    private func csv(_ series: MapSeries, _ region: String?, _ out: Output) throws {
+        func number(_ value: Double?) -> String { value.map(StreamRun.text) ?? "" }
+        for row in series.rows {
+            let (gained, lost) = (row.step?.gainedArea, row.step?.lostArea)
+            let net = gained.flatMap { gained in
+                lost.map { gained.squareMetres(edges) - $0.squareMetres(edges) }
+            }
+            var cells = [
+                SafeText.csvCell(row.map.file), row.map.date?.description ?? "",
+                number(row.map.ground.area.squareMetres(edges)), number(gained?.squareMetres(edges)),
+                number(lost?.squareMetres(edges)), number(net), row.days.map(String.init) ?? "",
+                row.flags.map(\.rawValue).joined(separator: " "),
+                number(row.map.ground.area.lonlatSquareMetres), number(gained?.lonlatSquareMetres),
+                number(lost?.lonlatSquareMetres),
+            ]
+            if regions != nil { cells.append(region.map(SafeText.csvCell) ?? "") }
+            try out.line(cells.joined(separator: ","))
+        }
+    }
+
+    private var json: JSONValue {
+        var object = JSONObject([
+            .init("schema_version", .number(JSONNumber(1))), .init("tool", ToolRecord.json()),
+            .init(
+                "inputs",
+                .array(digests.map { .object(["path": .string($0.path), "sha256": .string($0.sha256)]) })),
+            .init("counting", .string(choice.label)), .init("edges", .string(edges.rawValue)),
+            .init("rows", Self.rows(series)), .init("totals", totals),
+            .init("missing_days", .number(JSONNumber(series.missingDays))),
+        ])
+        if let whole {
+            object["first_to_last"] = .object([
+                "gained_m2": .number(whole.gained.value), "u_gained_m2": .number(whole.gained.u),
+                "lost_m2": .number(whole.lost.value), "u_lost_m2": .number(whole.lost.u),
+                "net_m2": .number(whole.net.value), "u_net_m2": .number(whole.net.u),
+                "noise_gained_m2": .number(whole.noise(gained: true).squareMetres(edges)),
+                "noise_lost_m2": .number(whole.noise(gained: false).squareMetres(edges)),
+            ])
+        }
+        if let regions {
+            object["regions"] = .array(
+                regions.parts.map { .object(["region": .string($0.name), "rows": Self.rows($0.series)]) })
+        }
+        if let check { object["results"] = check.json }
+        return .object(object)
+    }
+
+    private static func rows(_ series: MapSeries) -> JSONValue {
+        .array(
+            series.rows.map { row in
+                var object = JSONObject([
+                    .init("file", .string(row.map.file)),
+                    .init("date", row.map.date.map { .string($0.description) } ?? .null),
+                    .init("days", row.days.map { .number(JSONNumber($0)) } ?? .null),
+                    .init("flags", .array(row.flags.map { .string($0.rawValue) })),
+                ])
+                for (suffix, model) in [("_m2", EdgeModel.geodesic), ("_lonlat_m2", .lonlat)] {
+                    object["area" + suffix] = .number(row.map.ground.area.squareMetres(model))
+                    let (gained, lost) = (
+                        row.step?.gainedArea.squareMetres(model), row.step?.lostArea.squareMetres(model)
+                    )
+                    object["gained" + suffix] = .number(gained)
+                    object["lost" + suffix] = .number(lost)
+                    object["net" + suffix] = .number(gained.flatMap { gained in lost.map { gained - $0 } })
+                }
+                return .object(object)
+            })
+    }
+
+    private var totals: JSONValue {
+        var object = JSONObject([])
+        for (suffix, model) in [("_m2", EdgeModel.geodesic), ("_lonlat_m2", .lonlat)] {
+            let totals = series.totals(model)
+            object["old" + suffix] = .number(totals.old)
+            object["new" + suffix] = .number(totals.new)
+            object["gained" + suffix] = .number(totals.gained)
+            object["lost" + suffix] = .number(totals.lost)
+            object["net" + suffix] = .number(totals.gained - totals.lost)
+            object["closure" + suffix] = .number(totals.closure)
+        }
+        return .object(object)
+    }
+
+    /// The maps, each with the days for which it stands: up to the day before the next one.
+    private var maps: GeoJSONDocument {
+        let features = series.rows.indices.map { i -> Feature in
+            let row = series.rows[i]
+            let next = i + 1 < series.rows.count ? series.rows[i + 1].map.date : nil
+            let end = next.map { CalendarDate(dayNumber: $0.dayNumber - 1) } ?? row.map.date
+            var properties = JSONObject([
+                .init("role", .string("control")), .init("status", .string(status)),
+                .init("date", row.map.date.map { .string($0.description) } ?? .null),
+                .init("date_start", row.map.date.map { .string($0.description) } ?? .null),
+                .init("date_end", end.map { .string($0.description) } ?? .null),
+                .init("area_km2", .number(row.map.ground.area.squareMetres(edges) / 1e6)),
+                .init("gained_km2", .number(row.step.map { $0.gainedArea.squareMetres(edges) / 1e6 })),
+                .init("lost_km2", .number(row.step.map { $0.lostArea.squareMetres(edges) / 1e6 })),
+                .init("flag", .string(row.flags.map(\.rawValue).joined(separator: " "))),
+                .init("source", .string(row.map.file)),
+            ])
+            if let holder = choice.holder { properties["holder"] = .string(holder) }
+            if let region = choice.region { properties["region"] = .string(region) }
+            return Feature(
+                id: row.map.name, geometry: .multiPolygon(MultiPolygon(row.map.ground.polygons)),
+                properties: properties)
+        }
+        return GeoJSONDocument(features: features)
+    }
+
+    private var status: String {
+        choice.counting.statuses.count == 1 ? choice.counting.statuses[0].rawValue : choice.counting.label
+    }
+}
