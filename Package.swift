@@ -102,6 +102,7 @@ let package = Package(
         tests("KGeoExtractTests", ["KGeoExtract", "KGeoCore"]),
         tests("KGeoArticleTests", ["KGeoArticle", "KGeoExtract", "KGeoScenario", "KGeoCore", "KGeo"]),
         tests("KGeoScenarioTests", ["KGeoScenario", "KGeoCore", "KGeoJSON"]),
+        tests("KGeoSeriesTests", ["KGeo", "KGeoCore"]),
         tests("KGeoVerdictTests", ["KGeoVerdict", "KGeoCore", "KGeo"]),
         tests("KGeoExportTests", ["KGeoExport", "KGeoCore", "KGeoJSON", "KGeoVerdict"]),
         tests(

@@ -1,0 +1,43 @@
+// The daily maps of three months, and the change between two overlays of a benchmark's size.
+
+import KGeo
+import KGeoCore
+import TestSupport
+import Testing
+
+@Suite(
+    "Series of real maps", .enabled(if: SharedFolder.isThere, Comment(rawValue: SharedFolder.reason)))
+struct ReferenceSeriesTests {
+    static func maps(_ from: String, _ to: String) throws -> [GroundMap] {
+        var reader = GroundReader()
+        let (first, last) = (try #require(CalendarDate(iso: from)), try #require(CalendarDate(iso: to)))
+        var maps: [GroundMap] = []
+        for path in SharedFolder.files(in: "maps/occupied") {
+            maps += try reader.maps(ByteSource(path: path)).filter { map in
+                map.date.map { (first...last).contains($0) } ?? true
+            }
+        }
+        return maps
+    }
+
+    /// Sums over the 91 steps as shapely (GEOS) and GeographicLib give them, in km².
+    @Test("May to July 2025: 92 maps, 1,553.088 km² gained, 28.400 lost")
+    func months() throws {
+        let series = try MapSeries(Self.maps("2025-05-01", "2025-07-31"))
+        #expect(series.rows.count == 92)
+        let geodesic = series.totals(.geodesic)
+        #expect(abs(geodesic.old / 1e6 - 112_716.364) <= 0.001)
+        #expect(abs(geodesic.new / 1e6 - 114_241.053) <= 0.001)
+        #expect(abs(geodesic.gained / 1e6 - 1_553.088) <= 0.001)
+        #expect(abs(geodesic.lost / 1e6 - 28.400) <= 0.001)
+        #expect(abs(geodesic.closure / 1e6) <= 0.002)
+        let lonlat = series.totals(.lonlat)
+        #expect(abs(lonlat.old / 1e6 - 112_716.8985) <= 0.0001)
+        #expect(abs(lonlat.new / 1e6 - 114_241.5891) <= 0.0001)
+        #expect(abs(lonlat.gained / 1e6 - 1_553.0908) <= 0.0001)
+        #expect(abs(lonlat.lost / 1e6 - 28.4003) <= 0.0001)
+        #expect(abs(lonlat.closure / 1e6) <= 1e-6)
+        #expect(series.missingDays == 0)
+        #expect(series.rows.contains { $0.flags.contains(.repeated) })
+    }
+}
