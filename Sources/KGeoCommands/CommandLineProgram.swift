@@ -64,7 +64,8 @@ struct RootCommand: ParsableCommand {
             CheckAreaCommand.self, CheckCommand.self, CheckArticleCommand.self, ExtractCommand.self,
             ConvertCommand.self,
             AreaCommand.self, LengthCommand.self, DistanceCommand.self, BufferCommand.self,
-            ValidateCommand.self, RepairCommand.self, ReconstructCommand.self, ExportCommand.self,
+            ValidateCommand.self, RepairCommand.self, ReconstructCommand.self, ImportCommand.self,
+            ExportCommand.self,
             SchemaCommand.self, DoctorCommand.self,
         ])
 }

@@ -10,6 +10,8 @@ struct RoomTests {
         "KGeoCore": [],
         "GEOSKit": ["KGeoCore", "CGEOS"],
         "PROJKit": ["KGeoCore", "CPROJ"],
+        "XMLKit": ["KGeoCore", "CExpat"],
+        "ZIPKit": ["KGeoCore", "CMinizip"],
         "KGeoJSON": ["KGeoCore"],
         "KGeoMeasure": ["KGeoCore", "PROJKit"],
         "KGeoFront": ["KGeoCore", "KGeoMeasure", "GEOSKit", "PROJKit"],
@@ -17,13 +19,16 @@ struct RoomTests {
         "KGeoExtract": ["KGeoCore", "KGeoClaims"],
         "KGeoArticle": ["KGeoCore", "KGeoClaims", "KGeoExtract", "KGeoScenario"],
         "KGeoScenario": ["KGeoCore", "KGeoJSON", "KGeoClaims"],
+        "KGeoImport": [
+            "KGeoCore", "KGeoJSON", "KGeoMeasure", "KGeoFront", "KGeoScenario", "XMLKit", "ZIPKit",
+        ],
         "KGeoVerdict": ["KGeoCore", "KGeoMeasure", "KGeoFront", "KGeoClaims", "KGeoScenario"],
         "KGeoExport": ["KGeoCore", "KGeoJSON", "KGeoVerdict"],
         "KGeo": [
             "KGeoCore", "GEOSKit", "PROJKit", "KGeoJSON", "KGeoMeasure", "KGeoFront", "KGeoClaims",
             "KGeoExtract", "KGeoArticle", "KGeoScenario", "KGeoVerdict",
         ],
-        "KGeoCommands": ["KGeo", "KGeoExport", "ArgumentParser"],
+        "KGeoCommands": ["KGeo", "KGeoExport", "KGeoImport", "ArgumentParser"],
         "kgeo": ["KGeoCommands"],
     ]
     /// The C library of the system: mathematics, files, signals. Nothing else of C is above the Kits.
@@ -31,6 +36,7 @@ struct RoomTests {
     /// The rooms that may use it.
     static let usesSystem: Set<String> = [
         "KGeoJSON", "KGeoMeasure", "KGeoFront", "KGeoCommands", "kgeo", "GEOSKit", "PROJKit",
+        "KGeoImport",
     ]
 
     static func sources() throws -> [(room: String, file: String, text: String)] {
