@@ -13,7 +13,7 @@ struct ImportCommand: ParsableCommand {
             left out is said on standard error. Several files become several dated maps in one scenario.
 
             Examples:
-              kgeo import deepstate 1724272310.geojson 1725654859.geojson --output kursk.geojson
+              kgeo import deepstate 1724272310.geojson 1725654859.geojson --output map.scenario.geojson
               kgeo import geojson map.geojson --status-property zone --controlled red --set holder=North \\
                 --date 2024-08-21 --output map.scenario.geojson
               kgeo import kml map.kmz --status-property folder --controlled Occupied --output map.scenario.geojson
@@ -62,6 +62,14 @@ struct ImportArguments: ParsableArguments {
             "The border that the regions share, with its error; it goes into the scenario where they cut.",
             valueName: "file"))
     var border: String?
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Take only the ground of this holder; may be given several times.", valueName: "name"))
+    var onlyHolder: [String] = []
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Take only the ground in this region; may be given several times.", valueName: "name"))
+    var onlyRegion: [String] = []
     @Flag(name: .long, help: "Keep points as places.")
     var places = false
     @Option(name: .long, help: ArgumentHelp("The scenario's title.", valueName: "text"))
@@ -123,6 +131,8 @@ struct ImportArguments: ParsableArguments {
         scenario.source = source
         scenario.sourceURL = sourceURL
         scenario.licence = licence
+        scenario.onlyHolders = onlyHolder
+        scenario.onlyRegions = onlyRegion
         let result = try scenario.make()
         // Full numbers: a cut runs through the very places of both maps, and rounding could make rings cross.
         let text = GeoJSONWriter(options: WriterOptions(precision: nil)).text(result.document)
@@ -155,7 +165,7 @@ struct ImportDeepStateCommand: ParsableCommand, FormattedCommand {
             --no-regions leaves them as drawn.
 
             Examples:
-              kgeo import deepstate 1724272310.geojson --output kursk.geojson
+              kgeo import deepstate 1724272310.geojson --only-holder Ukraine --output kursk.geojson
               kgeo check-area kursk.geojson --claim "about 1,000 km2" --as-of 2024-08-21
             """)
     @Argument(help: ArgumentHelp("Files of DeepStateMap; - is standard input.", valueName: "file"))

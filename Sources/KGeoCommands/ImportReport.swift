@@ -13,7 +13,8 @@ struct ImportReport {
         switch format {
         case .json: Messages.line(JSONWriter.compact(json))
         case .table:
-            for map in maps { file(map) }
+            var listed: Set<[String]> = []
+            for map in maps { file(map, &listed) }
             table()
             if let regions { cuts(regions) }
             end()
@@ -21,7 +22,8 @@ struct ImportReport {
         }
     }
 
-    private func file(_ map: ImportedMap) {
+    /// A list of names that stood there for another file already is not said again.
+    private func file(_ map: ImportedMap, _ listed: inout Set<[String]>) {
         let areas = map.items.count { $0.role == .control }
         let others = map.items.count - areas
         let days = map.dates
@@ -32,9 +34,11 @@ struct ImportReport {
                 + (others > 0 ? ", \(counted(others, "place or line", "places and lines"))" : ""))
         for out in map.leftOut {
             let area = out.squareMetres > 0 ? ", \(Figures.area(out.squareMetres))" : ""
-            let names = out.names.isEmpty ? "" : ": " + SafeText.escaped(out.names.joined(separator: ", "))
+            let isNew = !out.names.isEmpty && listed.insert(out.names).inserted
+            let names = out.names.isEmpty ? "" : !isNew ? ", as before" : ": " + SafeText.escaped(out.names.joined(separator: ", "))
+            let option = out.option.map { "; \($0) keeps them" } ?? ""
             for line in TextTable.wrapped(
-                "left out: \(out.count) \(SafeText.escaped(out.what))\(area)\(names)", first: "  ",
+                "left out: \(SafeText.escaped(out.what)) (\(out.count))\(area)\(option)\(names)", first: "  ",
                 rest: "    ")
             { Messages.line(line) }
         }
@@ -51,6 +55,7 @@ struct ImportReport {
             ("km²", .decimal), ("± by the cut", .decimal),
         ])
         if !hasHolder { table.columns[1].name = "" }
+        if !result.rows.contains(where: { $0.cut != nil }) { table.columns[6].name = "" }
         for row in result.rows {
             let isWhole = row.place == .everywhere
             table.rows.append([
@@ -77,21 +82,19 @@ struct ImportReport {
             Messages.line("No region of \(SafeText.escaped(regions.file)) cuts an area of this map.")
             return
         }
-        let border = cuts.reduce(0) { $0 + $1.borderMetres }
-        let others = cuts.reduce(0) { $0 + $1.otherMetres }
         func known(_ sigma: Double?) -> String {
-            sigma.map { "known to \(Figures.length($0)) (one standard deviation)" } ?? "of unknown accuracy"
+            sigma.map { "known to \(Figures.length($0))" } ?? "whose accuracy nobody states"
         }
         var parts: [String] = []
-        if border > 0 {
-            parts.append("\(Figures.length(border)) of the border, \(known(cuts.first?.borderSigma))")
+        if cuts.contains(where: { $0.borderMetres > 0 }) {
+            parts.append("the border, \(known(cuts.first?.borderSigma))")
         }
-        if others > 0 {
-            let sigma = cuts.compactMap(\.otherSigma).max()
-            parts.append("\(Figures.length(others)) of other outlines, \(known(sigma))")
+        if cuts.contains(where: { $0.otherMetres > 0 }) {
+            let sigma = cuts.filter { $0.otherMetres > 0 }.compactMap(\.otherSigma).max()
+            parts.append("\(parts.isEmpty ? "" : "other ")outlines \(known(sigma))")
         }
         for line in TextTable.wrapped(
-            "Cut by \(SafeText.escaped(regions.file)) along \(parts.joined(separator: ", and ")); \"± by the cut\" is what that does to an area, one standard deviation. \"As drawn\" is the same ground uncut.",
+            "Cut by \(SafeText.escaped(regions.file)) along \(parts.joined(separator: ", and along ")) (one standard deviation); \"± by the cut\" is what that does to an area.",
             rest: "  ")
         { Messages.line(line) }
         if result.sliverCount > 0 {
@@ -127,6 +130,16 @@ struct ImportReport {
                         .scenario, "some areas have no holder",
                         hint: "--holder-property names the property that holds it; --set holder=NAME gives one")))
         }
+        if result.document.features.contains(where: {
+            $0.record.properties?["role"]?.string == "control" && $0.record.properties?["source"] == nil
+        }) {
+            notices.append(
+                Notice(
+                    .note,
+                    Problem(
+                        .scenario, "who made the map is not stated in the scenario",
+                        hint: "--source and --source-url say it")))
+        }
         if !statesLicence {
             notices.append(
                 Notice(
@@ -139,7 +152,7 @@ struct ImportReport {
     }
 
     private var statesLicence: Bool {
-        result.document.features.allSatisfy {
+        result.document.features.filter { $0.record.properties?["role"]?.string != "reference" }.allSatisfy {
             guard let text = $0.record.properties?["licence"]?.string else { return false }
             return !text.hasSuffix("is not stated")
         }
@@ -176,7 +189,7 @@ struct ImportReport {
             "left_out": .array(
                 map.leftOut.map { out in
                     .object([
-                        "what": .string(out.what), "count": .number(JSONNumber(out.count)),
+                        "what": .string(out.what), "option": .text(out.option), "count": .number(JSONNumber(out.count)),
                         "area_m2": .number(out.squareMetres),
                         "names": .array(out.names.map { .string($0) }),
                     ])

@@ -12,6 +12,8 @@ struct DeepStateMeaning {
     var word: String
     /// How ground of it that is left out is called.
     var leftOut = ""
+    /// The option that keeps it.
+    var option: String?
     /// The key of its names, `geoJSON.status.occupied`, as far as all names of the colour begin with it.
     var key: String
 }
@@ -45,7 +47,7 @@ enum DeepStateLegend {
         case "#0f9d58", "#0288d1":
             DeepStateMeaning(
                 status: nil, holder: ukraine, word: "liberated",
-                leftOut: "liberated areas (--liberated keeps them)",
+                leftOut: "liberated areas", option: "--liberated",
                 key: "geoJSON.")
         case "#ff5252":
             DeepStateMeaning(

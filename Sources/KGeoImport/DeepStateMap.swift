@@ -93,7 +93,7 @@ public enum DeepStateMap {
             map.say(
                 .note,
                 "its time is \(moment) in \(options.timeZone.name), early in the night: it may show the day before",
-                hint: "if so, give --date \(CalendarDate(dayNumber: name.date.dayNumber - 1)) or another --time-zone")
+                hint: "if so, give --date \(CalendarDate(dayNumber: name.date.dayNumber - 1)), or --time-zone UTC")
         }
         var notes = RingNotes()
         for feature in document.features {
@@ -143,7 +143,7 @@ public enum DeepStateMap {
         let keeps = meaning.word == "liberated" && keepsLiberated
         guard let status = keeps ? .controlled : meaning.status else {
             let named = meaning.word == "elsewhere" ? name.english ?? name.ukrainian : nil
-            map.leaveOut(meaning.leftOut, polygons, name: named)
+            map.leaveOut(meaning.leftOut, polygons, name: named, option: meaning.option)
             return
         }
         var item = ImportedItem(
@@ -172,7 +172,7 @@ public enum DeepStateMap {
             return
         }
         guard options.keepsPlaces, !positions.coordinates.isEmpty else {
-            map.leaveOut("\(kind)s (--places keeps them)")
+            map.leaveOut("\(kind)s", option: "--places")
             return
         }
         var item = ImportedItem(

@@ -50,15 +50,15 @@ public enum GDALMap {
             defer { unlink(output) }
             var arguments = ["-f", "GeoJSONSeq", "-t_srs", "EPSG:4326", "-dim", "XY"]
             if let crs { arguments += ["-s_srs", crs] }
+            // GeoJSON knows no days; they come as text.
+            arguments += ["-mapFieldType", "Date=String,DateTime=String"]
             // Sixteen digits behind the point keep every double.
             arguments += ["-lco", "COORDINATE_PRECISION=16", output, local(path), layer]
             let run = try ExternalProgram.run("ogr2ogr", arguments, folder)
             guard run.code == 0 else {
                 throw failure("ogr2ogr", run, hint: systemHint(run.said))
             }
-            for line in run.said.split(separator: "\n").prefix(4) {
-                map.say(.note, "GDAL says: \(line)")
-            }
+            if let words = words(run.said) { map.say(.note, "GDAL says: \(words)") }
             let source = try ByteSource(path: output)
             var document: GeoJSONDocument
             do throws(Problem) {
@@ -140,16 +140,31 @@ public enum GDALMap {
     private static func local(_ path: String) -> String { path.hasPrefix("/") ? path : "./" + path }
 
     private static func systemHint(_ said: String) -> String? {
-        said.contains("no coordinate system") || said.contains("unknown coordinate system")
+        said.contains("-s_srs")
             ? "a Shapefile names its system in the .prj beside it; --crs EPSG:n says it" : nil
     }
 
+    /// What a program said, on one line; when it speaks of errors, those alone.
+    private static func words(_ said: String) -> String? {
+        var sentences: [String] = []
+        for line in said.split(separator: "\n") {
+            // A message may go over several lines.
+            if sentences.isEmpty || line.hasPrefix("ERROR") || line.hasPrefix("Warning") {
+                sentences.append(String(line))
+            } else {
+                sentences[sentences.count - 1] += " " + line
+            }
+        }
+        let errors = sentences.filter { $0.hasPrefix("ERROR") }
+        let words = (errors.isEmpty ? sentences : errors).prefix(4).joined(separator: "; ")
+        return words.isEmpty ? nil : words
+    }
+
     private static func failure(_ name: String, _ run: ExternalProgram.Run, hint: String?) -> Problem {
-        let lines = run.said.split(separator: "\n").map(String.init).filter { !$0.isEmpty }
-        let words = lines.prefix(4).joined(separator: "; ")
-        return Problem(
+        Problem(
             .program,
-            words.isEmpty ? "GDAL's \(name) failed with code \(run.code)" : "GDAL cannot read it: \(words)",
+            words(run.said).map { "GDAL cannot read it: \($0)" }
+                ?? "GDAL's \(name) failed with code \(run.code)",
             hint: hint)
     }
 }

@@ -35,6 +35,8 @@ public struct ImportedItem: Hashable, Sendable {
 public struct LeftOut: Hashable, Sendable {
     /// What they are: `territories far away`.
     public var what: String
+    /// The option that keeps them, where there is one.
+    public var option: String?
     /// How many, and their area in m²; 0 for lines and points.
     public var count = 0
     public var squareMetres = 0.0
@@ -42,7 +44,10 @@ public struct LeftOut: Hashable, Sendable {
     public var names: [String] = []
 
     /// A kind of which none is left out yet.
-    public init(_ what: String) { self.what = what }
+    public init(_ what: String, option: String? = nil) {
+        self.what = what
+        self.option = option
+    }
 }
 
 /// A map as read from one file.
@@ -82,12 +87,14 @@ public struct ImportedMap: Hashable, Sendable {
     }
 
     /// Counts a feature as left out.
-    mutating func leaveOut(_ what: String, _ polygons: [Polygon] = [], name: String? = nil) {
+    mutating func leaveOut(
+        _ what: String, _ polygons: [Polygon] = [], name: String? = nil, option: String? = nil
+    ) {
         let i: Int
         if let known = leftOut.firstIndex(where: { $0.what == what }) {
             i = known
         } else {
-            leftOut.append(LeftOut(what))
+            leftOut.append(LeftOut(what, option: option))
             i = leftOut.count - 1
         }
         leftOut[i].count += 1

@@ -54,6 +54,9 @@ public struct ImportedScenario: Sendable {
     public var sourceURL: String?
     /// The licence of the maps, as the user states it.
     public var licence: String?
+    /// The holders, and the regions, whose ground is wanted; empty for all.
+    public var onlyHolders: [String] = []
+    public var onlyRegions: [String] = []
 
     /// A scenario of which the rest is set later.
     public init(_ maps: [ImportedMap]) { self.maps = maps }
@@ -74,8 +77,10 @@ public struct ImportedScenario: Sendable {
     public func make() throws(Problem) -> ImportResult {
         try refuseTwins()
         var slivers = (count: 0, squareMetres: 0.0)
-        let pieces = try cut(&slivers)
-        let rows = try self.rows(pieces)
+        let all = try cut(&slivers)
+        let held = try kept(all, by: \.item.holder, onlyHolders, "holder", "--only-holder")
+        let rows = try self.rows(held)
+        let pieces = try kept(held, by: \.region, onlyRegions, "region", "--only-region")
         let isCut = pieces.contains { $0.isCut }
         var ids = UniqueIDs()
         var features: [Feature] = []
@@ -98,9 +103,9 @@ public struct ImportedScenario: Sendable {
         for (number, map) in maps.enumerated() {
             for item in map.items where item.role != .control {
                 features.append(
-                    Feature(
-                        id: ids.unique(item.id), geometry: item.geometry,
-                        properties: properties(item, number, region: nil, isCut: false)))
+                    feature(
+                        ids.unique(item.id), item.geometry,
+                        properties(item, number, region: nil, isCut: false)))
             }
         }
         var collection = CollectionRecord()
@@ -109,6 +114,22 @@ public struct ImportedScenario: Sendable {
             document: GeoJSONDocument(collection: collection, features: features + references), rows: rows,
             sliverCount: slivers.count, sliverSquareMetres: slivers.squareMetres,
             licence: licence(isCut: isCut))
+    }
+
+    /// The pieces of wanted names.
+    private func kept(
+        _ pieces: [Piece], by name: KeyPath<Piece, String?>, _ wanted: [String], _ what: String,
+        _ option: String
+    ) throws(Problem) -> [Piece] {
+        guard !wanted.isEmpty else { return pieces }
+        let known = Set(pieces.compactMap { $0[keyPath: name] })
+        if let missing = wanted.first(where: { !known.contains($0) }) {
+            throw Problem(
+                .scenario, "no area has the \(what) \"\(missing)\" of \(option)",
+                hint: known.isEmpty
+                    ? "no area has a \(what)" : "there are: " + known.sorted().joined(separator: ", "))
+        }
+        return pieces.filter { $0[keyPath: name].map(wanted.contains) ?? false }
     }
 
     /// Areas of one day from two files would be counted together as if they were one map.
@@ -241,9 +262,15 @@ public struct ImportedScenario: Sendable {
             properties["cut_km"] = .number(JSONNumber((cut.metres).rounded() / 1e3))
             properties["cut_error_km2"] = .number(JSONNumber((cut.u / 1e3).rounded() / 1e3))
         }
-        return Feature(
-            id: ids.unique(piece.item.id + suffix), geometry: DeepStateMap.surface(piece.polygons),
-            properties: properties)
+        return feature(
+            ids.unique(piece.item.id + suffix), DeepStateMap.surface(piece.polygons), properties)
+    }
+
+    /// A feature whose id is a property too: QGIS shows properties alone.
+    private func feature(_ id: String, _ geometry: Geometry, _ properties: JSONObject) -> Feature {
+        Feature(
+            id: id, geometry: geometry,
+            properties: JSONObject([.init("id", .string(id))] + properties.members))
     }
 
     private func properties(
@@ -257,9 +284,11 @@ public struct ImportedScenario: Sendable {
         put("date", item.date.description)
         put("date_end", item.dateEnd?.description)
         for member in item.properties.members { properties[member.name] = member.value }
+        put("map_file", fileName(map))
         properties["map_feature"] = .number(JSONNumber(item.index))
-        // A feature may name its own maker and licence; what the user says comes before.
-        if source != nil || properties["source"] == nil { put("source", sourceText(map)) }
+        // A feature may name its own maker and licence; what the user says comes before. One name stands for all
+        // days of a map, so that they count as one mapmaker's.
+        if source != nil || properties["source"] == nil { put("source", source ?? maps[map].source) }
         if sourceURL != nil || properties["source_url"] == nil {
             put("source_url", sourceURL ?? maps[map].sourceURL)
         }
@@ -267,11 +296,9 @@ public struct ImportedScenario: Sendable {
         return properties
     }
 
-    private func sourceText(_ map: Int) -> String {
-        let file = maps[map].file.split(separator: "/").last.map(String.init) ?? maps[map].file
-        let name = maps[map].file == "-" ? "standard input" : file
-        guard let maker = source ?? maps[map].source else { return name }
-        return source == nil ? "\(maker), \(maps[map].kind) \(name)" : maker
+    private func fileName(_ map: Int) -> String {
+        maps[map].file == "-"
+            ? "standard input" : maps[map].file.split(separator: "/").last.map(String.init) ?? maps[map].file
     }
 
     private func licence(isCut: Bool) -> String? {
@@ -305,9 +332,11 @@ public struct ImportedScenario: Sendable {
         var text = "Imported from \(maps.count == 1 ? "1 file" : "\(maps.count) files")."
         if let regions, isCut {
             let names = regions.regions.map(\.name)
-            text += " Cut by \(names.prefix(6).joined(separator: ", "))\(names.count > 6 ? ", …" : "");"
-            text += " ground outside them has no region."
+            text += " Cut by \(names.prefix(6).joined(separator: ", "))\(names.count > 6 ? ", …" : "")"
+            text += onlyRegions.isEmpty ? "; ground outside them has no region." : "."
         }
+        if !onlyHolders.isEmpty { text += " Only what \(onlyHolders.joined(separator: ", ")) holds is in it." }
+        if !onlyRegions.isEmpty { text += " Only ground in \(onlyRegions.joined(separator: ", ")) is in it." }
         var kinds: [String] = []
         for out in maps.flatMap(\.leftOut) where out.squareMetres > 0 && !kinds.contains(out.what) {
             kinds.append(out.what)
@@ -326,8 +355,12 @@ public struct ImportedScenario: Sendable {
             object["region"] = .string(region)
             object["date"] = .string(row.date.description)
             object["u_km2"] = .number(JSONNumber((u / 1e3).rounded() / 1e3))
-            object["reason"] = .string("cut along sides of \(region) that are known less well than its border")
+            object["reason"] = .string("cut along sides of \(region) that are known less well than a border")
             parts.append(.object(object))
+        }
+        let rows = rows.filter { row in
+            guard case .region(let name) = row.place else { return false }
+            return onlyRegions.isEmpty || onlyRegions.contains(name)
         }
         var sums: [[String]: (row: ImportRow, region: String, variance: Double)] = [:]
         for row in rows {

@@ -16,7 +16,7 @@ public enum MappedMap {
         _ source: ByteSource, mapping: PropertyMapping, options: ImportOptions,
         reader: ReaderOptions = ReaderOptions(keepsProperties: true)
     ) throws(Problem) -> ImportedMap {
-        var map = ImportedMap(file: source.name, kind: "map")
+        var map = ImportedMap(file: source.name, kind: "GeoJSON")
         let document = try map.document(reading: source, reader)
         guard document.collection.foreign["kgeo"] == nil else {
             throw Problem(
@@ -49,7 +49,7 @@ public enum MappedMap {
                 .scenario, "nothing in this file can be taken into a scenario",
                 hint: map.leftOut.isEmpty
                     ? "it has no feature"
-                    : "left out were: " + map.leftOut.map { "\($0.count) \($0.what)" }.joined(separator: ", ")
+                    : "left out were: " + map.leftOut.map { "\($0.what) (\($0.count))" }.joined(separator: ", ")
             ).inFile(file)
         }
     }
@@ -127,8 +127,13 @@ public enum MappedMap {
             return copy
         }
         guard isWanted else {
-            let what = role == .line ? "lines (--lines keeps them)" : "points (--places keeps them)"
-            for _ in some.features { map.leaveOut(what) }
+            for _ in some.features {
+                if role == .line {
+                    map.leaveOut("lines", option: "--lines")
+                } else {
+                    map.leaveOut("points", option: "--places")
+                }
+            }
             return
         }
         guard !some.features.isEmpty else { return }
@@ -188,7 +193,7 @@ public enum MappedMap {
 
     /// Names that a scenario gives a meaning of its own; what they hold has been understood.
     private static let understood: Set<String> = [
-        "id", "role", "status", "holder", "region", "date", "date_end", "map_feature", "cut_km",
+        "id", "role", "status", "holder", "region", "date", "date_end", "map_file", "map_feature", "cut_km",
         "cut_error_km2",
     ]
 

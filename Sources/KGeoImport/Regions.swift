@@ -14,6 +14,8 @@ public struct Regions: Sendable {
         var polygons: [Polygon]
         /// σ of its outline in m, where the file says it.
         var boundaryError: Double?
+        /// The edges of its outline that are not those of the border.
+        var otherEdges: [(a: Coordinate, b: Coordinate)] = []
     }
     /// The file's path.
     public var file: String
@@ -75,6 +77,14 @@ public struct Regions: Sendable {
         borderLicence = Self.licence(document)
         borderError = border.compactMap { $0.record.properties?["boundary_error_m"]?.double }.max()
         borderVertices = Set(border.flatMap { $0.geometry?.lines ?? [] }.flatMap(\.coordinates))
+        for i in regions.indices {
+            for ring in regions[i].polygons.flatMap(\.rings) {
+                for (a, b) in zip(ring.coordinates, ring.coordinates.dropFirst())
+                where !borderVertices.contains(a) || !borderVertices.contains(b) {
+                    regions[i].otherEdges.append((a, b))
+                }
+            }
+        }
     }
 
     /// The licences of the outlines, each once.
@@ -85,6 +95,26 @@ public struct Regions: Sendable {
     private static func licence(_ document: GeoJSONDocument) -> String? {
         document.collection.foreign["kgeo"]?.object?["licence"]?.string
             ?? document.features.lazy.compactMap { $0.record.properties?["licence"]?.string }.first
+    }
+
+    /// Whether a stretch of a region's outline is one of the border. Where a drawn line crosses the outline, an end
+    /// is a vertex of neither.
+    func runsAlongBorder(_ a: Coordinate, _ b: Coordinate, of region: Region) -> Bool {
+        guard !borderVertices.isEmpty else { return false }
+        if borderVertices.contains(a), borderVertices.contains(b) { return true }
+        let middle = Coordinate((a.longitude + b.longitude) / 2, (a.latitude + b.latitude) / 2)
+        // A tenth of a millimetre: a crossing is rounded to the last bit of its ordinates.
+        let tolerance = 1e-9
+        return !region.otherEdges.contains { edge in
+            let (x, y) = (
+                edge.b.longitude - edge.a.longitude, edge.b.latitude - edge.a.latitude
+            )
+            let (px, py) = (middle.longitude - edge.a.longitude, middle.latitude - edge.a.latitude)
+            let square = x * x + y * y
+            let t = square > 0 ? min(1, max(0, (px * x + py * y) / square)) : 0
+            let (dx, dy) = (px - t * x, py - t * y)
+            return dx * dx + dy * dy <= tolerance * tolerance
+        }
     }
 
     /// The border's lines near a box, as reference features.
@@ -134,8 +164,7 @@ public struct CutError: Hashable, Sendable {
         for line in lines {
             var stretches: [(isBorder: Bool, metres: Double)] = []
             for (a, b) in zip(line.coordinates, line.coordinates.dropFirst()) {
-                // Where a drawn line crosses an edge of the border the new vertex is on neither list.
-                let isBorder = regions.borderVertices.contains(a) || regions.borderVertices.contains(b)
+                let isBorder = regions.runsAlongBorder(a, b, of: region)
                 let metres = Measuring.distance(a, b)
                 if let last = stretches.last, last.isBorder == isBorder {
                     stretches[stretches.count - 1].metres += metres
