@@ -122,7 +122,8 @@ let package = Package(
         tests(
             "ConformanceTests",
             [
-                "KGeo", "KGeoJSON", "KGeoCore", "KGeoMeasure", "KGeoFront", "GEOSKit", "PROJKit",
+                "KGeo", "KGeoJSON", "KGeoCore", "KGeoMeasure", "KGeoFront", "KGeoImport", "KGeoScenario",
+                "GEOSKit", "PROJKit",
             ]),
         tests("CommandTests", ["KGeo", "kgeo"]),
         tests("HouseTests", []),

@@ -48,7 +48,8 @@ enum ImportFormat: String, ExpressibleByArgument, CaseIterable {
 struct ImportArguments: ParsableArguments {
     @Option(
         name: .long,
-        help: ArgumentHelp("The day of features that give none; overrides the file's name.", valueName: "day"))
+        help: ArgumentHelp("The day of features that give none; overrides the file's name.", valueName: "day")
+    )
     var date: String?
     @Option(
         name: .long,
@@ -64,11 +65,13 @@ struct ImportArguments: ParsableArguments {
     var border: String?
     @Option(
         name: .long,
-        help: ArgumentHelp("Take only the ground of this holder; may be given several times.", valueName: "name"))
+        help: ArgumentHelp(
+            "Take only the ground of this holder; may be given several times.", valueName: "name"))
     var onlyHolder: [String] = []
     @Option(
         name: .long,
-        help: ArgumentHelp("Take only the ground in this region; may be given several times.", valueName: "name"))
+        help: ArgumentHelp(
+            "Take only the ground in this region; may be given several times.", valueName: "name"))
     var onlyRegion: [String] = []
     @Flag(name: .long, help: "Keep points as places.")
     var places = false
@@ -95,7 +98,8 @@ struct ImportArguments: ParsableArguments {
         }
         if border != nil, regions == nil {
             throw Problem(
-                .usage, "--border is of use only beside --regions", hint: "name the regions that it belongs to")
+                .usage, "--border is of use only beside --regions",
+                hint: "name the regions that it belongs to")
         }
         var options = ImportOptions(timeZone: try zone ?? Self.zone("Europe/Kyiv"))
         options.date = try Arguments.date(date, "--date")
@@ -173,7 +177,8 @@ struct ImportDeepStateCommand: ParsableCommand, FormattedCommand {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "The time zone in which a unix time becomes a day; the default is Europe/Kyiv.", valueName: "zone"))
+            "The time zone in which a unix time becomes a day; the default is Europe/Kyiv.", valueName: "zone"
+        ))
     var timeZone: String?
     @Flag(name: .long, help: "Leave the areas as drawn.")
     var noRegions = false
@@ -211,7 +216,8 @@ struct ImportDeepStateCommand: ParsableCommand, FormattedCommand {
         guard let folder = data.geodata else {
             throw Problem(
                 .input, "the oblasts of GeoData were not found",
-                hint: "looked in \(data.searched.joined(separator: ", ")): --geodata names the folder, --regions FILE other regions, --no-regions does without"
+                hint:
+                    "looked in \(data.searched.joined(separator: ", ")): --geodata names the folder, --regions FILE other regions, --no-regions does without"
             )
         }
         return ("\(folder)/oblasts.geojson", "\(folder)/border-ukraine-russia.geojson")

@@ -27,7 +27,8 @@ struct ImportReport {
         let areas = map.items.count { $0.role == .control }
         let others = map.items.count - areas
         let days = map.dates
-        let day = days.count > 1 ? "\(days[0]) to \(days[days.count - 1])" : days.first?.description ?? "no day"
+        let day =
+            days.count > 1 ? "\(days[0]) to \(days[days.count - 1])" : days.first?.description ?? "no day"
         let name = map.file == "-" ? "standard input" : SafeText.escaped(map.file)
         Messages.line(
             "\(name): \(map.kind), \(day), \(counted(map.featureCount, "feature")), \(counted(areas, "control area"))"
@@ -35,7 +36,9 @@ struct ImportReport {
         for out in map.leftOut {
             let area = out.squareMetres > 0 ? ", \(Figures.area(out.squareMetres))" : ""
             let isNew = !out.names.isEmpty && listed.insert(out.names).inserted
-            let names = out.names.isEmpty ? "" : !isNew ? ", as before" : ": " + SafeText.escaped(out.names.joined(separator: ", "))
+            let names =
+                out.names.isEmpty
+                ? "" : !isNew ? ", as before" : ": " + SafeText.escaped(out.names.joined(separator: ", "))
             let option = out.option.map { "; \($0) keeps them" } ?? ""
             for line in TextTable.wrapped(
                 "left out: \(SafeText.escaped(out.what)) (\(out.count))\(area)\(option)\(names)", first: "  ",
@@ -128,7 +131,9 @@ struct ImportReport {
                     .warning,
                     Problem(
                         .scenario, "some areas have no holder",
-                        hint: "--holder-property names the property that holds it; --set holder=NAME gives one")))
+                        hint:
+                            "--holder-property names the property that holds it; --set holder=NAME gives one")
+                ))
         }
         if result.document.features.contains(where: {
             $0.record.properties?["role"]?.string == "control" && $0.record.properties?["source"] == nil
@@ -189,7 +194,8 @@ struct ImportReport {
             "left_out": .array(
                 map.leftOut.map { out in
                     .object([
-                        "what": .string(out.what), "option": .text(out.option), "count": .number(JSONNumber(out.count)),
+                        "what": .string(out.what), "option": .text(out.option),
+                        "count": .number(JSONNumber(out.count)),
                         "area_m2": .number(out.squareMetres),
                         "names": .array(out.names.map { .string($0) }),
                     ])

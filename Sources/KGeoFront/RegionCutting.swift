@@ -43,8 +43,9 @@ public final class RegionCutter {
             do throws(Problem) {
                 try Self.requirePlane(polygons)
                 for polygon in polygons {
-                    guard case .invalid(let reason, let spot) = try Shape(polygon: polygon, in: context)
-                        .validity()
+                    guard
+                        case .invalid(let reason, let spot) = try Shape(polygon: polygon, in: context)
+                            .validity()
                     else { continue }
                     var place = Problem.Place()
                     place.coordinate = spot

@@ -93,7 +93,9 @@ public enum DeepStateMap {
             map.say(
                 .note,
                 "its time is \(moment) in \(options.timeZone.name), early in the night: it may show the day before",
-                hint: "if so, give --date \(CalendarDate(dayNumber: name.date.dayNumber - 1)), or --time-zone UTC")
+                hint:
+                    "if so, give --date \(CalendarDate(dayNumber: name.date.dayNumber - 1)), or --time-zone UTC"
+            )
         }
         var notes = RingNotes()
         for feature in document.features {

@@ -64,7 +64,11 @@ public struct FileDate: Hashable, Sendable {
         var (low, high) = (0, 26 * 60)
         while low < high {
             let middle = (low + high + 1) / 2
-            if zone.date(unixTime: Double(seconds - middle * 60)) == date { low = middle } else { high = middle - 1 }
+            if zone.date(unixTime: Double(seconds - middle * 60)) == date {
+                low = middle
+            } else {
+                high = middle - 1
+            }
         }
         return low
     }

@@ -117,7 +117,8 @@ public enum GDALMap {
         if bytes.starts(with: "fgb".utf8) { return "FlatGeobuf" }
         throw Problem(
             .input, "this is no Shapefile (.shp), GeoPackage or FlatGeobuf file",
-            hint: "kgeo import geojson and kgeo import kml read those; convert others first: ogr2ogr -t_srs EPSG:4326 map.geojson FILE"
+            hint:
+                "kgeo import geojson and kgeo import kml read those; convert others first: ogr2ogr -t_srs EPSG:4326 map.geojson FILE"
         ).inFile(path)
     }
 

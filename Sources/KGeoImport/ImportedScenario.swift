@@ -140,7 +140,8 @@ public struct ImportedScenario: Sendable {
                 if let other = files[date] {
                     throw Problem(
                         .scenario, "\(other) shows \(date) too",
-                        hint: "a day has one map: leave one out, or give its day with --date in an import of its own"
+                        hint:
+                            "a day has one map: leave one out, or give its day with --date in an import of its own"
                     ).inFile(map.file)
                 }
                 files[date] = map.file
@@ -335,7 +336,9 @@ public struct ImportedScenario: Sendable {
             text += " Cut by \(names.prefix(6).joined(separator: ", "))\(names.count > 6 ? ", …" : "")"
             text += onlyRegions.isEmpty ? "; ground outside them has no region." : "."
         }
-        if !onlyHolders.isEmpty { text += " Only what \(onlyHolders.joined(separator: ", ")) holds is in it." }
+        if !onlyHolders.isEmpty {
+            text += " Only what \(onlyHolders.joined(separator: ", ")) holds is in it."
+        }
         if !onlyRegions.isEmpty { text += " Only ground in \(onlyRegions.joined(separator: ", ")) is in it." }
         var kinds: [String] = []
         for out in maps.flatMap(\.leftOut) where out.squareMetres > 0 && !kinds.contains(out.what) {

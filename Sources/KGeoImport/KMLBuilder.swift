@@ -114,7 +114,8 @@ final class KMLBuilder: XMLHandler {
     /// The captured text without white space at its ends.
     private var words: String {
         let space = { (byte: UInt8) in byte == 32 || (9...13).contains(byte) }
-        guard let first = text.firstIndex(where: { !space($0) }), let last = text.lastIndex(where: { !space($0) })
+        guard let first = text.firstIndex(where: { !space($0) }),
+            let last = text.lastIndex(where: { !space($0) })
         else { return "" }
         return String(decoding: text[first...last], as: UTF8.self)
     }
@@ -222,7 +223,8 @@ enum KMLCoordinates {
     /// - Throws: a problem `coordinate` for a position that is not on the globe or is no position.
     static func places(_ text: [UInt8]) throws(Problem) -> [Coordinate] {
         var result: [Coordinate] = []
-        for (number, tuple) in text.split(whereSeparator: { $0 == 32 || (9...13).contains($0) }).enumerated() {
+        for (number, tuple) in text.split(whereSeparator: { $0 == 32 || (9...13).contains($0) }).enumerated()
+        {
             var place = Problem.Place()
             place.vertex = number
             let parts = tuple.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)

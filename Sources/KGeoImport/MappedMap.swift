@@ -49,13 +49,15 @@ public enum MappedMap {
                 .scenario, "nothing in this file can be taken into a scenario",
                 hint: map.leftOut.isEmpty
                     ? "it has no feature"
-                    : "left out were: " + map.leftOut.map { "\($0.what) (\($0.count))" }.joined(separator: ", ")
+                    : "left out were: "
+                        + map.leftOut.map { "\($0.what) (\($0.count))" }.joined(separator: ", ")
             ).inFile(file)
         }
     }
 
     private static func surfaces(
-        _ document: GeoJSONDocument, _ mapping: PropertyMapping, _ day: (date: CalendarDate, name: FileDate?)?,
+        _ document: GeoJSONDocument, _ mapping: PropertyMapping,
+        _ day: (date: CalendarDate, name: FileDate?)?,
         _ map: inout ImportedMap
     ) throws(Problem) {
         var some = document
