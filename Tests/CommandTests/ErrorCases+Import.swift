@@ -146,7 +146,7 @@ extension ErrorCases {
                 command: "kgeo import kml map.kml --date 2024-08-21",
                 exit: 65,
                 says: #"""
-                    kgeo: error: map.kml: line 1, column 1: the text has a document type declaration (<!DOCTYPE …>), which is not read
+                    kgeo: error: map.kml: line 1, column 15: the text has a document type declaration (<!DOCTYPE …>), which is not read
                     hint: a map needs none; take it out, or save the map again from the program that made it
                     """#),
             ErrorCase(
