@@ -41,6 +41,7 @@ let package = Package(
         .library(name: "KGeoScenario", targets: ["KGeoScenario"]),
         .library(name: "KGeoVerdict", targets: ["KGeoVerdict"]),
         .library(name: "KGeoExport", targets: ["KGeoExport"]),
+        .library(name: "KGeoImport", targets: ["KGeoImport"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
@@ -51,14 +52,21 @@ let package = Package(
             name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"]), .brew(["geos"])]),
         .systemLibrary(
             name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"]), .brew(["proj"])]),
+        .systemLibrary(
+            name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+        .systemLibrary(
+            name: "CMinizip", pkgConfig: "minizip",
+            providers: [.apt(["libminizip-dev"]), .brew(["minizip"])]),
 
-        // Values, and the two wrappers: the only rooms that see C.
+        // Values, and the wrappers: the only rooms that see C.
         .target(
             name: "KGeoCore", swiftSettings: strict,
             // Square roots and rounding come from the C mathematics library, which Linux links apart.
             linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
         room("GEOSKit", ["KGeoCore", "CGEOS"]),
         room("PROJKit", ["KGeoCore", "CPROJ"]),
+        room("XMLKit", ["KGeoCore", "CExpat"]),
+        room("ZIPKit", ["KGeoCore", "CMinizip"]),
 
         // Domain rooms.
         room("KGeoJSON", ["KGeoCore"]),
@@ -71,6 +79,9 @@ let package = Package(
         room("KGeoScenario", ["KGeoCore", "KGeoJSON", "KGeoClaims"]),
         room(
             "KGeoSeries", ["KGeoCore", "KGeoMeasure", "KGeoFront", "KGeoScenario"]),
+        room(
+            "KGeoImport",
+            ["KGeoCore", "KGeoJSON", "KGeoMeasure", "KGeoFront", "KGeoScenario", "XMLKit", "ZIPKit"]),
         room(
             "KGeoVerdict",
             ["KGeoCore", "KGeoMeasure", "KGeoFront", "KGeoClaims", "KGeoScenario"]),
@@ -86,7 +97,10 @@ let package = Package(
         // The command line.
         room(
             "KGeoCommands",
-            ["KGeo", "KGeoExport", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            [
+                "KGeo", "KGeoExport", "KGeoImport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
         .executableTarget(name: "kgeo", dependencies: ["KGeoCommands"], swiftSettings: strict),
 
         // Tests: one target per room, outside suites, the built binary, and the house itself.
@@ -94,6 +108,8 @@ let package = Package(
         tests("KGeoCoreTests", ["KGeoCore"]),
         tests("GEOSKitTests", ["GEOSKit", "KGeoCore"]),
         tests("PROJKitTests", ["PROJKit", "KGeoCore"]),
+        tests("XMLKitTests", ["XMLKit", "KGeoCore"]),
+        tests("ZIPKitTests", ["ZIPKit", "KGeoCore"]),
         tests("KGeoJSONTests", ["KGeoJSON", "KGeoCore"]),
         tests("KGeoMeasureTests", ["KGeoMeasure", "KGeoCore", "PROJKit"]),
         tests("KGeoOverlayTests", ["KGeoOverlay", "KGeoCore", "KGeoMeasure", "GEOSKit"]),
@@ -103,12 +119,16 @@ let package = Package(
         tests("KGeoArticleTests", ["KGeoArticle", "KGeoExtract", "KGeoScenario", "KGeoCore", "KGeo"]),
         tests("KGeoScenarioTests", ["KGeoScenario", "KGeoCore", "KGeoJSON"]),
         tests("KGeoSeriesTests", ["KGeo", "KGeoCore"]),
+        tests(
+            "KGeoImportTests",
+            ["KGeoImport", "KGeoCore", "KGeoJSON", "KGeoMeasure", "KGeoFront", "KGeoScenario"]),
         tests("KGeoVerdictTests", ["KGeoVerdict", "KGeoCore", "KGeo"]),
         tests("KGeoExportTests", ["KGeoExport", "KGeoCore", "KGeoJSON", "KGeoVerdict"]),
         tests(
             "ConformanceTests",
             [
-                "KGeo", "KGeoJSON", "KGeoCore", "KGeoMeasure", "KGeoFront", "GEOSKit", "PROJKit",
+                "KGeo", "KGeoJSON", "KGeoCore", "KGeoMeasure", "KGeoFront", "KGeoImport", "KGeoScenario",
+                "GEOSKit", "PROJKit",
             ]),
         tests("CommandTests", ["KGeo", "kgeo"]),
         tests("HouseTests", []),

@@ -16,6 +16,12 @@ public struct Problem: Error, Hashable, Sendable {
         public static let json = Code(rawValue: "json")
         /// The text is JSON but not GeoJSON.
         public static let geojson = Code(rawValue: "geojson")
+        /// The text is not XML, or not the XML it should be.
+        public static let xml = Code(rawValue: "xml")
+        /// An archive cannot be read.
+        public static let zip = Code(rawValue: "zip")
+        /// Another program that was asked for help has failed.
+        public static let program = Code(rawValue: "program")
         /// A position is not on the globe, or an ordinate is no number.
         public static let coordinate = Code(rawValue: "coordinate")
         /// A ring crosses itself, or rings lie wrongly to each other.

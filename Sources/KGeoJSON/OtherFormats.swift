@@ -33,15 +33,20 @@ extension GeoJSONReader {
         func begins(_ bytes: [UInt8]) -> Bool { head.starts(with: bytes) }
         func begins(_ text: String) -> Bool { head.starts(with: text.utf8) }
         let convert = "convert it first: ogr2ogr -f GeoJSON -t_srs EPSG:4326 map.geojson FILE"
+        let gdal = "kgeo import gdal FILE makes a scenario of it, or " + convert
+        let kml = "kgeo import kml FILE makes a scenario of it, or " + convert
         if begins("PK\u{3}\u{4}") {
-            return ("a ZIP archive", "unpack it first; a shapefile or KML in it must then be converted")
+            return (
+                "a ZIP archive",
+                "a KMZ is read by kgeo import kml FILE; unpack another one, and convert a shapefile or KML in it"
+            )
         }
         if begins([0x1F, 0x8B]) {
             return ("compressed with gzip", "unpack it first: gunzip -c FILE | kgeo … -")
         }
-        if begins([0, 0, 0x27, 0x0A]) { return ("a shapefile", convert) }
-        if begins("SQLite format 3\0") { return ("a GeoPackage or another SQLite database", convert) }
-        if begins("fgb") { return ("a FlatGeobuf file", convert) }
+        if begins([0, 0, 0x27, 0x0A]) { return ("a shapefile", gdal) }
+        if begins("SQLite format 3\0") { return ("a GeoPackage or another SQLite database", gdal) }
+        if begins("fgb") { return ("a FlatGeobuf file", gdal) }
         if begins("%PDF") { return ("a PDF document", "look for the map's data at its source") }
         if head.count >= 16, head.prefix(16).allSatisfy({ $0 == 0 }) {
             return ("a run of zero bytes", "the file is damaged; fetch or export it again")
@@ -55,6 +60,6 @@ extension GeoJSONReader {
                 "a server may have sent its error page or a login; open it in a browser, then fetch the file again"
             )
         }
-        return lower.contains("<kml") ? ("KML", convert) : ("XML", convert)
+        return lower.contains("<kml") ? ("KML", kml) : ("XML", convert)
     }
 }

@@ -119,6 +119,17 @@ public struct OutlineError: Hashable, Sendable {
         }
     }
 
+    /// Standard error in m² of the area beside a line that is displaced on its own: an arc of stretches, each with
+    /// its length and σ in m (the formula of an arc, as for outlines).
+    public static func arcError(
+        _ stretches: [(metres: Double, sigma: Double)], correlationLength: Double
+    ) -> Double {
+        let pieces = stretches.filter { $0.metres > 0 }.map {
+            Piece(length: $0.metres, edge: Edge(end: Coordinate(0, 0), sigma: $0.sigma, isBorder: false))
+        }
+        return arcVariance(pieces, correlationLength) { $0.sigma }.squareRoot()
+    }
+
     /// The outline at a ruler of half the correlation length, since detail finer than that would be counted
     /// as if it moved on its own. A chord is shared among the edges it spans by their lengths.
     private static func smoothed(

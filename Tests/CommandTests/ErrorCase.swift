@@ -55,7 +55,7 @@ enum ErrorCases {
         claims, kinds, claimFiles, dates, findings, options, figures, ends, several, outputs, reconstruct,
         grounds,
         buffers,
-        exports, objects,
+        exports, imports, objects,
     ]
 
     static let all: [ErrorCase] = groups.flatMap(\.cases)

@@ -103,7 +103,7 @@ extension ErrorCases {
                 exit: 65,
                 says: #"""
                     kgeo: error: map.geojson: line 1, column 1, byte 0: this is KML, not GeoJSON
-                    hint: convert it first: ogr2ogr -f GeoJSON -t_srs EPSG:4326 map.geojson FILE
+                    hint: kgeo import kml FILE makes a scenario of it, or convert it first: ogr2ogr -f GeoJSON -t_srs EPSG:4326 map.geojson FILE
                     """#),
             ErrorCase(
                 title: "other XML",
@@ -129,7 +129,7 @@ extension ErrorCases {
                 exit: 65,
                 says: #"""
                     kgeo: error: map.geojson: line 1, column 1, byte 0: this is a ZIP archive, not GeoJSON
-                    hint: unpack it first; a shapefile or KML in it must then be converted
+                    hint: a KMZ is read by kgeo import kml FILE; unpack another one, and convert a shapefile or KML in it
                     """#),
             ErrorCase(
                 title: "a file compressed with gzip",
@@ -158,7 +158,7 @@ extension ErrorCases {
                 exit: 65,
                 says: #"""
                     kgeo: error: map.geojson: line 1, column 1, byte 0: this is a shapefile, not GeoJSON
-                    hint: convert it first: ogr2ogr -f GeoJSON -t_srs EPSG:4326 map.geojson FILE
+                    hint: kgeo import gdal FILE makes a scenario of it, or convert it first: ogr2ogr -f GeoJSON -t_srs EPSG:4326 map.geojson FILE
                     """#),
             ErrorCase(
                 title: "a GeoPackage",
@@ -174,7 +174,7 @@ extension ErrorCases {
                 exit: 65,
                 says: #"""
                     kgeo: error: map.geojson: line 1, column 1, byte 0: this is a GeoPackage or another SQLite database, not GeoJSON
-                    hint: convert it first: ogr2ogr -f GeoJSON -t_srs EPSG:4326 map.geojson FILE
+                    hint: kgeo import gdal FILE makes a scenario of it, or convert it first: ogr2ogr -f GeoJSON -t_srs EPSG:4326 map.geojson FILE
                     """#),
             ErrorCase(
                 title: "a PDF",

@@ -46,7 +46,7 @@ struct SeriesTests {
             ["diff", "map_20250503.geojson", "map_20250505.geojson", "--export", "p.geojson", "-q"],
             in: folder)
         #expect(run.code == 0)
-        let text = try folder.read("p.geojson")
+        let text = try #require(folder.text("p.geojson"))
         #expect(text.contains("\"change\":\"lost\"") && text.contains("\"date_start\":\"2025-05-03\""))
         let area = try Program.run(["area", "p.geojson", "--check-topology", "--format", "csv"], in: folder)
         #expect(area.code == 0)
@@ -89,7 +89,7 @@ struct SeriesTests {
         let run = try Program.run(
             ["series", ".", "--format", "geojson", "--output", "series.geojson", "-q"], in: folder)
         #expect(run.code == 0)
-        let text = try folder.read("series.geojson")
+        let text = try #require(folder.text("series.geojson"))
         #expect(text.contains("\"date_start\":\"2025-05-03\",\"date_end\":\"2025-05-04\""))
         // It is itself a map with several dates.
         let again = try Program.run(["series", "series.geojson", "--format", "csv"], in: folder)
@@ -111,7 +111,7 @@ struct SeriesTests {
             ["series", ".", "--claims", "claims.json", "--chart", "c.svg", "-q"], in: folder)
         #expect(run.code == 0, "\(run.err)")
         #expect(run.out.contains("peak:") && run.out.contains("rate:"))
-        let svg = try folder.read("c.svg")
+        let svg = try #require(folder.text("c.svg"))
         #expect(svg.hasPrefix("<svg") && svg.contains("<polyline") && svg.contains("day "))
         let json = try Program.run(
             ["series", ".", "--claims", "claims.json", "--format", "json"], in: folder

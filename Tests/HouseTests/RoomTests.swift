@@ -10,6 +10,8 @@ struct RoomTests {
         "KGeoCore": [],
         "GEOSKit": ["KGeoCore", "CGEOS"],
         "PROJKit": ["KGeoCore", "CPROJ"],
+        "XMLKit": ["KGeoCore", "CExpat"],
+        "ZIPKit": ["KGeoCore", "CMinizip"],
         "KGeoJSON": ["KGeoCore"],
         "KGeoMeasure": ["KGeoCore", "PROJKit"],
         "KGeoOverlay": ["KGeoCore"],
@@ -19,13 +21,16 @@ struct RoomTests {
         "KGeoArticle": ["KGeoCore", "KGeoClaims", "KGeoExtract", "KGeoScenario"],
         "KGeoScenario": ["KGeoCore", "KGeoJSON", "KGeoClaims"],
         "KGeoSeries": ["KGeoCore", "KGeoMeasure", "KGeoFront", "KGeoScenario"],
+        "KGeoImport": [
+            "KGeoCore", "KGeoJSON", "KGeoMeasure", "KGeoFront", "KGeoScenario", "XMLKit", "ZIPKit",
+        ],
         "KGeoVerdict": ["KGeoCore", "KGeoMeasure", "KGeoFront", "KGeoClaims", "KGeoScenario"],
         "KGeoExport": ["KGeoCore", "KGeoJSON", "KGeoVerdict"],
         "KGeo": [
             "KGeoCore", "GEOSKit", "PROJKit", "KGeoJSON", "KGeoMeasure", "KGeoFront", "KGeoClaims",
             "KGeoExtract", "KGeoArticle", "KGeoScenario", "KGeoSeries", "KGeoVerdict",
         ],
-        "KGeoCommands": ["KGeo", "KGeoExport", "ArgumentParser"],
+        "KGeoCommands": ["KGeo", "KGeoExport", "KGeoImport", "ArgumentParser"],
         "kgeo": ["KGeoCommands"],
     ]
     /// The C library of the system: mathematics, files, signals. Nothing else of C is above the Kits.
@@ -33,6 +38,7 @@ struct RoomTests {
     /// The rooms that may use it.
     static let usesSystem: Set<String> = [
         "KGeoJSON", "KGeoMeasure", "KGeoFront", "KGeoCommands", "kgeo", "GEOSKit", "PROJKit",
+        "KGeoImport",
     ]
 
     static func sources() throws -> [(room: String, file: String, text: String)] {

@@ -1,0 +1,2 @@
+// The part that reads; its folder comes from pkg-config.
+#include <unzip.h>

@@ -1,0 +1,230 @@
+// Shapefiles, GeoPackages and FlatGeobuf files through GDAL's own programs, where they are installed.
+
+public import KGeoCore
+internal import KGeoJSON
+public import KGeoScenario
+
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Darwin
+#endif
+
+/// Reads maps that GDAL turns into GeoJSON.
+public enum GDALMap {
+    /// Reads one layer of a file.
+    ///
+    /// - Parameters:
+    ///   - path: a Shapefile (`.shp`), GeoPackage or FlatGeobuf file. Nothing else is handed to GDAL: some of its
+    ///     formats fetch things from elsewhere.
+    ///   - layer: which one, where the file has several.
+    ///   - crs: the system that the file does not name itself, `EPSG:n`.
+    ///   - folder: a folder of one's own for files in between; they are removed.
+    /// - Throws: a problem when GDAL is not installed or fails (with its words), the layer is not clear, or as for
+    ///   any map.
+    public static func read(
+        path: String, layer: String?, crs: String?, mapping: PropertyMapping, options: ImportOptions,
+        folder: String
+    ) throws(Problem) -> ImportedMap {
+        let kind = try kind(of: path)
+        var map = ImportedMap(file: path, kind: kind)
+        do throws(Problem) {
+            let layers = try layers(of: path, folder)
+            if let layer {
+                guard layers.contains(layer) else {
+                    throw Problem(
+                        .input, "there is no layer \"\(layer)\" in this file",
+                        hint: "its layers: " + layers.joined(separator: ", "))
+                }
+            } else if layers.count > 1 {
+                throw Problem(
+                    .usage, "which of the \(layers.count) layers of this file is meant?",
+                    hint: "choose one with --layer: " + layers.joined(separator: ", "))
+            }
+            guard let layer = layer ?? layers.first else {
+                throw Problem(.input, "there is no layer in this file")
+            }
+            let output = folder + "/layer.geojsonl"
+            defer { unlink(output) }
+            var arguments = ["-f", "GeoJSONSeq", "-t_srs", "EPSG:4326", "-dim", "XY"]
+            if let crs { arguments += ["-s_srs", crs] }
+            // GeoJSON knows no days; they come as text.
+            arguments += ["-mapFieldType", "Date=String,DateTime=String"]
+            // Sixteen digits behind the point keep every double.
+            arguments += ["-lco", "COORDINATE_PRECISION=16", output, local(path), layer]
+            let run = try ExternalProgram.run("ogr2ogr", arguments, folder)
+            guard run.code == 0 else {
+                throw failure("ogr2ogr", run, hint: systemHint(run.said))
+            }
+            if let words = words(run.said) { map.say(.note, "GDAL says: \(words)") }
+            let source = try ByteSource(path: output)
+            var document: GeoJSONDocument
+            do throws(Problem) {
+                document = try map.document(reading: source, ReaderOptions(keepsProperties: true))
+            } catch {
+                // The file in between is nobody's business.
+                throw error.located {
+                    $0.file = nil
+                    ($0.line, $0.column, $0.offset, $0.path) = (nil, nil, nil, nil)
+                }
+            }
+            plainDates(&document, mapping)
+            try MappedMap.understand(document, mapping, options, &map)
+        } catch { throw error.located { $0.file = path } }
+        map.notices = map.notices.map { notice in
+            Notice(notice.severity, notice.problem.located { $0.file = path })
+        }
+        return map
+    }
+
+    /// GDAL writes a column of days as `2024/08/21`.
+    private static func plainDates(_ document: inout GeoJSONDocument, _ mapping: PropertyMapping) {
+        let names = [mapping.dateProperty, "date", "date_end"].compactMap(\.self)
+        for i in document.features.indices {
+            for name in names {
+                guard let text = document.features[i].record.properties?[name]?.string,
+                    text.count >= 10,
+                    case let day = String(text.prefix(10)).split(separator: "/").joined(separator: "-"),
+                    CalendarDate(iso: day) != nil
+                else { continue }
+                document.features[i].record.properties?[name] = .string(day)
+            }
+        }
+    }
+
+    /// What a file is, by its first bytes.
+    private static func kind(of path: String) throws(Problem) -> String {
+        let source = try ByteSource(path: path)
+        var head = [UInt8](repeating: 0, count: 16)
+        var (count, failure) = (0, Problem?.none)
+        head.withUnsafeMutableBufferPointer { bytes in
+            do throws(Problem) { count = try source.read(into: bytes) } catch { failure = error }
+        }
+        if let failure { throw failure }
+        let bytes = head[..<count]
+        if bytes.starts(with: [0, 0, 0x27, 0x0A]) {
+            if !path.lowercased().hasSuffix(".shp") {
+                throw Problem(
+                    .input, "this is a part of a Shapefile, not the one that GDAL opens",
+                    hint: "give the file that ends in .shp, with its .shx, .dbf and .prj beside it"
+                ).inFile(path)
+            }
+            return "Shapefile"
+        }
+        if bytes.starts(with: "SQLite format 3\0".utf8) { return "GeoPackage" }
+        if bytes.starts(with: "fgb".utf8) { return "FlatGeobuf" }
+        throw Problem(
+            .input, "this is no Shapefile (.shp), GeoPackage or FlatGeobuf file",
+            hint:
+                "kgeo import geojson and kgeo import kml read those; convert others first: ogr2ogr -t_srs EPSG:4326 map.geojson FILE"
+        ).inFile(path)
+    }
+
+    private static func layers(of path: String, _ folder: String) throws(Problem) -> [String] {
+        let run = try ExternalProgram.run("ogrinfo", ["-ro", "-q", local(path)], folder)
+        guard run.code == 0 else { throw failure("ogrinfo", run, hint: nil) }
+        // "1: sumy (Multi Polygon)"
+        return run.out.split(separator: "\n").compactMap { line in
+            guard let colon = line.firstIndex(of: ":"), Int(line[..<colon]) != nil else { return nil }
+            var name = line[line.index(after: colon)...].drop { $0 == " " }
+            if name.last == ")", let open = name.lastIndex(of: "(") {
+                name = name[..<open]
+                while name.last == " " { name.removeLast() }
+            }
+            return String(name)
+        }
+    }
+
+    /// A path that cannot be taken for an option or for one of GDAL's ways to name things elsewhere.
+    private static func local(_ path: String) -> String { path.hasPrefix("/") ? path : "./" + path }
+
+    private static func systemHint(_ said: String) -> String? {
+        said.contains("-s_srs")
+            ? "a Shapefile names its system in the .prj beside it; --crs EPSG:n says it" : nil
+    }
+
+    /// What a program said, on one line; when it speaks of errors, those alone.
+    private static func words(_ said: String) -> String? {
+        var sentences: [String] = []
+        for line in said.split(separator: "\n") {
+            // A message may go over several lines.
+            if sentences.isEmpty || line.hasPrefix("ERROR") || line.hasPrefix("Warning") {
+                sentences.append(String(line))
+            } else {
+                sentences[sentences.count - 1] += " " + line
+            }
+        }
+        let errors = sentences.filter { $0.hasPrefix("ERROR") }
+        let words = (errors.isEmpty ? sentences : errors).prefix(4).joined(separator: "; ")
+        return words.isEmpty ? nil : words
+    }
+
+    private static func failure(_ name: String, _ run: ExternalProgram.Run, hint: String?) -> Problem {
+        Problem(
+            .program,
+            words(run.said).map { "GDAL cannot read it: \($0)" }
+                ?? "GDAL's \(name) failed with code \(run.code)",
+            hint: hint)
+    }
+}
+
+/// Runs a program without a shell.
+enum ExternalProgram {
+    /// How a run ended, and what it printed.
+    struct Run {
+        var code: Int32
+        var out, said: String
+    }
+
+    /// Runs a program that is looked for on the PATH; its two outputs go through files in a folder.
+    ///
+    /// - Throws: a problem when it is not installed or cannot be started.
+    static func run(_ name: String, _ arguments: [String], _ folder: String) throws(Problem) -> Run {
+        let files = (out: folder + "/out.txt", said: folder + "/err.txt")
+        defer {
+            unlink(files.out)
+            unlink(files.said)
+        }
+        #if canImport(Darwin)
+            var actions: posix_spawn_file_actions_t?
+        #else
+            var actions = posix_spawn_file_actions_t()
+        #endif
+        guard posix_spawn_file_actions_init(&actions) == 0 else {
+            throw Problem(.internal, "no memory for running \(name)")
+        }
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        let flags = O_WRONLY | O_CREAT | O_TRUNC
+        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, 1, files.out, flags, 0o600)
+        posix_spawn_file_actions_addopen(&actions, 2, files.said, flags, 0o600)
+        var words: [UnsafeMutablePointer<CChar>?] = ([name] + arguments).map { strdup($0) } + [nil]
+        defer { for word in words { free(word) } }
+        var process = pid_t()
+        let status = posix_spawnp(&process, name, &actions, nil, &words, environ)
+        guard status == 0 else {
+            if status == ENOENT {
+                throw Problem(
+                    .program, "GDAL is not installed: there is no program \(name) on the PATH",
+                    hint: "install it: apt install gdal-bin, or brew install gdal")
+            }
+            throw Problem(.program, "\(name) cannot be started: \(String(cString: strerror(status)))")
+        }
+        var ended: Int32 = 0
+        while waitpid(process, &ended, 0) < 0 {
+            guard errno == EINTR else {
+                throw Problem(.program, "\(name) was lost: \(String(cString: strerror(errno)))")
+            }
+        }
+        // WIFEXITED and WEXITSTATUS are macros, which Swift does not see.
+        let code = ended & 0x7F == 0 ? (ended >> 8) & 0xFF : 128 + (ended & 0x7F)
+        return Run(code: code, out: text(files.out), said: text(files.said))
+    }
+
+    private static func text(_ path: String) -> String {
+        guard let source = try? ByteSource(path: path), let text = try? source.readText() else { return "" }
+        return text
+    }
+}

@@ -1,0 +1,118 @@
+// What a reader of other people's maps hands on: understood features, and what was left out.
+
+public import KGeoCore
+
+/// A feature of a map, understood; not yet cut by regions.
+public struct ImportedItem: Hashable, Sendable {
+    /// `control`, `line` or `place`.
+    public var role: Role
+    /// Of a control area: its status.
+    public var status: Status?
+    public var holder: String?
+    /// The regions that the map itself names.
+    public var regions: [String] = []
+    public var date: CalendarDate
+    public var dateEnd: CalendarDate?
+    /// The id in the scenario, before it is made unique.
+    public var id: String
+    public var geometry: Geometry
+    /// Further properties for the scenario, flat and none of its own names.
+    public var properties = JSONObject()
+    /// The feature's number in its file, from 0.
+    public var index: Int
+
+    /// An item from what every item has.
+    public init(role: Role, date: CalendarDate, id: String, geometry: Geometry, index: Int) {
+        self.role = role
+        self.date = date
+        self.id = id
+        self.geometry = geometry
+        self.index = index
+    }
+}
+
+/// Features of one kind that are not in the scenario.
+public struct LeftOut: Hashable, Sendable {
+    /// What they are: `territories far away`.
+    public var what: String
+    /// The option that keeps them, where there is one.
+    public var option: String?
+    /// How many, and their area in m²; 0 for lines and points.
+    public var count = 0
+    public var squareMetres = 0.0
+    /// Their names, where they have any, each once.
+    public var names: [String] = []
+
+    /// A kind of which none is left out yet.
+    public init(_ what: String, option: String? = nil) {
+        self.what = what
+        self.option = option
+    }
+}
+
+/// A map as read from one file.
+public struct ImportedMap: Hashable, Sendable {
+    /// The file's path.
+    public var file: String
+    /// What the file is, in words: `service file of DeepStateMap`.
+    public var kind: String
+    /// How many features it has.
+    public var featureCount = 0
+    /// Who made the map, as the source and its address; nil when nobody is named.
+    public var source: String?
+    public var sourceURL: String?
+    /// Whether several files of one date may stand side by side, each with a part of the map.
+    public var isPart = false
+    public var items: [ImportedItem] = []
+    public var leftOut: [LeftOut] = []
+    public var notices: [Notice] = []
+
+    /// A map of which nothing is read yet.
+    public init(file: String, kind: String) {
+        self.file = file
+        self.kind = kind
+    }
+
+    /// The days of its control areas, earliest first.
+    public var dates: [CalendarDate] { Set(items.filter { $0.role == .control }.map(\.date)).sorted() }
+
+    /// Adds to a note, a warning about this file.
+    mutating func say(
+        _ severity: Notice.Severity, _ message: String, feature: Int? = nil, hint: String? = nil
+    ) {
+        var place = Problem.Place()
+        place.file = file
+        place.feature = feature
+        notices.append(Notice(severity, Problem(.scenario, message, at: place, hint: hint)))
+    }
+
+    /// Counts a feature as left out.
+    mutating func leaveOut(
+        _ what: String, _ polygons: [Polygon] = [], name: String? = nil, option: String? = nil
+    ) {
+        let i: Int
+        if let known = leftOut.firstIndex(where: { $0.what == what }) {
+            i = known
+        } else {
+            leftOut.append(LeftOut(what, option: option))
+            i = leftOut.count - 1
+        }
+        leftOut[i].count += 1
+        leftOut[i].squareMetres += ImportedMap.area(polygons)
+        if let name, !leftOut[i].names.contains(name) { leftOut[i].names.append(name) }
+    }
+}
+
+/// What any reader of maps is told.
+public struct ImportOptions: Hashable, Sendable {
+    /// The day of features that give none themselves; overrides the file's name.
+    public var date: CalendarDate?
+    /// The zone in which a unix time in a file's name becomes a day.
+    public var timeZone: MapZone
+    /// Keep points as places, and lines as lines.
+    public var keepsPlaces = false
+    public var keepsLines = false
+
+    /// Options with a zone for unix times.
+    public init(timeZone: MapZone) { self.timeZone = timeZone }
+}

@@ -1,0 +1,190 @@
+// The regions that cut a map, the border among them, and how well their outlines are known.
+
+public import KGeoCore
+internal import KGeoFront
+public import KGeoJSON
+internal import KGeoMeasure
+
+/// The regions of a file.
+public struct Regions: Sendable {
+    /// One region.
+    public struct Region: Sendable {
+        /// Its name, as it stands in the property `region` of what lies in it.
+        public var name: String
+        var polygons: [Polygon]
+        /// σ of its outline in m, where the file says it.
+        var boundaryError: Double?
+        /// The edges of its outline that are not those of the border.
+        var otherEdges: [(a: Coordinate, b: Coordinate)] = []
+    }
+    /// The file's path.
+    public var file: String
+    /// The regions in the order of the file; features of one name are one region.
+    public var regions: [Region] = []
+    /// Its licence, where the file names it.
+    public var licence: String?
+    /// Lines that parts of the outlines are better known along, as features of role `reference`.
+    public var border: [Feature] = []
+    /// The border's licence and σ in m, where its file says them.
+    var borderLicence: String?
+    var borderError: Double?
+    private(set) var borderVertices: Set<Coordinate> = []
+
+    /// Reads the regions of a file: its surfaces, each named by the property `region`, else `name`, else its id.
+    ///
+    /// - Throws: a problem when the file cannot be read, holds no surface, or a surface has no name.
+    public init(reading source: ByteSource) throws(Problem) {
+        file = source.name
+        let document = try GeoJSONDocument(reading: source)
+        licence = Self.licence(document)
+        for feature in document.features {
+            guard let polygons = feature.geometry?.polygons, !polygons.isEmpty else { continue }
+            let properties = feature.record.properties ?? JSONObject()
+            guard
+                let name = properties["region"]?.string ?? properties["name"]?.string ?? feature.record.label,
+                !name.isEmpty
+            else {
+                throw Problem(
+                    .scenario, "this region has no name", at: Problem.Place(feature: feature.record.index),
+                    hint: "name it in the property \"region\""
+                ).inFile(file)
+            }
+            let sigma = properties["boundary_error_m"]?.double
+            if let i = regions.firstIndex(where: { $0.name == name }) {
+                regions[i].polygons += polygons
+                regions[i].boundaryError = [regions[i].boundaryError, sigma].compactMap(\.self).max()
+            } else {
+                regions.append(Region(name: name, polygons: polygons, boundaryError: sigma))
+            }
+        }
+        guard !regions.isEmpty else {
+            throw Problem(
+                .scenario, "there is no region in this file: none of its features is a surface",
+                hint: "name a file of oblasts or districts as polygons"
+            ).inFile(file)
+        }
+    }
+
+    /// Adds the lines of a border that the outlines share their vertices with.
+    ///
+    /// - Throws: a problem when the file cannot be read or has no line.
+    public mutating func add(border source: ByteSource) throws(Problem) {
+        let document = try GeoJSONDocument(reading: source)
+        border = document.features.filter { !($0.geometry?.lines.isEmpty ?? true) }
+        guard !border.isEmpty else {
+            throw Problem(.scenario, "there is no line in this file").inFile(source.name)
+        }
+        borderLicence = Self.licence(document)
+        borderError = border.compactMap { $0.record.properties?["boundary_error_m"]?.double }.max()
+        borderVertices = Set(border.flatMap { $0.geometry?.lines ?? [] }.flatMap(\.coordinates))
+        for i in regions.indices {
+            for ring in regions[i].polygons.flatMap(\.rings) {
+                for (a, b) in zip(ring.coordinates, ring.coordinates.dropFirst())
+                where !borderVertices.contains(a) || !borderVertices.contains(b) {
+                    regions[i].otherEdges.append((a, b))
+                }
+            }
+        }
+    }
+
+    /// The licences of the outlines, each once.
+    var licences: [String] {
+        [licence, borderLicence].compactMap(\.self).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+
+    private static func licence(_ document: GeoJSONDocument) -> String? {
+        document.collection.foreign["kgeo"]?.object?["licence"]?.string
+            ?? document.features.lazy.compactMap { $0.record.properties?["licence"]?.string }.first
+    }
+
+    /// Whether a stretch of a region's outline is one of the border. Where a drawn line crosses the outline, an end
+    /// is a vertex of neither.
+    func runsAlongBorder(_ a: Coordinate, _ b: Coordinate, of region: Region) -> Bool {
+        guard !borderVertices.isEmpty else { return false }
+        if borderVertices.contains(a), borderVertices.contains(b) { return true }
+        let middle = Coordinate((a.longitude + b.longitude) / 2, (a.latitude + b.latitude) / 2)
+        // A tenth of a millimetre: a crossing is rounded to the last bit of its ordinates.
+        let tolerance = 1e-9
+        return !region.otherEdges.contains { edge in
+            let (x, y) = (
+                edge.b.longitude - edge.a.longitude, edge.b.latitude - edge.a.latitude
+            )
+            let (px, py) = (middle.longitude - edge.a.longitude, middle.latitude - edge.a.latitude)
+            let square = x * x + y * y
+            let t = square > 0 ? min(1, max(0, (px * x + py * y) / square)) : 0
+            let (dx, dy) = (px - t * x, py - t * y)
+            return dx * dx + dy * dy <= tolerance * tolerance
+        }
+    }
+
+    /// The border's lines near a box, as reference features.
+    func border(near box: BoundingBox) throws(Problem) -> [Feature] {
+        var result: [Feature] = []
+        for feature in border {
+            guard let lines = feature.geometry?.lines else { continue }
+            let inside = try ReconstructionRegion.clip(lines, to: box)
+            guard !inside.isEmpty else { continue }
+            var properties = feature.record.properties ?? JSONObject()
+            properties["role"] = .string(Role.reference.rawValue)
+            result.append(
+                Feature(
+                    id: feature.record.label,
+                    geometry: inside.count == 1 ? .lineString(inside[0]) : .multiLineString(inside),
+                    properties: properties))
+        }
+        return result
+    }
+}
+
+/// A cut along the outline of a region: how long it is and how far it may be off.
+public struct CutError: Hashable, Sendable {
+    /// Length along the border, in m, and its σ in m; nil when nobody says it.
+    public var borderMetres = 0.0
+    public var borderSigma: Double?
+    /// Length along the other sides, in m, and their σ in m; nil when nobody says it.
+    public var otherMetres = 0.0
+    public var otherSigma: Double?
+    /// Variances of the area from the two kinds of line, in m⁴.
+    var borderVariance = 0.0, otherVariance = 0.0
+
+    /// No cut yet.
+    public init() {}
+
+    /// The whole length, in m.
+    public var metres: Double { borderMetres + otherMetres }
+    /// Standard error of the area in m², as far as σ is known.
+    public var u: Double { (borderVariance + otherVariance).squareRoot() }
+    /// The same from the other sides alone, which nothing else in a scenario tells of.
+    public var otherU: Double { otherVariance.squareRoot() }
+
+    /// Adds the cut lines of one region.
+    mutating func add(_ lines: [LineString], of region: Regions.Region, in regions: Regions) {
+        borderSigma = regions.borderError
+        otherSigma = region.boundaryError
+        for line in lines {
+            var stretches: [(isBorder: Bool, metres: Double)] = []
+            for (a, b) in zip(line.coordinates, line.coordinates.dropFirst()) {
+                let isBorder = regions.runsAlongBorder(a, b, of: region)
+                let metres = Measuring.distance(a, b)
+                if let last = stretches.last, last.isBorder == isBorder {
+                    stretches[stretches.count - 1].metres += metres
+                } else {
+                    stretches.append((isBorder, metres))
+                }
+            }
+            for stretch in stretches {
+                let sigma = stretch.isBorder ? borderSigma : otherSigma
+                let u = OutlineError.arcError(
+                    [(stretch.metres, sigma ?? 0)],
+                    correlationLength: ErrorSettings.defaultCorrelationLength)
+                if stretch.isBorder {
+                    borderMetres += stretch.metres
+                    borderVariance += u * u
+                } else {
+                    otherMetres += stretch.metres
+                    otherVariance += u * u
+                }
+            }
+        }
+    }
+}

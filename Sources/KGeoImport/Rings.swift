@@ -1,0 +1,87 @@
+// Polygons as a scenario has them: two ordinates, rings closed. The writer turns them by the right-hand rule.
+
+internal import KGeoCore
+internal import KGeoFront
+internal import KGeoMeasure
+
+/// What was done to the rings of a file.
+struct RingNotes {
+    var closed = 0
+    var withHeight = 0
+}
+
+extension ImportedMap {
+    static func area(_ polygons: [Polygon]) -> Double {
+        polygons.isEmpty ? 0 : Measuring.area(of: polygons).geodesicSquareMetres
+    }
+
+    /// The polygons without heights, each ring closed.
+    ///
+    /// - Throws: a problem `topology` for a ring of fewer than three corners.
+    static func cleaned(_ polygons: [Polygon], _ notes: inout RingNotes) throws(Problem) -> [Polygon] {
+        var result: [Polygon] = []
+        for (part, polygon) in polygons.enumerated() {
+            var rings: [Ring] = []
+            for (number, ring) in polygon.rings.enumerated() {
+                var places = ring.coordinates
+                if !ring.positions.furtherOrdinates.isEmpty { notes.withHeight += 1 }
+                if places.count >= 3, let first = places.first, places.last != first {
+                    places.append(first)
+                    notes.closed += 1
+                }
+                guard places.count >= 4 else {
+                    var place = Problem.Place()
+                    place.part = polygons.count > 1 ? part : nil
+                    place.ring = number
+                    throw Problem(
+                        .geojson,
+                        "a ring needs at least three corners; this one has \(ring.coordinates.count) \(ring.coordinates.count == 1 ? "position" : "positions")",
+                        at: place, hint: "draw at least three corners, or leave the ring out")
+                }
+                rings.append(Ring(places))
+            }
+            if !rings.isEmpty { result.append(Polygon(rings: rings)) }
+        }
+        return result
+    }
+
+    /// Puts a control area in, unless the same one with the same meaning is there already.
+    ///
+    /// - Throws: a problem `topology` when a ring crosses itself; `geos` when GEOS fails.
+    mutating func add(control item: ImportedItem) throws(Problem) {
+        for finding in try Topology.check(item.geometry.polygons) where finding.isError {
+            var place = Problem.Place(feature: item.index)
+            place.file = file
+            place.part = item.geometry.polygons.count > 1 ? finding.part : nil
+            place.coordinate = finding.place
+            let at = finding.place.map {
+                " at \(JSONNumber(($0.longitude * 1e7).rounded() / 1e7).text), \(JSONNumber(($0.latitude * 1e7).rounded() / 1e7).text)"
+            }
+            throw Problem(
+                .topology, finding.message + (at ?? ""), at: place,
+                hint: "its area would be meaningless; kgeo repair makes it valid and says what that changes")
+        }
+        if let twin = items.first(where: {
+            $0.role == .control && $0.geometry == item.geometry && $0.status == item.status
+                && $0.holder == item.holder && $0.date == item.date && $0.dateEnd == item.dateEnd
+                && $0.regions == item.regions
+        }) {
+            say(
+                .note, "the same area stands twice (feature \(twin.index) has it too); it is taken once",
+                feature: item.index)
+            leaveOut("areas that stand twice", item.geometry.polygons)
+            return
+        }
+        items.append(item)
+    }
+
+    /// Says what was done to the rings.
+    mutating func say(_ notes: RingNotes) {
+        guard notes.closed > 0 else { return }
+        say(
+            .note,
+            notes.closed == 1
+                ? "1 ring was not closed; it is closed now"
+                : "\(notes.closed) rings were not closed; they are closed now")
+    }
+}
