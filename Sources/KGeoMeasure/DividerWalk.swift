@@ -11,6 +11,8 @@ public enum DividerWalk {
         public var chord: Double
         /// The part of each edge passed over, by index and length in m along the chain.
         public var passed: [Passed]
+        /// Where the step ends.
+        public var stop: Coordinate
         /// A part of an edge.
         public struct Passed: Hashable, Sendable {
             public var edge: Int
@@ -45,14 +47,47 @@ public enum DividerWalk {
             let high = reached(from: from, on: line, rest: reach - ruler, ruler: ruler)
             let stop = line.position(atDistance: high).coordinate
             passed.append(.init(edge: edge, metres: high))
-            steps.append(Step(chord: ruler, passed: passed))
+            steps.append(Step(chord: ruler, passed: passed, stop: stop))
             passed = []
             from = stop
             start = stop
         }
-        let rest = Measuring.distance(from, places[places.count - 1])
-        if rest > 0 || steps.isEmpty { steps.append(Step(chord: rest, passed: passed)) }
+        let last = places[places.count - 1]
+        let rest = Measuring.distance(from, last)
+        if rest > 0 || steps.isEmpty { steps.append(Step(chord: rest, passed: passed, stop: last)) }
         return steps
+    }
+
+    /// The length of a chain at a ruler, in m, averaged over walks that begin at several places.
+    ///
+    /// The walks begin at places spaced evenly, along the chain, over its first step; what lies before such a place
+    /// counts with its straight length, as does what is left after the last step. Beginning within the first step
+    /// alone, a walk at a third of the ruler sees of a curve that repeats itself at every scale what the walk at the
+    /// ruler saw.
+    ///
+    /// - Parameters:
+    ///   - ruler: in m, positive.
+    ///   - starts: the number of walks, at least 1.
+    public static func length(of places: [Coordinate], ruler: Double, starts: Int = 20) -> Double {
+        let first = steps(places, ruler: ruler)
+        guard let opening = first.first else { return 0 }
+        var sum = first.reduce(0) { $0 + $1.chord }
+        guard first.count > 1, starts > 1 else { return sum }
+        let arc = opening.passed.reduce(0) { $0 + $1.metres }
+        for start in 1..<starts {
+            var left = arc * Double(start) / Double(starts)
+            for part in opening.passed {
+                guard left > part.metres, part.edge + 2 < places.count else {
+                    let line = Geodesic.wgs84.line(from: places[part.edge], to: places[part.edge + 1])
+                    let begin = line.position(atDistance: min(left, line.length)).coordinate
+                    let walk = steps([begin] + places[(part.edge + 1)...], ruler: ruler)
+                    sum += Measuring.distance(places[0], begin) + walk.reduce(0) { $0 + $1.chord }
+                    break
+                }
+                left -= part.metres
+            }
+        }
+        return sum / Double(starts)
     }
 
     /// Where along an edge the divider, standing at `from`, reaches the ruler: the edge begins nearer than that and
