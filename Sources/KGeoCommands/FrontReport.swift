@@ -31,7 +31,7 @@ struct FrontReport {
         self.by = by
         self.options = options
         self.settings = settings
-        lengths = options.rulers.map { ($0, front.line.metres(ruler: $0)) }
+        lengths = Array(zip(options.rulers, front.line.metres(rulers: options.rulers)))
         // A ruler that goes fewer than three times into the longest stretch says nothing of its form, and one
         // below the middle of the edges walks along straight lines that are the drawing's, not the front's.
         longest = front.line.stretches.first?.metres ?? 0
@@ -53,6 +53,11 @@ struct FrontReport {
             zip(stretch.places, stretch.places.dropFirst()).map { Measuring.distance($0, $1) }
         }.sorted()
         return edges.isEmpty ? nil : edges[edges.count / 2]
+    }
+
+    /// A length in km, with more decimals on a short line.
+    private func kilometres(_ metres: Double) -> String {
+        Figures.fixed(metres / 1e3, line.metres < 10_000 ? 3 : 1)
     }
 
     /// A length in m or km, as rulers and tolerances are said.
@@ -87,13 +92,12 @@ struct FrontReport {
         }
         var table = TextTable([("ruler", .right), ("length km", .decimal), ("± u", .decimal), ("", .left)])
         table.rows.append([
-            "as drawn", Figures.fixed(line.metres / 1e3, 1), Figures.fixed(error.u / 1e3, 1),
+            "as drawn", kilometres(line.metres), kilometres(error.u),
             detail.map { "half of its edges are shorter than \(short($0))" } ?? "",
         ])
         for (ruler, length) in lengths {
             table.rows.append([
-                Figures.plain(ruler / 1e3) + " km", Figures.fixed(length / 1e3, 1),
-                Figures.fixed(u(length) / 1e3, 1),
+                short(ruler), kilometres(length), kilometres(u(length)),
                 isInFit(ruler)
                     ? ""
                     : ruler * 3 > longest
@@ -177,7 +181,7 @@ struct FrontReport {
                 [
                     SafeText.escaped(name), String(line.stretches.count), Figures.fixed(line.metres / 1e3, 1),
                     Figures.fixed(u / 1e3, 1),
-                ] + rulers.map { Figures.fixed(line.metres(ruler: $0) / 1e3, 1) })
+                ] + line.metres(rulers: rulers).map { Figures.fixed($0 / 1e3, 1) })
         }
         for sector in sectors { row(sector.name, sector.line) }
         let rest = elsewhere
@@ -271,8 +275,8 @@ struct FrontReport {
             let law = [fit?.dimension, fit?.dimensionError, fit?.m].map(number).joined(separator: ",")
             let name = SafeText.csvCell(sector)
             try out.line("\(head),\(name),,\(number(line.metres)),\(number(u)),,\(law)")
-            for (ruler, whole) in lengths {
-                let length = sector.isEmpty ? whole : line.metres(ruler: ruler)
+            let walked = sector.isEmpty ? lengths.map(\.length) : line.metres(rulers: options.rulers)
+            for (ruler, length) in zip(options.rulers, walked) {
                 let inFit = sector.isEmpty ? "\(isInFit(ruler))" : ""
                 try out.line(
                     "\(head),\(name),\(number(ruler)),\(number(length)),\(number(length * share)),\(inFit),\(law)"
@@ -329,7 +333,7 @@ struct FrontReport {
             return .object([
                 "sector": .string(sector.name), "length_m": .number(line.metres), "u_m": .number(u),
                 "stretches": .number(JSONNumber(line.stretches.count)),
-                "rulers": atRulers(line, u, options.rulers.map { ($0, line.metres(ruler: $0)) }),
+                "rulers": atRulers(line, u, Array(zip(options.rulers, line.metres(rulers: options.rulers)))),
             ])
         }
         let law: JSONValue =

@@ -78,9 +78,14 @@ public struct ContactLine: Hashable, Sendable {
     /// Length of the doubtful stretches, in m.
     public var doubtfulMetres: Double { doubtful.reduce(0) { $0 + $1.metres } }
 
-    /// The length at a ruler by a divider walk, averaged over starting places, in m.
-    public func metres(ruler: Double, starts: Int = 20) -> Double {
-        stretches.reduce(0) { $0 + DividerWalk.length(of: $1.places, ruler: ruler, starts: starts) }
+    /// The lengths at some rulers by divider walks, averaged over starting places, in m.
+    public func metres(rulers: [Double]) -> [Double] {
+        var sums = [Double](repeating: 0, count: rulers.count)
+        for stretch in stretches {
+            let lengths = DividerWalk.lengths(of: stretch.places, rulers: rulers)
+            for (i, length) in lengths.enumerated() { sums[i] += length }
+        }
+        return sums
     }
 
     /// The error of the length as drawn, from σ of the outline, walked with a divider of half the correlation
