@@ -64,7 +64,7 @@ struct RootCommand: ParsableCommand {
             CheckAreaCommand.self, CheckCommand.self, CheckArticleCommand.self, ExtractCommand.self,
             ConvertCommand.self,
             AreaCommand.self, LengthCommand.self, DistanceCommand.self, BufferCommand.self,
-            FrontCommand.self,
+            FrontCommand.self, ShareCommand.self,
             ValidateCommand.self, RepairCommand.self, ReconstructCommand.self, ExportCommand.self,
             SchemaCommand.self, DoctorCommand.self,
         ])
