@@ -103,7 +103,9 @@ struct FrontReferences {
 /// The areas by which a front is divided.
 enum FrontRegions {
     /// The properties that may name an area, in the order in which they are looked for.
-    static let names = ["name", "name:en", "name_en", "region", "NAME", "title"]
+    static let names = [
+        "name", "name:en", "name_en", "region", "oblast", "district", "NAME", "title",
+    ]
 
     /// The areas of a file.
     static func read(_ text: String, property: String?, input: InputArguments) throws -> [FrontRegion] {

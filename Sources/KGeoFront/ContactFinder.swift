@@ -75,21 +75,29 @@ struct ContactFinder {
         self.other = other.map { EdgeIndex(EdgeIndex.edges(of: .multiPolygon(MultiPolygon($0)), owner: 0)) }
         self.references = references.map { EdgeIndex(EdgeIndex.edges(of: $0.geometry, owner: 0)) }
         far = references.map { max(settings.referenceTolerance, 3 * ($0.boundaryError ?? 0)) }
-        bounds = references.filter { $0.bounds && !$0.geometry.polygons.isEmpty }.map { reference in
+        bounds = zip(references, self.references).compactMap { reference, outline in
             let polygons = reference.geometry.polygons
-            return (polygons, Self.mostlyInside(ground.polygons, polygons))
+            guard reference.bounds, !polygons.isEmpty,
+                let isInside = Self.mostlyInside(
+                    ground.polygons, polygons, outline, tolerance: settings.referenceTolerance)
+            else { return nil }
+            return (polygons, isInside)
         }
         self.settings = settings
     }
 
-    /// Whether most of a ground's outline lies inside some surfaces, by places taken evenly from its positions.
-    private static func mostlyInside(_ ground: [Polygon], _ surfaces: [Polygon]) -> Bool {
+    /// Whether most of a ground's outline lies inside some surfaces, by places taken evenly from its positions; nil
+    /// when all of it runs along theirs.
+    private static func mostlyInside(
+        _ ground: [Polygon], _ surfaces: [Polygon], _ outline: EdgeIndex, tolerance: Double
+    ) -> Bool? {
         let places = ground.flatMap(\.rings).flatMap(\.coordinates)
-        let looks = stride(from: 0, to: places.count, by: max(1, places.count / 200))
-        let inside = looks.count { look in
-            surfaces.contains { PlanarGeometry.contains($0, places[look]) }
-        }
-        return 2 * inside > looks.underestimatedCount
+        let looks = stride(from: 0, to: places.count, by: max(1, places.count / 1_000)).map { places[$0] }
+        // What runs along the outline of the surfaces may be drawn on either side of it.
+        let apart = looks.filter { outline.nearest(to: $0, within: tolerance) == nil }
+        guard !apart.isEmpty else { return nil }
+        let inside = apart.count { place in surfaces.contains { PlanarGeometry.contains($0, place) } }
+        return 2 * inside > apart.count
     }
 
     /// A ring's edges, cut where their label changes.
@@ -108,7 +116,9 @@ struct ContactFinder {
         var stack = [(from: 0.0, to: line.length)]
         while let (from, to) = stack.popLast() {
             let half = (to - from) / 2
-            let label = self.label(place((from + to) / 2), half: half <= precision / 2 ? 0 : half)
+            let label = self.label(
+                place((from + to) / 2), ends: (place(from), place(to)), half: half <= precision / 2 ? 0 : half
+            )
             guard let label else {
                 stack.append(((from + to) / 2, to))
                 stack.append((from, (from + to) / 2))
@@ -122,19 +132,43 @@ struct ContactFinder {
         }
     }
 
-    /// What all places within `half` metres of a place are; nil when they may differ.
-    private func label(_ place: Coordinate, half: Double) -> Label? {
+    /// What a piece of an edge is, `half` metres to each side of its middle; nil when its places may differ.
+    private func label(
+        _ middle: Coordinate, ends: (Coordinate, Coordinate), half: Double
+    ) -> Label? {
         var isCertain = true
         for (i, reference) in references.enumerated() {
-            let near = settings.referenceTolerance
-            guard let hit = reference.nearest(to: place, within: near + half) else { continue }
-            if hit.distance <= near - half { return .reference(i) }
-            isCertain = false
+            switch Self.isNear(reference, settings.referenceTolerance, middle, ends, half) {
+            case true: return .reference(i)
+            case false: continue
+            case nil: isCertain = false
+            }
         }
         guard isCertain else { return nil }
         guard let other else { return .front }
-        guard let hit = other.nearest(to: place, within: settings.tolerance + half) else { return .apart }
-        return hit.distance <= settings.tolerance - half ? .front : nil
+        switch Self.isNear(other, settings.tolerance, middle, ends, half) {
+        case true: return .front
+        case false: return .apart
+        case nil: return nil
+        }
+    }
+
+    /// Whether a piece lies within a tolerance of some edges; nil when that may not hold for all of it alike.
+    ///
+    /// The distance of a place changes by no more than the way to it. And the distance from one edge is convex along
+    /// another, but for the curvature of the Earth (L²/8R² of it, 30 ppm at 100 km): with both ends of a piece within
+    /// the tolerance of one edge, all of it is.
+    private static func isNear(
+        _ index: EdgeIndex, _ tolerance: Double, _ middle: Coordinate, _ ends: (Coordinate, Coordinate),
+        _ half: Double
+    ) -> Bool? {
+        guard let hit = index.nearest(to: middle, within: tolerance + half) else { return false }
+        if hit.distance <= tolerance - half { return true }
+        guard hit.distance <= tolerance else { return nil }
+        func isWithin(_ end: Coordinate) -> Bool {
+            index.nearest(to: end, within: tolerance) { $0 == hit.edge } != nil
+        }
+        return isWithin(ends.0) && isWithin(ends.1) ? true : nil
     }
 
     /// The runs of front among the pieces of a ring, each without a gap; one that runs over the ring's first
