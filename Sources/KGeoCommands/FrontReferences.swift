@@ -92,7 +92,7 @@ struct FrontReferences {
         }
         guard references.count > count else {
             throw Problem(
-                .geojson, "there is no line and no surface in \(text)",
+                .geojson, "it holds no line and no surface",
                 hint: "--minus takes borders and coasts; --minus none leaves nothing out"
             ).inFile(named.path)
         }
@@ -126,7 +126,7 @@ enum FrontRegions {
         }
         guard !regions.isEmpty else {
             throw Problem(
-                .geojson, "there is no area in \(text)", hint: "--by takes polygons, such as oblasts"
+                .geojson, "it holds no area", hint: "--by takes polygons, such as oblasts"
             )
             .inFile(named.path)
         }

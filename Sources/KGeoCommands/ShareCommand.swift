@@ -168,7 +168,7 @@ struct ShareGround {
         let surfaces = named.features.filter { !($0.geometry?.polygons.isEmpty ?? true) }
         guard !surfaces.isEmpty else {
             throw Problem(
-                .geojson, "there is no surface in \(text)", hint: "a share is one of polygons"
+                .geojson, "it holds no surface", hint: "a share is one of polygons"
             ).inFile(named.path)
         }
         var found: [Notice] = []

@@ -86,7 +86,7 @@ public struct FrontMeasurer {
             throw Problem(
                 .scenario,
                 found.isEmpty
-                    ? "no two of the holders \(all) are in contact within \(Figures.length(settings.tolerance))"
+                    ? "no two of the holders \(all) are in contact within \(Figures.plain(settings.tolerance)) m"
                     : "several pairs of holders are in contact: "
                         + found.map {
                             "\($0.side.label),\($0.other?.label ?? "") (\(Figures.length($0.line.metres)))"

@@ -54,7 +54,7 @@ enum ErrorCases {
         header,
         claims, kinds, claimFiles, dates, findings, options, figures, ends, several, outputs, reconstruct,
         grounds,
-        buffers,
+        buffers, fronts,
         exports, objects,
     ]
 
