@@ -3,110 +3,75 @@
 internal import ArgumentParser
 internal import KGeo
 
+enum DistanceFormat: String, ExpressibleByArgument, CaseIterable { case table, json, csv, geojson }
+
 struct DistanceCommand: ParsableCommand, FormattedCommand {
     static let configuration = CommandConfiguration(
         commandName: "distance",
         abstract: "Shortest distance between two places, lines or areas, on the ellipsoid.",
         discussion: """
             Each end is a place as longitude,latitude, a GeoJSON file, or FILE#ID for one feature of a file. What \
-            touches or lies inside is at distance 0.
+            touches or lies inside is at distance 0. Edges are geodesics. Where each end lies is printed: feature, \
+            edge and position. The error comes from what the features say of their drawing (boundary_error_m, or \
+            half of coord_error_m of a place), else from --boundary-error.
 
             Examples:
               kgeo distance 35.27,51.19 -- 36.19,51.73
               kgeo distance scenario.geojson#border scenario.geojson#village
               kgeo distance --format json held.geojson 35.1,51.2
+              kgeo distance held.geojson town.geojson --format geojson --output shortest.geojson
             """)
     @Argument(help: ArgumentHelp("The first end: lon,lat, FILE or FILE#ID.", valueName: "from"))
     var from: String
     @Argument(help: ArgumentHelp("The second end.", valueName: "to"))
     var to: String
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Standard deviation of lines and areas that give none of their own; without it 250 for control areas, else 0.",
+            valueName: "metres"))
+    var boundaryError: Double?
     @OptionGroup var input: InputArguments
-    @OptionGroup var output: OutputOptions
-    var format: OutputFormat { output.format }
+    @Option(
+        name: .customLong("format"), help: "How to print: table, json, csv or geojson (the shortest line).")
+    var wantedFormat: DistanceFormat = .table
+    @Option(
+        name: [.long, .short],
+        help: ArgumentHelp(
+            "Write to FILE instead of standard output, whole or not at all.", valueName: "file"))
+    var output: String?
+    @Flag(name: .long, help: "Replace the output file if it exists.")
+    var force = false
+    @Flag(name: [.long, .short], help: "No notes and warnings.")
+    var quiet = false
+
+    var format: OutputFormat { wantedFormat == .json ? .json : .table }
 
     func run() throws {
-        try Arguments.readOnce([from, to].map(Self.path))
-        let (a, b) = (try end(from), try end(to))
-        guard let measured = Measuring.distance(a, b) else {
-            let empty = a.allCoordinates.isEmpty ? from : to
+        try Arguments.readOnce([from, to].map(NamedFeatures.path))
+        let boundaryError = try Arguments.number(boundaryError, "--boundary-error")
+        let (a, b) = (
+            try DistanceEnd(from, input, boundaryError), try DistanceEnd(to, input, boundaryError)
+        )
+        guard let measured = Measuring.distance(a.shapes, b.shapes) else {
+            let empty = a.isEmpty ? from : to
             var place = Problem.Place()
-            place.file = Self.path(empty)
-            place.id = Self.id(empty)
+            place.file = NamedFeatures.path(empty)
+            place.id = empty.lastIndex(of: "#").map { String(empty[empty.index(after: $0)...]) }
             throw Problem(
                 .geojson, "this end has no geometry, so there is no distance", at: place,
                 hint: "FILE#ID names a feature that has one")
         }
-        let out = try output.open()
-        func pair(_ place: Coordinate) -> String { "\(degrees(place.longitude)), \(degrees(place.latitude))" }
-        switch output.format {
-        case .table:
-            try out.line("distance  \(Figures.fixed(measured.metres / 1e3, 3)) km")
-            if measured.touches {
-                try out.line("they touch, cross or lie inside each other, at \(pair(measured.from))")
-            } else {
-                try out.line("from      \(pair(measured.from))")
-                try out.line("to        \(pair(measured.to))")
-                if let azimuth = measured.azimuth {
-                    try out.line("azimuth   \(Figures.fixed(azimuth < 0 ? azimuth + 360 : azimuth, 1))°")
-                }
-            }
-            try out.line("WGS84 ellipsoid, geodesic")
-        case .csv:
-            try out.line("from,to,distance_m,from_lon,from_lat,to_lon,to_lat")
-            try out.line(
-                "\(SafeText.csvCell(from)),\(SafeText.csvCell(to)),\(StreamRun.text(measured.metres)),"
-                    + [
-                        measured.from.longitude, measured.from.latitude, measured.to.longitude,
-                        measured.to.latitude,
-                    ].map(StreamRun.text).joined(separator: ","))
-        case .json:
-            try out.write(
-                JSONWriter.pretty(
-                    .object([
-                        "schema_version": .number(JSONNumber(1)), "command": .string("distance"),
-                        "tool": ToolRecord.json(),
-                        "from": .string(from), "to": .string(to), "distance_m": .number(measured.metres),
-                        "touches": .bool(measured.touches), "azimuth": .number(measured.azimuth),
-                        "foot_from": .array([
-                            .number(measured.from.longitude), .number(measured.from.latitude),
-                        ]),
-                        "foot_to": .array([.number(measured.to.longitude), .number(measured.to.latitude)]),
-                    ])))
+        let report = DistanceReport(from: a, to: b, measured: measured)
+        let out = try Output(
+            path: output, force: force, inputs: [a, b].compactMap(\.path))
+        switch wantedFormat {
+        case .table: try report.table(to: out)
+        case .csv: try report.csv(to: out)
+        case .json: try out.write(JSONWriter.pretty(report.json))
+        case .geojson: try out.write(report.geojson)
         }
         try out.finish()
-    }
-
-    private func degrees(_ value: Double) -> String { JSONNumber((value * 1e7).rounded() / 1e7).text }
-
-    /// The file of an end that is FILE or FILE#ID, and the id.
-    private static func path(_ end: String) -> String {
-        end.lastIndex(of: "#").map { String(end[..<$0]) } ?? end
-    }
-    private static func id(_ end: String) -> String? {
-        end.lastIndex(of: "#").map { String(end[end.index(after: $0)...]) }
-    }
-
-    /// The geometry of an end.
-    private func end(_ text: String) throws -> Geometry {
-        let parts = text.split(separator: ",").map { Double($0.drop { $0 == " " }) }
-        if parts.count == 2, let x = parts[0], let y = parts[1] {
-            var places = [Coordinate(x, y)]
-            let options = try input.options.readerOptions()
-            if options.swapsXY { places[0] = Coordinate(y, x) }
-            try places.withUnsafeMutableBufferPointer { buffer throws(Problem) in
-                try options.transform?(buffer)
-            }
-            guard abs(places[0].longitude) <= 360, abs(places[0].latitude) <= 90 else {
-                throw Problem(
-                    .usage, "\(text) is no longitude,latitude in degrees",
-                    hint: abs(x) <= 90 && abs(y) <= 180
-                        ? "longitude comes first: \(degrees(y)),\(degrees(x))?"
-                        : "longitude comes first, then latitude, such as 30.52,50.45")
-            }
-            return .point(Positions(places))
-        }
-        return try NamedFeatures(
-            text, input, hint: "an end is a place such as 30.52,50.45, a GeoJSON file, or FILE#ID"
-        ).geometry
+        if wantedFormat != .json { Messages.notices(a.notices + b.notices, quiet: quiet) }
     }
 }

@@ -101,7 +101,7 @@ struct ImportArguments: ParsableArguments {
                 .usage, "--border is of use only beside --regions",
                 hint: "name the regions that it belongs to")
         }
-        var options = ImportOptions(timeZone: try zone ?? Self.zone("Europe/Kyiv"))
+        var options = ImportOptions(timeZone: try zone ?? Self.zone("UTC"))
         options.date = try Arguments.date(date, "--date")
         options.keepsPlaces = places
         return options
@@ -177,7 +177,7 @@ struct ImportDeepStateCommand: ParsableCommand, FormattedCommand {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "The time zone in which a unix time becomes a day; the default is Europe/Kyiv.", valueName: "zone"
+            "The time zone in which a unix time becomes a day; the default is UTC.", valueName: "zone"
         ))
     var timeZone: String?
     @Flag(name: .long, help: "Leave the areas as drawn.")

@@ -9,6 +9,8 @@ struct NamedFeatures {
     /// What the file says of all its features.
     var collection: CollectionRecord
     var features: [Feature]
+    /// The stretches of front that the file holds beside them: features of role front with a σ.
+    var fronts: [Feature]
 
     /// Reads them.
     ///
@@ -33,6 +35,10 @@ struct NamedFeatures {
             reading: source, options: try options.readerOptions(keepsProperties: true))
         collection = document.collection
         features = document.features
+        fronts = document.features.filter { feature in
+            feature.record.properties?["role"]?.string == Role.front.rawValue
+                && feature.record.properties?["boundary_error_m"]?.double != nil
+        }
         if let id {
             let ids = features.compactMap(\.record.label)
             features = features.filter { $0.record.label == id }

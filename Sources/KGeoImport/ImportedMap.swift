@@ -108,11 +108,11 @@ public struct ImportOptions: Hashable, Sendable {
     /// The day of features that give none themselves; overrides the file's name.
     public var date: CalendarDate?
     /// The zone in which a unix time in a file's name becomes a day.
-    public var timeZone: MapZone
+    public var timeZone: MapTimeZone
     /// Keep points as places, and lines as lines.
     public var keepsPlaces = false
     public var keepsLines = false
 
     /// Options with a zone for unix times.
-    public init(timeZone: MapZone) { self.timeZone = timeZone }
+    public init(timeZone: MapTimeZone) { self.timeZone = timeZone }
 }

@@ -7,10 +7,13 @@ internal import PROJKit
 public enum DividerWalk {
     /// One step: how far the divider reached, and which stretch of the chain it passed over.
     public struct Step: Hashable, Sendable {
-        /// Straight length of the step in m: the ruler, or less for the last one.
+        /// Straight length of the step in m: the ruler, within a ten-thousandth where the step ends at a vertex, or
+        /// less for the last one.
         public var chord: Double
         /// The part of each edge passed over, by index and length in m along the chain.
         public var passed: [Passed]
+        /// Where the step ends.
+        public var stop: Coordinate
         /// A part of an edge.
         public struct Passed: Hashable, Sendable {
             public var edge: Int
@@ -18,11 +21,16 @@ public enum DividerWalk {
         }
     }
 
+    /// How near to the ruler's length, in proportion, a vertex ends a step.
+    private static let reached = 1e-4
+
     /// The steps of a divider opened to `ruler` metres, from the first place to the last. The last step is
     /// whatever is left.
     ///
     /// The chain is walked with geodesic edges; where a step ends inside an edge, the place is found on the
-    /// edge so that the step has the ruler's length to a millionth.
+    /// edge so that the step has the ruler's length to a millionth. A vertex within a ten-thousandth of the ruler's length
+    /// is where a step ends, with its own distance: whether rounding of the drawing or of the ruler puts it a little
+    /// nearer or farther must not decide over the rest of the walk.
     public static func steps(_ places: [Coordinate], ruler: Double) -> [Step] {
         guard places.count > 1, ruler > 0 else { return [] }
         let g = Geodesic.wgs84
@@ -34,25 +42,68 @@ public enum DividerWalk {
         while edge < places.count - 1 {
             let end = places[edge + 1]
             let reach = Measuring.distance(from, end)
-            if reach < ruler {
+            if reach < ruler * (1 - reached) {
                 passed.append(.init(edge: edge, metres: Measuring.distance(start, end)))
                 edge += 1
                 start = end
                 continue
             }
+            if reach <= ruler * (1 + reached) {
+                passed.append(.init(edge: edge, metres: Measuring.distance(start, end)))
+                steps.append(Step(chord: reach, passed: passed, stop: end))
+                passed = []
+                edge += 1
+                (from, start) = (end, end)
+                continue
+            }
             // The step ends inside this edge.
             let line = g.line(from: start, to: end)
-            let high = reached(from: from, on: line, rest: reach - ruler, ruler: ruler)
+            let high = metres(from: from, on: line, rest: reach - ruler, ruler: ruler)
             let stop = line.position(atDistance: high).coordinate
             passed.append(.init(edge: edge, metres: high))
-            steps.append(Step(chord: ruler, passed: passed))
+            steps.append(Step(chord: ruler, passed: passed, stop: stop))
             passed = []
             from = stop
             start = stop
         }
-        let rest = Measuring.distance(from, places[places.count - 1])
-        if rest > 0 || steps.isEmpty { steps.append(Step(chord: rest, passed: passed)) }
+        let last = places[places.count - 1]
+        let rest = Measuring.distance(from, last)
+        if rest > 0 || steps.isEmpty { steps.append(Step(chord: rest, passed: passed, stop: last)) }
         return steps
+    }
+
+    /// The most places at which walks over one chain begin.
+    public static let mostStarts = 20
+
+    /// The lengths of a chain at several rulers, in m, each averaged over walks that begin at several places.
+    ///
+    /// All rulers begin at the same places: the beginning of the chain and the stops of a walk with the longest ruler
+    /// that goes into it three times, thinned evenly to `mostStarts`. From there a walk goes both ways, round and
+    /// round on a closed chain; what is left at an end counts with its straight length.
+    ///
+    /// - Parameter rulers: in m, positive.
+    public static func lengths(of places: [Coordinate], rulers: [Double]) -> [Double] {
+        guard places.count > 1 else { return rulers.map { _ in 0 } }
+        let isClosed = places.count > 2 && places.first == places.last
+        let longest = rulers.sorted(by: >).lazy.map { steps(places, ruler: $0) }.first { $0.count > 3 } ?? []
+        let stops = longest.dropLast()
+        let count = min(mostStarts - 1, stops.count)
+        var chains = [(forward: places, backward: [Coordinate]())]
+        for i in 0..<count {
+            let stop = stops[i * stops.count / count]
+            let edge = stop.passed.last?.edge ?? 0
+            let (before, after) = (places[...edge], places[(edge + 1)...])
+            chains.append(
+                isClosed
+                    ? ([stop.stop] + after + before.dropFirst() + [stop.stop], [])
+                    : ([stop.stop] + after, [stop.stop] + before.reversed()))
+        }
+        return rulers.map { ruler in
+            func walked(_ chain: [Coordinate]) -> Double {
+                steps(chain, ruler: ruler).reduce(0) { $0 + $1.chord }
+            }
+            return chains.reduce(0) { $0 + walked($1.forward) + walked($1.backward) } / Double(chains.count)
+        }
     }
 
     /// Where along an edge the divider, standing at `from`, reaches the ruler: the edge begins nearer than that and
@@ -60,7 +111,7 @@ public enum DividerWalk {
     ///
     /// False position in the Illinois form (Dowell and Jarratt, BIT 11, 1971): the distance grows nearly evenly
     /// along the edge, so a few steps do; a half is taken where they do not.
-    private static func reached(
+    private static func metres(
         from: Coordinate, on line: GeodesicLine, rest: Double, ruler: Double
     ) -> Double {
         func beyond(_ metres: Double) -> Double {

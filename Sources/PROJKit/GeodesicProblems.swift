@@ -23,6 +23,9 @@ extension Geodesic {
         /// The reduced length m₁₂, in metres: turning the line by a small angle (radians) at the first place
         /// moves its end sideways by m₁₂ times that angle.
         public let reducedLength: Double
+        /// The geodesic scale M₁₂: two lines that leave side by side, a small distance apart, are M₁₂ times that
+        /// distance apart at the second place.
+        public let scale: Double
     }
 
     /// Where a line ends.
@@ -54,18 +57,20 @@ extension Geodesic {
         return Inverse(distance: distance, azimuth1: azimuth1, azimuth2: azimuth2)
     }
 
-    /// The shortest line between two places, with its arc length and reduced length.
+    /// The shortest line between two places, with its arc length, reduced length and scale.
     /// Stands for `geod_geninverse`.
     public func detailedInverse(from a: Coordinate, to b: Coordinate) -> DetailedInverse {
-        var (distance, azimuth1, azimuth2, reduced) = (Double.nan, Double.nan, Double.nan, Double.nan)
+        var (distance, azimuth1, azimuth2) = (Double.nan, Double.nan, Double.nan)
+        var (reduced, scale) = (Double.nan, Double.nan)
         let arc = withUnsafePointer(to: raw) {
             geod_geninverse(
                 $0, a.latitude, a.longitude, b.latitude, b.longitude, &distance, &azimuth1, &azimuth2,
-                &reduced, nil, nil, nil)
+                &reduced, &scale, nil, nil)
         }
         return DetailedInverse(
-            distance: distance, azimuth1: azimuth1, azimuth2: azimuth2, arcLength: arc, reducedLength: reduced
-        )
+            distance: distance, azimuth1: azimuth1, azimuth2: azimuth2, arcLength: arc,
+            reducedLength: reduced,
+            scale: scale)
     }
 
     /// The length of the shortest line between two places in metres, and the area between it and the equator in

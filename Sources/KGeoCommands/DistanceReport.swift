@@ -1,0 +1,140 @@
+// What kgeo distance prints: the distance, its error and its ends, or the shortest line itself.
+
+internal import KGeo
+
+struct DistanceReport {
+    let from, to: DistanceEnd
+    let measured: DistanceMeasurement
+    /// The distance with the errors of both ends, each along the shortest line, independent of each other.
+    let value: MeasuredValue
+
+    init(from: DistanceEnd, to: DistanceEnd, measured: DistanceMeasurement) {
+        self.from = from
+        self.to = to
+        self.measured = measured
+        let (a, b) = (from.sigma(measured.fromShape), to.sigma(measured.toShape))
+        value = MeasuredValue(
+            metres: measured.metres,
+            ends: [
+                UncertainEnd(sigma: a.metres, isFixed: true), UncertainEnd(sigma: b.metres, isFixed: true),
+            ],
+            isAssumed: a.isAssumed || b.isAssumed)
+        isAssumed = a.isAssumed || b.isAssumed
+    }
+
+    private let isAssumed: Bool
+
+    /// Degrees to a centimetre.
+    static func degrees(_ value: Double) -> String { JSONNumber((value * 1e7).rounded() / 1e7).text }
+    private func pair(_ place: Coordinate) -> String {
+        "\(Self.degrees(place.longitude)), \(Self.degrees(place.latitude))"
+    }
+
+    private var azimuth: Double? { measured.azimuth.map { $0 < 0 ? $0 + 360 : $0 } }
+
+    /// Where an end lies, in words; empty for a typed place.
+    private func place(_ end: DistanceEnd, _ shape: Int, _ edge: ShapeEdge?) -> String {
+        guard let name = end.name(shape) else { return "" }
+        guard let edge else { return "  inside \(SafeText.escaped(name))" }
+        return "  on \(SafeText.escaped(name))" + (end.words(edge).map { ", \($0)" } ?? "")
+    }
+
+    func table(to out: Output) throws {
+        var first = "distance  \(Figures.fixed(measured.metres / 1e3, 3)) km"
+        if value.u > 0 {
+            let interval = value.interval95
+            let (low, high) = (Figures.fixed(interval.low / 1e3, 3), Figures.fixed(interval.high / 1e3, 3))
+            first += " ± \(Figures.fixed(value.u / 1e3, 3)), 95 %: \(low) to \(high) km"
+        }
+        try out.line(first)
+        let (a, b) = (
+            place(from, measured.fromShape, measured.fromEdge), place(to, measured.toShape, measured.toEdge)
+        )
+        if measured.touches {
+            try out.line("they touch, cross or lie inside each other, at \(pair(measured.from))")
+            if !a.isEmpty { try out.line("from    \(a)") }
+            if !b.isEmpty { try out.line("to      \(b)") }
+        } else {
+            try out.line("from      \(pair(measured.from))\(a)")
+            try out.line("to        \(pair(measured.to))\(b)")
+            if let azimuth { try out.line("azimuth   \(Figures.fixed(azimuth, 1))°") }
+            if measured.metres < 1 {
+                try out.line(
+                    "nearer than a metre: edges drawn straight in longitude and latitude may touch here")
+            }
+        }
+        let sigmas = [(from, measured.fromShape), (to, measured.toShape)].map { end, shape in
+            Figures.plain(end.sigma(shape).metres) + " m" + (end.sigma(shape).isAssumed ? " (assumed)" : "")
+        }
+        try out.line(
+            "WGS84 ellipsoid, geodesic"
+                + (value.u > 0 ? "; ± from σ = \(sigmas[0]) at one end and \(sigmas[1]) at the other" : ""))
+    }
+
+    func csv(to out: Output) throws {
+        try out.line(
+            "from,to,distance_m,from_lon,from_lat,to_lon,to_lat,u_m,from_feature,from_edge,to_feature,to_edge"
+        )
+        let interval = [
+            measured.metres, measured.from.longitude, measured.from.latitude, measured.to.longitude,
+            measured.to.latitude, value.u,
+        ].map(StreamRun.text).joined(separator: ",")
+        let named = [
+            from.name(measured.fromShape), measured.fromEdge.flatMap(from.words), to.name(measured.toShape),
+            measured.toEdge.flatMap(to.words),
+        ].map { SafeText.csvCell($0 ?? "") }.joined(separator: ",")
+        try out.line(
+            "\(SafeText.csvCell(from.text)),\(SafeText.csvCell(to.text)),\(interval),\(named)")
+    }
+
+    private func number(_ value: Int?) -> JSONValue { value.map { .number(JSONNumber($0)) } ?? .null }
+
+    private func end(_ end: DistanceEnd, _ shape: Int, _ edge: ShapeEdge?) -> JSONValue {
+        .object([
+            "feature": number(end.feature(shape)?.number), "id": .text(end.feature(shape)?.id),
+            "part": number(edge?.part), "ring": number(edge?.ring),
+            "edge": number(edge?.edge), "inside": .bool(edge == nil),
+            "boundary_error_m": .number(end.sigma(shape).metres),
+            "boundary_error_assumed": .bool(end.sigma(shape).isAssumed),
+        ])
+    }
+
+    var json: JSONValue {
+        .object([
+            "schema_version": .number(JSONNumber(1)), "command": .string("distance"),
+            "tool": ToolRecord.json(),
+            "from": .string(from.text), "to": .string(to.text), "distance_m": .number(measured.metres),
+            "u_m": .number(value.u), "low95_m": .number(value.interval95.low),
+            "high95_m": .number(value.interval95.high),
+            "boundary_error_assumed": .bool(isAssumed),
+            "touches": .bool(measured.touches), "azimuth": .number(measured.azimuth),
+            "foot_from": .array([.number(measured.from.longitude), .number(measured.from.latitude)]),
+            "foot_to": .array([.number(measured.to.longitude), .number(measured.to.latitude)]),
+            "end_from": end(from, measured.fromShape, measured.fromEdge),
+            "end_to": end(to, measured.toShape, measured.toEdge),
+            "notes": .array((from.notices + to.notices).map { .string($0.problem.summary) }),
+        ])
+    }
+
+    /// The shortest line with positions every 10 km, cut at the antimeridian; a point where the ends touch.
+    var geojson: String {
+        let geometry: Geometry
+        if measured.touches {
+            geometry = .point(Positions([measured.from]))
+        } else {
+            let parts = Measuring.geodesic(from: measured.from, to: measured.to, spacing: 10_000)
+            geometry =
+                parts.count == 1 ? .lineString(parts[0]) : .multiLineString(parts)
+        }
+        let properties = JSONObject([
+            .init("from", .string(from.text)), .init("to", .string(to.text)),
+            .init("distance_m", .number(measured.metres)),
+            .init("distance_km", .number(measured.metres / 1e3)), .init("u_m", .number(value.u)),
+            .init("azimuth", .number(azimuth)), .init("touches", .bool(measured.touches)),
+            .init("from_feature", .text(from.name(measured.fromShape))),
+            .init("to_feature", .text(to.name(measured.toShape))),
+        ])
+        return GeoJSONWriter(options: WriterOptions(precision: 9)).text(
+            GeoJSONDocument(features: [Feature(geometry: geometry, properties: properties)]))
+    }
+}

@@ -1,0 +1,240 @@
+// kgeo share: how much of one ground another covers, over the denominators in use.
+
+internal import ArgumentParser
+internal import KGeo
+
+struct ShareCommand: ParsableCommand, FormattedCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "share",
+        abstract: "What percentage of a whole a part covers, with its denominators.",
+        discussion: """
+            A share is as good as its denominator: the whole as drawn, an official area, with or without what lies \
+            outside. Each is a row with its own percentage. What of the part lies outside the whole is said and does \
+            not count, but in the row that divides the two areas as they are.
+
+            Examples:
+              kgeo share daily.geojson --of GeoData/ukraine.geojson
+              kgeo share scenario.geojson#held --of GeoData/oblasts.geojson#kursk-oblast --claim "about 3 %"
+              kgeo share daily.geojson --of UA
+            """)
+    @Argument(help: ArgumentHelp("The part: FILE or FILE#ID; - is standard input.", valueName: "part"))
+    var part: String
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The whole: FILE or FILE#ID, or the code of an official area, such as UA.", valueName: "whole"))
+    var of: String
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Also divide by the official areas of a code; left out: by those whose name the whole has.",
+            valueName: "code"))
+    var official: [String] = []
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "A share to check, such as \"about 20 %\"; may be given several times.", valueName: "figure"))
+    var claim: [String] = []
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Standard deviation of the part's lines that give none of their own; the default is 250.",
+            valueName: "metres"))
+    var boundaryError: Double?
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Standard deviation of the whole's outline where it gives none of its own; the default is 0.",
+            valueName: "metres"))
+    var wholeError: Double?
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Correlation length of a line's displacement; the default is 5000.", valueName: "metres"))
+    var correlationLength: Double?
+    @Option(name: .long, help: "Edges of the printed areas: geodesic or lonlat.")
+    var edges: EdgeChoice = .geodesic
+    @OptionGroup var input: InputArguments
+    @OptionGroup var output: OutputOptions
+    var format: OutputFormat { output.format }
+
+    func run() throws {
+        let code = OfficialAreas.areas(of) == nil ? nil : of
+        try Arguments.readOnce(([part] + (code == nil ? [of] : [])).map(NamedFeatures.path))
+        if let l = correlationLength, !ScenarioDefaults.correlationLengths.contains(l) {
+            throw Problem(.usage, "--correlation-length must be between 100 and 10000000 metres")
+        }
+        let wholeSigma = try Arguments.number(wholeError, "--whole-error")
+        let settings = ErrorSettings(
+            boundaryError: try Arguments.number(boundaryError, "--boundary-error"),
+            correlationLength: correlationLength ?? ErrorSettings.defaultCorrelationLength,
+            edges: edges.model)
+        let claims = try claim.map { text in try Self.claim(text) }
+        let numerator = try ShareGround(part, input)
+        guard code == nil else {
+            try write(
+                ShareReport(
+                    part: numerator, whole: nil, share: nil,
+                    area: try located(numerator) { () throws(Problem) in
+                        try ControlArea(fronts: numerator.fronts, settings: settings).measure(
+                            numerator.parts(nil))
+                    },
+                    officials: try officials([of] + official), claims: claims), numerator.path)
+            return
+        }
+        let whole: ShareGround
+        do {
+            whole = try ShareGround(of, input)
+        } catch let problem as Problem where problem.code == .input && !of.contains(".") {
+            throw Problem(
+                .usage, "--of \(of) is no file, and no official area is known by that code",
+                hint: "official areas: " + OfficialAreas.codes.joined(separator: ", "))
+        }
+        let borders = whole.features.compactMap { feature in
+            feature.geometry.map {
+                KnownLine(geometry: $0, boundaryError: feature.sigma ?? wholeSigma ?? 0)
+            }
+        }
+        let control = ControlArea(borders: borders, fronts: numerator.fronts, settings: settings)
+        let share = try located(numerator) { () throws(Problem) in
+            try control.share(of: numerator.parts(nil), in: whole.parts(wholeSigma ?? 0))
+        }
+        let codes = official.isEmpty ? whole.officialCodes : official
+        try write(
+            ShareReport(
+                part: numerator, whole: whole, share: share, area: share.part,
+                officials: try officials(codes), claims: claims), numerator.path, whole.path)
+    }
+
+    private func located<Value>(_ ground: ShareGround, _ body: () throws(Problem) -> Value) throws -> Value {
+        do throws(Problem) { return try body() } catch { throw error.inFile(ground.path) }
+    }
+
+    private func write(_ report: ShareReport, _ inputs: String...) throws {
+        let out = try output.open(inputs: inputs)
+        switch output.format {
+        case .table: try report.table(to: out)
+        case .json: try out.write(JSONWriter.pretty(report.json))
+        case .csv: try report.csv(to: out)
+        }
+        try out.finish()
+        if output.format != .json { Messages.notices(report.notices, quiet: output.quiet) }
+    }
+
+    private func officials(_ codes: [String]) throws -> [DenominatorUsed] {
+        var result: [DenominatorUsed] = []
+        for code in codes {
+            guard let areas = OfficialAreas.areas(code) else {
+                throw Problem(
+                    .usage, "--official \(code) is unknown",
+                    hint: "official areas: " + OfficialAreas.codes.joined(separator: ", "))
+            }
+            for area in areas where !result.contains(area) { result.append(area) }
+        }
+        return result
+    }
+
+    private static func claim(_ text: String) throws -> Claim {
+        let figure: PrintedFigure
+        do {
+            figure = try FigureReading.figure(text)
+        } catch {
+            throw Problem(.usage, "--claim: \(error.message)", hint: error.hint)
+        }
+        guard figure.unit.dimension == .ratio else {
+            throw Problem(
+                .usage, "--claim: \"\(text)\" is no share", hint: "write it like \"about 20 %\"")
+        }
+        var claim = Claim(
+            id: text, kind: .share, numbers: figure.numbers, unit: figure.unit, qualifier: figure.qualifier)
+        claim.quote = text
+        return claim
+    }
+}
+
+/// One side of a share: the surfaces of a file or of one of its features.
+struct ShareGround {
+    let text, path: String
+    let features: [(geometry: Geometry?, sigma: Double?, names: [String])]
+    /// Stretches of front of the same day, each with its σ.
+    let fronts: [KnownLine]
+    let credit: String?
+    var notices: [Notice] = []
+
+    init(_ text: String, _ input: InputArguments) throws {
+        let named = try NamedFeatures(text, input)
+        self.text = text
+        path = named.path
+        let surfaces = named.features.filter { !($0.geometry?.polygons.isEmpty ?? true) }
+        guard !surfaces.isEmpty else {
+            throw Problem(
+                .geojson, "it holds no surface", hint: "a share is one of polygons"
+            ).inFile(named.path)
+        }
+        var found: [Notice] = []
+        features = try surfaces.map { feature in
+            let properties = feature.record.properties
+            let sigma = properties?["boundary_error_m"].flatMap { $0.isNull ? nil : $0 }
+            let place = Problem.Place(feature: feature.record.index, id: feature.record.label)
+            if let sigma, sigma.double.map({ $0 < 0 }) ?? true {
+                var place = place
+                place.property = "boundary_error_m"
+                throw Problem(.scenario, "must be a number of metres, 0 or more", at: place)
+                    .inFile(named.path)
+            }
+            for notice in try ScenarioLoader.topology(
+                feature.geometry?.polygons ?? [], place, file: named.path)
+            {
+                if notice.severity == .error { throw notice.problem }
+                found.append(notice)
+            }
+            return (
+                feature.geometry, sigma?.double,
+                [feature.record.label, properties?["region"]?.string, properties?["name"]?.string]
+                    .compactMap(\.self)
+            )
+        }
+        let dates = Set(surfaces.compactMap { $0.record.properties?["date"]?.string })
+        if dates.count > 1 {
+            throw Problem(
+                .scenario,
+                "the areas are of \(dates.count) dates (\(dates.min() ?? "") to \(dates.max() ?? ""))",
+                hint: "name one with FILE#ID: ground of several days is no part of anything"
+            ).inFile(named.path)
+        }
+        fronts = named.fronts.filter { feature in
+            guard let date = feature.record.properties?["date"]?.string, let own = dates.first else {
+                return true
+            }
+            return date == own
+        }.compactMap { feature in
+            feature.geometry.map {
+                KnownLine(
+                    geometry: $0, boundaryError: feature.record.properties?["boundary_error_m"]?.double)
+            }
+        }
+        let isOpen = surfaces.contains {
+            $0.record.properties?["licence"]?.string?.hasPrefix("ODbL") ?? false
+        }
+        credit = isOpen ? "© OpenStreetMap contributors" : nil
+        notices = found
+    }
+
+    /// Its features for measuring.
+    ///
+    /// - Parameter sigma: σ of features that give none; nil leaves it to the settings.
+    func parts(_ sigma: Double?) -> [ControlPart] {
+        features.map { ControlPart(polygons: $0.geometry?.polygons ?? [], boundaryError: $0.sigma ?? sigma) }
+    }
+
+    /// The codes of official areas that have the name of its one feature.
+    var officialCodes: [String] {
+        guard features.count == 1, let names = features.first?.names.map({ $0.lowercased() }) else {
+            return []
+        }
+        return OfficialAreas.codes.filter { code in
+            guard let official = OfficialAreas.areas(code)?.first?.name.lowercased() else { return false }
+            return names.contains { official.hasPrefix($0 + ",") }
+        }
+    }
+}

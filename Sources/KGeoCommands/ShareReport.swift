@@ -1,0 +1,184 @@
+// What kgeo share prints: the areas, and a percentage for every denominator.
+
+internal import KGeo
+
+struct ShareReport {
+    /// One way to divide.
+    struct Row {
+        /// What is divided by what, in words.
+        var numerator, denominator: String
+        var squareMetres: Double
+        /// Where the denominator comes from.
+        var source: String
+        /// The share as a fraction, with its error.
+        var value: MeasuredValue
+    }
+
+    let part: ShareGround
+    let whole: ShareGround?
+    let share: GroundShare?
+    /// The whole part.
+    let area: ControlAreaMeasurement
+    let claims: [Claim]
+    let rows: [Row]
+
+    init(
+        part: ShareGround, whole: ShareGround?, share: GroundShare?, area: ControlAreaMeasurement,
+        officials: [DenominatorUsed], claims: [Claim]
+    ) {
+        self.part = part
+        self.whole = whole
+        self.share = share
+        self.area = area
+        self.claims = claims
+        let counted = share?.covered.value ?? area.value
+        let what = share == nil ? "the part" : "the part inside the whole"
+        var rows: [Row] = []
+        if let share, let value = share.share, let whole {
+            rows.append(
+                Row(
+                    numerator: what, denominator: "the whole as drawn",
+                    squareMetres: share.whole.value.value, source: whole.text, value: value))
+        }
+        // An official area has no error of drawing.
+        for official in officials {
+            rows.append(
+                Row(
+                    numerator: what, denominator: official.name, squareMetres: official.squareMetres,
+                    source: official.source, value: counted.divided(by: official.squareMetres, u: 0)))
+        }
+        // A sliver of rounding is no ground outside.
+        if let share, let whole, share.whole.value.value > 0,
+            share.outside.area.lonlatSquareMetres > 1e-6 * share.part.area.lonlatSquareMetres
+        {
+            let (value, u) = (share.whole.value.value, share.whole.value.u)
+            rows.append(
+                Row(
+                    numerator: "all of the part", denominator: "the whole as drawn", squareMetres: value,
+                    source: whole.text, value: share.part.value.divided(by: value, u: u)))
+        }
+        self.rows = rows
+    }
+
+    var notices: [Notice] { part.notices + (whole?.notices ?? []) }
+
+    /// Per cent with as many digits as its error leaves, two at least.
+    private func percent(_ fraction: Double, u: Double) -> String {
+        let u = u * 100
+        return Figures.fixed(fraction * 100, u >= 0.5 ? 1 : u >= 0.005 ? 2 : u > 0 ? 3 : 4)
+    }
+
+    private func squareKilometres(_ squareMetres: Double) -> String {
+        Figures.fixed(squareMetres / 1e6, abs(squareMetres) < 1e10 ? 3 : 1)
+    }
+
+    func table(to out: Output) throws {
+        var areas = TextTable([("area", .left), ("km²", .decimal), ("± u", .decimal), ("", .left)])
+        func row(_ name: String, _ ground: ControlAreaMeasurement, _ note: String) {
+            areas.rows.append([
+                name, squareKilometres(ground.value.value), Figures.short(ground.value.u / 1e6),
+                SafeText.escaped(note),
+            ])
+        }
+        row("part", area, part.text)
+        if let share, let whole {
+            row("whole", share.whole, whole.text)
+            row("part inside the whole", share.covered, "")
+            row("part outside the whole", share.outside, "")
+        }
+        for line in areas.lines() { try out.line(line) }
+        try out.line()
+        guard !rows.isEmpty else { return try out.line("no share: the whole has no area") }
+        var table = TextTable([
+            ("share of", .left), ("km²", .decimal), ("%", .decimal), ("95 %", .left), ("counting", .left),
+        ])
+        for row in rows {
+            let (interval, u) = (row.value.interval95, row.value.u)
+            table.rows.append([
+                row.denominator, squareKilometres(row.squareMetres), percent(row.value.value, u: u),
+                "\(percent(interval.low, u: u))–\(percent(interval.high, u: u))", row.numerator,
+            ])
+        }
+        for line in table.lines() { try out.line(line) }
+        for claim in claims {
+            for row in rows {
+                let judgement = judgement(claim, row)
+                try out.line(
+                    "\"\(SafeText.escaped(claim.quote ?? ""))\": \(judgement.verdict.sign) \(judgement.verdict.words), \(row.numerator) over \(row.denominator)"
+                )
+            }
+        }
+        try out.line()
+        let sources = rows.filter { $0.source != whole?.text }.map { "\($0.denominator): \($0.source)" }
+        let sigma =
+            area.value.boundaryErrorMetres.map {
+                "σ of the part's lines \(Figures.plain($0)) m"
+                    + (area.value.boundaryErrorAssumed ? " (assumed)" : "")
+            } ?? "σ of the part's lines varies"
+        let credits = [part.credit, whole?.credit].compactMap(\.self).prefix(1)
+        let text = ([sigma] + sources + credits).joined(separator: "; ")
+        for line in TextTable.wrapped(SafeText.escaped(text)) { try out.line(line) }
+        try out.line("measured on a drawn map, not on the ground")
+    }
+
+    private func judgement(_ claim: Claim, _ row: Row) -> Judgement {
+        let numbers = claim.numbers.map(\.value)
+        let printed = claim.unit.si(numbers.reduce(0, +) / Double(max(1, numbers.count)))
+        return Judgement(
+            row.value, claim: ClaimInterval(claim).si, printed: printed,
+            isOneSided: claim.qualifier.isOneSided)
+    }
+
+    func csv(to out: Output) throws {
+        try out.line(
+            "part,whole,numerator,denominator,source,numerator_m2,denominator_m2,percent,u_percent,low95_percent,high95_percent"
+        )
+        for row in rows {
+            let texts = [part.text, whole?.text ?? "", row.numerator, row.denominator, row.source]
+                .map(SafeText.csvCell).joined(separator: ",")
+            let interval = row.value.interval95
+            let numbers = [
+                row.value.value * row.squareMetres, row.squareMetres, row.value.value * 100,
+                row.value.u * 100, interval.low * 100, interval.high * 100,
+            ].map(StreamRun.text).joined(separator: ",")
+            try out.line("\(texts),\(numbers)")
+        }
+    }
+
+    var json: JSONValue {
+        func ground(_ measured: ControlAreaMeasurement?) -> JSONValue {
+            guard let measured else { return .null }
+            return .object([
+                "area_m2": .number(measured.value.value), "u_m2": .number(measured.value.u),
+                "area_lonlat_m2": .number(measured.area.lonlatSquareMetres),
+                "edge_effect_m2": .number(measured.value.edgeEffect),
+            ])
+        }
+        let shares = rows.map { row -> JSONValue in
+            let interval = row.value.interval95
+            let verdicts = claims.map { claim -> JSONValue in
+                let judgement = judgement(claim, row)
+                return .object([
+                    "claim": .text(claim.quote), "verdict": .string(judgement.verdict.rawValue),
+                    "ratio": .number(judgement.ratio), "zeta": .number(judgement.zeta),
+                ])
+            }
+            return .object([
+                "numerator": .string(row.numerator), "denominator": .string(row.denominator),
+                "denominator_m2": .number(row.squareMetres), "source": .string(row.source),
+                "percent": .number(row.value.value * 100), "u_percent": .number(row.value.u * 100),
+                "low95_percent": .number(interval.low * 100), "high95_percent": .number(interval.high * 100),
+                "verdicts": .array(verdicts),
+            ])
+        }
+        return .object([
+            "schema_version": .number(JSONNumber(1)), "command": .string("share"),
+            "tool": ToolRecord.json(), "part": .string(part.text), "whole": .text(whole?.text),
+            "part_area": ground(area), "whole_area": ground(share?.whole),
+            "covered": ground(share?.covered), "outside": ground(share?.outside),
+            "boundary_error_m": .number(area.value.boundaryErrorMetres),
+            "boundary_error_assumed": .bool(area.value.boundaryErrorAssumed),
+            "shares": .array(shares), "warnings": .array(notices.map { .string($0.problem.summary) }),
+        ])
+    }
+}

@@ -1,0 +1,115 @@
+// The contact line of two grounds: the part of one outline near the other, less reference borders and coasts.
+
+public import KGeoCore
+public import KGeoMeasure
+internal import PROJKit
+
+/// A border or coast that is no front, however near the ground's outline runs to it.
+public struct FrontReference: Sendable {
+    /// What it is, for reports.
+    public var name: String
+    public var geometry: Geometry
+    /// σ of its drawing in m; nil when it gives none.
+    public var boundaryError: Double?
+    /// Whether only what lies on the ground's own side of its surface can be front.
+    public var bounds: Bool
+    /// A reference from its parts.
+    public init(name: String, geometry: Geometry, boundaryError: Double?, bounds: Bool = false) {
+        self.name = name
+        self.geometry = geometry
+        self.boundaryError = boundaryError
+        self.bounds = bounds
+    }
+}
+
+/// How a contact line is found.
+public struct ContactSettings: Hashable, Sendable {
+    /// Two outlines within this distance of each other, and an outline within this distance of a border, in m.
+    public static let defaultTolerance = 200.0
+    /// The tolerances that can be asked for, in m.
+    public static let tolerances = 0.001...100_000.0
+
+    /// How far the outlines of the two sides may lie apart and still be in contact, in m.
+    public var tolerance = ContactSettings.defaultTolerance
+    /// What lies within this distance of a reference is part of it, in m.
+    public var referenceTolerance = ContactSettings.defaultTolerance
+    /// Correlation length of the line's displacement, in m.
+    public var correlationLength = ErrorSettings.defaultCorrelationLength
+
+    /// The settings that hold unless others are asked for.
+    public init() {}
+}
+
+/// A front as drawn.
+public struct ContactLine: Hashable, Sendable {
+    /// One stretch without a gap.
+    public struct Stretch: Hashable, Sendable {
+        /// From one end to the other; the same place twice for one that closes.
+        public var places: [Coordinate]
+        /// σ of each place, in m.
+        public var sigmas: [Double]
+        /// Length with geodesic edges, in m.
+        public var metres: Double { Measuring.length(of: places) }
+        /// Whether it comes back to where it begins.
+        public var isClosed: Bool { places.count > 2 && places.first == places.last }
+        /// A stretch from its parts.
+        public init(places: [Coordinate], sigmas: [Double]) {
+            self.places = places
+            self.sigmas = sigmas
+        }
+    }
+
+    /// The stretches, the longest first.
+    public internal(set) var stretches: [Stretch] = []
+    /// Length of the whole outline of the first side, in m.
+    public internal(set) var outlineMetres = 0.0
+    /// Length of it that is not near the other side, in m; 0 when only one side is drawn.
+    public internal(set) var apartMetres = 0.0
+    /// Length of it along references, in m, by their number.
+    public internal(set) var referenceMetres: [Double] = []
+    /// Length of it beyond the reference that bounds the ground, in m.
+    public internal(set) var beyondMetres = 0.0
+    /// Stretches that never leave a reference by more than three standard deviations of its drawing: they may be
+    /// the reference itself, drawn otherwise, and do not count.
+    public internal(set) var doubtful: [Stretch] = []
+
+    /// Length of all stretches with geodesic edges, in m.
+    public var metres: Double { stretches.reduce(0) { $0 + $1.metres } }
+    /// Length of the doubtful stretches, in m.
+    public var doubtfulMetres: Double { doubtful.reduce(0) { $0 + $1.metres } }
+
+    /// The lengths at some rulers by divider walks, averaged over starting places, in m.
+    public func metres(rulers: [Double]) -> [Double] {
+        var sums = [Double](repeating: 0, count: rulers.count)
+        for stretch in stretches {
+            let lengths = DividerWalk.lengths(of: stretch.places, rulers: rulers)
+            for (i, length) in lengths.enumerated() { sums[i] += length }
+        }
+        return sums
+    }
+
+    /// The error of the length as drawn, from σ of the outline, walked with a divider of half the correlation
+    /// length: finer detail does not move on its own.
+    public func error(correlationLength: Double) -> LineError {
+        var error = LineError()
+        for stretch in stretches {
+            error += Self.error(of: stretch, correlationLength: correlationLength)
+        }
+        return error
+    }
+
+    /// The same of one stretch.
+    public static func error(of stretch: Stretch, correlationLength: Double) -> LineError {
+        let ruler = correlationLength / 2
+        let steps = DividerWalk.steps(stretch.places, ruler: ruler)
+        guard let start = stretch.places.first, let sigma = stretch.sigmas.first else { return LineError() }
+        var (places, sigmas) = ([start], [sigma])
+        for step in steps {
+            places.append(step.stop)
+            sigmas.append(stretch.sigmas[min((step.passed.last?.edge ?? 0) + 1, stretch.sigmas.count - 1)])
+        }
+        let error = LineError(places, sigmas: sigmas, correlationLength: correlationLength)
+        let walked = steps.reduce(0) { $0 + $1.chord }
+        return walked > 0 ? error.scaled(by: stretch.metres / walked) : error
+    }
+}
