@@ -61,7 +61,11 @@ struct RootCommand: ParsableCommand {
             """,
         version: Versions.line,
         subcommands: [
-            CheckAreaCommand.self, CheckCommand.self, CheckArticleCommand.self, ExtractCommand.self, ConvertCommand.self, AreaCommand.self, LengthCommand.self, DistanceCommand.self, ShareCommand.self, BufferCommand.self, FrontCommand.self, DiffCommand.self, SeriesCommand.self, ValidateCommand.self, RepairCommand.self, ReconstructCommand.self, ImportCommand.self, ExportCommand.self, SchemaCommand.self, DoctorCommand.self,
+            CheckAreaCommand.self, CheckCommand.self, CheckArticleCommand.self, ExtractCommand.self,
+            ConvertCommand.self, AreaCommand.self, LengthCommand.self, DistanceCommand.self,
+            ShareCommand.self, BufferCommand.self, FrontCommand.self, DiffCommand.self, SeriesCommand.self,
+            ValidateCommand.self, RepairCommand.self, ReconstructCommand.self, ImportCommand.self,
+            ExportCommand.self, SchemaCommand.self, DoctorCommand.self,
         ])
 }
 

@@ -76,7 +76,7 @@ struct GroundArguments: ParsableArguments {
     /// The areas of --by; nil without it.
     ///
     /// - Throws: a problem when the file cannot be read or holds no area.
-    func regions() throws -> Regions? {
+    func regions() throws -> GroundRegions? {
         guard let by else { return nil }
         let named = try NamedFeatures(by, input)
         var regions: [(name: String, polygons: [Polygon])] = []
@@ -94,7 +94,7 @@ struct GroundArguments: ParsableArguments {
             ).inFile(named.path)
         }
         do throws(Problem) {
-            return try Regions(regions)
+            return try GroundRegions(regions)
         } catch {
             throw error.inFile(named.path)
         }

@@ -76,7 +76,10 @@ struct SeriesCommand: ParsableCommand, FormattedCommand {
         }
         guard !maps.isEmpty else {
             throw Problem(
-                .scenario, "none of the \(found) \(found == 1 ? "map" : "maps") lies between --from and --to")
+                .scenario,
+                found == 1
+                    ? "the one map does not lie between --from and --to"
+                    : "none of the \(found) maps lies between --from and --to")
         }
         let series = try MapSeries(maps)
         let settings = try ground.settings(reader)

@@ -1,6 +1,7 @@
 // What a reader of other people's maps hands on: understood features, and what was left out.
 
 public import KGeoCore
+public import KGeoScenario
 
 /// A feature of a map, understood; not yet cut by regions.
 public struct ImportedItem: Hashable, Sendable {

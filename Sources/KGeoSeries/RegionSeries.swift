@@ -16,7 +16,7 @@ public struct RegionSeries: Sendable {
     /// A series cut by regions.
     ///
     /// - Throws: `geos` when GEOS fails or loses area; `topology` across the antimeridian.
-    public init(_ series: MapSeries, by regions: Regions) throws(Problem) {
+    public init(_ series: MapSeries, by regions: GroundRegions) throws(Problem) {
         var maps = [[GroundMap]](repeating: [], count: regions.names.count + 1)
         for row in series.rows {
             for (i, map) in try regions.maps(of: row.map).enumerated() { maps[i].append(map) }
@@ -24,7 +24,7 @@ public struct RegionSeries: Sendable {
         for (i, maps) in maps.enumerated() where maps.contains(where: { !$0.ground.polygons.isEmpty }) {
             parts.append(
                 Part(
-                    name: i < regions.names.count ? regions.names[i] : Regions.outside,
+                    name: i < regions.names.count ? regions.names[i] : GroundRegions.outside,
                     series: try MapSeries(maps)))
         }
     }

@@ -54,8 +54,8 @@ enum ErrorCases {
         header,
         claims, kinds, claimFiles, dates, findings, options, figures, ends, several, outputs, reconstruct,
         grounds,
-            buffers, fronts, changes,
-            exports, imports, objects,
+        buffers, fronts, changes,
+        exports, imports, objects,
     ]
 
     static let all: [ErrorCase] = groups.flatMap(\.cases)

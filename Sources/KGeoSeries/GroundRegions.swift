@@ -5,12 +5,12 @@ public import KGeoFront
 internal import KGeoMeasure
 
 /// Areas by which ground is cut. Belongs to one task.
-public final class Regions {
+public final class GroundRegions {
     /// The names, in order.
     public let names: [String]
     private let cutter: RegionCutter
 
-    /// Regions from their polygons. Where they overlap, the first takes the ground.
+    /// GroundRegions from their polygons. Where they overlap, the first takes the ground.
     ///
     /// - Throws: `topology` for a region that no plane holds or that is not valid; `geos` when GEOS fails.
     public init(_ regions: [(name: String, polygons: [Polygon])]) throws(Problem) {
@@ -67,7 +67,7 @@ extension MapChange {
     /// A piece is noise or not as a whole, wherever regions cut it.
     ///
     /// - Throws: as the change, and `topology` across the antimeridian.
-    public func by(_ regions: Regions, settings: ChangeSettings) throws(Problem) -> [RegionChange] {
+    public func by(_ regions: GroundRegions, settings: ChangeSettings) throws(Problem) -> [RegionChange] {
         let edges = settings.errors.edges
         let control = settings.control
         let drawn = new.ground.parts + old.ground.parts
@@ -96,7 +96,7 @@ extension MapChange {
             let (gained, lost, net) = Self.values(change, control)
             result.append(
                 RegionChange(
-                    name: i < regions.names.count ? regions.names[i] : Regions.outside,
+                    name: i < regions.names.count ? regions.names[i] : GroundRegions.outside,
                     old: squareMetres(before[i]), new: squareMetres(after[i]), gained: gained, lost: lost,
                     net: net,
                     noiseGained: squareMetres(won.filter(\.isNoise).map(\.polygon)),
