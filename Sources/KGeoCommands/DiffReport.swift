@@ -171,7 +171,7 @@ struct DiffReport {
                 "net" + suffix, ground.gainedArea.squareMetres(model) - ground.lostArea.squareMetres(model))
             number(
                 "unchanged" + suffix,
-                model == .geodesic ? change.unchanged.geodesic : change.unchanged.lonlat)
+                model == .geodesic ? ground.unchangedGeodesic : ground.unchangedLonlat)
             number("noise_gained" + suffix, noiseGained.squareMetres(model))
             number("noise_lost" + suffix, noiseLost.squareMetres(model))
         }

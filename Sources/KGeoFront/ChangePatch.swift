@@ -1,6 +1,5 @@
 // The pieces that a change consists of, and which of them may be nothing but a redrawn line.
 
-internal import GEOSKit
 public import KGeoCore
 internal import KGeoMeasure
 
@@ -24,14 +23,13 @@ extension ControlChange {
     /// map has drawn.
     ///
     /// - Parameter factor: k, 0 or more; with 0 nothing is noise.
-    /// - Throws: `geos` when GEOS fails.
-    public func patches(factor: Double = 1) throws(Problem) -> [ChangePatch] {
-        try Self.patches(gained, isGain: true, factor) + Self.patches(lost, isGain: false, factor)
+    public func patches(factor: Double = 1) -> [ChangePatch] {
+        Self.patches(gained, isGain: true, factor) + Self.patches(lost, isGain: false, factor)
     }
 
     private static func patches(
         _ ground: ControlAreaMeasurement, isGain: Bool, _ factor: Double
-    ) throws(Problem) -> [ChangePatch] {
+    ) -> [ChangePatch] {
         var rings = ground.outlineRings[...]
         var patches: [ChangePatch] = []
         for polygon in ground.polygons {
@@ -42,7 +40,7 @@ extension ControlChange {
             patches.append(
                 ChangePatch(
                     isGain: isGain, polygon: polygon, area: area, thresholdMetres: threshold,
-                    isNoise: try isThinner(polygon, area, than: threshold)))
+                    isNoise: isThinner(polygon, area, than: threshold)))
         }
         return patches.sorted { $0.area.geodesicSquareMetres > $1.area.geodesicSquareMetres }
     }
@@ -64,7 +62,7 @@ extension ControlChange {
 
     private static func isThinner(
         _ polygon: Polygon, _ area: AreaMeasurement, than threshold: Double
-    ) throws(Problem) -> Bool {
+    ) -> Bool {
         let squareMetres = area.geodesicSquareMetres
         // A circle that fits has no more area than the piece; and none smaller than area over perimeter is the largest
         // that fits (Bonnesen: A ≤ r·P).
@@ -73,10 +71,7 @@ extension ControlChange {
         guard let first = polygon.shell?.coordinates.first else { return true }
         let box = BoundingBox(polygon.rings[0].coordinates)
         let centre = box.isEmpty ? first : Coordinate((box.west + box.east) / 2, (box.south + box.north) / 2)
-        let context = try Context()
-        let planar = LocalPlane(centre: centre).plane([polygon])
-        var shape = try Shape(polygons: planar, in: context)
-        if try !shape.validity().isValid { shape = try shape.makeValid(.linework) }
-        return try shape.buffered(width: -threshold / 2).isEmpty()
+        return Thickness.isThinner(
+            LocalPlane(centre: centre).plane([polygon])[0], thanRadius: threshold / 2)
     }
 }

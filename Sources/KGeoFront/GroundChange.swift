@@ -13,6 +13,8 @@ public struct GroundChange: Hashable, Sendable {
     public let lost: [Polygon]
     /// Areas of the two grounds, and of what was gained and lost.
     public let oldArea, newArea, gainedArea, lostArea: AreaMeasurement
+    /// Area of the ground that both have, in m², its outline cut where the two cross, as every overlay cuts it.
+    public let unchangedGeodesic, unchangedLonlat: Double
 
     /// How far gained − lost may be from new − old, relative to the larger area, with edges straight in
     /// longitude and latitude. In that model the parts add up exactly; rounding stays a hundred times below.
@@ -39,6 +41,14 @@ public struct GroundChange: Hashable, Sendable {
             if Self.missing(self.oldArea, self.newArea, gained, lost) == nil {
                 (self.gained, self.lost) = (change.gained, change.lost)
                 (gainedArea, lostArea) = (gained, lost)
+                // The earlier ground with its edges cut, less what was lost.
+                var cut = 0.0
+                for sliver in change.slivers {
+                    let ring = Measuring.ring(sliver)
+                    cut += ring.isAnticlockwise ? ring.geodesicSquareMetres : -ring.geodesicSquareMetres
+                }
+                unchangedGeodesic = self.oldArea.geodesicSquareMetres + cut - lost.geodesicSquareMetres
+                unchangedLonlat = self.oldArea.lonlatSquareMetres - lost.lonlatSquareMetres
                 return
             }
         }
@@ -49,6 +59,8 @@ public struct GroundChange: Hashable, Sendable {
         gained = try b.difference(a).shape.polygons()
         lost = try a.difference(b).shape.polygons()
         (gainedArea, lostArea) = (Measuring.area(of: gained), Measuring.area(of: lost))
+        let common = Measuring.area(of: try a.intersection(b).shape.polygons())
+        (unchangedGeodesic, unchangedLonlat) = (common.geodesicSquareMetres, common.lonlatSquareMetres)
         if let missing = Self.missing(self.oldArea, self.newArea, gainedArea, lostArea) {
             let net = self.newArea.lonlatSquareMetres - self.oldArea.lonlatSquareMetres
             throw Problem(

@@ -7,11 +7,14 @@ struct PlanarEdge {
     var a, b: Coordinate
     /// Label left of the way from `a` to `b`, less the label right of it.
     var weight: Int32
+    /// What of the weight the earlier surface gives it.
+    var earlier: Int32
 
-    init(_ a: Coordinate, _ b: Coordinate, weight: Int32 = 0) {
+    init(_ a: Coordinate, _ b: Coordinate, weight: Int32 = 0, earlier: Int32 = 0) {
         self.a = a
         self.b = b
         self.weight = weight
+        self.earlier = earlier
     }
 }
 

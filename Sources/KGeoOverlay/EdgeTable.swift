@@ -58,7 +58,9 @@ struct EdgeTable {
     }
 
     /// The outline of a surface, its inside on the left, each edge with a weight.
-    mutating func add(_ polygons: [Polygon], weight: Int32) {
+    ///
+    /// - Parameter isEarlier: whether it is the surface whose cut edges are told apart.
+    mutating func add(_ polygons: [Polygon], weight: Int32, isEarlier: Bool = false) {
         for polygon in polygons {
             for (i, ring) in polygon.rings.enumerated() {
                 let places = ring.coordinates
@@ -68,7 +70,7 @@ struct EdgeTable {
                 var previous = Self.key(first)
                 for place in places.dropFirst() {
                     let next = Self.key(place)
-                    if next != previous { add(previous, next, own) }
+                    if next != previous { add(previous, next, own, isEarlier) }
                     previous = next
                 }
             }
@@ -82,7 +84,7 @@ struct EdgeTable {
     }
 
     @inline(__always)
-    private mutating func add(_ from: Coordinate, _ to: Coordinate, _ weight: Int32) {
+    private mutating func add(_ from: Coordinate, _ to: Coordinate, _ weight: Int32, _ isEarlier: Bool) {
         let isOrdered = (from.longitude, from.latitude) < (to.longitude, to.latitude)
         let (a, b) = isOrdered ? (from, to) : (to, from)
         let own = isOrdered ? weight : -weight
@@ -92,9 +94,10 @@ struct EdgeTable {
             return edge.a == a && edge.b == b
         }
         if found == next {
-            edges.append(PlanarEdge(a, b, weight: own))
+            edges.append(PlanarEdge(a, b, weight: own, earlier: isEarlier ? own : 0))
         } else {
             edges[Int(found)].weight += own
+            if isEarlier { edges[Int(found)].earlier += own }
         }
     }
 

@@ -9,14 +9,22 @@ struct Noding {
         var from, to: Int32
         /// Label left of the way, less the label right of it; never 0.
         var weight: Int32
+        /// What of it the earlier surface gives it.
+        var earlier: Int32
     }
 
     private(set) var places: [Coordinate] = []
     private(set) var edges: [Edge] = []
+    /// For each edge of the earlier surface that was cut, the pieces there and the edge back, so that its signed area is
+    /// what the cutting adds.
+    private(set) var slivers: [Ring] = []
 
     /// The edges as drawn between their places.
     var drawn: [PlanarEdge] {
-        edges.map { PlanarEdge(places[Int($0.from)], places[Int($0.to)], weight: $0.weight) }
+        edges.map {
+            PlanarEdge(
+                places[Int($0.from)], places[Int($0.to)], weight: $0.weight, earlier: $0.earlier)
+        }
     }
 
     private struct Cut {
@@ -56,13 +64,19 @@ struct Noding {
         var next = 0
         for (i, edge) in drawn.enumerated() {
             var from = builder.number(of: edge.a)
+            var chain = next < cuts.count && Int(cuts[next].edge) == i && edge.earlier != 0 ? [edge.a] : []
             while next < cuts.count, Int(cuts[next].edge) == i {
                 let to = builder.number(of: cuts[next].place)
-                builder.add(from, to, edge.weight)
+                builder.add(from, to, edge)
+                if !chain.isEmpty { chain.append(cuts[next].place) }
                 from = to
                 next += 1
             }
-            builder.add(from, builder.number(of: edge.b), edge.weight)
+            builder.add(from, builder.number(of: edge.b), edge)
+            guard !chain.isEmpty else { continue }
+            chain += [edge.b, edge.a]
+            // Left of the way lies the inside where the earlier surface takes from the label.
+            slivers.append(Ring(edge.earlier < 0 ? chain : chain.reversed()))
         }
         edges = builder.edges.filter { $0.weight != 0 }
         places = builder.places
@@ -108,18 +122,20 @@ struct Noding {
             return found
         }
 
-        mutating func add(_ from: Int32, _ to: Int32, _ weight: Int32) {
+        mutating func add(_ from: Int32, _ to: Int32, _ edge: PlanarEdge) {
             guard from != to else { return }
-            let (a, b, own) = from < to ? (from, to, weight) : (to, from, -weight)
+            let (a, b, sign): (Int32, Int32, Int32) = from < to ? (from, to, 1) : (to, from, -1)
             let next = Int32(truncatingIfNeeded: edges.count)
             let key = UInt64(UInt32(bitPattern: a)) << 32 | UInt64(UInt32(bitPattern: b))
             let found = edgeTable.find(Hash.mix(0, key), orInsert: next) {
                 edges[Int($0)].from == a && edges[Int($0)].to == b
             }
             if found == next {
-                edges.append(Edge(from: a, to: b, weight: own))
+                edges.append(
+                    Edge(from: a, to: b, weight: sign * edge.weight, earlier: sign * edge.earlier))
             } else {
-                edges[Int(found)].weight += own
+                edges[Int(found)].weight += sign * edge.weight
+                edges[Int(found)].earlier += sign * edge.earlier
             }
         }
     }

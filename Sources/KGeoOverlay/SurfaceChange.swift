@@ -8,6 +8,10 @@ public struct SurfaceChange: Hashable, Sendable {
     public var gained: [Polygon]
     /// What the earlier surface has and the later one has not.
     public var lost: [Polygon]
+    /// What cutting the earlier surface's edges where the later one's cross them adds to its area: rings whose signed
+    /// areas (positive where they run anticlockwise) are added. Nothing with straight edges but rounding, since a cut
+    /// leaves an edge where it was; on the ellipsoid the geodesics of the pieces are other lines.
+    public var slivers: [Ring]
 
     /// The difference of two surfaces both ways, in the plane of longitude and latitude.
     ///
@@ -23,23 +27,26 @@ public struct SurfaceChange: Hashable, Sendable {
             polygons.reduce(0) { $0 + $1.rings.reduce(0) { $0 + $1.positions.count } }
         }
         var table = EdgeTable(capacity: count(old) + count(new))
-        table.add(old, weight: -1)
+        table.add(old, weight: -1, isEarlier: true)
         table.add(new, weight: 1)
         let remaining = table.remaining
         guard !remaining.isEmpty else {
-            (gained, lost) = ([], [])
+            (gained, lost, slivers) = ([], [], [])
             return
         }
         // Numbers of half-edges have 32 bits.
         guard remaining.count < 1 << 28 else { return nil }
         var noding = Noding(remaining)
+        var slivers = noding.slivers
         for _ in 0..<Self.rounds {
             if let arrangement = Arrangement(noding), let faces = Faces(arrangement) {
                 gained = faces.polygons(of: 1)
                 lost = faces.polygons(of: -1)
+                self.slivers = slivers
                 return
             }
             noding = Noding(noding.drawn)
+            slivers += noding.slivers
         }
         return nil
     }

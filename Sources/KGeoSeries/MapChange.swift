@@ -55,7 +55,7 @@ public struct MapChange: Sendable {
         let control = settings.control
         let parts = new.ground.parts + old.ground.parts
         let measured = control.measure(ground, drawnBy: parts)
-        patches = try measured.patches(factor: settings.noiseFactor)
+        patches = measured.patches(factor: settings.noiseFactor)
         (gained, lost, net) = Self.values(measured, control)
         let real = patches.filter { !$0.isNoise }
         let (won, gone) = (real.filter(\.isGain), real.filter { !$0.isGain })
@@ -101,14 +101,6 @@ public struct MapChange: Sendable {
         patches.reduce(into: AreaMeasurement()) { sum, patch in
             if patch.isNoise, patch.isGain == isGain { sum += patch.area }
         }
-    }
-
-    /// Ground of both maps: the earlier one less what was lost.
-    public var unchanged: (geodesic: Double, lonlat: Double) {
-        (
-            ground.oldArea.geodesicSquareMetres - ground.lostArea.geodesicSquareMetres,
-            ground.oldArea.lonlatSquareMetres - ground.lostArea.lonlatSquareMetres
-        )
     }
 
     /// A change per day, with the error of the time: a map is of a day, and half a day is taken as the standard

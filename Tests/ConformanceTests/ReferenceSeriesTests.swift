@@ -41,3 +41,47 @@ struct ReferenceSeriesTests {
         #expect(series.rows.contains { $0.flags.contains(.repeated) })
     }
 }
+
+/// Two maps of which every vertex differs.
+
+@Suite("Overlays of many crossings")
+struct LargeOverlayTests {
+    @Test("Ground of both as GEOS and the same kernel give it, to 1e-9")
+    func unchanged() throws {
+        var seed: UInt64 = 42
+        func random() -> Double {
+            seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Double(seed >> 11) / 9_007_199_254_740_992
+        }
+        let n = 3_000
+        var (before, after): ([Coordinate], [Coordinate]) = ([], [])
+        for i in 0..<n {
+            let t = Double(i) / Double(n)
+            // A ragged square walked at even pace, its corners cut.
+            let (x, y) =
+                switch Int(t * 4) {
+                case 0: (t * 4, 0.0)
+                case 1: (1.0, t * 4 - 1)
+                case 2: (3 - t * 4, 1.0)
+                default: (0.0, 4 - t * 4)
+                }
+            func place(_ off: Double) -> Coordinate {
+                Coordinate(35 + (x - 0.5) * (1 + off), 48 + (y - 0.5) * (1 + off))
+            }
+            let ragged = 0.01 * random()
+            before.append(place(ragged))
+            after.append(place(ragged + 0.004 * (random() - 0.5)))
+        }
+        let (a, b) = (
+            Polygon(shell: Ring(before + before.prefix(1))), Polygon(shell: Ring(after + after.prefix(1)))
+        )
+        let change = try #require(try GroundChange(from: [a], to: [b]))
+        let context = try Context()
+        let common = try Shape(polygon: a, in: context).intersection(try Shape(polygon: b, in: context))
+            .shape.polygons()
+        let area = Measuring.area(of: common)
+        #expect(change.gained.count > 500)
+        #expect(abs(change.unchangedGeodesic / area.geodesicSquareMetres - 1) < 1e-9)
+        #expect(abs(change.unchangedLonlat / area.lonlatSquareMetres - 1) < 1e-9)
+    }
+}

@@ -1,0 +1,113 @@
+// Whether a circle of some size fits into a surface.
+
+public import KGeoCore
+
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Darwin
+#endif
+
+/// How thick a surface is at its thickest.
+public enum Thickness {
+    /// Sizes within this share of the limit are not told apart.
+    public static let tolerance = 0.01
+
+    /// Whether no circle of a radius fits into a polygon of a plane in metres.
+    ///
+    /// Squares are halved from the bounding box down. The middle of a square is at most half a diagonal from any place in
+    /// it, so a square whose middle is too near the outline by more than that holds no such centre; each square keeps
+    /// only the edges that can be nearest to a place in it (the quadtree of Garcia-Castellanos and Lombardo, *Poles of
+    /// inaccessibility*, Scottish Geographical Journal 123, 2007, that ends with the first circle found).
+    public static func isThinner(_ polygon: Polygon, thanRadius radius: Double) -> Bool {
+        guard radius > 0 else { return false }
+        let edges = polygon.rings.flatMap { ring in
+            zip(ring.coordinates, ring.coordinates.dropFirst()).filter { $0 != $1 }.map { Edge(a: $0, b: $1) }
+        }
+        let box = BoundingBox(polygon.rings.flatMap(\.coordinates))
+        guard !edges.isEmpty, !box.isEmpty else { return true }
+        let half = max(box.east - box.west, box.north - box.south) / 2
+        let middle = Coordinate((box.west + box.east) / 2, (box.south + box.north) / 2)
+        // From outside all of it a way to the middle crosses the outline as often as inside and outside change.
+        let outside = Coordinate(box.west - half - 1, middle.latitude)
+        var stack = [
+            Square(
+                middle, half: half, from: outside, wasInside: false, edges, edges.indices.map { Int32($0) })
+        ]
+        while let square = stack.popLast() {
+            if square.depth >= radius { return false }
+            let reach = square.half * 2.0.squareRoot()
+            guard square.depth + reach >= radius, reach > tolerance * radius else { continue }
+            var children: [Square] = []
+            for (dx, dy) in [(-0.5, -0.5), (0.5, -0.5), (-0.5, 0.5), (0.5, 0.5)] {
+                children.append(
+                    Square(
+                        Coordinate(
+                            square.middle.longitude + dx * square.half,
+                            square.middle.latitude + dy * square.half),
+                        half: square.half / 2, from: square.middle, wasInside: square.depth > 0, edges,
+                        square.near))
+            }
+            // The deepest is looked at first.
+            stack += children.sorted { $0.depth < $1.depth }
+        }
+        return true
+    }
+
+    private struct Edge {
+        var a, b: Coordinate
+
+        func distance(to p: Coordinate) -> Double {
+            let (dx, dy) = (b.longitude - a.longitude, b.latitude - a.latitude)
+            let square = dx * dx + dy * dy
+            let t =
+                square > 0
+                ? min(max(((p.longitude - a.longitude) * dx + (p.latitude - a.latitude) * dy) / square, 0), 1)
+                : 0
+            let (x, y) = (a.longitude + t * dx - p.longitude, a.latitude + t * dy - p.latitude)
+            return (x * x + y * y).squareRoot()
+        }
+
+        /// Whether it crosses the way from one place to another; ends count on one side only.
+        func crosses(_ p: Coordinate, _ q: Coordinate) -> Bool {
+            func side(_ u: Coordinate, _ v: Coordinate, _ w: Coordinate) -> Bool {
+                (v.longitude - u.longitude) * (w.latitude - u.latitude)
+                    - (v.latitude - u.latitude) * (w.longitude - u.longitude) > 0
+            }
+            return side(p, q, a) != side(p, q, b) && side(a, b, p) != side(a, b, q)
+        }
+    }
+
+    private struct Square {
+        var middle: Coordinate
+        var half: Double
+        /// Distance of the middle from the outline, negative outside.
+        var depth: Double
+        /// The edges that can be nearest to a place in it.
+        var near: [Int32]
+
+        init(
+            _ middle: Coordinate, half: Double, from known: Coordinate, wasInside: Bool, _ edges: [Edge],
+            _ candidates: [Int32]
+        ) {
+            self.middle = middle
+            self.half = half
+            var (nearest, crossings) = (Double.infinity, 0)
+            var distances: [Double] = []
+            distances.reserveCapacity(candidates.count)
+            for i in candidates {
+                let edge = edges[Int(i)]
+                let distance = edge.distance(to: middle)
+                distances.append(distance)
+                nearest = min(nearest, distance)
+                if edge.crosses(known, middle) { crossings += 1 }
+            }
+            depth = (crossings % 2 == 1) != wasInside ? nearest : -nearest
+            // A place in the square is within half a diagonal of the middle, and so are the ways to its quarters.
+            let reach = nearest + 2 * half * 2.0.squareRoot()
+            near = zip(candidates, distances).filter { $0.1 <= reach }.map(\.0)
+        }
+    }
+}
