@@ -51,17 +51,20 @@ let package = Package(
             name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"]), .brew(["geos"])]),
         .systemLibrary(
             name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"]), .brew(["proj"])]),
+        .systemLibrary(
+            name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
-        // Values, and the two wrappers: the only rooms that see C.
+        // Values, and the wrappers: the only rooms that see C.
         .target(
             name: "KGeoCore", swiftSettings: strict,
             // Square roots and rounding come from the C mathematics library, which Linux links apart.
             linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
         room("GEOSKit", ["KGeoCore", "CGEOS"]),
         room("PROJKit", ["KGeoCore", "CPROJ"]),
+        room("ZlibKit", ["KGeoCore", "CZlib"]),
 
         // Domain rooms.
-        room("KGeoJSON", ["KGeoCore"]),
+        room("KGeoJSON", ["KGeoCore", "ZlibKit"]),
         room("KGeoMeasure", ["KGeoCore", "PROJKit"]),
         room("KGeoFront", ["KGeoCore", "KGeoMeasure", "GEOSKit", "PROJKit"]),
         room("KGeoClaims", ["KGeoCore"]),
@@ -91,6 +94,7 @@ let package = Package(
         tests("KGeoCoreTests", ["KGeoCore"]),
         tests("GEOSKitTests", ["GEOSKit", "KGeoCore"]),
         tests("PROJKitTests", ["PROJKit", "KGeoCore"]),
+        tests("ZlibKitTests", ["ZlibKit", "KGeoCore"]),
         tests("KGeoJSONTests", ["KGeoJSON", "KGeoCore"]),
         tests("KGeoMeasureTests", ["KGeoMeasure", "KGeoCore", "PROJKit"]),
         tests("KGeoFrontTests", ["KGeoFront", "KGeoCore", "KGeoMeasure", "KGeoJSON", "GEOSKit", "PROJKit"]),

@@ -112,9 +112,10 @@ public struct GeoJSONReader: ~Copyable {
     /// with the next one. In a sequence the rest of a bad text is passed over, JSON or not. False when there
     /// is no going on: a collection's text is no JSON, or the error was not inside a feature.
     public mutating func recover(from problem: Problem) -> Bool {
+        if problem.code == .input || problem.code == .gzip { return false }
         do {
             switch state {
-            case .inFeatures where problem.code != .json && problem.code != .input && index != nil:
+            case .inFeatures where problem.code != .json && index != nil:
                 try scanner.leave(to: featureDepth)
                 index = nil
                 id = nil
@@ -123,7 +124,6 @@ public struct GeoJSONReader: ~Copyable {
             case .inFeatures where isLineSequence || hasSeparators,
                 .afterFeature where isLineSequence || hasSeparators,
                 .afterText where isLineSequence || hasSeparators || textIsSingle:
-                guard problem.code != .input else { return false }
                 index = nil
                 id = nil
                 state = .afterText
