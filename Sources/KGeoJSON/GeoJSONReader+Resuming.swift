@@ -40,8 +40,9 @@ extension GeoJSONReader {
     package var surroundings: FeatureSurroundings? {
         switch state {
         case .inFeatures: FeatureSurroundings(kind: .elements, convertsFrom: convertsFrom)
-        case .atText where hasSeparators: FeatureSurroundings(kind: .separatedTexts)
-        case .atText where isLineSequence: FeatureSurroundings(kind: .lines)
+        // The first text alone does not tell whether others follow.
+        case .atText where collection.kind == .sequence:
+            FeatureSurroundings(kind: hasSeparators ? .separatedTexts : .lines)
         default: nil
         }
     }
