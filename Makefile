@@ -13,7 +13,7 @@ ifeq ($(shell uname),Linux)
 RELEASE += -Xswiftc -use-ld=lld -Xlinker -s
 endif
 
-.PHONY: help demo test test-qgis build install lint docs test-sanitizers bench-startup geodata scenarios findings schema errors-doc \
+.PHONY: help demo test test-qgis build install lint docs test-sanitizers bench bench-growth bench-accuracy bench-rooms bench-startup geodata scenarios findings schema errors-doc \
   clean setup toolchain
 
 help: ## list the targets
@@ -90,6 +90,19 @@ schema: build ## write Docs/schema again from the program
 errors-doc: setup ## write Docs/Errors.md again from the cases of the tests
 	KGEO_WRITE_ERRORS_DOC=1 $(SWIFT) test --disable-xctest --filter theDocumentHoldsEveryCase
 
+bench: build ## kgeo and every peer that is installed, in turn on generated maps: ratios of CPU, wall time, memory
+	python3 Benchmarks/bench.py --kgeo $(BIN) $(BENCH)
+
+bench-growth: build ## time and memory from 1 thousand to 100 million vertices, and from 1 to 10,000 files
+	python3 Benchmarks/growth.py --kgeo $(BIN) $(BENCH)
+
+bench-accuracy: build ## areas and perimeters of a generated map against PROJ and against 34 digits
+	test -f Benchmarks/.data/districts.geojson || python3 Benchmarks/generate.py Benchmarks/.data t1
+	python3 Benchmarks/accuracy.py Benchmarks/.data/districts.geojson --kgeo $(BIN) $(BENCH)
+
+bench-rooms: setup ## kernel, scanner, reader, writer and overlay, each on its own
+	cd Benchmarks && $(SWIFT) package --disable-sandbox benchmark
+
 bench-startup: build ## start-up of kgeo against a C program with the same libraries
 	$(SHELL) Benchmarks/startup.sh
 
@@ -101,4 +114,4 @@ install: build ## install the binary, scenarios and data under PREFIX (default /
 	install -m 644 GeoData/* $(DESTDIR)$(PREFIX)/share/kgeo/GeoData
 
 clean: ## remove everything that was built
-	rm -rf .build .docs
+	rm -rf .build .docs Benchmarks/.build Benchmarks/.data
