@@ -119,7 +119,10 @@ final class ChunksAhead {
     ///
     /// - Throws: a problem that the reader meets before the next feature, or that writing meets.
     func takeOver(_ reader: inout GeoJSONReader, _ path: String) throws -> Bool {
-        guard let (file, size) = source.seekableFile, size > StreamRun.smallFile else { return false }
+        // Behind the first feature: where there is but one, threads would only be in its way.
+        guard reader.featuresBegun > 0, let (file, size) = source.seekableFile,
+            size > StreamRun.smallFile
+        else { return false }
         guard var place = try reader.nextStart(), let surroundings = reader.surroundings else { return false }
         if work == nil {
             guard size - place.offset > StreamRun.chunkSize else { return false }
