@@ -2,26 +2,21 @@
 
 internal import KGeo
 
-/// What was measured of a feature.
-struct FeatureMeasures: Sendable {
-    /// A number for each column.
-    var values: [Double]
-    /// What a user should know of it.
-    var notes: [String] = []
-}
-
 /// Measures one feature after another from what a reader hands to its sink. Each thread has one of its own.
 protocol FeatureMeter: AnyObject {
     /// Where the reader hands the geometry to.
     var sink: any GeometrySink { get }
-    /// The measures of the feature that has gone to the sink, which then forgets it.
-    func measure(_ record: FeatureRecord, file: String) throws -> FeatureMeasures
+    /// A number for each column, of the feature that has gone to the sink, which then forgets it.
+    func measure(_ record: FeatureRecord, file: String) throws -> [Double]
+    /// What a user should know of that feature, be it measured or not; then forgotten.
+    func takeNotes() -> [String]
 }
 
 /// Area and perimeter; if asked, tests the topology too.
 final class AreaMeter: FeatureMeter {
     private let area = AreaSink()
     private let builder: GeometryBuilder?
+    private var notes: [String] = []
     let sink: any GeometrySink
 
     init(checksTopology: Bool) {
@@ -29,20 +24,23 @@ final class AreaMeter: FeatureMeter {
         sink = builder.map { [area] in TwoSinks(area, $0) } ?? area
     }
 
-    func measure(_ record: FeatureRecord, file: String) throws -> FeatureMeasures {
+    func measure(_ record: FeatureRecord, file: String) throws -> [Double] {
         let measured = area.take()
-        var measures = FeatureMeasures(
-            values: [measured.geodesicSquareMetres, measured.perimeterMetres, measured.lonlatSquareMetres],
-            notes: area.takeNotes().map(\.text))
+        notes = area.takeNotes().map(\.text)
         if let geometry = builder?.take() {
             let place = Problem.Place(feature: record.index, id: record.label)
             for finding in try ScenarioLoader.topology(geometry.polygons, place, file: file) {
                 // A ring that crosses itself has no area worth printing.
                 if finding.severity == .error { throw finding.problem }
-                measures.notes.append(finding.problem.message)
+                notes.append(finding.problem.message)
             }
         }
-        return measures
+        return [measured.geodesicSquareMetres, measured.perimeterMetres, measured.lonlatSquareMetres]
+    }
+
+    func takeNotes() -> [String] {
+        defer { notes = [] }
+        return notes
     }
 }
 
@@ -51,9 +49,8 @@ final class LengthMeter: FeatureMeter {
     private let length = LengthSink()
     var sink: any GeometrySink { length }
 
-    func measure(_ record: FeatureRecord, file: String) -> FeatureMeasures {
-        FeatureMeasures(values: [length.take().metres])
-    }
+    func measure(_ record: FeatureRecord, file: String) -> [Double] { [length.take().metres] }
+    func takeNotes() -> [String] { [] }
 }
 
 /// Hands every event to two sinks.

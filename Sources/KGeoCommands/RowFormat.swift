@@ -87,10 +87,10 @@ struct MeasuredRows: Sendable {
 
     var count: Int { ends.count }
 
-    mutating func append(_ id: String?, _ measures: FeatureMeasures, in format: RowFormat) {
-        text.append(contentsOf: format.after(id: id, measures.values).utf8)
+    mutating func append(_ id: String?, _ measured: [Double], notes texts: [String], in format: RowFormat) {
+        text.append(contentsOf: format.after(id: id, measured).utf8)
         ends.append(text.count)
-        values += measures.values
-        if !measures.notes.isEmpty { notes.append((count - 1, id, measures.notes)) }
+        values += measured
+        if !texts.isEmpty { notes.append((count - 1, id, texts)) }
     }
 }

@@ -83,7 +83,8 @@ final class FilesAhead {
                 source, options: try input.readerOptions(), window: StreamRun.smallFile / 8)
             var read = FileRead()
             while let record = try reader.nextFeature(into: meter.sink) {
-                read.rows.append(record.label, try meter.measure(record, file: path), in: rows)
+                let measured = try meter.measure(record, file: path)
+                read.rows.append(record.label, measured, notes: meter.takeNotes(), in: rows)
                 // A small file may unpack to a large text, whose rows must not wait all at once.
                 guard reader.offset < 4 * StreamRun.smallFile else { return nil }
             }
@@ -91,6 +92,7 @@ final class FilesAhead {
             read.digest = source.hexDigest
             return read
         } catch {
+            _ = meter.takeNotes()
             return nil
         }
     }
@@ -181,8 +183,10 @@ final class ChunksAhead {
                     file, begins..<min(begins + size, range.upperBound), in: surroundings,
                     options: options, into: meter.sink, isAbandoned: isAbandoned
                 ) { record in
-                    guard let measures = try? meter.measure(record, file: name) else { return false }
-                    measured.append(record.label, measures, in: rows)
+                    let values = try? meter.measure(record, file: name)
+                    let notes = meter.takeNotes()
+                    guard let values else { return false }
+                    measured.append(record.label, values, notes: notes, in: rows)
                     return true
                 }
                 return chunk.map { ($0, measured) }

@@ -136,7 +136,9 @@ final class StreamRun {
                 if threads > 1, try ahead.takeOver(&reader, path) { continue }
                 guard let record = try reader.nextFeature(into: meter.sink) else { break }
                 begun = record
-                try take(record, try meter.measure(record, file: path), path)
+                let measured = Result { try meter.measure(record, file: path) }
+                for text in meter.takeNotes() { note(text, record.index, record.label, path) }
+                try take(record, measured.get(), path)
             } catch let problem as Problem where problem.code != .outputWrite {
                 try pass(problem, begun, &reader, path)
             }
@@ -169,12 +171,11 @@ final class StreamRun {
     // MARK: Rows
 
     /// A feature that was measured.
-    private func take(_ record: FeatureRecord, _ measures: FeatureMeasures, _ path: String) throws {
-        for text in measures.notes { note(text, record.index, record.label, path) }
+    private func take(_ record: FeatureRecord, _ values: [Double], _ path: String) throws {
         try beginRow()
         try output.write(
-            rows.before(path) + rows.number(record.index) + rows.after(id: record.label, measures.values))
-        for i in totals.indices { totals[i] += measures.values[i] }
+            rows.before(path) + rows.number(record.index) + rows.after(id: record.label, values))
+        for i in totals.indices { totals[i] += values[i] }
         written += 1
     }
 
