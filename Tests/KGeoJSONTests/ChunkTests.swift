@@ -64,11 +64,11 @@ import Testing
                     var read: [(label: String?, places: [Coordinate])] = []
                     let chunk = FeatureChunk.read(
                         file.file, begins..<min(begins + size, file.size), in: surroundings, options: options,
-                        window: 1 << 10, into: other, isAbandoned: { false }
-                    ) { record in
-                        read.append((record.label, other.take()))
-                        return true
-                    }
+                        window: 1 << 10, into: other, isAbandoned: { false },
+                        take: { record in
+                            read.append((record.label, other.take()))
+                            return true
+                        })
                     if let chunk, chunk.start == place.offset {
                         for (i, feature) in read.prefix(chunk.count).enumerated() {
                             outcome.features.append(
