@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 SWIFT ?= swift
 BIN = .build/release/kgeo
 # C libraries and tools that the package needs on Debian and Ubuntu.
-APT_PACKAGES = libgeos-dev libproj-dev libexpat1-dev libminizip-dev pkg-config
+APT_PACKAGES = libgeos-dev libproj-dev zlib1g-dev libexpat1-dev libminizip-dev pkg-config
 # The Swift runtime goes into the release binary, so that it starts fast and runs where no toolchain is.
 RELEASE = -c release --static-swift-stdlib
 ifeq ($(shell uname),Linux)
@@ -13,7 +13,7 @@ ifeq ($(shell uname),Linux)
 RELEASE += -Xswiftc -use-ld=lld -Xlinker -s
 endif
 
-.PHONY: help demo test test-qgis build install lint docs test-sanitizers bench-startup geodata scenarios findings schema errors-doc \
+.PHONY: help demo test test-qgis build install lint docs test-sanitizers bench bench-growth bench-accuracy bench-rooms bench-startup geodata scenarios findings schema errors-doc \
   clean setup toolchain
 
 help: ## list the targets
@@ -22,14 +22,14 @@ help: ## list the targets
 toolchain:
 	@command -v $(SWIFT) >/dev/null || { echo "kgeo needs a Swift 6.2 or newer toolchain: install one from https://www.swift.org/install and put it on the PATH" >&2; exit 1; }
 
-setup: toolchain ## install missing system packages (GEOS, PROJ, Expat, minizip, pkg-config)
-	@if pkg-config --exists geos proj expat minizip 2>/dev/null; then :; \
+setup: toolchain ## install missing system packages (GEOS, PROJ, zlib, Expat, minizip, pkg-config)
+	@if pkg-config --exists geos proj zlib expat minizip 2>/dev/null; then :; \
 	elif command -v apt-get >/dev/null; then \
 	  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
 	  echo "installing $(APT_PACKAGES)"; \
 	  $$sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends $(APT_PACKAGES) >/dev/null; \
-	elif command -v brew >/dev/null; then brew install geos proj expat minizip pkg-config; \
-	else echo "install GEOS, PROJ, Expat and minizip (with headers) and pkg-config, then run make again" >&2; exit 1; fi
+	elif command -v brew >/dev/null; then brew install geos proj zlib expat minizip pkg-config; \
+	else echo "install GEOS, PROJ, zlib, Expat and minizip (with headers) and pkg-config, then run make again" >&2; exit 1; fi
 
 build: setup ## build the release binary, .build/release/kgeo
 	$(SWIFT) build $(RELEASE) --product kgeo
@@ -90,6 +90,19 @@ schema: build ## write Docs/schema again from the program
 errors-doc: setup ## write Docs/Errors.md again from the cases of the tests
 	KGEO_WRITE_ERRORS_DOC=1 $(SWIFT) test --disable-xctest --filter theDocumentHoldsEveryCase
 
+bench: build ## kgeo and every peer that is installed, in turn on generated maps: ratios of CPU, wall time, memory
+	python3 Benchmarks/bench.py --kgeo $(BIN) $(BENCH)
+
+bench-growth: build ## time and memory from 1 thousand to 100 million vertices, and from 1 to 10,000 files
+	python3 Benchmarks/growth.py --kgeo $(BIN) $(BENCH)
+
+bench-accuracy: build ## areas and perimeters of a generated map against PROJ and against 34 digits
+	test -f Benchmarks/.data/districts.geojson || python3 Benchmarks/generate.py Benchmarks/.data t1
+	python3 Benchmarks/accuracy.py Benchmarks/.data/districts.geojson --kgeo $(BIN) $(BENCH)
+
+bench-rooms: setup ## kernel, scanner, reader, writer and overlay, each on its own
+	cd Benchmarks && $(SWIFT) package --disable-sandbox benchmark
+
 bench-startup: build ## start-up of kgeo against a C program with the same libraries
 	$(SHELL) Benchmarks/startup.sh
 
@@ -101,4 +114,4 @@ install: build ## install the binary, scenarios and data under PREFIX (default /
 	install -m 644 GeoData/* $(DESTDIR)$(PREFIX)/share/kgeo/GeoData
 
 clean: ## remove everything that was built
-	rm -rf .build .docs
+	rm -rf .build .docs Benchmarks/.build Benchmarks/.data

@@ -57,6 +57,8 @@ let package = Package(
         .systemLibrary(
             name: "CMinizip", pkgConfig: "minizip",
             providers: [.apt(["libminizip-dev"]), .brew(["minizip"])]),
+        .systemLibrary(
+            name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
         // Values, and the wrappers: the only rooms that see C.
         .target(
@@ -67,9 +69,10 @@ let package = Package(
         room("PROJKit", ["KGeoCore", "CPROJ"]),
         room("XMLKit", ["KGeoCore", "CExpat"]),
         room("ZIPKit", ["KGeoCore", "CMinizip"]),
+        room("ZlibKit", ["KGeoCore", "CZlib"]),
 
         // Domain rooms.
-        room("KGeoJSON", ["KGeoCore"]),
+        room("KGeoJSON", ["KGeoCore", "ZlibKit"]),
         room("KGeoMeasure", ["KGeoCore", "PROJKit"]),
         room("KGeoOverlay", ["KGeoCore"]),
         room("KGeoFront", ["KGeoCore", "KGeoMeasure", "KGeoOverlay", "GEOSKit", "PROJKit"]),
@@ -110,6 +113,7 @@ let package = Package(
         tests("PROJKitTests", ["PROJKit", "KGeoCore"]),
         tests("XMLKitTests", ["XMLKit", "KGeoCore"]),
         tests("ZIPKitTests", ["ZIPKit", "KGeoCore"]),
+        tests("ZlibKitTests", ["ZlibKit", "KGeoCore"]),
         tests("KGeoJSONTests", ["KGeoJSON", "KGeoCore"]),
         tests("KGeoMeasureTests", ["KGeoMeasure", "KGeoCore", "PROJKit"]),
         tests("KGeoOverlayTests", ["KGeoOverlay", "KGeoCore", "KGeoMeasure", "GEOSKit"]),

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Prints the reference triangles of Tests/KGeoMeasureTests/ReferenceTriangles.swift: about 9.99 km and 100 m a side,
-in steps of 5 degrees of azimuth, at several latitudes. Needs mpmath.
+"""Prints the reference triangles of Tests/KGeoMeasureTests/ReferenceTriangles.swift: about 9.99 km, 100 m and 15.99 km
+a side, in steps of 5 degrees of azimuth, at several latitudes. Needs mpmath.
 
 For each edge the geodesic is found at 34 digits from Karney's equations (Algorithms for geodesics, J. Geodesy 87
 (2013) 43, sections 2 and 6) by Newton's method; its length, and the area under it from the zone area in its closed
@@ -111,8 +111,9 @@ def exact(x):
     return ("%.17f" % x).rstrip("0").removesuffix(".")
 
 
-for side in (9990, 100):
-    for latitude in (0, 20, 45, 60, 70, 74.9, 84.8):
+everywhere, moderate = (0, 20, 45, 60, 70, 74.9, 84.8), (0, 20, 45, 59.8)
+for side, latitudes in ((9990, everywhere), (100, everywhere), (15990, moderate)):
+    for latitude in latitudes:
         for azimuth in range(0, 120, 5):
             ring = triangle(latitude, azimuth, side)
             area, lonlat, length = measure(ring)

@@ -12,6 +12,25 @@ struct StreamArguments: ParsableArguments {
         name: .long,
         help: "Write a row with empty numbers for a bad feature and go on; the exit code is 65 all the same.")
     var keepGoing = false
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "How many threads measure; as many as there are processors, unless said otherwise. The output is the same.",
+            valueName: "n"))
+    var threads: Int?
+
+    /// How many threads measure.
+    ///
+    /// - Throws: a problem (64) for a number that is none of threads.
+    func threadCount() throws -> Int {
+        guard let threads else { return WorkerThread.processors }
+        guard (1...256).contains(threads) else {
+            throw Problem(
+                .usage, "--threads \(threads) cannot be used",
+                hint: "write a number from 1 to 256, or leave it out for as many as there are processors")
+        }
+        return threads
+    }
 }
 
 struct AreaCommand: ParsableCommand, FormattedCommand {
@@ -36,29 +55,23 @@ struct AreaCommand: ParsableCommand, FormattedCommand {
 
     func run() throws {
         if compare { return try CompareReport(stream).run() }
-        let sink = AreaSink()
-        var total = AreaMeasurement()
-        let run = StreamRun(
-            stream, command: "area", columns: ["area_m2", "perimeter_m", "area_lonlat_m2"],
-            needsShapes: checkTopology, sink: sink)
-        try run.run { record, geometry in
-            let area = sink.take()
-            total += area
-            for note in sink.takeNotes() { run.note(note.text, record) }
-            if checkTopology, let geometry { try run.checkTopology(geometry, record) }
-            return [area.geodesicSquareMetres, area.perimeterMetres, area.lonlatSquareMetres]
-        } shown: { values in
-            [
-                Figures.fixed(values[0] / 1e6, 3), Figures.fixed(values[1] / 1e3, 3),
-                Figures.fixed(values[2] / 1e6, 3),
-            ]
-        } header: {
-            ["area km²", "perimeter km", "area lonlat km²"]
-        } total: {
-            [total.geodesicSquareMetres, total.perimeterMetres, total.lonlatSquareMetres]
-        } foot: {
-            "WGS84 ellipsoid; area with geodesic edges, lonlat with edges straight in longitude and latitude"
-        }
+        let checksTopology = checkTopology
+        try StreamRun(
+            stream, command: "area",
+            columns: [
+                ("area_m2", "area km²"), ("perimeter_m", "perimeter km"),
+                ("area_lonlat_m2", "area lonlat km²"),
+            ],
+            shown: { values in
+                [
+                    Figures.fixed(values[0] / 1e6, 3), Figures.fixed(values[1] / 1e3, 3),
+                    Figures.fixed(values[2] / 1e6, 3),
+                ]
+            },
+            foot:
+                "WGS84 ellipsoid; area with geodesic edges, lonlat with edges straight in longitude and latitude",
+            meter: { AreaMeter(checksTopology: checksTopology) }
+        ).run()
     }
 }
 
@@ -75,21 +88,10 @@ struct LengthCommand: ParsableCommand, FormattedCommand {
     var format: OutputFormat { stream.output.format }
 
     func run() throws {
-        let sink = LengthSink()
-        var total = 0.0
-        let run = StreamRun(stream, command: "length", columns: ["length_m"], needsShapes: false, sink: sink)
-        try run.run { _, _ in
-            let length = sink.take().metres
-            total += length
-            return [length]
-        } shown: { values in
-            [Figures.fixed(values[0] / 1e3, 3)]
-        } header: {
-            ["length km"]
-        } total: {
-            [total]
-        } foot: {
-            "WGS84 ellipsoid, geodesic edges"
-        }
+        try StreamRun(
+            stream, command: "length", columns: [("length_m", "length km")],
+            shown: { [Figures.fixed($0[0] / 1e3, 3)] }, foot: "WGS84 ellipsoid, geodesic edges",
+            meter: { LengthMeter() }
+        ).run()
     }
 }

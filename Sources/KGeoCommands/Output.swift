@@ -112,6 +112,12 @@ final class Output {
         if buffer.count >= 1 << 16 { try flush() }
     }
 
+    /// Adds text in UTF-8.
+    func write(_ bytes: ArraySlice<UInt8>) throws {
+        buffer.append(contentsOf: bytes)
+        if buffer.count >= 1 << 16 { try flush() }
+    }
+
     /// Adds a line.
     func line(_ text: String = "") throws {
         try write(text)

@@ -36,6 +36,8 @@ public struct Problem: Error, Hashable, Sendable {
         public static let usage = Code(rawValue: "usage")
         /// A file is missing or cannot be read.
         public static let input = Code(rawValue: "input")
+        /// Compressed data is damaged or cut off.
+        public static let gzip = Code(rawValue: "gzip")
         /// A file cannot be created.
         public static let outputCreate = Code(rawValue: "output-create")
         /// Writing failed half way.

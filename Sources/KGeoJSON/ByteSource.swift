@@ -1,34 +1,40 @@
 // Where bytes come from: a file, standard input, or memory. Read piece by piece, never mapped: a file that
-// shrinks while it is read then ends early instead of killing the program.
+// shrinks while it is read then ends early instead of killing the program. What is compressed with gzip is
+// unpacked on the way.
 
 public import KGeoCore
+internal import ZlibKit
 
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
-
-/// A stream of bytes with a name for messages.
+/// A stream of bytes with a name for messages. Bytes that begin as gzip data does are unpacked, whatever their
+/// source is called.
 public final class ByteSource {
     /// The path as the user wrote it, or "-" for standard input.
     public let name: String
-    private let descriptor: Int32
-    private let closes: Bool
-    private var memory: [UInt8]
+    /// Where the bytes come from; nil for memory.
+    private let file: OpenFile?
+    private let memory: [UInt8]
+    /// The next byte, counted in the file or in memory.
     private var position = 0
     private let pieceSize: Int
     private var digest: SHA256?
+
+    /// The first two bytes have been looked at.
+    private var hasBegun = false
+    /// Bytes that were read to look at them and are still to be handed out.
+    private var pending: ArraySlice<UInt8> = []
+    private var unpacking: Unpacking?
+    /// What is read beyond this place comes in small pieces.
+    private let limit: Int
+    private let isAbandoned: @Sendable () -> Bool
 
     /// Bytes in memory, handed out at most `pieceSize` at a time (a small one tries a reader's seams).
     public init(_ bytes: [UInt8], name: String = "memory", pieceSize: Int = .max) {
         self.name = name
         self.pieceSize = max(pieceSize, 1)
         memory = bytes
-        descriptor = -1
-        closes = false
+        file = nil
+        limit = .max
+        isAbandoned = { false }
     }
 
     /// Text in memory.
@@ -41,79 +47,144 @@ public final class ByteSource {
         name = path
         memory = []
         pieceSize = .max
-        if path == "-" {
-            descriptor = 0
-            closes = false
-            return
-        }
-        var place = Problem.Place()
-        place.file = path
-        let file = open(path, O_RDONLY | O_CLOEXEC)
-        guard file >= 0 else {
-            throw Problem(.input, Self.reason(errno), at: place, hint: Self.hint(errno))
-        }
-        var status = stat()
-        if fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-            _ = close(file)
-            throw Problem(.input, "this is a folder, not a file", at: place, hint: "name the files in it")
-        }
-        descriptor = file
-        closes = true
+        file = path == "-" ? OpenFile() : try OpenFile(path: path)
+        limit = .max
+        isAbandoned = { false }
     }
 
-    deinit { if closes { _ = close(descriptor) } }
+    /// The bytes of a regular file, as they are, from some place on.
+    ///
+    /// - Parameters:
+    ///   - limit: up to where they are certainly wanted; what comes after is read in small pieces.
+    ///   - isAbandoned: asked before each piece; when it says true, the bytes end.
+    package init(
+        _ file: OpenFile, from position: Int, limit: Int, isAbandoned: @escaping @Sendable () -> Bool
+    ) {
+        name = file.name
+        memory = []
+        pieceSize = .max
+        self.file = file
+        self.position = position
+        self.limit = limit
+        self.isAbandoned = isAbandoned
+        hasBegun = true
+    }
 
-    /// From now on keeps the SHA-256 of everything that is read.
+    /// From now on keeps the SHA-256 of everything that is read from the source, before it is unpacked: that of
+    /// the file, once all is read.
     public func keepDigest() { digest = SHA256() }
 
     /// The SHA-256 of all bytes read so far, in hexadecimal; nil when it is not kept.
     public var hexDigest: String? { digest?.hexDigest() }
 
+    /// The file, when its bytes are read as they are and from any place; nil before the first of them is read.
+    package var seekableFile: (file: OpenFile, size: Int)? {
+        guard hasBegun, unpacking == nil, let file, let size = file.size else { return nil }
+        return (file, size)
+    }
+
+    /// Goes on at another byte of a `seekableFile`. A digest does not survive it.
+    package func seek(to offset: Int) {
+        position = offset
+        pending = []
+        digest = nil
+    }
+
     /// Reads at least one byte into the buffer; 0 at the end.
     ///
-    /// - Throws: a problem with code `input` when reading fails.
+    /// - Throws: a problem with code `input` when reading fails, `gzip` when compressed data is damaged.
     public func read(into buffer: UnsafeMutableBufferPointer<UInt8>) throws(Problem) -> Int {
+        guard buffer.count > 0 else { return 0 }
+        if !hasBegun { try begin() }
+        if let unpacking { return try unpack(unpacking, into: buffer) }
+        guard pending.isEmpty else {
+            let head = pending.prefix(buffer.count)
+            pending = pending.dropFirst(head.count)
+            return buffer.update(fromContentsOf: head)
+        }
+        return try readRaw(into: buffer)
+    }
+
+    /// Looks at the first two bytes, which tell gzip data.
+    private func begin() throws(Problem) {
+        hasBegun = true
+        var head: [UInt8] = []
+        let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 2)
+        defer { buffer.deallocate() }
+        buffer.initialize(repeating: 0)
+        while head.count < 2 {
+            let count = try readRaw(into: UnsafeMutableBufferPointer(rebasing: buffer[head.count...]))
+            if count == 0 { break }
+            head += buffer[head.count..<head.count + count]
+        }
+        if head == GzipInflater.magic {
+            unpacking = try Unpacking(head)
+        } else {
+            pending = head[...]
+        }
+    }
+
+    /// Bytes as the source has them.
+    private func readRaw(into buffer: UnsafeMutableBufferPointer<UInt8>) throws(Problem) -> Int {
         guard let start = buffer.baseAddress, buffer.count > 0 else { return 0 }
         var count = 0
-        if descriptor < 0 {
+        if let file {
+            if isAbandoned() { return 0 }
+            let room = position < limit ? limit - position : Self.smallPiece
+            count = try file.read(start, count: min(buffer.count, room), at: position)
+        } else {
             count = min(buffer.count, memory.count - position, pieceSize)
             memory.withUnsafeBufferPointer { bytes in
                 if let from = bytes.baseAddress { start.update(from: from + position, count: count) }
             }
-            position += count
-        } else {
-            while true {
-                count = systemRead(descriptor, start, buffer.count)
-                if count >= 0 { break }
-                if errno == EINTR { continue }
-                var place = Problem.Place()
-                place.file = name
-                throw Problem(.input, "reading failed: \(Self.reason(errno))", at: place)
-            }
         }
+        position += count
         digest?.update(UnsafeBufferPointer(start: start, count: count))
         return count
     }
 
-    private static func reason(_ code: Int32) -> String {
-        switch code {
-        case ENOENT: "no such file"
-        case EACCES, EPERM: "this file may not be read (permission denied)"
-        case EISDIR: "this is a folder, not a file"
-        case ENOTDIR: "a part of this path is not a folder"
-        default: String(cString: strerror(code))
+    private static let smallPiece = 1 << 15
+
+    // MARK: gzip
+
+    /// gzip data under way: what has been read of it and is not unpacked yet.
+    private final class Unpacking {
+        let inflater: GzipInflater
+        let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 16)
+        var waiting = 0..<0
+        /// The last output was filled: there may be more without more input.
+        var wasFull = false
+
+        init(_ head: [UInt8]) throws(Problem) {
+            buffer.initialize(repeating: 0)
+            waiting = 0..<buffer.update(fromContentsOf: head)
+            inflater = try GzipInflater()
         }
+
+        deinit { buffer.deallocate() }
     }
 
-    private static func hint(_ code: Int32) -> String? {
-        switch code {
-        case ENOENT, ENOTDIR: "check the path; a relative one starts in the folder you are in"
-        case EACCES, EPERM: "ask its owner for the right to read it, or copy it as a user who may"
-        default: nil
+    private func unpack(
+        _ unpacking: Unpacking, into buffer: UnsafeMutableBufferPointer<UInt8>
+    ) throws(Problem) -> Int {
+        do throws(Problem) {
+            while true {
+                if unpacking.waiting.isEmpty, !unpacking.wasFull {
+                    let count = try readRaw(into: unpacking.buffer)
+                    guard count > 0 else {
+                        guard unpacking.inflater.isComplete else { throw GzipInflater.truncated }
+                        return 0
+                    }
+                    unpacking.waiting = 0..<count
+                }
+                let step = try unpacking.inflater.inflate(
+                    UnsafeBufferPointer(rebasing: unpacking.buffer[unpacking.waiting]), into: buffer)
+                unpacking.waiting.removeFirst(step.taken)
+                unpacking.wasFull = step.given == buffer.count
+                if step.given > 0 { return step.given }
+            }
+        } catch {
+            throw error.inFile(name)
         }
     }
-}
-
-private func systemRead(_ descriptor: Int32, _ start: UnsafeMutablePointer<UInt8>, _ count: Int) -> Int {
-    read(descriptor, start, count)
 }

@@ -127,6 +127,7 @@ extension GeoJSONReader {
                 hint: "--crs \(epsgText(name)) reads them so from the beginning")
         }
         transform = resolved
+        convertsFrom = name
         notices.append(
             Notice(.note, Problem(.crs, "positions are converted from \(name) to WGS84", at: place)))
     }

@@ -14,7 +14,7 @@ public struct GeoJSONReader: ~Copyable {
     var scanner: JSONScanner
     var options: ReaderOptions
     let source: ByteSource
-    enum State { case start, inFeatures, afterFeature, afterText, done }
+    enum State { case start, inFeatures, afterFeature, afterText, atText, done }
     var state = State.start
     /// Depth outside the feature at hand, for passing over the rest of a bad one.
     var featureDepth = 0
@@ -49,6 +49,8 @@ public struct GeoJSONReader: ~Copyable {
     var hasFurther = false
     var keepsFurther = false
     var transform: PositionTransform?
+    /// The name for which the text's own `crs` member gave the conversion.
+    var convertsFrom: String?
     /// Whether positions of the text at hand have gone to the sink.
     var hasHandedOver = false
     /// What the collection's object has shown so far, across the features.
@@ -92,9 +94,14 @@ public struct GeoJSONReader: ~Copyable {
             return try read(into: sink)
         } catch {
             sink.discardGeometry()
-            blockCount = 0
-            throw inFeature(error).inFile(source.name)
+            throw failed(error)
         }
+    }
+
+    /// Forgets the geometry at hand, and says of a problem where it is.
+    mutating func failed(_ problem: Problem) -> Problem {
+        blockCount = 0
+        return inFeature(problem).inFile(source.name)
     }
 
     /// A problem of the JSON inside a feature, said to be in that feature.
@@ -112,9 +119,10 @@ public struct GeoJSONReader: ~Copyable {
     /// with the next one. In a sequence the rest of a bad text is passed over, JSON or not. False when there
     /// is no going on: a collection's text is no JSON, or the error was not inside a feature.
     public mutating func recover(from problem: Problem) -> Bool {
+        if problem.code == .input || problem.code == .gzip { return false }
         do {
             switch state {
-            case .inFeatures where problem.code != .json && problem.code != .input && index != nil:
+            case .inFeatures where problem.code != .json && index != nil:
                 try scanner.leave(to: featureDepth)
                 index = nil
                 id = nil
@@ -123,7 +131,6 @@ public struct GeoJSONReader: ~Copyable {
             case .inFeatures where isLineSequence || hasSeparators,
                 .afterFeature where isLineSequence || hasSeparators,
                 .afterText where isLineSequence || hasSeparators || textIsSingle:
-                guard problem.code != .input else { return false }
                 index = nil
                 id = nil
                 state = .afterText
@@ -140,17 +147,8 @@ public struct GeoJSONReader: ~Copyable {
     }
 
     mutating func read(into sink: any GeometrySink) throws(Problem) -> FeatureRecord? {
-        while true {
-            switch state {
-            case .start:
-                try rejectOtherFormats()
-                if try scanner.takeByteOrderMark() {
-                    note(.json, "the text begins with a byte-order mark, which RFC 8259 §8.1 forbids")
-                }
-                hasSeparators = try scanner.betweenTexts().separator
-                state = .afterText
-                if let record = try text(into: sink) { return record }
-            case .inFeatures:
+        while try approach() {
+            if state == .inFeatures {
                 index = nextIndex
                 id = nil
                 nextIndex += 1
@@ -159,6 +157,25 @@ public struct GeoJSONReader: ~Copyable {
                 index = nil
                 state = .afterFeature
                 return record
+            }
+            state = .afterText
+            if let record = try text(into: sink) { return record }
+        }
+        return nil
+    }
+
+    /// Goes on to where the next feature of a collection begins, or the next text; false at the end.
+    mutating func approach() throws(Problem) -> Bool {
+        while true {
+            switch state {
+            case .start:
+                try rejectOtherFormats()
+                if try scanner.takeByteOrderMark() {
+                    note(.json, "the text begins with a byte-order mark, which RFC 8259 §8.1 forbids")
+                }
+                hasSeparators = try scanner.betweenTexts().separator
+                state = .atText
+            case .inFeatures, .atText: return true
             case .afterFeature: try endElement()
             case .afterText:
                 let gap = try scanner.betweenTexts()
@@ -181,8 +198,8 @@ public struct GeoJSONReader: ~Copyable {
                     )
                 }
                 collection.kind = .sequence
-                if let record = try text(into: sink) { return record }
-            case .done: return nil
+                state = .atText
+            case .done: return false
             }
         }
     }
@@ -197,6 +214,7 @@ public struct GeoJSONReader: ~Copyable {
         collectionSeen = []
         collectionType = nil
         transform = options.transform
+        convertsFrom = nil
         hasHandedOver = false
         let first = try scanner.next()
         guard first == UInt8(ascii: "{") else {

@@ -42,7 +42,7 @@ extension GeoJSONReader {
             )
         }
         if begins([0x1F, 0x8B]) {
-            return ("compressed with gzip", "unpack it first: gunzip -c FILE | kgeo … -")
+            return ("compressed with gzip twice", "unpack it once: gunzip -c FILE | kgeo … -")
         }
         if begins([0, 0, 0x27, 0x0A]) { return ("a shapefile", gdal) }
         if begins("SQLite format 3\0") { return ("a GeoPackage or another SQLite database", gdal) }

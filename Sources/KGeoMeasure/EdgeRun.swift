@@ -162,7 +162,8 @@ struct EdgeRun: ~Copyable {
                 zones: zones.pair(at: i) + zones.pair(at: i + 1))
             let isSmall =
                 latitudeStep.isWithin(ShortEdge.widest.latitude)
-                .& longitudeStep.isWithin(ShortEdge.widest.longitude) .& (edge.length .<= ShortEdge.longest)
+                .& longitudeStep.isWithin(ShortEdge.widest.longitude)
+                .& (edge.length .<= ShortEdge.reach(here, next))
             let hasGoodLength =
                 here.isWithin(ShortEdge.highestLatitudeForLength)
                 .& next.isWithin(ShortEdge.highestLatitudeForLength)
@@ -308,5 +309,5 @@ extension UnsafeMutablePointer<Double> {
 extension Pair {
     /// Which of them are at most `limit` in size; none that is no number.
     @inline(__always)
-    fileprivate func isWithin(_ limit: Double) -> SIMDMask<SIMD2<Int64>> { self * self .<= limit * limit }
+    func isWithin(_ limit: Double) -> SIMDMask<SIMD2<Int64>> { self * self .<= limit * limit }
 }

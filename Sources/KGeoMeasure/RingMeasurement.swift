@@ -19,7 +19,7 @@ public struct RingMeasurement: Hashable, Sendable {
 /// Measures rings from positions that arrive in blocks; nothing of a ring is kept.
 ///
 /// Geodesic edges: Karney, *Algorithms for geodesics*, J. Geodesy 87 (2013) 43, as PROJ has them, and closed forms
-/// that agree with it for edges of at most 10 km. Edges that span more than 180° of longitude are taken the short
+/// that agree with it for edges of at most 10 km, or 16 km below 60° of latitude. Edges that span more than 180° of longitude are taken the short
 /// way in both models.
 public struct RingAccumulator: ~Copyable {
     private var edges = EdgeRun(measuresArea: true)

@@ -24,6 +24,7 @@ extension ShortEdge {
             latitudeStep: SIMD2(repeating: latitudeStep), longitudeStep: SIMD2(repeating: longitudeStep)
         ) { _ in (SIMD2(repeating: sine), SIMD2(repeating: cosine)) }
         let metres = plane.length[0]
-        return metres <= longest ? metres : nil
+        let reach = reach(Pair(repeating: a.latitude), Pair(repeating: b.latitude))[0]
+        return metres <= reach ? metres : nil
     }
 }

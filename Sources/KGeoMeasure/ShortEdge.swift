@@ -1,4 +1,4 @@
-// The closed forms for edges of at most 10 km: length, and the area under an edge in both models.
+// The closed forms for edges of at most 10 km, or 16 km below 60° of latitude: length, and the area under an edge in both models.
 
 /// A number for each of two edges.
 typealias Pair = SIMD2<Double>
@@ -29,12 +29,16 @@ typealias Pair = SIMD2<Double>
 /// Area under the edge straight in longitude and latitude: Δλ times the mean of A between the ends, which is
 /// Ā − b²A″/12 − b⁴A⁗/480.
 ///
-/// Bounds, for edges of 10 km against 34 digits: `ShortEdgeTests`.
+/// Bounds, for edges of 10 and 16 km against 34 digits: `ShortEdgeTests`.
 struct ShortEdge {
-    /// No longer edge is taken, in m.
+    /// No longer edge is taken, in m. The error of the closed forms grows with the latitude and with the fourth power
+    /// of the length.
     static let longest = 10_000.0
+    /// No longer edge is taken where both ends lie within `moderateLatitude` (in degrees), in m.
+    static let longestAtModerateLatitude = 16_000.0
+    static let moderateLatitude = 60.0
     /// Differences that no such edge exceeds within `highestLatitude`, in degrees.
-    static let widest = (latitude: 0.0905, longitude: 1.04)
+    static let widest = (latitude: 0.1448, longitude: 1.04)
     /// The highest latitude of an end, in degrees; and the highest for which lengths are good.
     static let highestLatitude = 85.0
     static let highestLatitudeForLength = 75.0
@@ -118,6 +122,16 @@ struct ShortEdge {
         let quartic: Pair = s2 * (54 * Ellipsoid.e2) + (1 - 40 * Ellipsoid.e2)
         let bend: Pair = second * w2 * w2 * w2 * (1.0 / 12) - b2 * quartic * (1.0 / 480)
         lonlatBulge = underSine * b2 * Ellipsoid.b2 * bend
+    }
+}
+
+extension ShortEdge {
+    /// The longest edges taken between latitudes, in m.
+    @inline(__always)
+    static func reach(_ from: Pair, _ to: Pair) -> Pair {
+        Pair(repeating: longest).replacing(
+            with: longestAtModerateLatitude,
+            where: from.isWithin(moderateLatitude) .& to.isWithin(moderateLatitude))
     }
 }
 

@@ -132,17 +132,62 @@ extension ErrorCases {
                     hint: a KMZ is read by kgeo import kml FILE; unpack another one, and convert a shapefile or KML in it
                     """#),
             ErrorCase(
-                title: "a file compressed with gzip",
+                title: "gzip data with a wrong checksum",
                 files: [
                     .init(
-                        name: "map.geojson",
-                        contents: .bytes([0x1F, 0x8B, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00]))
+                        name: "map.geojson.gz",
+                        contents: .bytes([
+                            0x1F, 0x8B, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0x03, 0xAB, 0x56,
+                            0x2A, 0xA9, 0x2C, 0x48, 0x55, 0xB2, 0x52, 0x0A, 0xC8, 0xCF, 0xCC, 0x2B,
+                            0x51, 0xD2, 0x51, 0x4A, 0xCE, 0xCF, 0x2F, 0x4A, 0xC9, 0xCC, 0x4B, 0x2C,
+                            0x49, 0x2D, 0x56, 0xB2, 0x8A, 0x36, 0xD4, 0x31, 0x8A, 0xAD, 0x05, 0x00,
+                            0x6F, 0x15, 0x19, 0x8F, 0x24, 0x00, 0x00, 0x00,
+                        ]))
                 ],
-                command: "kgeo area map.geojson",
+                command: "kgeo area map.geojson.gz",
                 exit: 65,
                 says: #"""
-                    kgeo: error: map.geojson: line 1, column 1, byte 0: this is compressed with gzip, not GeoJSON
-                    hint: unpack it first: gunzip -c FILE | kgeo … -
+                    kgeo: error: map.geojson.gz: the gzip data is damaged: incorrect data check
+                    hint: gzip -t FILE tests it; fetch or compress it again
+                    """#),
+            ErrorCase(
+                title: "gzip data that was cut off",
+                files: [
+                    .init(
+                        name: "map.geojson.gz",
+                        contents: .bytes([
+                            0x1F, 0x8B, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0x03, 0xAB, 0x56,
+                            0x2A, 0xA9, 0x2C, 0x48, 0x55, 0xB2, 0x52, 0x0A, 0xC8, 0xCF, 0xCC, 0x2B,
+                            0x51, 0xD2, 0x51, 0x4A, 0xCE, 0xCF, 0x2F, 0x4A, 0xC9, 0xCC, 0x4B, 0x2C,
+                            0x49, 0x2D, 0x56, 0xB2, 0x8A, 0x36, 0xD4, 0x31, 0x8A, 0xAD, 0x05,
+                        ]))
+                ],
+                command: "kgeo area map.geojson.gz",
+                exit: 65,
+                says: #"""
+                    kgeo: error: map.geojson.gz: the gzip data ends before its end
+                    hint: the file may have been cut off; fetch or compress it again
+                    """#),
+            ErrorCase(
+                title: "a file compressed with gzip twice",
+                files: [
+                    .init(
+                        name: "map.geojson.gz",
+                        contents: .bytes([
+                            0x1F, 0x8B, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0x03, 0x93, 0xEF,
+                            0xE6, 0x60, 0x00, 0x01, 0x26, 0xE6, 0xD5, 0x61, 0x5A, 0x2B, 0x75, 0x3C,
+                            0x42, 0x37, 0x05, 0x71, 0x9D, 0x38, 0x7F, 0x46, 0x3B, 0xF0, 0x52, 0xA0,
+                            0xD7, 0xB9, 0xF3, 0xFA, 0x5E, 0x27, 0xCF, 0x78, 0xEB, 0x78, 0xEA, 0x86,
+                            0x6D, 0xEA, 0x32, 0xBB, 0x62, 0xD8, 0xB5, 0x96, 0x95, 0x21, 0x5F, 0x54,
+                            0x72, 0xBE, 0x0A, 0x50, 0x3D, 0x00, 0xA9, 0x7B, 0x0F, 0x58, 0x38, 0x00,
+                            0x00, 0x00,
+                        ]))
+                ],
+                command: "kgeo area map.geojson.gz",
+                exit: 65,
+                says: #"""
+                    kgeo: error: map.geojson.gz: line 1, column 1, byte 0: this is compressed with gzip twice, not GeoJSON
+                    hint: unpack it once: gunzip -c FILE | kgeo … -
                     """#),
             ErrorCase(
                 title: "a shapefile",

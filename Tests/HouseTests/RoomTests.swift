@@ -13,6 +13,8 @@ struct RoomTests {
         "XMLKit": ["KGeoCore", "CExpat"],
         "ZIPKit": ["KGeoCore", "CMinizip"],
         "KGeoJSON": ["KGeoCore"],
+        "ZlibKit": ["KGeoCore", "CZlib"],
+        "KGeoJSON": ["KGeoCore", "ZlibKit"],
         "KGeoMeasure": ["KGeoCore", "PROJKit"],
         "KGeoOverlay": ["KGeoCore"],
         "KGeoFront": ["KGeoCore", "KGeoMeasure", "KGeoOverlay", "GEOSKit", "PROJKit"],

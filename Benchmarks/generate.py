@@ -1,0 +1,105 @@
+#!/usr/bin/env python3
+"""Writes the inputs of the benchmarks, the same on every run. Needs nothing but Python.
+
+usage: generate.py FOLDER [t1] [t2] [t3]        (all three when none is named)
+
+t1  districts.geojson    20,000 features, 8,000,000 vertices, about 190 MB: polygons of very different sizes, one in
+                         ten with a hole, one in twenty of two parts; 6 or 7 decimals; the closing vertices counted
+    districts.geojsonl   the same features, one a line
+t2  outline.geojson      one polygon of 2,000,000 vertices
+t3  maps/map_DATE.geojson  123 daily maps of one front, a MultiPolygon of about 2,900 vertices each
+"""
+import datetime, math, os, random, sys
+
+KM_PER_DEGREE = 111.2
+
+
+def star(dice, lon, lat, radius_km, vertices, decimals, clockwise=False, rough=0.25):
+    """A closed ring of so many positions, the closing one included. The angle only grows: it never crosses itself."""
+    n = vertices - 1
+    waves = [(k, dice.gauss(0, rough / k), dice.uniform(0, 2 * math.pi)) for k in range(1, 7)]
+    # A few hundred values of the slow waves are enough; between them they are taken as straight.
+    steps = min(n, 720)
+    slow = [1 + sum(a * math.cos(2 * math.pi * k * i / steps + p) for k, a, p in waves) for i in range(steps + 1)]
+    degrees = radius_km / KM_PER_DEGREE
+    widen = 1 / math.cos(math.radians(lat))
+    form = f"[%.{decimals}f,%.{decimals}f]"
+    sin, cos, noise = math.sin, math.cos, dice.random
+    places = []
+    for i in range(n):
+        turn = (i + 0.7 * noise() - 0.35) / n
+        at = turn * steps % steps
+        j = int(at)
+        r = slow[j] + (at - j) * (slow[j + 1] - slow[j])
+        r = degrees * min(2.0, max(0.35, r)) * (0.985 + 0.03 * noise())
+        angle = 2 * math.pi * turn
+        places.append(form % (lon + widen * r * cos(angle), lat + r * sin(angle)))
+    if clockwise:
+        places.reverse()
+    places.append(places[0])
+    return "[" + ",".join(places) + "]"
+
+
+def districts(folder, features=20_000, vertices=8_000_000):
+    dice = random.Random(8)
+    weights = [dice.lognormvariate(0, 0.8) for _ in range(features)]
+    scale = vertices / sum(weights)
+    sizes = [max(12, int(w * scale)) for w in weights]
+    sizes[sizes.index(max(sizes))] += vertices - sum(sizes)
+    regions = ["north", "south", "east", "west", "центр", "coast"]
+    with open(f"{folder}/districts.geojson", "w") as whole, open(f"{folder}/districts.geojsonl", "w") as lines:
+        whole.write('{"type":"FeatureCollection","name":"districts","features":[\n')
+        for i, n in enumerate(sizes):
+            lon, decimals = dice.uniform(-170, 170), 6 + i % 2
+            lat = math.degrees(math.asin(dice.uniform(-0.93, 0.95)))
+            km = 3 * math.sqrt(n / 100) * dice.uniform(0.7, 2.5)
+            if i % 10 == 3 and n > 60:
+                hole = n // 5
+                parts = (star(dice, lon, lat, km, n - hole, decimals) + ","
+                         + star(dice, lon, lat, km * 0.12, hole, decimals, clockwise=True))
+                geometry = '{"type":"Polygon","coordinates":[' + parts + "]}"
+            elif i % 20 == 7 and n > 60:
+                second = n // 3
+                parts = ("[" + star(dice, lon, lat, km, n - second, decimals) + "],["
+                         + star(dice, lon, lat + 6 * km / KM_PER_DEGREE, km / 2, second, decimals) + "]")
+                geometry = '{"type":"MultiPolygon","coordinates":[' + parts + "]}"
+            else:
+                geometry = '{"type":"Polygon","coordinates":[' + star(dice, lon, lat, km, n, decimals) + "]}"
+            feature = (
+                f'{{"type":"Feature","properties":{{"id":{i},"name":"district {i:05}","region":"{regions[i % 6]}",'
+                f'"date":"2024-{i % 12 + 1:02}-{i % 28 + 1:02}","status":"{"held" if i % 3 else "free"}",'
+                f'"population":{dice.randrange(200_000)},"confidence":{dice.random():.3f}}},"geometry":{geometry}}}')
+            whole.write(feature + (",\n" if i < features - 1 else "\n"))
+            lines.write(feature + "\n")
+        whole.write("]}\n")
+
+
+def outline(folder, vertices=2_000_000):
+    dice = random.Random(9)
+    with open(f"{folder}/outline.geojson", "w") as file:
+        file.write('{"type":"FeatureCollection","features":[\n{"type":"Feature","properties":{"id":1},"geometry":'
+                   '{"type":"Polygon","coordinates":[' + star(dice, 35, 48.5, 300, vertices, 7, rough=0.15)
+                   + "]}}\n]}\n")
+
+
+def maps(folder, count=123):
+    os.makedirs(f"{folder}/maps", exist_ok=True)
+    first = datetime.date(2025, 1, 1)
+    for day in range(count):
+        dice = random.Random(1_000 + day)
+        parts = ["[" + star(dice, 34 + k, 47.5 + 0.3 * k, 120 / (1 + k), 1_450 if k == 0 else 290, 14) + "]"
+                 for k in range(6)]
+        date = (first + datetime.timedelta(days=day)).strftime("%Y%m%d")
+        with open(f"{folder}/maps/map_{date}.geojson", "w") as file:
+            file.write('{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":'
+                       '{"type":"MultiPolygon","coordinates":[' + ",".join(parts) + "]}}]}\n")
+
+
+if __name__ == "__main__":
+    if len(sys.argv) < 2:
+        sys.exit(__doc__)
+    os.makedirs(sys.argv[1], exist_ok=True)
+    for name, make in (("t1", districts), ("t2", outline), ("t3", maps)):
+        if len(sys.argv) == 2 or name in sys.argv[2:]:
+            make(sys.argv[1])
+            print(f"{name} written", flush=True)

@@ -1,0 +1,2 @@
+// Inflating gzip data (RFC 1952).
+#include <zlib.h>
