@@ -26,6 +26,7 @@ public final class ClaimChecker {
     ///   error.
     public func check(_ claim: Claim) throws(Problem) -> Finding {
         let figure = Figure(claim)
+        warnOfSecondUnit(claim)
         var rows: [DefinitionFinding] = []
         var isDrawnAsItIs = false
         do throws(Stop) {

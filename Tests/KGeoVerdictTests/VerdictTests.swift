@@ -143,6 +143,28 @@ struct VerdictTests {
         #expect(checker.measurer.warnings.count == 1)
     }
 
+    @Test("A second unit that is not the first, converted, is a warning")
+    func secondUnit() throws {
+        let checker = ClaimChecker(scenario(held(100)))
+        var figure = try claim("1,263 km2")
+        figure.equivalent = .init(number: PrintedNumber(value: 488, step: 1), unit: .mi2)
+        _ = try checker.check(figure)
+        #expect(checker.measurer.warnings.isEmpty)
+        figure.equivalent = .init(number: PrintedNumber(value: 588, step: 1), unit: .mi2)
+        _ = try checker.check(figure)
+        _ = try checker.check(figure)
+        #expect(
+            checker.measurer.warnings.map(\.problem.message) == [
+                "claim \"c\": 1,263 km² are 488 mi², and 588 are printed beside it"
+            ])
+        let hint = try #require(checker.measurer.warnings.first?.problem.hint)
+        #expect(hint.contains("kgeo convert --pair \"1,263 km2 (588 mi2)\""))
+        figure.numbers.append(PrintedNumber(value: 2_000, step: 1_000))
+        let range = ClaimChecker(scenario(held(100)))
+        _ = try range.check(figure)
+        #expect(range.measurer.warnings.isEmpty)
+    }
+
     @Test("Drawings of several mapmakers in one map are one union, with a warning")
     func severalSources() throws {
         var map = Self.kursk
