@@ -12,7 +12,6 @@ struct RoomTests {
         "PROJKit": ["KGeoCore", "CPROJ"],
         "XMLKit": ["KGeoCore", "CExpat"],
         "ZIPKit": ["KGeoCore", "CMinizip"],
-        "KGeoJSON": ["KGeoCore"],
         "ZlibKit": ["KGeoCore", "CZlib"],
         "KGeoJSON": ["KGeoCore", "ZlibKit"],
         "KGeoMeasure": ["KGeoCore", "PROJKit"],
