@@ -13,7 +13,7 @@ ifeq ($(shell uname),Linux)
 RELEASE += -Xswiftc -use-ld=lld -Xlinker -s
 endif
 
-.PHONY: help demo test test-qgis build install lint docs test-sanitizers bench bench-growth bench-accuracy bench-rooms bench-startup geodata scenarios findings schema errors-doc \
+.PHONY: help demo test test-qgis build install lint docs test-sanitizers bench bench-growth bench-accuracy bench-rooms bench-startup geodata scenarios findings published schema errors-doc \
   clean setup toolchain
 
 help: ## list the targets
@@ -82,6 +82,10 @@ scenarios: build ## draw the shipped scenarios again from Scenarios/sources
 
 findings: build ## write Docs/Findings.md again, where the articles lie beside the project
 	Scripts/findings.sh $(BIN) ../shared/articles > Docs/Findings.md
+
+published: build ## write Docs/PublishedFigures.md again, where the maps lie beside the project
+	Scripts/published-figures.sh $(BIN) ../shared/maps > .build/published.md
+	mv .build/published.md Docs/PublishedFigures.md
 
 schema: build ## write Docs/schema again from the program
 	$(BIN) schema --force --output Docs/schema/scenario.schema.json
