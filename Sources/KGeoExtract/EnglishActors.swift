@@ -17,7 +17,7 @@ extension Lexicon {
             assert declare insist acknowledge reckon allege suggest indicate
             """, .speech)
         add(
-            "said told wrote found citing according cited per showed shows show reportedly allegedly data analysis",
+            "said told wrote found put puts citing according cited per showed shows show reportedly allegedly data analysis",
             .speech)
         // Names of countries, capitals that stand for governments, and movements.
         add(
@@ -38,7 +38,11 @@ extension Lexicon {
             """
             analysts analyst experts expert observers monitors monitor institute commander general staff witnesses witness
             residents scientists researchers firefighters crews watchdog study survey army military
-            officials official ministry minister spokesman spokesperson spokeswoman president governor
+            officials official ministry minister authorities mayor prosecutor envoy diplomat adviser aide chief head
+            farmer farmers mappers association institute agency charity ngo bureau office newspaper daily broadcaster
+            activists campaigners opposition lawmaker deputy secretary rangers rescuers villagers volunteers
+            historian historians geographer engineer engineers professor source sources inspector governor
+            spokesman spokesperson spokeswoman president governor
             """,
             .people)
     }

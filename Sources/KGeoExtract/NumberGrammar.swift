@@ -139,7 +139,8 @@ extension Sentence {
         guard has(k, .preposition), tokens[k].byteEnd - tokens[k].byteStart <= 3, !has(k, .to), !has(k, .of),
             !has(k, .by), !has(k, .from)
         else { return span }
-        k += has(k + 1, .of) ? 2 : 1
+        // "nine out of ten", "one in every four"
+        k += has(k + 1, [.of, .each]) ? 2 : 1
         guard let whole = plain(k), whole.value > span.value, whole.value <= 20, whole.end == k + 1,
             isWord(whole.end), unitName(at: whole.end) == nil || entry(whole.end).unit?.dimension == .area,
             !has(whole.end, .timeNoun), span.isWord == whole.isWord
@@ -198,7 +199,7 @@ extension Sentence {
         if counted.end == i + 1, let part = entry(i + 1).fraction, counted.printed.value < part {
             return self.part(span, counted.printed.value / part, end: i + 2)
         }
-        if let more = andAPart(span.end), !isHyphenated(span.end) {
+        if let more = andAPart(span.end), !isHyphenated(span.end) || has(span.end, .and) {
             span.printed = .init(value: span.value + more.part, step: more.part)
             span.end = more.end
         }

@@ -373,6 +373,19 @@ struct QuantityGrammar {
             return rate(&quantity, name, k + 2)
         }
         let from = k
+        // "a football pitch every six seconds", "of wetland every 100 minutes"
+        if let each = sentence.first(.each, from: k, within: 4), let count = sentence.number(at: each + 1),
+            !count.isArticle, count.value > 0, !sentence.pauses(each - 1),
+            let name = sentence.entry(count.end).period
+        {
+            quantity.numbers = quantity.numbers.map { number in
+                var number = number
+                number.printed = .init(
+                    value: number.value / count.value, step: number.printed.step / count.value)
+                return number
+            }
+            return rate(&quantity, name, count.end + 1, isDirect: each == from)
+        }
         while k < from + 7, sentence.isWord(k) {
             let next = sentence.entry(k + 1)
             if let name = next.period, !sentence.has(k + 1, .average) {

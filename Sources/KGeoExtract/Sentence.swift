@@ -45,6 +45,8 @@ struct Sentence {
     func isGlued(_ i: Int) -> Bool { isInside(i) && tokens[i].gap == .none }
     func isHyphenated(_ i: Int) -> Bool { isInside(i) && tokens[i].isHyphenated }
     func isCapital(_ i: Int) -> Bool { isWord(i) && tokens[i].isCapital }
+    /// Whether the word there denies what follows: "no power".
+    func isNo(_ i: Int) -> Bool { isInside(i) && lexicon.plays(.no, tokens[i]) }
     /// Whether the sentence is over, or pauses, there.
     func pauses(_ i: Int) -> Bool { !isInside(i) || isSign(i, ".,;:()!?\"-[]'") || tokens[i].value == 0x2026 }
     /// Whether any word of the sentence is of a class.

@@ -160,11 +160,18 @@ struct ShareRules {
         if sentence.has(head, .place) || sentence.isCapital(head) || sentence.has(head, .named) {
             if sentence.has(head, .unrelated), !sentence.has(head, .place) { return false }
             if isOwned, !sentence.has(head, .place) { return false }
-            return (holds || !sentence.has(k..<sentence.clauseEnd(k), .unrelated)) && !mentionsOthers(k)
+            return (holds || !sentence.has(k..<sentence.clauseEnd(k), .unrelated))
+                && !mentionsOthers(k, head)
         }
-        if sentence.has(head, .line) { return true }
+        if sentence.has(head, .line) {
+            // "of the bridges", "of the grid's lines": things are counted, not ground.
+            return !sentence.has(start..<head + 1, .unrelated)
+        }
         if sentence.lexicon.isPronoun(sentence.tokens[head]) {
-            return !earlier.isEmpty || (holds && followsTerritory)
+            return !earlier.isEmpty
+                || (holds
+                    && (followsTerritory
+                        || sentence.last([.ground, .place], before: quantity.lead, within: 12) != nil))
         }
         if sentence.lexicon.isTotal(sentence.tokens[head]) {
             return followsTerritory || !earlier.isEmpty || sentence.mentions(.ground)
@@ -181,8 +188,14 @@ struct ShareRules {
     }
 
     /// "of the country lives in poverty", "of Gaza's people": something else is counted.
-    private func mentionsOthers(_ k: Int) -> Bool {
-        sentence.has(k..<min(k + 3, sentence.clauseEnd(k)), .unrelated)
+    private func mentionsOthers(_ k: Int, _ head: Int) -> Bool {
+        // "half the island has no power", "a third of the city is without water"
+        if sentence.has(head + 1, .auxiliary), sentence.isNo(head + 2),
+            sentence.has(head + 3..<min(head + 5, sentence.clauseEnd(head)), .unrelated)
+        {
+            return true
+        }
+        return sentence.has(k..<min(k + 3, sentence.clauseEnd(k)), .unrelated)
             && !sentence.has(k..<k + 3, [.hold, .cover])
     }
 
