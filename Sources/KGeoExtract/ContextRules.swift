@@ -130,6 +130,10 @@ struct ContextRules {
             { end += 1 }
             if end > start { found.append((i, text(start..<end))) }
         }
+        for i in 0..<sentence.count where sentence.lexicon.plays(.tally, sentence.tokens[i]) {
+            guard let by = sentence.last(.by, before: i, within: 5), by + 1 < i else { continue }
+            found.append((by, text(by + 1..<i + 1)))
+        }
         for i in 0..<sentence.count where sentence.has(i, .speech) && !sentence.has(i, .gain) {
             if sentence.lexicon.plays(.hearsay, sentence.tokens[i]) {
                 found.append((i, text(i..<i + 1)))

@@ -83,7 +83,7 @@ struct EllipsisRules {
         // "1,900 of 5,500 hectares"
         if sentence.has(first, .of), next.start == first + 1, number.value < next.high { return next }
         if sentence.isSign(first, ","), next.start - number.end == 1 + (next.start - next.lead),
-            next.start > next.lead, next.dimension == .length
+            next.start > next.lead, next.dimension == .length || next.dimension == .ratio
         {
             return next
         }
@@ -147,6 +147,13 @@ struct EllipsisRules {
         if sentence.has(before, .auxiliary), sentence.pauses(after),
             sentence.lexicon.isPronoun(sentence.tokens[safe: before - 1]),
             sentence.has(sentence.clauseStart(before)..<before, .timeNoun)
+        {
+            return true
+        }
+        // "3.4 km² near the village; footage confirms 1.1"
+        if sentence.has(before, .speech), sentence.pauses(after),
+            sentence.isSign(
+                sentence.clauseStart(before) - 1, ",;")
         {
             return true
         }

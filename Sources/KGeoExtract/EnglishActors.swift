@@ -14,7 +14,7 @@ extension Lexicon {
         addVerbs(
             """
             say report claim assess estimate announce note add calculate confirm tell write find conclude admit
-            assert declare insist acknowledge reckon allege suggest indicate
+            assert declare insist acknowledge reckon allege suggest indicate warn argue stress reveal predict boast record
             """, .speech)
         add(
             "said told wrote found put puts citing according cited per showed shows show reportedly allegedly data analysis",
@@ -45,5 +45,9 @@ extension Lexicon {
             spokesman spokesperson spokeswoman president governor
             """,
             .people)
+        // "by one count", "by the ministry's own estimate".
+        set("count counts tally reckoning estimate estimates estimation calculation calculations") {
+            $0.part = $0.part ?? .tally
+        }
     }
 }

@@ -55,7 +55,7 @@ extension Lexicon {
         set(
             "occupied captured seized lost held controlled burned burnt flooded annexed liberated recaptured mined claimed occupying"
         ) { $0.part = .modifier }
-        set("against than versus vs compared") { $0.part = .comparator }
+        set("against than versus vs compared instead") { $0.part = .comparator }
         set("planned proposed promised announced total whole full") { $0.part = $0.part ?? .plan }
         set("net") { $0.part = .net }
         set("peak peaked height zenith apex maximum peaking") { $0.part = .peak }

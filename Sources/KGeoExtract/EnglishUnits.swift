@@ -31,7 +31,8 @@ extension Lexicon {
         add("football soccer", .nominal)
         add("nautical pitch pitches field fields", .measured)
         let periods: [(String, String)] = [
-            ("minute", "minute min minutes"), ("hour", "hour hr"), ("day", "day days"), ("week", "week weeks"),
+            ("minute", "minute min minutes"), ("hour", "hour hr"), ("day", "day days"),
+            ("week", "week weeks"),
             ("month", "month months"), ("year", "year yr annum years"),
         ]
         for (name, words) in periods { set(words) { $0.period = name } }

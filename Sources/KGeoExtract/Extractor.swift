@@ -153,7 +153,8 @@ private struct Run {
                 start: source.rawStart(Int(sentence.tokens[quantity.start].start)),
                 end: source.rawEnd(Int(sentence.tokens[quantity.end - 1].end)), worded: rules.worded,
                 places: context.places(near: quantity), actor: context.actor(of: quantity),
-                attribution: context.attribution(of: quantity), date: time.date ?? (time.period == nil ? lastDate : nil),
+                attribution: context.attribution(of: quantity),
+                date: time.date ?? (time.period == nil ? lastDate : nil),
                 period: time.period,
                 equivalents: quantity.equivalents,
                 flags: ExtractedClaim.Flag.allCases.filter(quantity.flags.contains))

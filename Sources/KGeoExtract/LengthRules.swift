@@ -328,6 +328,9 @@ struct LengthRules {
             return .said(kind)
         }
         if isWithin, sentence.has(after, .of) { return .said(.distance) }
+        // "fires rockets 84 km", "hit his target from 3.8 km": how far a weapon carries.
+        if sentence.has(lead - 1, .object) { return nil }
+        if sentence.has(lead - 1, .from), sentence.pauses(after) { return nil }
         // "the barrier will cover 700 km", "the line of contact exceeds 1,250 km"
         return .likely(sentence.has(max(0, lead - 8)..<lead, .line) ? .length : .distance)
     }

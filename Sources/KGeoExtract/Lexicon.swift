@@ -75,7 +75,9 @@ struct Entry: Sendable {
         case within
         /// "close", "near": how far from something.
         case near
-        /// "no": denies.
+        /// "count", "estimate" behind "by": a source.
+        case tally
+        /// "no", "without": denies.
         case no
         /// "around", "round": a circle about a point.
         case round

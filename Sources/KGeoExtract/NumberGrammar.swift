@@ -106,8 +106,9 @@ extension Sentence {
             span.scale *= scale
             k += 1
         }
-        // "1.3m hectares": a glued m before a unit means millions.
-        if k == span.end, isGlued(k), !isHyphenated(k), entry(k).unit?.name == "m", unitName(at: k + 1) != nil
+        // "1.3m hectares", "1.02 m ha": an m before a unit of area, or a glued one before any, means millions.
+        if k == span.end, !isHyphenated(k), entry(k).unit?.name == "m", tokens[k].end - tokens[k].start == 1,
+            let unit = unitName(at: k + 1), isGlued(k) || unit.unit.dimension == .area
         {
             span.scale = 1e6
             k += 1

@@ -97,6 +97,8 @@ struct QuantityGrammar {
         var numbers = [first]
         var end = first.end
         if first.isOneIn { return share([first]) }
+        // "$400m", "£12 m"
+        if sentence.isMoney(first.start - 1) { return nil }
         if let own = unit(at: end) ?? unitBehindAside(first) {
             // "5 km to 10 km", "20 % to 25 %"
             if let joiner = joiner(own.end, between: first.start), let second = sentence.number(at: joiner),
@@ -393,7 +395,8 @@ struct QuantityGrammar {
                 if sentence.has(k, .per) || sentence.has(k, .each) || (isArticle && k <= from + 3) {
                     // "a day later", "a year ago", "a month after" are times, not rates.
                     if isArticle,
-                        sentence.has(k + 2, .pastTime) || k > from && sentence.has(k - 1, .preposition)
+                        sentence.has(k + 2, .pastTime) && !sentence.has(k + 3, .timeNoun)
+                            || k > from && sentence.has(k - 1, .preposition)
                     {
                         return
                     }
