@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 SWIFT ?= swift
 BIN = .build/release/kgeo
 # C libraries and tools that the package needs on Debian and Ubuntu.
-APT_PACKAGES = libgeos-dev libproj-dev zlib1g-dev libexpat1-dev libminizip-dev pkg-config
+APT_PACKAGES = libgeos-dev libproj-dev zlib1g-dev libexpat1-dev pkg-config
 # The Swift runtime goes into the release binary, so that it starts fast and runs where no toolchain is.
 RELEASE = -c release --static-swift-stdlib
 ifeq ($(shell uname),Linux)
@@ -13,7 +13,7 @@ ifeq ($(shell uname),Linux)
 RELEASE += -Xswiftc -use-ld=lld -Xlinker -s
 endif
 
-.PHONY: help demo test test-qgis build install lint docs test-sanitizers bench bench-growth bench-accuracy bench-rooms bench-startup geodata scenarios findings schema errors-doc \
+.PHONY: help demo test test-qgis build install lint docs test-sanitizers bench bench-growth bench-accuracy bench-rooms bench-startup geodata scenarios findings published schema errors-doc \
   clean setup toolchain
 
 help: ## list the targets
@@ -22,14 +22,14 @@ help: ## list the targets
 toolchain:
 	@command -v $(SWIFT) >/dev/null || { echo "kgeo needs a Swift 6.2 or newer toolchain: install one from https://www.swift.org/install and put it on the PATH" >&2; exit 1; }
 
-setup: toolchain ## install missing system packages (GEOS, PROJ, zlib, Expat, minizip, pkg-config)
-	@if pkg-config --exists geos proj zlib expat minizip 2>/dev/null; then :; \
+setup: toolchain ## install missing system packages (GEOS, PROJ, zlib, Expat, pkg-config)
+	@if pkg-config --exists geos proj zlib expat 2>/dev/null; then :; \
 	elif command -v apt-get >/dev/null; then \
 	  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
 	  echo "installing $(APT_PACKAGES)"; \
 	  $$sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends $(APT_PACKAGES) >/dev/null; \
-	elif command -v brew >/dev/null; then brew install geos proj zlib expat minizip pkg-config; \
-	else echo "install GEOS, PROJ, zlib, Expat and minizip (with headers) and pkg-config, then run make again" >&2; exit 1; fi
+	elif command -v brew >/dev/null; then brew install geos proj zlib expat pkg-config; \
+	else echo "install GEOS, PROJ, zlib and Expat (with headers) and pkg-config, then run make again" >&2; exit 1; fi
 
 build: setup ## build the release binary, .build/release/kgeo
 	$(SWIFT) build $(RELEASE) --product kgeo
@@ -82,6 +82,10 @@ scenarios: build ## draw the shipped scenarios again from Scenarios/sources
 
 findings: build ## write Docs/Findings.md again, where the articles lie beside the project
 	Scripts/findings.sh $(BIN) ../shared/articles > Docs/Findings.md
+
+published: build ## write Docs/PublishedFigures.md again, where the maps lie beside the project
+	Scripts/published-figures.sh $(BIN) ../shared/maps > .build/published.md
+	mv .build/published.md Docs/PublishedFigures.md
 
 schema: build ## write Docs/schema again from the program
 	$(BIN) schema --force --output Docs/schema/scenario.schema.json

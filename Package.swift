@@ -55,9 +55,6 @@ let package = Package(
         .systemLibrary(
             name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
         .systemLibrary(
-            name: "CMinizip", pkgConfig: "minizip",
-            providers: [.apt(["libminizip-dev"]), .brew(["minizip"])]),
-        .systemLibrary(
             name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
         // Values, and the wrappers: the only rooms that see C.
@@ -68,7 +65,7 @@ let package = Package(
         room("GEOSKit", ["KGeoCore", "CGEOS"]),
         room("PROJKit", ["KGeoCore", "CPROJ"]),
         room("XMLKit", ["KGeoCore", "CExpat"]),
-        room("ZIPKit", ["KGeoCore", "CMinizip"]),
+        room("ZIPKit", ["KGeoCore", "ZlibKit"]),
         room("ZlibKit", ["KGeoCore", "CZlib"]),
 
         // Domain rooms.

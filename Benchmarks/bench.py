@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """kgeo and every peer that is installed, in turn on the same inputs: CPU, wall time and memory, and the ratios.
 
-usage: bench.py [--kgeo PROGRAM] [--data FOLDER] [--rounds N] [--tasks t1,t2,t3] [--only NAME,…]
-                [--districts FILE] [--outline FILE] [--maps FOLDER] [--markdown FILE]
+usage: bench.py [--kgeo PROGRAM] [--data FOLDER] [--rounds N] [--tasks t1,t2,t3,t4,t5] [--only NAME,…]
+                [--districts FILE] [--outline FILE] [--maps FOLDER] [--fronts FOLDER] [--markdown FILE]
 
-Inputs are made by generate.py in FOLDER when they are not there; --districts, --outline and --maps name others. Each
+Inputs are made by generate.py in FOLDER when they are not there; --districts, --outline, --maps
+and --fronts name others. Each
 round runs every program once, one after the other, so that whatever else the machine does meets all of them. A ratio
 is that of a peer to kgeo in the same round; its smallest, middle and largest value are printed. CPU is user and
 system time of the program and its children, all threads; of PostGIS that of the server's process as well. A program
@@ -123,15 +124,15 @@ def duckdb(path):
     return peer
 
 
-def areas(path):
+def areas(path, name):
     """The areas of an output, row by row."""
     with open(path, newline="") as file:
         rows = csv.reader(file)
-        column = next(rows).index("area_m2")
-        return [float(row[column]) for row in rows]
+        column = next(rows).index(name)
+        return [float(row[column]) for row in rows if row[column]]
 
 
-def run_task(title, programs, rounds, scratch, minus_start):
+def run_task(title, programs, rounds, scratch, minus_start, column="area_m2"):
     """Runs all programs in turn, some rounds, and prints a table."""
     lines = [f"### {title}", ""]
     missing = [p for p in programs if p.missing]
@@ -159,7 +160,7 @@ def run_task(title, programs, rounds, scratch, minus_start):
             if number > 0:
                 results[p.name].append(result)
     first = programs[0].name
-    ours = areas(outputs[first])
+    ours = areas(outputs[first], column)
 
     def net(name, i, k):
         return max(1e-4, results[name][i][k] - starts.get(name, (0, 0))[k])
@@ -173,7 +174,7 @@ def run_task(title, programs, rounds, scratch, minus_start):
     for p in programs:
         runs = results[p.name]
         ratio = [[net(p.name, i, k) / net(first, i, k) for i in range(len(runs))] for k in (0, 1)]
-        theirs = areas(outputs[p.name])
+        theirs = areas(outputs[p.name], column)
         worst = ("other rows" if len(theirs) != len(ours)
                  else f"{max(abs(a - b) / b for a, b in zip(theirs, ours) if b):.1e}")
         lines.append(
@@ -196,17 +197,21 @@ def main():
     parser.add_argument("--kgeo", default=os.path.join(HERE, "..", ".build", "release", "kgeo"))
     parser.add_argument("--data", default=os.path.join(HERE, ".data"))
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--tasks", default="t1,t2,t3")
+    parser.add_argument("--tasks", default="t1,t2,t3,t4,t5")
     parser.add_argument("--only", help="peers whose name holds one of these words")
     parser.add_argument("--districts")
     parser.add_argument("--outline")
     parser.add_argument("--maps")
+    parser.add_argument("--fronts")
     parser.add_argument("--markdown")
     given = parser.parse_args()
     tasks = given.tasks.split(",")
     paths = {"t1": given.districts or f"{given.data}/districts.geojson",
              "t2": given.outline or f"{given.data}/outline.geojson", "t3": given.maps or f"{given.data}/maps"}
-    absent = [t for t in tasks if not os.path.exists(paths[t])]
+    paths["t4"] = paths["t3"]
+    fronts = [os.path.join(given.fronts or given.data, f"{'ov' if given.fronts else 'front'}_{x}.geojson") for x in "abc"]
+    paths["t5"] = fronts[0]
+    absent = ["t3" if t == "t4" else t for t in tasks if not os.path.exists(paths[t])]
     if absent:
         print("writing the inputs: a minute or two", flush=True)
         subprocess.run([sys.executable, os.path.join(HERE, "generate.py"), given.data, *absent], check=True)
@@ -247,6 +252,19 @@ def main():
                 python_peer("orjson and pyproj", "orjson_area.py", ["orjson", "numpy", "pyproj"], lambda out: [out, *files]),
                 python_peer("shapely and pyproj", "shapely_area.py", ["shapely", "pyproj"], lambda out: [out, *files])]),
                 given.rounds, scratch, True)
+        if "t4" in tasks:
+            files = sorted(glob.glob(os.path.join(paths["t4"], "*.geojson")))
+            many = sorted(files * 8)
+            lines += run_task(f"t4: gained and lost between {len(files)} daily maps, listed 8 times over", kept([
+                Program("kgeo series", lambda out: [given.kgeo, "series", "--format", "csv", "--quiet", *many]),
+                python_peer("shapely and pyproj", "shapely_series.py", ["orjson", "shapely", "pyproj"],
+                            lambda out: [out, *many])]), min(3, given.rounds), scratch, False, "gained_m2")
+        if "t5" in tasks:
+            for other, what in ((fronts[1], "a fifth of the outline moved"), (fronts[2], "every vertex moved")):
+                lines += run_task(f"t5: two maps of 200,000 vertices, {what}", kept([
+                    Program("kgeo diff", lambda out: [given.kgeo, "diff", "--format", "csv", "--quiet", fronts[0], other]),
+                    python_peer("shapely and pyproj, four overlays", "shapely_overlay.py", ["orjson", "shapely", "pyproj"],
+                                lambda out: [out, fronts[0], other])]), min(3, given.rounds), scratch, False, "gained_m2")
     if given.markdown:
         with open(given.markdown, "w") as file:
             file.write("\n".join(lines))

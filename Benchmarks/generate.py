@@ -1,15 +1,18 @@
 #!/usr/bin/env python3
 """Writes the inputs of the benchmarks, the same on every run. Needs nothing but Python.
 
-usage: generate.py FOLDER [t1] [t2] [t3]        (all three when none is named)
+usage: generate.py FOLDER [t1] [t2] [t3] [t5]   (all of them when none is named; t4 takes the maps of t3)
 
 t1  districts.geojson    20,000 features, 8,000,000 vertices, about 190 MB: polygons of very different sizes, one in
                          ten with a hole, one in twenty of two parts; 6 or 7 decimals; the closing vertices counted
     districts.geojsonl   the same features, one a line
 t2  outline.geojson      one polygon of 2,000,000 vertices
-t3  maps/map_DATE.geojson  123 daily maps of one front, a MultiPolygon of about 2,900 vertices each
+t3  maps/map_DATE.geojson  123 daily maps of one front, a MultiPolygon of about 2,900 vertices each, of which some 20
+                         move from day to day and the others are the same to the last digit
+t5  front_a.geojson      20 parts with 200,000 vertices; in front_b 8 of 40 arcs of each have moved, in front_c every
+                         vertex has
 """
-import datetime, math, os, random, sys
+import datetime, json, math, os, random, sys
 
 KM_PER_DEGREE = 111.2
 
@@ -82,24 +85,63 @@ def outline(folder, vertices=2_000_000):
                    + "]}}\n]}\n")
 
 
+def moved(ring, lon, lat, begin, end, factor):
+    """The ring with the places from begin to end pushed away from (or drawn towards) a place."""
+    for i in range(begin, end):
+        f = 1 + factor * math.sin(math.pi * (i - begin + 1) / (end - begin + 1))
+        ring[i] = [lon + (ring[i][0] - lon) * f, lat + (ring[i][1] - lat) * f]
+    ring[-1] = ring[0]
+
+
+def write_map(path, parts, decimals):
+    form = f"[%.{decimals}f,%.{decimals}f]"
+    rings = ("[[" + ",".join(form % tuple(place) for place in ring) + "]]" for ring in parts)
+    with open(path, "w") as file:
+        file.write('{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":'
+                   '{"type":"MultiPolygon","coordinates":[' + ",".join(rings) + "]}}]}\n")
+
+
 def maps(folder, count=123):
     os.makedirs(f"{folder}/maps", exist_ok=True)
     first = datetime.date(2025, 1, 1)
+    dice = random.Random(1_000)
+    centres = [(34 + k, 47.5 + 0.3 * k) for k in range(6)]
+    parts = [json.loads(star(dice, *centres[k], 120 / (1 + 4 * k), 1_450 if k == 0 else 290, 14)) for k in range(6)]
     for day in range(count):
-        dice = random.Random(1_000 + day)
-        parts = ["[" + star(dice, 34 + k, 47.5 + 0.3 * k, 120 / (1 + k), 1_450 if k == 0 else 290, 14) + "]"
-                 for k in range(6)]
+        begin = dice.randrange(1, 1_400)
+        moved(parts[0], *centres[0], begin, begin + 20, dice.uniform(-0.002, 0.01))
         date = (first + datetime.timedelta(days=day)).strftime("%Y%m%d")
-        with open(f"{folder}/maps/map_{date}.geojson", "w") as file:
-            file.write('{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":'
-                       '{"type":"MultiPolygon","coordinates":[' + ",".join(parts) + "]}}]}\n")
+        write_map(f"{folder}/maps/map_{date}.geojson", parts, 14)
+
+
+def fronts(folder):
+    dice = random.Random(10)
+    before, arcs, jittered = [], [], []
+    for k in range(20):
+        n, radius = (60_000, 120) if k == 0 else (7_400, 9)
+        lon = 35 if k == 0 else 35 + 5 * math.cos(2 * math.pi * k / 19)
+        lat = 48.5 if k == 0 else 48.5 + 3 * math.sin(2 * math.pi * k / 19)
+        a = json.loads(star(dice, lon, lat, radius, n, 6))
+        b, c = [list(p) for p in a], [list(p) for p in a]
+        for _ in range(8):
+            arc = dice.randrange(40)
+            moved(b, lon, lat, max(1, arc * n // 40), (arc + 1) * n // 40 - 1,
+                  dice.uniform(0.005, 0.03) * dice.choice((-1, 1)))
+        for place in c[:-1]:
+            f = 1 + dice.gauss(0, 0.004)
+            place[0], place[1] = lon + (place[0] - lon) * f, lat + (place[1] - lat) * f
+        c[-1] = c[0]
+        for parts, ring in ((before, a), (arcs, b), (jittered, c)):
+            parts.append(ring)
+    for name, parts in (("a", before), ("b", arcs), ("c", jittered)):
+        write_map(f"{folder}/front_{name}.geojson", parts, 6)
 
 
 if __name__ == "__main__":
     if len(sys.argv) < 2:
         sys.exit(__doc__)
     os.makedirs(sys.argv[1], exist_ok=True)
-    for name, make in (("t1", districts), ("t2", outline), ("t3", maps)):
+    for name, make in (("t1", districts), ("t2", outline), ("t3", maps), ("t5", fronts)):
         if len(sys.argv) == 2 or name in sys.argv[2:]:
             make(sys.argv[1])
             print(f"{name} written", flush=True)

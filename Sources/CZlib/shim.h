@@ -1,2 +1,2 @@
-// Inflating gzip data (RFC 1952).
+// Unpacking gzip and deflate data (RFC 1951, 1952), and its checksum.
 #include <zlib.h>

@@ -43,7 +43,7 @@ struct SeriesChart {
     }
 
     private static let (width, height) = (960.0, 480.0)
-    private static let (left, right, top, bottom) = (90.0, 30.0, 50.0, 60.0)
+    private static let (left, right, top, bottom) = (90.0, 50.0, 50.0, 60.0)
 
     /// The drawing.
     var svg: String {
@@ -104,9 +104,14 @@ struct SeriesChart {
                 "<text x=\"\(n(isRight ? at - 9 : at + 9))\" y=\"\(n(y(mark.middle) - 6))\" text-anchor=\"\(isRight ? "end" : "start")\">\(Self.escaped(mark.label)) \(mark.verdict.sign)</text>\n"
         }
         out +=
-            "<text x=\"\(n(Self.left))\" y=\"\(n(Self.height - 12))\" fill=\"#555\">Measured on drawn maps, not on the ground.\(marks.isEmpty ? "" : " Points: published figures with their intervals; ≈ fits, ▲ above, ▼ below, ? cannot tell.")</text>\n"
+            "<text x=\"\(n(Self.left))\" y=\"\(n(Self.height - 12))\" fill=\"#555\">Measured on drawn maps, not on the ground.\(marks.isEmpty ? "" : " Points: published figures with their intervals; \(Self.legend).")</text>\n"
         return out + "</svg>\n"
     }
+
+    /// What the signs mean.
+    private static let legend = [Verdict.consistent, .overstated, .understated, .inconclusive].map {
+        "\($0.sign) \($0.words)"
+    }.joined(separator: ", ")
 
     /// A round step: 1, 2 or 5 times a power of ten.
     private static func step(_ wanted: Double) -> Double {

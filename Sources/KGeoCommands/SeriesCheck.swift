@@ -13,7 +13,9 @@ struct SeriesCheck {
         lines: GroundReader
     ) throws {
         var scenario = Scenario(file: series.rows.count == 1 ? series.rows[0].map.file : "the series")
-        for row in series.rows {
+        for (i, row) in series.rows.enumerated() {
+            // Of several maps of one day the last is checked: as one they would be another map.
+            if i + 1 < series.rows.count, series.rows[i + 1].days == 0 { continue }
             for part in row.map.ground.parts {
                 var feature = ScenarioFeature(index: scenario.features.count, role: .control)
                 // The ground chosen is what is counted, whatever statuses it was chosen by.

@@ -202,7 +202,10 @@ struct SeriesReport {
         let features = series.rows.indices.map { i -> Feature in
             let row = series.rows[i]
             let next = i + 1 < series.rows.count ? series.rows[i + 1].map.date : nil
-            let end = next.map { CalendarDate(dayNumber: $0.dayNumber - 1) } ?? row.map.date
+            // Of two maps of one day the first stands for no day more than that.
+            let end =
+                next.map { CalendarDate(dayNumber: $0.dayNumber - 1) }
+                .flatMap { end in row.map.date.map { max($0, end) } } ?? row.map.date
             var properties = JSONObject([
                 .init("role", .string("control")), .init("status", .string(status)),
                 .init("date", row.map.date.map { .string($0.description) } ?? .null),

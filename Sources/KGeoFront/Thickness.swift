@@ -28,8 +28,11 @@ public enum Thickness {
         }
         let box = BoundingBox(polygon.rings.flatMap(\.coordinates))
         guard !edges.isEmpty, !box.isEmpty else { return true }
-        let half = max(box.east - box.west, box.north - box.south) / 2
-        let middle = Coordinate((box.west + box.east) / 2, (box.south + box.north) / 2)
+        // Off the middle of the box, on which corners of regular shapes like to lie: no way from square to square should
+        // run through a corner.
+        let half = max(box.east - box.west, box.north - box.south) * 0.531_7
+        let middle = Coordinate(
+            (box.west + box.east) / 2 + 0.013_7 * half, (box.south + box.north) / 2 + 0.027_1 * half)
         // From outside all of it a way to the middle crosses the outline as often as inside and outside change.
         let outside = Coordinate(box.west - half - 1, middle.latitude)
         var stack = [

@@ -100,7 +100,14 @@ public enum GDALMap {
         var head = [UInt8](repeating: 0, count: 16)
         var (count, failure) = (0, Problem?.none)
         head.withUnsafeMutableBufferPointer { bytes in
-            do throws(Problem) { count = try source.read(into: bytes) } catch { failure = error }
+            do throws(Problem) {
+                // A read gives what there is, which may be less than asked for.
+                while count < bytes.count {
+                    let more = try source.read(into: UnsafeMutableBufferPointer(rebasing: bytes[count...]))
+                    if more == 0 { break }
+                    count += more
+                }
+            } catch { failure = error }
         }
         if let failure { throw failure }
         let bytes = head[..<count]

@@ -12,6 +12,8 @@ public enum MapFlag: String, CaseIterable, Hashable, Sendable {
     /// The first map that differs after one that came twice: it may hold the movement of several days, as from a
     /// mirror that lags.
     case catchUp = "catch_up"
+    /// It is of the same day as the map before it: another mapmaker's, or the same file twice.
+    case sameDay = "same_day"
     /// It gained or lost more than ten times as much a day as is usual.
     case jump
 
@@ -21,6 +23,7 @@ public enum MapFlag: String, CaseIterable, Hashable, Sendable {
         case .gap: "days without a map before it"
         case .repeated: "the same map as before"
         case .catchUp: "first change after a repeated map"
+        case .sameDay: "a second map of one day"
         case .jump: "more than ten times the usual change a day"
         }
     }
@@ -45,7 +48,9 @@ public struct MapSeries: Sendable {
 
     /// A series from maps in any order.
     ///
-    /// - Throws: `scenario` for a map without a date, two maps of one day, or no map at all; `geos` when an overlay
+    /// Maps of one day stay in the order given.
+    ///
+    /// - Throws: `scenario` for a map without a date; `input` for no map at all; `geos` when an overlay
     ///   fails or loses ground.
     public init(_ maps: [GroundMap]) throws(Problem) {
         if let undated = maps.first(where: { $0.date == nil }) {
@@ -55,17 +60,15 @@ public struct MapSeries: Sendable {
                     "give --date-property NAME, or a name such as map_20250501.geojson or a unix time (1724272310.geojson)"
             ).inFile(undated.file)
         }
-        let maps = maps.sorted { ($0.date?.dayNumber ?? 0) < ($1.date?.dayNumber ?? 0) }
+        let maps = maps.enumerated().sorted {
+            ($0.element.date?.dayNumber ?? 0, $0.offset) < ($1.element.date?.dayNumber ?? 0, $1.offset)
+        }.map(\.element)
         guard let first = maps.first else {
             throw Problem(.input, "there is no map", hint: "name GeoJSON files, or a folder of them")
         }
         rows = [SeriesRow(map: first)]
         for (old, new) in zip(maps, maps.dropFirst()) {
-            guard let from = old.date, let to = new.date, from < to else {
-                throw Problem(
-                    .scenario, "two maps are of the same day, \(new.name): \(old.file) and \(new.file)",
-                    hint: "leave one of them out; a series has one map a day")
-            }
+            guard let from = old.date, let to = new.date else { continue }
             rows.append(
                 SeriesRow(
                     map: new, step: try MapChange.change(from: old, to: new), days: from.days(to: to)))
@@ -76,7 +79,7 @@ public struct MapSeries: Sendable {
     // MARK: Flags
 
     private mutating func flag() {
-        let usual = Self.median(rows.compactMap(\.days).map(Double.init)) ?? 1
+        let usual = Self.median(rows.compactMap(\.days).filter { $0 > 0 }.map(Double.init)) ?? 1
         func perDay(_ row: SeriesRow) -> [Double] {
             guard let step = row.step, let days = row.days, days > 0 else { return [] }
             return [step.gainedArea, step.lostArea].map { $0.geodesicSquareMetres / Double(days) }
@@ -86,6 +89,7 @@ public struct MapSeries: Sendable {
         for i in rows.indices.dropFirst() {
             let isRepeated = Self.isSame(rows[i - 1].map, rows[i].map)
             if let days = rows[i].days, Double(days) > usual { rows[i].flags.append(.gap) }
+            if rows[i].days == 0 { rows[i].flags.append(.sameDay) }
             if isRepeated {
                 rows[i].flags.append(.repeated)
             } else if rows[i - 1].flags.contains(.repeated) {
@@ -129,5 +133,5 @@ public struct MapSeries: Sendable {
     }
 
     /// Days between the first and the last map for which there is none.
-    public var missingDays: Int { rows.compactMap(\.days).reduce(0) { $0 + $1 - 1 } }
+    public var missingDays: Int { rows.compactMap(\.days).reduce(0) { $0 + max(0, $1 - 1) } }
 }

@@ -1,20 +1,11 @@
 // gzip (RFC 1952) to plain bytes, piece by piece, through zlib.
 
-internal import CZlib
 public import KGeoCore
 
 /// Unpacks a gzip stream that arrives in pieces. Several members one after another are one stream, as for gunzip.
 /// It keeps 40 KB, however long the stream is.
 public final class GzipInflater {
-    /// What one step did.
-    public struct Step: Hashable, Sendable {
-        /// Bytes taken from the input and bytes given to the output.
-        public var taken, given: Int
-    }
-
-    /// zlib keeps a pointer back to its stream, so it must not move.
-    private let stream: UnsafeMutablePointer<z_stream>
-    private var isOpen = false
+    private let stream: InflateStream
     /// Whether the stream may end here: a member is complete, and no other has begun.
     public private(set) var isComplete = false
 
@@ -25,18 +16,8 @@ public final class GzipInflater {
     ///
     /// - Throws: a problem with code `input` when there is no memory for it.
     public init() throws(Problem) {
-        stream = .allocate(capacity: 1)
-        stream.initialize(to: z_stream())
         // 15 bits of window, the largest there is, and 16 for the gzip format with its checks.
-        let code = inflateInit2_(stream, 15 + 16, ZLIB_VERSION, CInt(MemoryLayout<z_stream>.size))
-        guard code == Z_OK else { throw failure(code) }
-        isOpen = true
-    }
-
-    deinit {
-        if isOpen { inflateEnd(stream) }
-        stream.deinitialize(count: 1)
-        stream.deallocate()
+        stream = try InflateStream(windowBits: 15 + 16)
     }
 
     /// Unpacks as much of the input as the output has room for. Takes or gives at least one byte when there is
@@ -46,32 +27,22 @@ public final class GzipInflater {
     ///   something else behind the last member.
     public func inflate(
         _ input: UnsafeBufferPointer<UInt8>, into output: UnsafeMutableBufferPointer<UInt8>
-    ) throws(Problem) -> Step {
+    ) throws(Problem) -> InflateStep {
         if isComplete {
-            guard let first = input.first else { return Step(taken: 0, given: 0) }
+            guard let first = input.first else { return InflateStep(taken: 0, given: 0) }
             guard first == Self.magic[0] else {
                 throw Problem(
                     .gzip, "something that is not compressed follows the gzip data",
                     hint: "the file may have been put together wrongly; fetch or compress it again")
             }
-            let code = inflateReset(stream)
-            guard code == Z_OK else { throw failure(code) }
+            guard stream.reset() else { throw damaged(nil) }
             isComplete = false
         }
-        // What does not fit into C's count of bytes comes in the next step.
-        let (inputCount, outputCount) = (min(input.count, 1 << 30), min(output.count, 1 << 30))
-        stream.pointee.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
-        stream.pointee.avail_in = CUnsignedInt(inputCount)
-        stream.pointee.next_out = output.baseAddress
-        stream.pointee.avail_out = CUnsignedInt(outputCount)
-        let code = CZlib.inflate(stream, Z_NO_FLUSH)
-        let step = Step(
-            taken: inputCount - Int(stream.pointee.avail_in),
-            given: outputCount - Int(stream.pointee.avail_out))
-        switch code {
-        case Z_STREAM_END: isComplete = true
-        case Z_OK, Z_BUF_ERROR: break  // the latter: nothing can be done until there is more input or room
-        default: throw failure(code)
+        let (step, outcome) = try stream.inflate(input, into: output)
+        switch outcome {
+        case .open: break
+        case .ended: isComplete = true
+        case .damaged(let words): throw damaged(words)
         }
         return step
     }
@@ -83,11 +54,9 @@ public final class GzipInflater {
             hint: "the file may have been cut off; fetch or compress it again")
     }
 
-    private func failure(_ code: CInt) -> Problem {
-        if code == Z_MEM_ERROR { return Problem(.input, "there is no memory to unpack the gzip data") }
-        let detail = stream.pointee.msg.map { ": " + String(cString: $0) } ?? ""
-        return Problem(
-            .gzip, "the gzip data is damaged\(detail)",
+    private func damaged(_ words: String?) -> Problem {
+        Problem(
+            .gzip, "the gzip data is damaged" + (words.map { ": " + $0 } ?? ""),
             hint: "gzip -t FILE tests it; fetch or compress it again")
     }
 }

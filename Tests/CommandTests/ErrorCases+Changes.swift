@@ -438,34 +438,6 @@ extension ErrorCases {
                     hint: give --date-property NAME, or a name such as map_20250501.geojson or a unix time (1724272310.geojson)
                     """#),
             ErrorCase(
-                title: "two maps of one day in a series",
-                files: [
-                    .init(
-                        name: "map_20250501.geojson",
-                        contents: .text(
-                            #"""
-                            {"type":"FeatureCollection","features":[
-                            {"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":[[[35,48],[36,48],[36,49],[35,49],[35,48]]]}}
-                            ]}
-
-                            """#)),
-                    .init(
-                        name: "again-2025-05-01.geojson",
-                        contents: .text(
-                            #"""
-                            {"type":"FeatureCollection","features":[
-                            {"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":[[[35,48],[37,48],[37,50],[35,50],[35,48]]]}}
-                            ]}
-
-                            """#)),
-                ],
-                command: "kgeo series map_20250501.geojson again-2025-05-01.geojson",
-                exit: 65,
-                says: #"""
-                    kgeo: error: two maps are of the same day, 2025-05-01: map_20250501.geojson and again-2025-05-01.geojson
-                    hint: leave one of them out; a series has one map a day
-                    """#),
-            ErrorCase(
                 title: "a folder without maps",
                 files: [.init(name: "maps", contents: .folder)],
                 command: "kgeo series maps",

@@ -11,8 +11,7 @@ struct RoomTests {
         "GEOSKit": ["KGeoCore", "CGEOS"],
         "PROJKit": ["KGeoCore", "CPROJ"],
         "XMLKit": ["KGeoCore", "CExpat"],
-        "ZIPKit": ["KGeoCore", "CMinizip"],
-        "KGeoJSON": ["KGeoCore"],
+        "ZIPKit": ["KGeoCore", "ZlibKit"],
         "ZlibKit": ["KGeoCore", "CZlib"],
         "KGeoJSON": ["KGeoCore", "ZlibKit"],
         "KGeoMeasure": ["KGeoCore", "PROJKit"],
@@ -40,7 +39,7 @@ struct RoomTests {
     /// The rooms that may use it.
     static let usesSystem: Set<String> = [
         "KGeoJSON", "KGeoMeasure", "KGeoFront", "KGeoCommands", "kgeo", "GEOSKit", "PROJKit",
-        "KGeoImport",
+        "KGeoImport", "ZIPKit",
     ]
 
     static func sources() throws -> [(room: String, file: String, text: String)] {

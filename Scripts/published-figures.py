@@ -1,0 +1,445 @@
+"""The page of published figures: each held against the map that can hold it, and against each other.
+
+Usage: published-figures.py page KGEO FIGURES.json TABLE.csv FOLDER-OF-IMPORTED-MAPS
+       published-figures.py sums KGEO FIGURES.json
+       published-figures.py district OUTLINES.geojson NAME-IN-FILE NAME
+
+What a figure stands for, what a map shows and every verdict come from kgeo; this script adds, divides and prints.
+"""
+
+import csv
+import datetime
+import json
+import math
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+MAPS = {
+    "kursk": "Kursk series",
+    "service": "service file",
+    "daily": "daily map",
+    "glushkovo": "service file, in the district",
+}
+VERDICTS = {
+    "consistent": "= fits",
+    "overstated": "▲ above the map",
+    "understated": "▼ below the map",
+    "inconclusive": "? the map cannot tell",
+    "depends-on-definition": "≠ depends on the definition",
+    "not-checkable": "– cannot be checked",
+}
+QUALIFIERS = {
+    "about": "about ", "at_least": "at least ", "more_than": "more than ", "at_most": "at most ",
+    "less_than": "less than ", "up_to": "up to ", "nearly": "nearly ",
+}
+MEASURES = {"peak": "at the peak", "lost": "lost", "gained": "gained", "net": "gained, net"}
+STATED = {"UA": "Ukraine", "UA-59": "Sumy Oblast", "RU-KRS": "Kursk Oblast"}
+
+
+def stop(message):
+    print(f"published-figures.py: {message}", file=sys.stderr)
+    sys.exit(65)
+
+
+def run(kgeo, *arguments):
+    done = subprocess.run([kgeo, *arguments], capture_output=True, text=True)
+    if done.returncode != 0:
+        stop(f"kgeo {' '.join(arguments)} ended with {done.returncode}: {done.stderr.strip()}")
+    return done.stdout
+
+
+def plain(value, digits=None):
+    """A number with thousands marked; all its digits unless `digits` after the point are wanted."""
+    if digits is None:
+        whole, point, rest = repr(value).partition(".")
+        return f"{int(whole):,}{point}{rest}"
+    return f"{value:,.{digits}f}"
+
+
+def places(spread):
+    """Digits after the point that show two significant digits of `spread`, at most three."""
+    return min(3, max(0, 1 - math.floor(math.log10(spread)))) if spread > 0 else 0
+
+
+def said(figure, symbols):
+    """A figure as it was printed: qualifier, number, unit, the second unit."""
+    text = QUALIFIERS.get(figure.get("qualifier"), "") + plain(figure["value"]) + " " + symbols[figure["unit"]]
+    if also := figure.get("also"):
+        text += f" ({plain(also['value'])} {symbols[also['unit']]})"
+    return text
+
+
+def between(low, high, unit):
+    digits = places((high - low) if high != math.inf and high > low else low or 1)
+    if high == math.inf:
+        return f"{plain(low, digits)} {unit} or more"
+    return f"{plain(low, digits)}–{plain(high, digits)} {unit}"
+
+
+class Units:
+    """The table of units that kgeo prints."""
+
+    def __init__(self, kgeo):
+        table = list(csv.DictReader(run(kgeo, "schema", "--units", "--format", "csv").splitlines()))
+        self.symbols = {unit["unit"]: unit["symbol"] for unit in table}
+        self.factors = {unit["unit"]: float(unit["si_factor"]) for unit in table}
+        self.dimensions = {unit["unit"]: unit["dimension"] for unit in table}
+
+
+def check(kgeo, claims, map, *options):
+    """What kgeo says of claims held against one map, by their ids."""
+    with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
+        json.dump({"claims": claims}, file)
+        file.flush()
+        answer = run(kgeo, "check", str(map), "--claims", file.name, "--format", "json", "--quiet", *options)
+    return {result["claim"]: result for result in json.loads(answer)["results"]}
+
+
+def measured(definition, unit, units):
+    """What the map shows under one definition, with its 95 % interval."""
+    values = definition["measured"]
+    value, spread = (values[key] / units.factors[unit] for key in ("value_si", "u_si"))
+    digits = places(2 * spread)
+    text = plain(value, digits) + (f" ± {plain(2 * spread, digits)}" if spread > 0 else "")
+    whole = definition.get("denominator")
+    if whole:
+        text += f" % of {plain(round(whole['area_m2'] / 1e6))}"
+    return text
+
+
+def cell(result, counting, unit, units):
+    """The cell of one definition: what the map shows and the verdict, in bold where the figure's words count so."""
+    found = [d for d in result["definitions"] if d["counting"] == counting and d["measured"]]
+    texts = []
+    for definition in found:
+        day = f" on {definition['measured']['date']}" if result["measure"] == "peak" else ""
+        text = f"{measured(definition, unit, units)}{day}: {VERDICTS[definition['verdict']]}"
+        texts.append(f"**{text}**" if definition["as_worded"] else text)
+    return "<br>".join(texts)
+
+
+def map_days(claim, result):
+    """The days of the maps that were compared, and how far the one map is from the figure's day."""
+    values = next(d["measured"] for d in result["definitions"] if d["measured"])
+    if claim.get("measure") == "peak":
+        return " to ".join(claim["period"])
+    if values.get("from_date"):
+        return f"{values['from_date']} to {values['to_date']}"
+    day = values["date"]
+    if "as_of" in claim:
+        late = (datetime.date.fromisoformat(day) - datetime.date.fromisoformat(claim["as_of"])).days
+        if late:
+            day += f" ({abs(late)} {'day' if abs(late) == 1 else 'days'} {'after' if late > 0 else 'before'})"
+    return day
+
+
+def told(claim):
+    source = claim["source"]
+    outlet = f"[{source['outlet']}]({source['url']})" if "url" in source else source["outlet"]
+    return source["speaker"] if source["speaker"] == source["outlet"] and "url" not in source \
+        else f"{source['speaker']}, in {outlet}"
+
+
+def of_what(claim):
+    subject = claim["subject"]
+    if "id" in subject:
+        return "gas pipeline under ground that Ukraine held"
+    text = f"{subject['holder']} in {subject['region']}" if "region" in subject else f"{subject['holder']} in Ukraine"
+    if "of" in claim:
+        text += ", share"
+    if claim.get("counting") == ["contested"]:
+        text += ", grey zone alone"
+    return f"{text}, {MEASURES[claim['measure']]}" if claim.get("measure", "held") != "held" else text
+
+
+class Figures:
+    """The figures of the file, held against the maps."""
+
+    def __init__(self, kgeo, data, units, table, folder):
+        self.units, self.rows = units, data["rows"]
+        self.claims = {claim["id"]: claim for claim in data["claims"]}
+        self.compare(table)
+        wanted = {name: [] for name in MAPS}
+        for row in self.rows:
+            for id in row["claims"]:
+                wanted[row["map"]].append(self.claims[id])
+                for number, period in enumerate(row.get("nearby", [])):
+                    wanted[row["map"]].append({**self.claims[id], "id": f"{id} {number}", "period": period})
+        self.results = {}
+        for name, claims in wanted.items():
+            self.results.update(
+                check(kgeo, claims, f"{folder}/{name}.geojson", "--line", f"{folder}/pipeline.geojson"))
+
+    def compare(self, table):
+        """The file's rows are those of the table of published figures."""
+        with open(table) as text:
+            published = [(row["date"], float(row["figure"])) for row in csv.DictReader(text)]
+        own = [(row["date"], float(self.claims[row["claims"][0]]["value"])) for row in self.rows]
+        for number, (theirs, ours) in enumerate(zip(published, own), 1):
+            if theirs != ours:
+                stop(f"row {number}: {ours} here, {theirs} in {table}")
+        if len(published) != len(own):
+            stop(f"{len(own)} rows here, {len(published)} in {table}")
+
+    def each(self):
+        for number, row in enumerate(self.rows, 1):
+            for id in row["claims"]:
+                yield number, row, self.claims[id], self.results[id]
+
+    def checked(self):
+        for number, row, claim, result in self.each():
+            if result["verdict"] == "not-checkable":
+                continue
+            grey = claim.get("counting") == ["contested"]
+            held = cell(result, ["controlled"], claim["unit"], self.units)
+            both = cell(result, ["contested"] if grey else ["controlled", "contested"], claim["unit"], self.units)
+            yield "| " + " | ".join([
+                str(number), row["date"], of_what(claim), told(claim), said(claim, self.units.symbols),
+                f"{MAPS[row['map']]}, {map_days(claim, result)}", held or "–",
+                ("grey alone: " if grey else "") + both if both else "not drawn",
+                VERDICTS[result["verdict_as_worded"]],
+                VERDICTS[result["verdict"]] + (", partly inconclusive" if result["partly_inconclusive"] else ""),
+            ]) + " |"
+
+    def unchecked(self):
+        for number, row, claim, result in self.each():
+            if result["verdict"] != "not-checkable":
+                continue
+            near = []
+            for index in range(len(row.get("nearby", []))):
+                wider = self.results[f"{claim['id']} {index}"]
+                for definition in wider["definitions"]:
+                    if definition["measured"]:
+                        days = f"{definition['measured']['from_date']} to {definition['measured']['to_date']}"
+                        counting = "with the grey zone" if len(definition["counting"]) > 1 else "controlled"
+                        near.append(f"{days}, {counting}: {measured(definition, claim['unit'], self.units)} "
+                                    f"{self.units.symbols[claim['unit']]} {MEASURES[claim['measure']]}")
+            yield "| " + " | ".join([
+                str(number), row["date"], of_what(claim), told(claim), said(claim, self.units.symbols),
+                result["because"].removeprefix("cannot be checked: "), "<br>".join(near)]) + " |"
+
+    def summary(self):
+        """How many figures there are, how many a map holds, and the head of the table of verdicts."""
+        results = [result for _, _, _, result in self.each()]
+        held = sum(result["verdict"] != "not-checkable" for result in results)
+        return (f"{len(results)} figures in {len(self.rows)} rows; {held} are held against a map:\n\n"
+                "| verdict | as worded | overall |\n|---|---|---|")
+
+    def verdicts(self):
+        counts = {}
+        for _, _, _, result in self.each():
+            for key in ("verdict_as_worded", "verdict"):
+                counts.setdefault(result[key], {"verdict_as_worded": 0, "verdict": 0})[key] += 1
+        for code, text in VERDICTS.items():
+            if code in counts:
+                yield f"| {text} | {counts[code]['verdict_as_worded']} | {counts[code]['verdict']} |"
+
+
+class Arithmetic:
+    """Figures of one statement held against each other; no map is needed.
+
+    A figure is the interval that kgeo reads from its digits and qualifier; two figures agree when an exact value of
+    each could have been printed so.
+    """
+
+    def __init__(self, kgeo, data, units):
+        self.kgeo, self.units = kgeo, units
+        self.sums, self.rows = data["arithmetic"], data["rows"]
+        self.claims = {claim["id"]: claim for claim in data["claims"]}
+        self.official = {}
+        with open(ROOT / "GeoData/official-areas.csv") as text:
+            for row in csv.DictReader(text):
+                self.official.setdefault(row["code"], []).append((row["name"], float(row["area_km2"])))
+        kinds = {
+            "area": {"kind": "area"}, "ratio": {"kind": "share", "of": {"official": "UA"}},
+            "area-rate": {"kind": "rate"}}
+        flat = []
+        for number, entry in enumerate(self.sums):
+            for key, value in entry.items():
+                for index, figure in enumerate(value if isinstance(value, list) else [value]):
+                    if isinstance(figure, dict):
+                        kind = kinds[self.units.dimensions[figure["unit"]]]
+                        flat.append({**figure, **kind, "id": f"{number} {key} {index}"})
+        # No map holds these: kgeo is asked for the interval alone, beside any map.
+        results = check(kgeo, flat, ROOT / "Scenarios/example.geojson")
+        self.intervals = {
+            id: (r["said"]["low"], math.inf if r["said"]["high"] is None else r["said"]["high"])
+            for id, r in results.items()}
+
+    def interval(self, number, key, index=0):
+        return self.intervals[f"{number} {key} {index}"]
+
+    def checks(self):
+        """Row, what was said, what it comes to, how they agree."""
+        for number, entry in enumerate(self.sums):
+            say = lambda figure: said(figure, self.units.symbols)
+            of = lambda key, index=0: self.interval(number, key, index)
+            rule = entry["rule"]
+            if rule == "rate":
+                first, last = (datetime.date.fromisoformat(day) for day in entry["period"])
+                days = (last - first).days + 1
+                (low, high), rate = of("gain"), of("rate")
+                found = (low / days, high / days)
+                value = entry["gain"]["value"]
+                yield (entry["row"], f"{say(entry['gain'])} in {days} days ({first} to {last}) is {say(entry['rate'])}",
+                       f"{plain(value)} / {days} is {plain(value / days, 1)} a day ({between(*found, 'as rounded')}); "
+                       f"at {say(entry['rate'])} it takes {plain(value / entry['rate']['value'], 0)} days",
+                       agreement(meet(found, rate)))
+            elif rule == "share" and "official" in entry:
+                found, fitting = [], []
+                for name, area in self.official[entry["official"]]:
+                    value = 100 * entry["part"]["value"] / area
+                    found.append(f"{plain(value, 3)} % of {plain(area, 0)} km² ({name})")
+                    if meet(tuple(100 * bound / area for bound in of("part")), of("percent")):
+                        fitting.append(f"{plain(area, 0)} km²")
+                yield (entry["row"], f"{say(entry['part'])} is {say(entry['percent'])} of {STATED[entry['official']]}",
+                       "; ".join(found), agreement(len(fitting) == len(found), fitting))
+            elif rule == "share":
+                (low, high), (least, most) = of("part"), of("whole")
+                yield (entry["row"], f"{say(entry['part'])} is {say(entry['percent'])} of {say(entry['whole'])}",
+                       f"{plain(100 * entry['part']['value'] / entry['whole']['value'], 3)} %",
+                       agreement(meet((100 * low / most, 100 * high / least), of("percent"))))
+            elif rule == "left":
+                (low, high), (least, most) = of("part"), of("left")
+                part, left = entry["part"]["value"], entry["left"]["value"]
+                share = entry["percent"]["value"]
+                found = (100 * low / (low + most), 100 * high / (high + least) if high != math.inf else 100)
+                yield (entry["row"], f"{say(entry['part'])} are {say(entry['percent'])}, {say(entry['left'])} are left",
+                       f"{plain(part)} of {plain(part + left)} is {plain(100 * part / (part + left), 2)} %; "
+                       f"with {plain(share)} % done, {plain(part * (100 - share) / share, 1)} km² would be left",
+                       agreement(meet(found, of("percent"))))
+            elif rule == "same-whole":
+                wholes = []
+                for part, percent in (("part", "percent"), ("other_part", "other_percent")):
+                    (low, high), (least, most) = of(part), of(percent)
+                    wholes.append((100 * low / most, 100 * high / least))
+                yield (entry["row"], f"{say(entry['part'])} are {say(entry['percent'])}, and later "
+                       f"{say(entry['other_part'])} are {say(entry['other_percent'])} of the same ground",
+                       f"a whole of {between(*wholes[0], 'km²')}, and of {between(*wholes[1], 'km²')}",
+                       agreement(meet(*wholes)))
+            elif rule == "sum":
+                ends = [of("parts", index) for index in range(len(entry["parts"]))]
+                found = tuple(sum(end[side] for end in ends) for side in (0, 1))
+                yield (entry["row"], f"{' + '.join(plain(p['value']) for p in entry['parts'])} is {say(entry['total'])}",
+                       f"{plain(round(sum(p['value'] for p in entry['parts']), 9))} km²",
+                       agreement(meet(found, of("total"))))
+            elif rule == "whole":
+                for name, area in self.official[entry["official"]]:
+                    yield (entry["row"], f"{STATED[entry['official']]} has {say(entry['whole'])}",
+                           f"{plain(area, 0)} km² ({name})", agreement(meet((area, area), of("whole"))))
+            else:
+                stop(f"arithmetic {number}: the rule {rule} is unknown")
+
+    def pairs(self):
+        """Figures that were printed in two units."""
+        for number, row in enumerate(self.rows, 1):
+            for claim in (self.claims[id] for id in row["claims"]):
+                if "also" not in claim:
+                    continue
+                first, second = claim, claim["also"]
+                pair = f"{plain(first['value'])} {first['unit']} ({plain(second['value'])} {second['unit']})"
+                answer = json.loads(run(self.kgeo, "convert", "--pair", pair, "--format", "json"))
+                exact = answer["numbers"][0]["first_in_second_unit"]
+                yield (number, f"{plain(first['value'])} {self.units.symbols[first['unit']]} is "
+                       f"{plain(second['value'])} {self.units.symbols[second['unit']]}",
+                       f"{plain(exact, 2)} {self.units.symbols[second['unit']]}",
+                       agreement(not answer["conversion_mismatch"]))
+
+
+def agreement(agrees, fitting=()):
+    """The last cell of a row; `fitting` are the wholes with which it holds where it does not hold with all."""
+    if agrees:
+        return "agree"
+    return f"agree with {', '.join(fitting)} alone" if fitting else "**do not agree**"
+
+
+def meet(one, other):
+    """Whether two intervals overlap, but for the noise of binary fractions."""
+    slack = 1e-9 * max(abs(bound) for bound in (*one, *other) if bound != math.inf)
+    return one[0] <= other[1] + slack and other[0] <= one[1] + slack
+
+
+def page(kgeo, file, table, folder):
+    data, units = read(file), Units(kgeo)
+    figures = Figures(kgeo, data, units, table, folder)
+    print(HEAD)
+    print(figures.summary())
+    print("\n".join(figures.verdicts()))
+    print(TABLE)
+    print("\n".join(figures.checked()))
+    print(UNCHECKED)
+    print("\n".join(figures.unchecked()))
+    print(SUMS)
+    sums(kgeo, file)
+
+
+def sums(kgeo, file):
+    """The table of figures held against each other; no map is needed."""
+    arithmetic = Arithmetic(kgeo, read(file), Units(kgeo))
+    for check in (*arithmetic.checks(), *arithmetic.pairs()):
+        print("| " + " | ".join(map(str, check)) + " |")
+
+
+def read(file):
+    with open(file) as text:
+        return json.load(text)
+
+
+HEAD = """# Published figures held against published maps
+
+Made by `make published`, never typed. The figures, who said them and where stand in
+[Scenarios/sources/published-figures.json](../Scenarios/sources/published-figures.json). The maps belong to others and are not
+part of the project: dated states of Kursk Oblast, files of the map's own service, and daily maps of Russian-held Ukraine,
+all three drawn by DeepStateMap and brought in by [kgeo import](Import.md), cut by oblasts. Measured on a drawn map, not on
+the ground: a verdict says whether a figure fits the map, never whether it is true; figures of DeepState are held
+against DeepState's own maps, figures of others against a map they did not draw.
+
+± is the 95 % interval of what the map shows, for a drawn line with a standard deviation of 250 m (assumed; 30 m along the
+border). "Held" is read in two ways: ground drawn as controlled, and that with the grey zone. **Bold** is the way the
+figure's own words go. A map is used within three days of the figure's day; further off only where the file says so, and
+the table shows the days. Losses since the peak are counted from the map of 2024-09-06, which has the most controlled ground.
+A figure with two statements, such as an area and its share, has two rows of one number. What the map shows is in the
+figure's unit.
+"""
+TABLE = """
+## Figures and maps
+
+| # | day | what | said by | figure | map | controlled | with the grey zone | as worded | overall |
+|---|---|---|---|---|---|---|---|---|---|"""
+UNCHECKED = """
+## Figures that no map here can hold
+
+What the nearest pairs of maps show over a longer time stands beside; it is no verdict.
+
+| # | day | what | said by | figure | why | what maps near it show |
+|---|---|---|---|---|---|---|"""
+SUMS = """
+## Figures held against each other
+
+No map is needed: a rate is ground over days, a percentage is a part of a whole, a second unit is the first converted.
+Each figure stands for the interval that its digits and words allow ([Scenarios.md](Scenarios.md)); two agree when some
+value fits both. Days of a period are counted with its first and last.
+
+| # | said together | what it comes to | |
+|---|---|---|---|"""
+
+
+def district(file, wanted, name):
+    """One outline of a file, under another name."""
+    found = [f for f in read(file)["features"] if f["properties"].get("district") == wanted]
+    if len(found) != 1:
+        stop(f"{file}: {len(found)} outlines are called {wanted}")
+    outline = {"type": "Feature", "properties": {"name": name}, "geometry": found[0]["geometry"]}
+    json.dump({"type": "FeatureCollection", "features": [outline]}, sys.stdout)
+
+
+if __name__ == "__main__":
+    commands = {"page": (page, 4), "sums": (sums, 2), "district": (district, 3)}
+    command, count = commands.get(sys.argv[1] if len(sys.argv) > 1 else "", (None, None))
+    if command is None or len(sys.argv) != count + 2:
+        print(__doc__, file=sys.stderr)
+        sys.exit(64)
+    command(*sys.argv[2:])

@@ -1,2 +1,0 @@
-// The part that reads; its folder comes from pkg-config.
-#include <unzip.h>
