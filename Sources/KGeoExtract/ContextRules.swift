@@ -9,6 +9,8 @@ struct ContextRules {
 
     /// Names that stand where places stand, in order.
     private var names: [(start: Int, end: Int, name: String)] = []
+    /// Who speaks in the sentence, and where.
+    private var voices: [(at: Int, text: String)] = []
 
     init(sentence: Sentence, dates: [DateSpan], text: @escaping (Range<Int>) -> String) {
         self.sentence = sentence
@@ -25,6 +27,7 @@ struct ContextRules {
             if let last = placeEnd(i, end) { names.append((i, end, text(i..<last))) }
             i = end
         }
+        voices = Self.voices(sentence, text, isName)
     }
 
     /// Where the name of a place ends when the name there is one: "in Dravik", "Kupal district", "Lusk's coast".
@@ -104,21 +107,38 @@ struct ContextRules {
         return nil
     }
 
-    /// Who says so: "according to …", "… said", "reportedly".
-    func attribution() -> String? {
-        for i in 0..<sentence.count {
-            if sentence.lexicon.plays(.source, sentence.tokens[i]) {
-                var start = i + 1
-                if sentence.has(start, .to) { start += 1 }
-                var end = start
-                while end < sentence.count, end < start + 9, !sentence.pauses(end),
-                    !sentence.has(end, .relative)
-                { end += 1 }
-                if end > start { return text(start..<end) }
-            }
+    /// Who says so: "according to …", "… said", "reportedly". Of several, the one whose clause the figure is in,
+    /// else the first.
+    func attribution(of quantity: Quantity) -> String? {
+        guard let first = voices.first else { return nil }
+        let start = sentence.clauseStart(quantity.lead)
+        let end = max(sentence.clauseEnd(quantity.after), start)
+        return (voices.last { $0.at < quantity.lead && $0.at >= start && $0.at < end } ?? first).text
+    }
+
+    /// Where words of saying stand, and who says it; a source that is named before one that speaks.
+    private static func voices(_ sentence: Sentence, _ text: (Range<Int>) -> String, _ isName: (Int) -> Bool)
+        -> [(at: Int, text: String)]
+    {
+        var found: [(at: Int, text: String)] = []
+        for i in 0..<sentence.count where sentence.lexicon.plays(.source, sentence.tokens[i]) {
+            var start = i + 1
+            if sentence.has(start, .to) { start += 1 }
+            var end = start
+            while end < sentence.count, end < start + 9, !sentence.pauses(end),
+                !sentence.has(end, .relative)
+            { end += 1 }
+            if end > start { found.append((i, text(start..<end))) }
+        }
+        for i in 0..<sentence.count where sentence.lexicon.plays(.tally, sentence.tokens[i]) {
+            guard let by = sentence.last(.by, before: i, within: 5), by + 1 < i else { continue }
+            found.append((by, text(by + 1..<i + 1)))
         }
         for i in 0..<sentence.count where sentence.has(i, .speech) && !sentence.has(i, .gain) {
-            if sentence.lexicon.plays(.hearsay, sentence.tokens[i]) { return text(i..<i + 1) }
+            if sentence.lexicon.plays(.hearsay, sentence.tokens[i]) {
+                found.append((i, text(i..<i + 1)))
+                continue
+            }
             if sentence.has(i - 1, .auxiliary), !sentence.lexicon.plays(.having, sentence.tokens[safe: i - 1])
             {
                 continue
@@ -133,7 +153,8 @@ struct ContextRules {
                 isName(start) || isName(last - 1) || sentence.has(start..<last, [.people, .force, .named]),
                 !sentence.has(start..<last, [.gain, .lose, .advance, .retreat])
             {
-                return text(start..<last)
+                found.append((i, text(start..<last)))
+                continue
             }
             var end = i + 1
             while end < sentence.count, end < i + 7, !sentence.pauses(end),
@@ -142,10 +163,10 @@ struct ContextRules {
             if sentence.pauses(i - 1), end > i + 1,
                 sentence.isCapital(i + 1) || sentence.has(i + 1, .determiner)
             {
-                return text(i + 1..<end)
+                found.append((i, text(i + 1..<end)))
             }
         }
-        return nil
+        return found
     }
 
     /// The date and the span nearest to the figure.

@@ -14,6 +14,8 @@ struct EllipsisRules {
         var found: [Quantity] = []
         for number in bare where !number.isArticle && !isDate(number) {
             if number.isPart && number.value < 1 { continue }
+            // "west of the present one": a pronoun.
+            if number.isWord && number.value == 1 { continue }
             if let source = ahead(number) {
                 found.append(made(number, source))
             } else if let source = claims.last(where: { $0.end <= number.start })
@@ -78,8 +80,10 @@ struct EllipsisRules {
         let first = number.end
         if sentence.has(number.start - 1, .from), sentence.has(first, .to) { return next }
         if sentence.has(first, .of), sentence.has(first + 1, .determiner) { return next }
+        // "1,900 of 5,500 hectares"
+        if sentence.has(first, .of), next.start == first + 1, number.value < next.high { return next }
         if sentence.isSign(first, ","), next.start - number.end == 1 + (next.start - next.lead),
-            next.start > next.lead, next.dimension == .length
+            next.start > next.lead, next.dimension == .length || next.dimension == .ratio
         {
             return next
         }
@@ -136,6 +140,20 @@ struct EllipsisRules {
         if sentence.has(before, .another), sentence.pauses(after) { return true }
         if sentence.has(before, .auxiliary), sentence.pauses(after),
             sentence.last(.average, before: before, within: 8) != nil
+        {
+            return true
+        }
+        // "220 km² in December; in January it was 290"
+        if sentence.has(before, .auxiliary), sentence.pauses(after),
+            sentence.lexicon.isPronoun(sentence.tokens[safe: before - 1]),
+            sentence.has(sentence.clauseStart(before)..<before, .timeNoun)
+        {
+            return true
+        }
+        // "3.4 km² near the village; footage confirms 1.1"
+        if sentence.has(before, .speech), sentence.pauses(after),
+            sentence.isSign(
+                sentence.clauseStart(before) - 1, ",;")
         {
             return true
         }

@@ -14,10 +14,10 @@ extension Lexicon {
         addVerbs(
             """
             say report claim assess estimate announce note add calculate confirm tell write find conclude admit
-            assert declare insist acknowledge reckon allege suggest indicate
+            assert declare insist acknowledge reckon allege suggest indicate warn argue stress reveal predict boast record
             """, .speech)
         add(
-            "said told wrote found citing according cited per showed shows show reportedly allegedly data analysis",
+            "said told wrote found put puts citing according cited per showed shows show reportedly allegedly data analysis",
             .speech)
         // Names of countries, capitals that stand for governments, and movements.
         add(
@@ -38,8 +38,16 @@ extension Lexicon {
             """
             analysts analyst experts expert observers monitors monitor institute commander general staff witnesses witness
             residents scientists researchers firefighters crews watchdog study survey army military
-            officials official ministry minister spokesman spokesperson spokeswoman president governor
+            officials official ministry minister authorities mayor prosecutor envoy diplomat adviser aide chief head
+            farmer farmers mappers association institute agency charity ngo bureau office newspaper daily broadcaster
+            activists campaigners opposition lawmaker deputy secretary rangers rescuers villagers volunteers
+            historian historians geographer engineer engineers professor source sources inspector governor
+            spokesman spokesperson spokeswoman president governor
             """,
             .people)
+        // "by one count", "by the ministry's own estimate".
+        set("count counts tally reckoning estimate estimates estimation calculation calculations") {
+            $0.part = $0.part ?? .tally
+        }
     }
 }

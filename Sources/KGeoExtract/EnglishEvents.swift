@@ -66,7 +66,7 @@ extension Lexicon {
             .run)
         addVerbs("crawl traverse tunnel slog trudge walk hike trek march crouch", .traverse)
         add("crawl crawled through crept waded marched rode travelled traveled crossed covered", .traverse)
-        addVerbs("build dig lay pave fence construct erect fortify complete finish install", .build)
+        addVerbs("build dig lay pave fence construct erect fortify complete finish install add", .build)
         add("built dug laid fenced", .build)
         let extents: [(String, ClaimKind)] = [
             ("widen", .width), ("broaden", .width), ("narrow", .width), ("deepen", .depth),
@@ -86,7 +86,8 @@ extension Lexicon {
             """
             increase decrease grow shrink expand widen narrow drop decline reduce cut climb jump slow accelerate
             extend contract dwindle wither deepen lengthen shorten double triple slip plunge soar swell raise
-            lower slide tumble dip ease slump balloon
+            lower slide tumble dip ease slump balloon enlarge trim pare whittle revise halve multiply mushroom upgrade
+            downgrade scale adjust quadruple
             """, .change)
         add(
             """

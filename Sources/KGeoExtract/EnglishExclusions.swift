@@ -13,7 +13,8 @@ extension Lexicon {
             cliff cliffs waterfall plume ash column-of-smoke geyser trench-wall flagpole monument statue height
             heights altitudes groundwater aquifer crater hole pit cave caves hill hills mountain mountains dune
             water-level crane flames thick icefall drill reservoir-level smoke floodwater floodwaters
-            surface-to-air lake lakes atmosphere stratosphere
+            surface-to-air lake lakes atmosphere stratosphere climbed climb climbs climbing ascended ascend ascent
+            descended descend descent soared hovered hovering ceiling orbit orbits orbiting orbited
             """, .vertical)
         add(
             "into_the_air in_the_air above_sea_level sea_level below_ground below_the_surface beneath_the_surface under_the_surface feet_under below_sea_level",
@@ -25,7 +26,7 @@ extension Lexicon {
             butterfly breaststroke steeplechase hurdles dash athletics athlete jogging jogged jog triathlon ironman
             tournament season coach golfer golf putt par yardage touchdown quarterback rushing receiver furlong
             horse racecourse grand prix circuit skier skiing rower rowing regatta biathlon kick penalty striker
-            goal goalkeeper ultramarathon parkrun treadmill
+            goal goalkeeper skidded overshot hurled catapulted ultramarathon parkrun treadmill
             """, .sport)
         add(
             """
@@ -33,7 +34,7 @@ extension Lexicon {
             top-speed flight-range
             """, .weaponRange)
         add(
-            "can_fly can_hit can_strike can_reach can_travel could_hit could_strike could_reach capable_of able_to_hit able_to_strike able_to_reach can_fire able_to_fly could_fly able_to_travel range_of designed_to_fly designed_to_strike designed_to_hit flight_range",
+            "can_fly can_hit can_strike can_reach can_travel could_hit could_strike could_reach capable_of able_to_hit able_to_strike able_to_reach can_fire able_to_fly could_fly able_to_travel range_of reach_of can_detect can_see can_track could_detect able_to_detect can_shoot can_engage can_destroy can_lob could_fire could_travel fires_shells maximum_range effective_range line_of_sight km_reach kilometre_reach kilometer_reach mile_reach km_range charge_for fuel_for enough_charge enough_fuel on_a_single_charge on_one_charge on_a_full_tank on_one_tank designed_to_fly designed_to_strike designed_to_hit flight_range",
             .weaponRange)
         add(
             """
@@ -42,7 +43,7 @@ extension Lexicon {
             torpedo whale crocodile snake shark python anaconda dinosaur statue sculpture banner flag cake pizza
             table sofa car cars limousine carrier frigate destroyer warship container antenna blade blades
             telescope pole poles rope bed sandwich tail trailer barge spikes teeth fish tree trees hull log beam
-            beams mural painting carpet pool wingspan
+            beams mural painting carpet pool wingspan bow stern nose wingtip
             """, .object)
         add(
             """
@@ -74,7 +75,10 @@ extension Lexicon {
             supply battalions brigades army air airspace personnel speakers ethnic stake ownership equity tariff
             tariffs interest discount minority majority support approval public votes infrastructure media
             villages towns settlements length-of-stay hour century decade year month week day mile game season
-            match final pipes water
+            match final pipes water bridge bridges viaducts tunnels convoy column queue trucks officers crew crews lawmakers
+            deputies members cars silos factories firms farmers farms plants teachers clinics ports
+            churches mosques monuments bombs mines drones interceptors missiles batteries prisoners hostages dead wounded
+            injured missing survivors donors loans pensions wages salaries users viewers readers ballots
             """, .unrelated)
         add("sized chance-of", .unrelated)
     }

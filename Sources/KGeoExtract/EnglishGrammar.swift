@@ -50,12 +50,12 @@ extension Lexicon {
             """, .abbreviation)
         // Words that play a part in one rule only.
         set("up down") { $0.part = .upOrDown }
-        set("it them") { $0.part = .pronoun }
+        set("it them what") { $0.part = .pronoun }
         set("total whole rest remainder") { $0.part = .total }
         set(
             "occupied captured seized lost held controlled burned burnt flooded annexed liberated recaptured mined claimed occupying"
         ) { $0.part = .modifier }
-        set("against than versus vs compared") { $0.part = .comparator }
+        set("against than versus vs compared instead") { $0.part = .comparator }
         set("planned proposed promised announced total whole full") { $0.part = $0.part ?? .plan }
         set("net") { $0.part = .net }
         set("peak peaked height zenith apex maximum peaking") { $0.part = .peak }
@@ -81,6 +81,9 @@ extension Lexicon {
         set("rate rates pace gains gain losses loss advance advances tempo deforestation") { $0.part = .pace }
         set("across") { $0.part = .across }
         set("along alongside through") { $0.part = .along }
+        set("close closer closest near nearer nearest") { $0.part = .near }
+        set("around surrounding") { $0.part = .round }
+        set("no without") { $0.part = .no }
         set("within") { $0.part = .within }
         set("deep deeper") { $0.part = .deep }
         set("trip journey drive trek march walk hike detour distance ride odyssey crossing") {

@@ -10,7 +10,11 @@ extension Lexicon {
             pastures rangeland savannah desert steppe plain delta marsh marshes basin acres hectares acreage surface
             ice icecap glacier glaciers permafrost terrain frontline border borders frontier front cover reef
             mangroves park reserve arable peatland grassland scrubland bushland fields paddies paddy zone gains
-            advances seafloor floodplain jungle amazon heathland
+            advances seafloor floodplain jungle amazon heathland polder polders upland uplands lowland meadow meadows
+            prairie tundra taiga plateau moor moorland moors orchard orchards vineyard vineyards plantation
+            plantations mudflats lagoon bog bogs swamp swamps swampland catchment watershed habitat habitats canopy
+            sheet snowpack hillside countryside reefs coral foreshore mangrove seagrass snowfields icefields bush
+            farmlands rangelands drylands parkland wilderness forestland duneland
             """, .ground)
         add("gains advances gain advance", .movement)
         // Places: a share of them is a claim only with a verb of holding or covering.

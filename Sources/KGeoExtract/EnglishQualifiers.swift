@@ -82,7 +82,10 @@ extension Lexicon {
                 "little less than",
             ], .nearly)
         qualify(
-            ["exactly", "precisely", "just", "only", "merely", "a mere", "as little as", "exactly at", "no"],
+            [
+                "exactly", "precisely", "just", "only", "merely", "a mere", "as little as", "exactly at",
+                "no", "as close as", "as near as",
+            ],
             .exact)
     }
 }

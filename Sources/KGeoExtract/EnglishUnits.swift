@@ -31,9 +31,9 @@ extension Lexicon {
         add("football soccer", .nominal)
         add("nautical pitch pitches field fields", .measured)
         let periods: [(String, String)] = [
-            ("minute", "minute min"), ("hour", "hour hr"), ("day", "day"), ("week", "week"),
-            ("month", "month"),
-            ("year", "year yr annum"),
+            ("minute", "minute min minutes"), ("hour", "hour hr"), ("day", "day days"),
+            ("week", "week weeks"),
+            ("month", "month months"), ("year", "year yr annum years"),
         ]
         for (name, words) in periods { set(words) { $0.period = name } }
         // Adverbs and adjectives that make a rate: "14 km² daily".

@@ -142,7 +142,6 @@ private struct Run {
             range in
             Self.text(range, sentence, visible)
         }
-        let attribution = context.attribution()
         return accepted.compactMap { quantity in
             guard let kind = quantity.kind else { return nil }
             let rules = MeasureRules(sentence: sentence, quantity: quantity, kind: kind)
@@ -154,7 +153,8 @@ private struct Run {
                 start: source.rawStart(Int(sentence.tokens[quantity.start].start)),
                 end: source.rawEnd(Int(sentence.tokens[quantity.end - 1].end)), worded: rules.worded,
                 places: context.places(near: quantity), actor: context.actor(of: quantity),
-                attribution: attribution, date: time.date ?? (time.period == nil ? lastDate : nil),
+                attribution: context.attribution(of: quantity),
+                date: time.date ?? (time.period == nil ? lastDate : nil),
                 period: time.period,
                 equivalents: quantity.equivalents,
                 flags: ExtractedClaim.Flag.allCases.filter(quantity.flags.contains))

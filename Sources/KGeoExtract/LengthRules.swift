@@ -48,6 +48,12 @@ struct LengthRules {
 
     private func behind() -> Verdict? {
         var k = after
+        // "330 metres from bow to stern"
+        if sentence.has(k, .from), sentence.has(k + 1, .object), sentence.has(k + 2, .to) {
+            return Verdict.none
+        }
+        // "ran 10 km every morning"
+        if sentence.has(k, .each), sentence.has(k + 1, .timeNoun) { return Verdict.none }
         // "12 km to the north", "5 km further into", "10 km or so from"
         if let dimension = sentence.entry(k).dimension, !sentence.pauses(k) {
             return adjective(dimension, k)
@@ -90,6 +96,12 @@ struct LengthRules {
             return .said(.depth)
         }
         if sentence.has(k, .direction) {
+            // "stretches for 45 km south and east": the extent of a line.
+            if !moves, let verb = sentence.last(.run, before: lead, within: 2),
+                !sentence.has(verb, .advance), !sentence.lexicon.plays(.going, sentence.tokens[verb])
+            {
+                return .said(.length)
+            }
             if sentence.has(k + 1, [.of, .from]) || sentence.has(k + 2, .of)
                 || sentence.has(k + 1, .direction)
             {
@@ -114,6 +126,11 @@ struct LengthRules {
         guard let kind = dimension.kind else { return Verdict.none }
         if kind == .length, isDrive(k + 1) { return .said(.length) }
         return .said(kind)
+    }
+
+    /// "zone around the plant": it lies about a point.
+    private func isAround(_ k: Int) -> Bool {
+        sentence.lexicon.plays(.round, sentence.tokens[safe: k])
     }
 
     private func isDrive(_ k: Int) -> Bool { sentence.has(k, .traverse) }
@@ -186,7 +203,7 @@ struct LengthRules {
             if sentence.has(i, .object), i == k || i == end - 1 { return Verdict.none }
             if sentence.has(i, .high) { return Verdict.none }
         }
-        if isExclusion { return .said(isWithin ? .radius : .distance) }
+        if isExclusion { return .said(isWithin || isAround(end) ? .radius : .distance) }
         if quantity.isAdjective {
             if sentence.has(k..<end, [.vertical, .unrelated, .floor]) { return Verdict.none }
             if sentence.has(k..<end, .traverse)
@@ -229,6 +246,12 @@ struct LengthRules {
             }
             k -= 1
         }
+        // "came as close as 2.8 miles to the reef"
+        if (max(start, lead - 3)..<max(quantity.start, start)).contains(where: {
+            sentence.lexicon.plays(.near, sentence.tokens[$0])
+        }), sentence.has(after, [.to, .from, .of]) || sentence.pauses(after) {
+            return .said(.distance)
+        }
         // "on a front of 1.2 km", "a buffer of 20 km": the noun is nearer than any verb.
         if sentence.has(lead - 1, .of), let said = extent(of: lead - 2) { return .said(said) }
         if let verb = sentence.last(
@@ -242,6 +265,8 @@ struct LengthRules {
             {
                 return .said(.length)
             }
+            // "adds 1.1 km to the sea wall"
+            if sentence.has(verb, .build), sentence.has(after..<after + 8, .line) { return .said(.length) }
             // "the fire ran 11 miles", "the reserve reaches 50 miles out": a way, not a line.
             let isGoing = sentence.lexicon.plays(.going, sentence.tokens[verb])
             let isLineSubject =
@@ -294,12 +319,18 @@ struct LengthRules {
             return nil
         }
         if sentence.isSign(lead - 1, "/") { return nil }
+        // "advanced 4 km and another 400 m" is one kind; "seen 300 miles away, it rose to 25,000 feet" is not.
         if let last = earlier.last(where: { $0.dimension == .length }), lead - last.after <= 12,
-            let kind = last.kind
+            let kind = last.kind,
+            !isShortUnit || last.unit == quantity.unit || lead - last.after <= 2
+                || sentence.has(last.after..<lead, .another)
         {
             return .said(kind)
         }
         if isWithin, sentence.has(after, .of) { return .said(.distance) }
+        // "fires rockets 84 km", "hit his target from 3.8 km": how far a weapon carries.
+        if sentence.has(lead - 1, .object) { return nil }
+        if sentence.has(lead - 1, .from), sentence.pauses(after) { return nil }
         // "the barrier will cover 700 km", "the line of contact exceeds 1,250 km"
         return .likely(sentence.has(max(0, lead - 8)..<lead, .line) ? .length : .distance)
     }

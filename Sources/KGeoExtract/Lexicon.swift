@@ -73,6 +73,14 @@ struct Entry: Sendable {
         case along
         /// "within".
         case within
+        /// "close", "near": how far from something.
+        case near
+        /// "count", "estimate" behind "by": a source.
+        case tally
+        /// "no", "without": denies.
+        case no
+        /// "around", "round": a circle about a point.
+        case round
         /// "deep": a dimension and a direction.
         case deep
         /// "trip", "detour": a way covered.

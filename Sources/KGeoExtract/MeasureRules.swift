@@ -44,7 +44,19 @@ struct MeasureRules {
         if let i = sentence.last(wanted, before: quantity.lead, within: quantity.lead - clause.lowerBound) {
             return measure(i)
         }
-        if let i = sentence.first(wanted, from: quantity.after, within: clause.upperBound - quantity.after) {
+        var next = sentence.first(wanted, from: quantity.after, within: clause.upperBound - quantity.after)
+        // "60 % of the lost district had been retaken": the verb counts, not the word before the noun.
+        if let i = next, isAttribute(i),
+            let verb = sentence.first(wanted, from: i + 2, within: clause.upperBound - i - 2)
+        {
+            next = verb
+        }
+        if let next { return measure(next) }
+        // "controlled 480 km², down from 1,050": what is compared is the same.
+        if sentence.has(quantity.lead - 1, .from),
+            sentence.lexicon.isUpOrDown(sentence.tokens[safe: quantity.lead - 2]),
+            let i = sentence.last(wanted, before: quantity.lead, within: 20)
+        {
             return measure(i)
         }
         if kind == .depth || kind == .rate {
@@ -55,6 +67,12 @@ struct MeasureRules {
             return measure(i)
         }
         return nil
+    }
+
+    /// "the lost district": said of a noun.
+    private func isAttribute(_ i: Int) -> Bool {
+        sentence.lexicon.isModifier(sentence.tokens[i]) && sentence.has(i - 1, .determiner)
+            && sentence.has(i + 1, [.ground, .place])
     }
 
     /// What the words count: firm control, or presence as well.

@@ -106,8 +106,9 @@ extension Sentence {
             span.scale *= scale
             k += 1
         }
-        // "1.3m hectares": a glued m before a unit means millions.
-        if k == span.end, isGlued(k), !isHyphenated(k), entry(k).unit?.name == "m", unitName(at: k + 1) != nil
+        // "1.3m hectares", "1.02 m ha": an m before a unit of area, or a glued one before any, means millions.
+        if k == span.end, !isHyphenated(k), entry(k).unit?.name == "m", tokens[k].end - tokens[k].start == 1,
+            let unit = unitName(at: k + 1), isGlued(k) || unit.unit.dimension == .area
         {
             span.scale = 1e6
             k += 1
@@ -139,7 +140,8 @@ extension Sentence {
         guard has(k, .preposition), tokens[k].byteEnd - tokens[k].byteStart <= 3, !has(k, .to), !has(k, .of),
             !has(k, .by), !has(k, .from)
         else { return span }
-        k += has(k + 1, .of) ? 2 : 1
+        // "nine out of ten", "one in every four"
+        k += has(k + 1, [.of, .each]) ? 2 : 1
         guard let whole = plain(k), whole.value > span.value, whole.value <= 20, whole.end == k + 1,
             isWord(whole.end), unitName(at: whole.end) == nil || entry(whole.end).unit?.dimension == .area,
             !has(whole.end, .timeNoun), span.isWord == whole.isWord
@@ -198,7 +200,7 @@ extension Sentence {
         if counted.end == i + 1, let part = entry(i + 1).fraction, counted.printed.value < part {
             return self.part(span, counted.printed.value / part, end: i + 2)
         }
-        if let more = andAPart(span.end), !isHyphenated(span.end) {
+        if let more = andAPart(span.end), !isHyphenated(span.end) || has(span.end, .and) {
             span.printed = .init(value: span.value + more.part, step: more.part)
             span.end = more.end
         }

@@ -97,6 +97,8 @@ struct QuantityGrammar {
         var numbers = [first]
         var end = first.end
         if first.isOneIn { return share([first]) }
+        // "$400m", "£12 m"
+        if sentence.isMoney(first.start - 1) { return nil }
         if let own = unit(at: end) ?? unitBehindAside(first) {
             // "5 km to 10 km", "20 % to 25 %"
             if let joiner = joiner(own.end, between: first.start), let second = sentence.number(at: joiner),
@@ -373,6 +375,19 @@ struct QuantityGrammar {
             return rate(&quantity, name, k + 2)
         }
         let from = k
+        // "a football pitch every six seconds", "of wetland every 100 minutes"
+        if let each = sentence.first(.each, from: k, within: 4), let count = sentence.number(at: each + 1),
+            !count.isArticle, count.value > 0, !sentence.pauses(each - 1),
+            let name = sentence.entry(count.end).period
+        {
+            quantity.numbers = quantity.numbers.map { number in
+                var number = number
+                number.printed = .init(
+                    value: number.value / count.value, step: number.printed.step / count.value)
+                return number
+            }
+            return rate(&quantity, name, count.end + 1, isDirect: each == from)
+        }
         while k < from + 7, sentence.isWord(k) {
             let next = sentence.entry(k + 1)
             if let name = next.period, !sentence.has(k + 1, .average) {
@@ -380,7 +395,8 @@ struct QuantityGrammar {
                 if sentence.has(k, .per) || sentence.has(k, .each) || (isArticle && k <= from + 3) {
                     // "a day later", "a year ago", "a month after" are times, not rates.
                     if isArticle,
-                        sentence.has(k + 2, .pastTime) || k > from && sentence.has(k - 1, .preposition)
+                        sentence.has(k + 2, .pastTime) && !sentence.has(k + 3, .timeNoun)
+                            || k > from && sentence.has(k - 1, .preposition)
                     {
                         return
                     }

@@ -45,6 +45,14 @@ struct Sentence {
     func isGlued(_ i: Int) -> Bool { isInside(i) && tokens[i].gap == .none }
     func isHyphenated(_ i: Int) -> Bool { isInside(i) && tokens[i].isHyphenated }
     func isCapital(_ i: Int) -> Bool { isWord(i) && tokens[i].isCapital }
+    /// Whether the sign of a currency stands there.
+    func isMoney(_ i: Int) -> Bool {
+        guard isInside(i), tokens[i].kind == .sign else { return false }
+        let value = tokens[i].value
+        return value == 0x24 || (0xA2...0xA5).contains(value) || (0x20A0...0x20CF).contains(value)
+    }
+    /// Whether the word there denies what follows: "no power".
+    func isNo(_ i: Int) -> Bool { isInside(i) && lexicon.plays(.no, tokens[i]) }
     /// Whether the sentence is over, or pauses, there.
     func pauses(_ i: Int) -> Bool { !isInside(i) || isSign(i, ".,;:()!?\"-[]'") || tokens[i].value == 0x2026 }
     /// Whether any word of the sentence is of a class.

@@ -14,7 +14,9 @@ struct ShareRules {
     /// Whether the figure is a share of ground.
     var isClaim: Bool {
         if isChange || isMeasureOfChange { return false }
-        let k = quantity.after
+        var k = quantity.after
+        // '"about 70 per cent" of the town'
+        if sentence.isSign(k, "\"'"), sentence.has(k + 1, .of) { k += 1 }
         // "one in five acres"
         if quantity.numbers.first?.isOneIn ?? false {
             return sentence.has(k, .ground) || sentence.unitName(at: k) != nil
@@ -33,7 +35,7 @@ struct ShareRules {
         {
             return true
         }
-        if isBesideArea { return true }
+        if isBesideArea || isLabelled { return true }
         if earlier.contains(where: { $0.dimension == .ratio }), isElliptic(k) { return true }
         // "1,200 square kilometres, of which they kept a third"
         if !earlier.isEmpty, isElliptic(k), let of = sentence.last(.of, before: quantity.lead, within: 8),
@@ -160,11 +162,18 @@ struct ShareRules {
         if sentence.has(head, .place) || sentence.isCapital(head) || sentence.has(head, .named) {
             if sentence.has(head, .unrelated), !sentence.has(head, .place) { return false }
             if isOwned, !sentence.has(head, .place) { return false }
-            return (holds || !sentence.has(k..<sentence.clauseEnd(k), .unrelated)) && !mentionsOthers(k)
+            return (holds || !sentence.has(k..<sentence.clauseEnd(k), .unrelated))
+                && !mentionsOthers(k, head)
         }
-        if sentence.has(head, .line) { return true }
+        if sentence.has(head, .line) {
+            // "of the bridges", "of the grid's lines": things are counted, not ground.
+            return !sentence.has(start..<head + 1, .unrelated)
+        }
         if sentence.lexicon.isPronoun(sentence.tokens[head]) {
-            return !earlier.isEmpty || (holds && followsTerritory)
+            return !earlier.isEmpty
+                || (holds
+                    && (followsTerritory
+                        || sentence.last([.ground, .place], before: quantity.lead, within: 12) != nil))
         }
         if sentence.lexicon.isTotal(sentence.tokens[head]) {
             return followsTerritory || !earlier.isEmpty || sentence.mentions(.ground)
@@ -181,9 +190,33 @@ struct ShareRules {
     }
 
     /// "of the country lives in poverty", "of Gaza's people": something else is counted.
-    private func mentionsOthers(_ k: Int) -> Bool {
-        sentence.has(k..<min(k + 3, sentence.clauseEnd(k)), .unrelated)
+    private func mentionsOthers(_ k: Int, _ head: Int) -> Bool {
+        // "half the island has no power", "a third of the city is without water"
+        if sentence.has(head + 1, .auxiliary), sentence.isNo(head + 2),
+            sentence.has(head + 3..<min(head + 5, sentence.clauseEnd(head)), .unrelated)
+        {
+            return true
+        }
+        return sentence.has(k..<min(k + 3, sentence.clauseEnd(k)), .unrelated)
             && !sentence.has(k..<k + 3, [.hold, .cover])
+    }
+
+    /// "Occupied land: 18.9 %", "18.9 % (114,000 km²)".
+    private var isLabelled: Bool {
+        if sentence.isSign(quantity.lead - 1, ":"),
+            let noun = sentence.last(.ground, before: quantity.lead - 1, within: 1),
+            !sentence.has(noun, .unrelated)
+        {
+            return true
+        }
+        guard sentence.isSign(quantity.after, "(") else { return false }
+        var k = quantity.after + 1
+        while let (_, end) = sentence.lexicon.qualifiersBefore.match(sentence.tokens, from: k) { k = end }
+        if !sentence.isWord(k), !sentence.isNumber(k) { k += 1 }
+        guard let number = sentence.number(at: k), let unit = sentence.unitName(at: number.end) else {
+            return false
+        }
+        return unit.unit.dimension == .area
     }
 
     /// "5,400 square kilometres, or 9 percent", "4,800 km² (0.8%)".
