@@ -264,7 +264,7 @@ class Arithmetic:
                         kind = kinds[self.units.dimensions[figure["unit"]]]
                         flat.append({**figure, **kind, "id": f"{number} {key} {index}"})
         # No map holds these: kgeo is asked for the interval alone, beside any map.
-        results = check(kgeo, flat, ROOT / "Scenarios/example.geojson")
+        results = check(kgeo, flat, ROOT / "Scenarios/example.geojson") if flat else {}
         self.intervals = {
             id: (r["said"]["low"], math.inf if r["said"]["high"] is None else r["said"]["high"])
             for id, r in results.items()}
