@@ -147,6 +147,13 @@ struct ContextRules {
             while start > 0, start > i - 8, !sentence.pauses(start - 1), !sentence.has(start - 1, .relative) {
                 start -= 1
             }
+            // "analysts who map the war say"
+            if sentence.has(start - 1, .relative), sentence.has(start - 2, [.people, .force]) {
+                start -= 2
+                while start > 0, start > i - 10, !sentence.pauses(start - 1),
+                    sentence.has(start - 1, [.people, .named, .determiner]) || isName(start - 1)
+                { start -= 1 }
+            }
             var last = i
             while last > start, sentence.has(last - 1, [.auxiliary, .pastTime]) { last -= 1 }
             if start < last,

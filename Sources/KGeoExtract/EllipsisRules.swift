@@ -150,6 +150,20 @@ struct EllipsisRules {
         {
             return true
         }
+        // "put it at 7,860 hectares, the service at 9,140"
+        if sentence.has(before, .preposition), sentence.pauses(after), !number.mayBeYear,
+            sentence.isInside(source.lead - 1), sentence.tokens[source.lead - 1].kind == .word,
+            sentence.tokens[source.lead - 1].value == sentence.tokens[before].value,
+            sentence.tokens[before].value >= 0, sentence.clauseStart(before) > source.after
+        {
+            return true
+        }
+        // "retook 340 km², though 1,900 are still held"
+        if sentence.has(before, .relative), source.dimension == .area, sentence.has(after, .auxiliary),
+            sentence.first(.hold, from: after, within: 4) != nil
+        {
+            return true
+        }
         // "3.4 km² near the village; footage confirms 1.1"
         if sentence.has(before, .speech), sentence.pauses(after),
             sentence.isSign(
@@ -199,7 +213,10 @@ struct EllipsisRules {
     private func opensTime(_ k: Int) -> Bool {
         var i = k
         if sentence.has(i, .preposition) { i += 1 }
-        while sentence.has(i, [.article, .determiner, .pastTime]), i < k + 4 { i += 1 }
+        // "so far this month"
+        while sentence.has(i, [.article, .determiner, .pastTime])
+            || sentence.lexicon.plays(.adverb, sentence.tokens[safe: i]), i < k + 5
+        { i += 1 }
         // A bare "2 hours" is a time of its own.
         if sentence.has(i, .timeNoun), i > k || sentence.entry(i).month != nil { return true }
         if sentence.isNumber(i), i > k, sentence.numerals[Int(sentence.tokens[i].value)].mayBeYear {

@@ -55,6 +55,7 @@ extension Lexicon {
             """, .cover)
         add("under_water on_fire in_ruins out_of_reach off_limits in_flames", .cover)
         // Taken back, whatever the word behind the hyphen says.
+        add("clawed_back claw_back clawing_back claws_back won_back taken_back prised wrested", .gain)
         add("de_occupied de_occupy re_occupied re_taken re_captured deoccupied deoccupy", .gain)
         set("ran run runs running reach reaches reached reaching") { $0.part = .going }
         set(
@@ -76,7 +77,8 @@ extension Lexicon {
             for ending in ["", "s", "ed", "ing"] { set(verb + ending) { $0.changes = kind } }
         }
         for (words, kind) in [
-            ("widest narrowest broadest", ClaimKind.width), ("deepest shallowest", .depth),
+            ("widest narrowest broadest wider narrower broader", ClaimKind.width),
+            ("deepest shallowest", .depth),
             ("longest shortest", .length),
         ] {
             set(words) { $0.changes = kind }

@@ -17,7 +17,7 @@ extension Lexicon {
             descended descend descent soared hovered hovering ceiling orbit orbits orbiting orbited
             """, .vertical)
         add(
-            "into_the_air in_the_air above_sea_level sea_level below_ground below_the_surface beneath_the_surface under_the_surface feet_under below_sea_level",
+            "water_table into_the_air in_the_air above_sea_level sea_level below_ground below_the_surface beneath_the_surface under_the_surface feet_under below_sea_level",
             .vertical)
         add(
             """
@@ -34,7 +34,7 @@ extension Lexicon {
             top-speed flight-range
             """, .weaponRange)
         add(
-            "can_fly can_hit can_strike can_reach can_travel could_hit could_strike could_reach capable_of able_to_hit able_to_strike able_to_reach can_fire able_to_fly could_fly able_to_travel range_of reach_of can_detect can_see can_track could_detect able_to_detect can_shoot can_engage can_destroy can_lob could_fire could_travel fires_shells maximum_range effective_range line_of_sight km_reach kilometre_reach kilometer_reach mile_reach km_range charge_for fuel_for enough_charge enough_fuel on_a_single_charge on_one_charge on_a_full_tank on_one_tank designed_to_fly designed_to_strike designed_to_hit flight_range",
+            "can_fly can_hit can_strike can_reach can_travel could_hit could_strike could_reach capable_of able_to_hit able_to_strike able_to_reach can_fire able_to_fly could_fly able_to_travel range_of reach_of can_detect can_see can_track could_detect able_to_detect can_shoot can_engage can_destroy can_lob could_fire could_travel fires_shells maximum_range effective_range line_of_sight radius_of_action combat_radius action_radius operational_radius km_reach kilometre_reach kilometer_reach mile_reach km_range charge_for fuel_for enough_charge enough_fuel on_a_single_charge on_one_charge on_a_full_tank on_one_tank designed_to_fly designed_to_strike designed_to_hit flight_range",
             .weaponRange)
         add(
             """

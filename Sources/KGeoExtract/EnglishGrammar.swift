@@ -83,6 +83,12 @@ extension Lexicon {
         set("along alongside through") { $0.part = .along }
         set("close closer closest near nearer nearest") { $0.part = .near }
         set("around surrounding") { $0.part = .round }
+        set("share portion proportion") { $0.part = .portion }
+        set(
+            "sink sinks sank sunk sinking subside subsides subsided subsiding subsidence thinned thinning thins"
+        ) {
+            $0.part = .sinking
+        }
         set("no without") { $0.part = .no }
         set("within") { $0.part = .within }
         set("deep deeper") { $0.part = .deep }
@@ -91,7 +97,7 @@ extension Lexicon {
         }
         set("zone zones area territory strip sector") { $0.part = .area }
         set(
-            "roughly directly just only straight almost immediately right further farther long deeper or so downhill"
+            "roughly directly just only so far straight almost immediately right further farther long deeper or so downhill"
         ) { $0.part = $0.part ?? .adverb }
         add("u.s u.k u.n e.u d.c p.m a.m u.s.s.r", .dotted)
     }

@@ -13,7 +13,7 @@ extension Lexicon {
             advances seafloor floodplain jungle amazon heathland polder polders upland uplands lowland meadow meadows
             prairie tundra taiga plateau moor moorland moors orchard orchards vineyard vineyards plantation
             plantations mudflats lagoon bog bogs swamp swamps swampland catchment watershed habitat habitats canopy
-            sheet snowpack hillside countryside reefs coral foreshore mangrove seagrass snowfields icefields bush
+            sheet snowpack hillside countryside reefs coral foreshore mangrove seagrass snowfields icefields bush belt
             farmlands rangelands drylands parkland wilderness forestland duneland
             """, .ground)
         add("gains advances gain advance", .movement)
@@ -44,7 +44,7 @@ extension Lexicon {
             defences defenses fortifications cable cables embankment embankments dyke dykes dike dikes levee
             levees waterway riverbank bank banks perimeter arc pathway path paths trail trails queue chain wire
             barbed razor underpass viaduct seawall reef netting nets obstacles duct conduit shorelines railways
-            corridor corridors roadway roadways expressway artery dam runway tailback trackway works earthworks
+            corridor corridors roadway roadways expressway artery dam runway tailback sliver ribbon panhandle trackway works earthworks
             """, .line)
         add("front_line front_lines line_of_contact contact_line supply_line", .line)
         add("border borders frontier boundary coastline coast front frontline perimeter", .border)

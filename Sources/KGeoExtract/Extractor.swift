@@ -167,6 +167,14 @@ private struct Run {
         case .area:
             return AreaRules(sentence: sentence, quantity: quantity).isClaim ? .area : nil
         case .areaRate, .lengthRate:
+            // "the water table drops by a metre a year"
+            if quantity.dimension == .lengthRate,
+                (sentence.has(max(0, quantity.lead - 7)..<quantity.lead, .vertical)
+                    && sentence.has(max(0, quantity.lead - 6)..<quantity.lead, .change))
+                    || sentence.tokens.contains(where: { lexicon.plays(.sinking, $0) })
+            {
+                return nil
+            }
             if sentence.mentions(.sport) || sentence.has(quantity.lead - 1, .per) {
                 return nil
             }

@@ -48,6 +48,12 @@ struct LengthRules {
 
     private func behind() -> Verdict? {
         var k = after
+        // "to a depth of 6 km along the sector": the noun before says it.
+        if sentence.has(lead - 1, .of), let dimension = sentence.entry(lead - 2).dimension,
+            !dimension.isAdjective
+        {
+            return nil
+        }
         // "330 metres from bow to stern"
         if sentence.has(k, .from), sentence.has(k + 1, .object), sentence.has(k + 2, .to) {
             return Verdict.none
@@ -246,6 +252,10 @@ struct LengthRules {
             }
             k -= 1
         }
+        // "no wider than 700 m"
+        for i in lead..<max(quantity.start, lead) where sentence.entry(i).changes != nil {
+            return sentence.entry(i).changes.map { .said($0) }
+        }
         // "came as close as 2.8 miles to the reef"
         if (max(start, lead - 3)..<max(quantity.start, start)).contains(where: {
             sentence.lexicon.plays(.near, sentence.tokens[$0])
@@ -349,7 +359,7 @@ struct LengthRules {
     private var isWeaponRange: Bool {
         for i in max(0, lead - 14)..<min(sentence.count, after + 4) where sentence.has(i, .weaponRange) {
             // "mountain range", "in the range of": not a weapon's.
-            if sentence.has(i - 1, .vertical) { continue }
+            if sentence.has(i - 1, .vertical) || sentence.has(i + 1, .from) { continue }
             return true
         }
         return false

@@ -75,6 +75,10 @@ struct Entry: Sendable {
         case within
         /// "close", "near": how far from something.
         case near
+        /// "share", "portion" before "of".
+        case portion
+        /// "sinking", "subsides": a movement downwards.
+        case sinking
         /// "count", "estimate" behind "by": a source.
         case tally
         /// "no", "without": denies.

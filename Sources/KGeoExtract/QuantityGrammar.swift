@@ -120,6 +120,19 @@ struct QuantityGrammar {
                 low.printed = .init(value: second.value * factor, step: second.printed.step * factor)
                 return Quantity([low, first], own.unit, start: first.start, end: other.end)
             }
+            // "ranges from 5 kilometres to just 300 metres"
+            if sentence.has(first.start - 1, .from), !isChange(first.start),
+                let joiner = joiner(own.end, between: first.start), sentence.has(own.end, .to),
+                let second = sentence.number(at: joiner), let other = unit(at: second.end),
+                other.unit.dimension == own.unit.dimension, other.unit != own.unit,
+                isOneSystem(own.unit, other.unit), other.unit.dimension != .ratio,
+                other.unit.si(second.value) < own.unit.si(first.value)
+            {
+                var low = second
+                let factor = other.unit.factor / own.unit.factor
+                low.printed = .init(value: second.value * factor, step: second.printed.step * factor)
+                return Quantity([low, first], own.unit, start: first.start, end: other.end)
+            }
             // "500 m to 10 km": in the second unit.
             if let joiner = joiner(own.end, between: first.start), let second = sentence.number(at: joiner),
                 !sentence.has(joiner - 1, .or), let other = unit(at: second.end), other.unit != own.unit,
@@ -140,6 +153,8 @@ struct QuantityGrammar {
             if isChange(first.start), !sentence.isHyphenated(joiner) {
                 return nil
             }
+            // "shrunk by three-quarters to 950 km²": by how much, and to what.
+            if first.isPart, sentence.has(first.start - 1, .by), second.value > 1 { return nil }
             if second.value > first.value || (first.scale == 1 && second.scale > 1) {
                 var low = first
                 if second.scale > 1, first.scale == 1, first.value * second.scale < second.value,
@@ -375,6 +390,13 @@ struct QuantityGrammar {
             return rate(&quantity, name, k + 2)
         }
         let from = k
+        // "walked 30 km to school and back each week"
+        if quantity.unit.dimension == .length, !sentence.has(k, [.per, .article, .each]),
+            !sentence.isSign(k, "/-"), sentence.last(.traverse, before: quantity.start, within: 4) != nil
+        {
+            quantity.isSpeed = sentence.first(.each, from: k, within: 7) != nil
+            return
+        }
         // "a football pitch every six seconds", "of wetland every 100 minutes"
         if let each = sentence.first(.each, from: k, within: 4), let count = sentence.number(at: each + 1),
             !count.isArticle, count.value > 0, !sentence.pauses(each - 1),

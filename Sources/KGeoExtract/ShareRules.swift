@@ -13,6 +13,7 @@ struct ShareRules {
 
     /// Whether the figure is a share of ground.
     var isClaim: Bool {
+        if isPortion { return true }
         if isChange || isMeasureOfChange { return false }
         var k = quantity.after
         // '"about 70 per cent" of the town'
@@ -55,7 +56,11 @@ struct ShareRules {
             return false
         }
         // "(−11%)", "+4%"
-        if sentence.isSign(lead - 1, "-+"), sentence.isGlued(lead) { return true }
+        if sentence.isSign(lead - 1, "-+"), sentence.isGlued(lead),
+            !sentence.tokens[lead - 1].traits.contains(.dashed)
+        {
+            return true
+        }
         let behind = quantity.after
         if sentence.has(behind, .change), !sentence.has(behind + 1, .of) || !sentence.has(behind, .movement) {
             return true
@@ -105,6 +110,18 @@ struct ShareRules {
         return isGround(from: k)
     }
 
+    /// "their share of the city grew from a tenth to nearly half".
+    private var isPortion: Bool {
+        guard !sentence.has(quantity.lead - 1, .by),
+            let noun = (max(0, quantity.lead - 12)..<quantity.lead).last(where: {
+                sentence.lexicon.plays(.portion, sentence.tokens[$0])
+            }), sentence.has(noun + 1, .of), noun >= sentence.clauseStart(quantity.lead)
+        else { return false }
+        var end = noun + 2
+        while sentence.has(end, .determiner) { end += 1 }
+        return sentence.has(end..<end + 2, [.ground, .place]) && !sentence.has(end..<end + 3, .unrelated)
+    }
+
     private func wholeBefore() -> Bool? {
         guard let of = sentence.last(.of, before: quantity.lead, within: 8),
             of == 0 || sentence.isSign(of - 1, ",(-;"),
@@ -116,6 +133,8 @@ struct ShareRules {
     /// Whether a noun phrase names ground: its head does, or it is a place and the clause says what became of it.
     private func isGround(from start: Int) -> Bool? {
         var k = start
+        // "of all the farmland"
+        while sentence.has(k, .determiner), sentence.has(k + 1, .determiner) { k += 1 }
         var head: Int?
         var isOwned = false
         var isGround = false
