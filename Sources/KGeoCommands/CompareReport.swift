@@ -14,10 +14,10 @@ struct CompareReport {
     }
 
     func run() throws {
-        try Arguments.readOnce(arguments.files)
-        let output = try arguments.output.open(inputs: arguments.files)
+        let files = try arguments.files()
+        let output = try arguments.output.open(inputs: files)
         var results: [(file: String, features: Int, rows: [Row])] = []
-        for path in arguments.files { results.append(try compare(path)) }
+        for path in files { results.append(try compare(path)) }
         switch arguments.output.format {
         case .table: try table(results, output)
         case .csv:
@@ -33,7 +33,7 @@ struct CompareReport {
                 }
             }
         case .json:
-            let files = results.map { result -> JSONValue in
+            let rows = results.map { result -> JSONValue in
                 let geodesic = result.rows[0].squareMetres ?? 0
                 return .object([
                     "path": .string(result.file), "features": .number(JSONNumber(result.features)),
@@ -53,7 +53,7 @@ struct CompareReport {
                     .object([
                         "schema_version": .number(JSONNumber(1)), "command": .string("area --compare"),
                         "tool": ToolRecord.json(database: try PROJ.database().epsgVersion),
-                        "files": .array(files),
+                        "files": .array(rows),
                     ])))
         }
         try output.finish()

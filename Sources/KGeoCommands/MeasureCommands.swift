@@ -4,8 +4,8 @@ internal import ArgumentParser
 internal import KGeo
 
 struct StreamArguments: ParsableArguments {
-    @Argument(help: ArgumentHelp("GeoJSON or GeoJSONSeq files; - is standard input.", valueName: "file"))
-    var files: [String]
+    @Argument(help: MapFolder.argumentHelp)
+    var paths: [String]
     @OptionGroup var output: OutputOptions
     @OptionGroup var input: InputArguments
     @Flag(
@@ -18,6 +18,14 @@ struct StreamArguments: ParsableArguments {
             "How many threads measure; as many as there are processors, unless said otherwise. The output is the same.",
             valueName: "n"))
     var threads: Int?
+
+    /// The files, those in folders too.
+    ///
+    /// - Throws: a problem when a folder cannot be read or holds no map, or standard input is named twice.
+    func files() throws -> [String] {
+        try Arguments.readOnce(paths)
+        return try paths.flatMap { try MapFolder.files($0) }
+    }
 
     /// How many threads measure.
     ///
@@ -42,7 +50,7 @@ struct AreaCommand: ParsableCommand, FormattedCommand {
 
             Examples:
               kgeo area map.geojson
-              kgeo area --format csv maps/*.geojson > areas.csv
+              kgeo area --format csv maps/ > areas.csv
               kgeo area map.geojson --compare
             """)
     @OptionGroup var stream: StreamArguments

@@ -2,14 +2,6 @@
 
 internal import KGeo
 
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
-
 /// A small file that was read whole and without fault.
 struct FileRead: Sendable {
     fileprivate(set) var rows = MeasuredRows()
@@ -42,14 +34,12 @@ final class FilesAhead {
 
     init(_ run: StreamRun) {
         self.run = run
-        let files = run.arguments.files
+        let files = run.files
         isSmall =
             run.threads == 1 || files.count == 1
             ? []
             : files.map { path in
-                var status = stat()
-                return path != "-" && stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-                    && status.st_size <= StreamRun.smallFile
+                FileStatus.sizeOfFile(path).map { $0 <= StreamRun.smallFile } ?? false
             }
     }
 
@@ -65,7 +55,7 @@ final class FilesAhead {
         first = number
         let end = isSmall[number...].firstIndex(of: false) ?? isSmall.count
         guard end - number > 1 else { return }
-        let paths = Array(run.arguments.files[number..<end])
+        let paths = Array(run.files[number..<end])
         let (rows, input, meter) = (run.rows, run.input, run.meter)
         work = OrderedWork(threads: run.threads, count: paths.count) {
             let meter = meter()

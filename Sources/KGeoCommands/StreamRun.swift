@@ -9,6 +9,7 @@ internal import KGeo
 /// Runs over the features of files and writes a row for each as it goes.
 final class StreamRun {
     let arguments: StreamArguments
+    let files: [String]
     let command: String
     let rows: RowFormat
     private let foot: String
@@ -43,15 +44,15 @@ final class StreamRun {
         self.command = command
         self.foot = foot
         self.meter = meter
+        files = try arguments.files()
         rows = RowFormat(
             format: arguments.output.format, columns: columns.map(\.name), titles: columns.map(\.title),
-            shown: shown, several: arguments.files.count > 1)
+            shown: shown, several: files.count > 1)
         totals = columns.map { _ in 0 }
         input = arguments.input.options
         threads = try arguments.threadCount()
-        try Arguments.readOnce(arguments.files)
         _ = try input.readerOptions()  // a CRS that cannot be used is said before an output is begun
-        output = try arguments.output.open(inputs: arguments.files)
+        output = try arguments.output.open(inputs: files)
     }
 
     /// The whole work.
@@ -60,7 +61,7 @@ final class StreamRun {
         var lost: Problem?
         var lostCount = 0
         let ahead = FilesAhead(self)
-        for (number, path) in arguments.files.enumerated() {
+        for (number, path) in files.enumerated() {
             do {
                 if let read = ahead.result(number) {
                     try take(read, path)
@@ -69,7 +70,7 @@ final class StreamRun {
                 }
             } catch let problem as Problem where problem.code != .outputWrite && problem.code != .outputCreate
             {
-                if arguments.keepGoing, arguments.files.count > 1 {
+                if arguments.keepGoing, files.count > 1 {
                     Messages.report(problem, format: format)
                     lost = lost ?? problem
                     lostCount += 1
@@ -114,7 +115,7 @@ final class StreamRun {
         if let lost {
             Messages.report(
                 Problem(
-                    lost.code, "\(lostCount) of \(arguments.files.count) files could not be read to the end"),
+                    lost.code, "\(lostCount) of \(files.count) files could not be read to the end"),
                 format: format)
             throw ExitCode(ExitCodes.code(for: lost))
         }

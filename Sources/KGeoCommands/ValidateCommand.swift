@@ -9,22 +9,29 @@ struct ValidateCommand: ParsableCommand, FormattedCommand {
         abstract: "List all that is wrong with a map or scenario, with places.",
         discussion: """
             Tests the structure and topology of every feature, and for scenarios the rules of roles, statuses, dates \
-            and claims. Exit code 65 when something is wrong; with --strict notes count too.
+            and claims. Exit code 65 when something is wrong; with --strict notes count too. One feature at a time is in \
+            memory; with --structure-only none is, so that a feature may be of any size.
 
-            Example:
+            Examples:
               kgeo validate Scenarios/example.geojson
+              kgeo validate --structure-only coastline.geojson
             """)
-    @Argument(help: ArgumentHelp("GeoJSON or GeoJSONSeq files; - is standard input.", valueName: "file"))
-    var files: [String]
+    @Argument(help: MapFolder.argumentHelp)
+    var paths: [String]
     @Flag(name: .long, help: "Let notes (right-hand rule, excess precision, …) fail too.")
     var strict = false
+    @Flag(
+        name: .long,
+        help: "Leave the topology out (rings that cross, holes outside), which needs a feature in memory.")
+    var structureOnly = false
     @OptionGroup(title: "Property mapping") var mappingArguments: MappingArguments
     @OptionGroup var input: InputArguments
     @OptionGroup var output: OutputOptions
     var format: OutputFormat { output.format }
 
     func run() throws {
-        try Arguments.readOnce(files)
+        try Arguments.readOnce(paths)
+        let files = try paths.flatMap { try MapFolder.files($0) }
         let mapping = try mappingArguments.mapping()
         let out = try output.open(inputs: files)
         var all: [Notice] = []
@@ -33,7 +40,8 @@ struct ValidateCommand: ParsableCommand, FormattedCommand {
         for path in files {
             let found: FileValidation
             do {
-                found = try FileValidation(path, mapping: mapping, input: input.options)
+                found = try FileValidation(
+                    path, mapping: mapping, input: input.options, testsTopology: !structureOnly)
             } catch let problem as Problem where problem.code == .input {
                 missing = missing ?? problem
                 all.append(Notice(.error, problem))
@@ -99,94 +107,5 @@ struct ValidateCommand: ParsableCommand, FormattedCommand {
         try out.finish()
         if let missing { throw missing }
         if all.contains(where: { $0.severity == .error }) || (strict && !all.isEmpty) { throw ExitCode(65) }
-    }
-}
-
-/// All that is wrong with one file.
-struct FileValidation {
-    private(set) var notices: [Notice] = []
-    private(set) var featureCount = 0
-    private(set) var isScenario = false
-
-    /// Reads the file to its end, going on after bad features where that is possible.
-    ///
-    /// - Throws: a problem when the file is missing or unreadable.
-    init(_ path: String, mapping: PropertyMapping, input: InputOptions) throws {
-        var reader = GeoJSONReader(
-            try ByteSource(path: path),
-            options: try input.readerOptions(keepsProperties: true, reportsStructure: true))
-        let builder = GeometryBuilder()
-        var features: [Feature] = []
-        var winding = 0
-        var precise = 0
-        while true {
-            do {
-                guard let record = try reader.nextFeature(into: builder) else { break }
-                let feature = Feature(record: record, geometry: builder.take())
-                featureCount += 1
-                winding += Self.wrongWindings(feature.geometry)
-                if Self.hasExcessPrecision(feature.geometry) { precise += 1 }
-                features.append(feature)
-            } catch {
-                if error.code == .input { throw error }
-                notices.append(Notice(.error, error))
-                guard reader.recover(from: error) else { break }
-                featureCount += 1
-            }
-        }
-        notices += reader.notices
-        // Topology of a ring that is not even closed cannot be asked.
-        let broken = Set(notices.filter { $0.severity == .error }.compactMap(\.problem.place.feature))
-        for feature in features where !broken.contains(feature.record.index) {
-            guard let polygons = feature.geometry?.polygons, !polygons.isEmpty else { continue }
-            let place = Problem.Place(feature: feature.record.index, id: feature.record.label)
-            notices += try ScenarioLoader.topology(polygons, place, file: path)
-        }
-        if winding > 0 {
-            notices.append(
-                Notice(
-                    .note,
-                    Problem(
-                        .geojson,
-                        "\(winding) rings are not wound by the right-hand rule (RFC 7946 §3.1.6); that changes no area"
-                    ).inFile(path)))
-        }
-        if precise > 0 {
-            notices.append(
-                Notice(
-                    .note,
-                    Problem(
-                        .geojson,
-                        "\(precise) features have positions of more than 9 decimals; 7 are a centimetre"
-                    ).inFile(path)))
-        }
-        let document = GeoJSONDocument(collection: reader.collection, features: features)
-        isScenario =
-            document.collection.foreign["kgeo"] != nil
-            || features.contains { $0.record.properties?["role"] != nil }
-        if isScenario || !mapping.isEmpty {
-            var scenarioReader = ScenarioReader(mapping: mapping)
-            _ = scenarioReader.scenario(document, file: path)
-            notices += scenarioReader.problems.map { Notice(.error, $0) } + scenarioReader.notices
-        }
-    }
-
-    private static func wrongWindings(_ geometry: Geometry?) -> Int {
-        (geometry?.polygons ?? []).reduce(0) { count, polygon in
-            count
-                + polygon.rings.enumerated().count { i, ring in
-                    Winding.isAnticlockwise(ring.coordinates) != (i == 0)
-                }
-        }
-    }
-
-    private static func hasExcessPrecision(_ geometry: Geometry?) -> Bool {
-        func isExcessive(_ value: Double) -> Bool {
-            let scaled = value * 1e9
-            return abs(scaled - scaled.rounded()) > 1e-3 && abs(value) > 1e-9
-        }
-        return (geometry?.allCoordinates ?? []).contains {
-            isExcessive($0.longitude) || isExcessive($0.latitude)
-        }
     }
 }

@@ -185,22 +185,47 @@ public enum Winding {
     /// 1 for a ring that runs anticlockwise seen from above, −1 for a clockwise one, each edge taken the
     /// short way round in longitude; 0 when it encloses so little that the sign could be one of rounding.
     public static func turn(_ ring: [Coordinate]) -> Int {
-        guard let first = ring.first else { return 0 }
-        var doubled = 0.0
-        var magnitude = 0.0
-        var x = 0.0
-        var previous = first
-        for place in ring.dropFirst() {
-            let next = x + Longitude.step(previous.longitude, place.longitude)
-            let a = x * (place.latitude - first.latitude)
-            let b = next * (previous.latitude - first.latitude)
-            doubled += a - b
-            magnitude += abs(a) + abs(b)
-            x = next
+        var sum = TurnSum()
+        sum.add(ring.span)
+        return sum.turn
+    }
+}
+
+/// Which way round a ring runs, told while its positions come by.
+public struct TurnSum: Hashable, Sendable {
+    private var count = 0
+    private var first = Coordinate(0, 0)
+    private var previous = Coordinate(0, 0)
+    private var x = 0.0
+    private var doubled = 0.0
+    private var magnitude = 0.0
+
+    /// Of a ring without positions.
+    public init() {}
+
+    /// Takes the ring's next positions in, in degrees.
+    public mutating func add(_ positions: Span<Coordinate>) {
+        for i in positions.indices {
+            let place = positions[i]
+            if count == 0 {
+                first = place
+            } else {
+                let next = x + Longitude.step(previous.longitude, place.longitude)
+                let a = x * (place.latitude - first.latitude)
+                let b = next * (previous.latitude - first.latitude)
+                doubled += a - b
+                magnitude += abs(a) + abs(b)
+                x = next
+            }
             previous = place
+            count += 1
         }
+    }
+
+    /// The way of the positions so far, as `Winding.turn` tells it.
+    public var turn: Int {
         // Each of the n steps rounds x, the products and the sum: 8 n ε bounds them all together.
-        let rounding = 8 * Double(ring.count) * Double.ulpOfOne * magnitude
+        let rounding = 8 * Double(count) * Double.ulpOfOne * magnitude
         return abs(doubled) <= rounding ? 0 : (doubled > 0 ? 1 : -1)
     }
 }

@@ -17,7 +17,7 @@ extension ErrorCases {
                 command: "kgeo area",
                 exit: 64,
                 says: #"""
-                    kgeo: error: missing expected argument '<file> ...'
+                    kgeo: error: missing expected argument '<file|folder> ...'
                     hint: kgeo area --help lists the arguments and options
                     """#),
             ErrorCase(

@@ -17,7 +17,7 @@ extension ErrorCases {
                 files: [
                     .init(name: "maps", contents: .folder)
                 ],
-                command: "kgeo area maps",
+                command: "kgeo repair maps",
                 exit: 66,
                 says: #"""
                     kgeo: error: maps: this is a folder, not a file

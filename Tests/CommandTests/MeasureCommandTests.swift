@@ -1,5 +1,6 @@
 // kgeo area, length and distance as a user runs them.
 
+import Foundation
 import TestSupport
 import Testing
 
@@ -145,5 +146,24 @@ struct MeasureCommandTests {
         #expect(inside.out.contains("distance  0.000 km"))
         #expect(try Program.run(["distance", "m.geojson#b", "1,1"], in: folder).code == 66)
         #expect(try Program.run(["distance", "1,91", "1,1"], in: folder).code == 64)
+    }
+
+    /// A folder stands for the maps in it, by name.
+    @Test(arguments: [
+        ["area", "--format", "csv"], ["length", "--format", "csv"], ["validate"], ["area", "--compare"],
+    ])
+    func aFolderStandsForTheMapsInIt(command: [String]) throws {
+        let folder = try TemporaryFolder()
+        try FileManager.default.createDirectory(
+            atPath: folder.path + "/maps", withIntermediateDirectories: false)
+        for (i, name) in ["b.geojson", "a.json", ".hidden.geojson", "readme.txt", "c.geojsonl"].enumerated() {
+            try folder.write(
+                "maps/" + name, Samples.collection([Samples.feature(Samples.square(Double(i), 50, 1))]))
+        }
+        let files = ["maps/a.json", "maps/b.geojson", "maps/c.geojsonl"]
+        let named = try Program.run(command + files, in: folder)
+        let run = try Program.run(command + ["maps"], in: folder)
+        #expect(run.code == 0 && run.out == named.out && run.err == named.err)
+        #expect(try Program.run(command + ["maps/"], in: folder).out == named.out)
     }
 }

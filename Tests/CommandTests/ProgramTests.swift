@@ -34,9 +34,12 @@ struct ProgramTests {
         let missing = try Program.run(["area", "nowhere.geojson"], in: folder)
         #expect(missing.code == 66)
         #expect(missing.err.contains("nowhere.geojson: no such file"))
-        let isFolder = try Program.run(["area", "."], in: folder)
+        let isFolder = try Program.run(["repair", "."], in: folder)
         #expect(isFolder.code == 66)
         #expect(isFolder.err.contains("this is a folder"))
+        let isEmpty = try Program.run(["area", "."], in: folder)
+        #expect(isEmpty.code == 66)
+        #expect(isEmpty.err.contains("there is no map in this folder"))
     }
 
     @Test func emptyAndForeignFilesAre65() throws {
