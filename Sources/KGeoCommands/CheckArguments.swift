@@ -59,7 +59,8 @@ struct CheckArguments: ParsableArguments {
                 database = try PROJ.database().epsgVersion
             }
             loaded.scenario.claims += extra
-            try rejectTwins(loaded.scenario)
+            try Arguments.rejectTwins(
+                loaded.scenario.claims, hint: "give each claim an id of its own, in the map and in --claims")
             try reject(extra, missingIn: loaded.scenario)
             try loaded.scenario.add(lineFiles)
             let checker = Checker(loaded.scenario, settings: settings)
@@ -109,27 +110,12 @@ struct CheckArguments: ParsableArguments {
         if let windowDays, !(0...3_660).contains(windowDays) {
             throw Problem(.usage, "--window-days must be 0 to 3660")
         }
-        if let correlationLength, !ScenarioDefaults.correlationLengths.contains(correlationLength) {
-            throw Problem(.usage, "--correlation-length must be between 100 and 10000000 metres")
-        }
+        try Arguments.check(correlationLength: correlationLength)
         return CheckSettings(
             boundaryError: try Arguments.number(boundaryError, "--boundary-error"),
             correlationLength: try Arguments.number(
                 correlationLength, "--correlation-length", positive: true),
             edges: edges.model, asOf: try Arguments.date(asOf, "--as-of"), windowDays: windowDays)
-    }
-
-    /// Two claims of one id cannot be told apart in the results.
-    private func rejectTwins(_ scenario: Scenario) throws {
-        var seen: Set<String> = []
-        for claim in scenario.claims where !seen.insert(claim.id).inserted {
-            var place = Problem.Place()
-            place.claim = claim.id
-            place.property = "id"
-            throw Problem(
-                .claim, "another claim has the same id", at: place,
-                hint: "give each claim an id of its own, in the map and in --claims")
-        }
     }
 
     /// Claims from the command line may name ids that this map does not have.

@@ -222,9 +222,7 @@ struct FrontOptions {
         if let days = command.windowDays, !(0...3_660).contains(days) {
             throw Problem(.usage, "--window-days must be 0 to 3660")
         }
-        if let l = command.correlationLength, !ScenarioDefaults.correlationLengths.contains(l) {
-            throw Problem(.usage, "--correlation-length must be between 100 and 10000000 metres")
-        }
+        try Arguments.check(correlationLength: command.correlationLength)
         check = CheckSettings(
             boundaryError: try Arguments.number(command.boundaryError, "--boundary-error"),
             correlationLength: command.correlationLength,

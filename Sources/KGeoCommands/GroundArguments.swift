@@ -57,9 +57,7 @@ struct GroundArguments: ParsableArguments {
 
     /// What changes are measured with: the options, else what the maps say.
     func settings(_ reader: GroundReader) throws -> ChangeSettings {
-        if let correlationLength, !ScenarioDefaults.correlationLengths.contains(correlationLength) {
-            throw Problem(.usage, "--correlation-length must be between 100 and 10000000 metres")
-        }
+        try Arguments.check(correlationLength: correlationLength)
         guard noiseFactor >= 0, noiseFactor.isFinite else {
             throw Problem(.usage, "--noise-factor must be a number, 0 or more")
         }

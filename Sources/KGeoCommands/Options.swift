@@ -179,6 +179,25 @@ enum Arguments {
         return sign * unit.si(value)
     }
 
+    /// A correlation length that means something on a map.
+    static func check(correlationLength: Double?) throws {
+        guard let correlationLength, !ScenarioDefaults.correlationLengths.contains(correlationLength) else {
+            return
+        }
+        throw Problem(.usage, "--correlation-length must be between 100 and 10000000 metres")
+    }
+
+    /// Two claims of one id cannot be told apart in the results.
+    static func rejectTwins(_ claims: [Claim], hint: String) throws {
+        var seen: Set<String> = []
+        for claim in claims where !seen.insert(claim.id).inserted {
+            var place = Problem.Place()
+            place.claim = claim.id
+            place.property = "id"
+            throw Problem(.claim, "another claim has the same id", at: place, hint: hint)
+        }
+    }
+
     /// A day written on the command line.
     static func date(_ text: String?, _ option: String) throws -> CalendarDate? {
         guard let text else { return nil }

@@ -45,13 +45,7 @@ struct SeriesCheck {
                 scenario.features.append(feature)
             }
         }
-        var seen: Set<String> = []
-        for claim in claims where !seen.insert(claim.id).inserted {
-            var place = Problem.Place()
-            (place.claim, place.property) = (claim.id, "id")
-            throw Problem(
-                .claim, "another claim has the same id", at: place, hint: "give each claim an id of its own")
-        }
+        try Arguments.rejectTwins(claims, hint: "give each claim an id of its own")
         scenario.claims = claims
         let check = CheckSettings(
             boundaryError: settings.errors.boundaryError,

@@ -61,9 +61,7 @@ struct ShareCommand: ParsableCommand, FormattedCommand {
     func run() throws {
         let code = OfficialAreas.areas(of) == nil ? nil : of
         try Arguments.readOnce(([part] + (code == nil ? [of] : [])).map(NamedFeatures.path))
-        if let l = correlationLength, !ScenarioDefaults.correlationLengths.contains(l) {
-            throw Problem(.usage, "--correlation-length must be between 100 and 10000000 metres")
-        }
+        try Arguments.check(correlationLength: correlationLength)
         let wholeSigma = try Arguments.number(wholeError, "--whole-error")
         let settings = ErrorSettings(
             boundaryError: try Arguments.number(boundaryError, "--boundary-error"),

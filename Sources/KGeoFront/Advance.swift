@@ -22,6 +22,7 @@ public struct Advance: Hashable, Sendable {
     ///
     /// - Throws: a problem when GEOS cannot join the outline.
     public init?(of patches: [ChangePatch], from ground: [Polygon]) throws(Problem) {
+        guard !patches.isEmpty else { return nil }
         let line = try BorderLine(.multiPolygon(MultiPolygon(ground)))
         guard !line.isEmpty else { return nil }
         let outline = EdgeIndex(EdgeIndex.edges(of: .multiPolygon(MultiPolygon(ground)), owner: 0))

@@ -48,9 +48,8 @@ public enum Topology {
         }
         if parts.count > 1, !findings.contains(where: \.isError) {
             // Each part on its own has been looked at: what is found now lies between them.
-            let view = PlanarView(parts)
             let touching = Set(findings.compactMap(\.part))
-            let clean = try view.polygons.enumerated().map { i, polygon throws(Problem) -> [Polygon] in
+            let clean = try all.polygons.enumerated().map { i, polygon throws(Problem) -> [Polygon] in
                 guard touching.contains(i) else { return [polygon] }
                 return try Shape(polygon: polygon, in: context).makeValid(.linework).polygons()
             }.flatMap(\.self)
@@ -60,7 +59,7 @@ public enum Topology {
                 findings.append(
                     TopologyFinding(
                         isError: false, message: "parts of one feature \(how)",
-                        place: spot.map(view.place), part: nil))
+                        place: spot.map(all.place), part: nil))
             }
         }
         return findings

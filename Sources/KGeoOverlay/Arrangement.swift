@@ -151,11 +151,7 @@ struct Arrangement {
         var best: (low: Coordinate, high: Coordinate, longitude: Double, half: Int32)?
         tree.forEach(westOf: place) { number in
             let edge = drawn[number]
-            let isUp = edge.a.latitude < edge.b.latitude
-            let (low, high) = isUp ? (edge.a, edge.b) : (edge.b, edge.a)
-            guard low.latitude <= place.latitude, place.latitude < high.latitude,
-                Orientation.of(low, high, place) < 0
-            else { return }
+            guard let (low, high, isUp) = edge.passage(westOf: place) else { return }
             let t = (place.latitude - low.latitude) / (high.latitude - low.latitude)
             let longitude = low.longitude + t * (high.longitude - low.longitude)
             if let best {

@@ -16,6 +16,17 @@ struct PlanarEdge {
         self.weight = weight
         self.earlier = earlier
     }
+
+    /// The edge from south to north, and whether it was drawn so, if it crosses the ray from a place westwards, a hair's
+    /// breadth north of it so that no end of an edge counts twice.
+    func passage(westOf place: Coordinate) -> (low: Coordinate, high: Coordinate, isUp: Bool)? {
+        let isUp = a.latitude < b.latitude
+        let (low, high) = isUp ? (a, b) : (b, a)
+        guard low.latitude <= place.latitude, place.latitude < high.latitude,
+            Orientation.of(low, high, place) < 0
+        else { return nil }
+        return (low, high, isUp)
+    }
 }
 
 /// Boxes over edges, eight at a time. Edges that follow each other along a line make a tight tree.

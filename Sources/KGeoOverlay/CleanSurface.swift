@@ -69,11 +69,7 @@ public enum CleanSurface {
         var (all, own) = (0, 0)
         tree.forEach(westOf: place) { number in
             let edge = edges[number]
-            let isUp = edge.a.latitude < edge.b.latitude
-            let (low, high) = isUp ? (edge.a, edge.b) : (edge.b, edge.a)
-            guard low.latitude <= place.latitude, place.latitude < high.latitude,
-                Orientation.of(low, high, place) < 0
-            else { return }
+            guard let (_, _, isUp) = edge.passage(westOf: place) else { return }
             // West of the place the way south has the place on its left.
             let turn = Int(edge.weight) * (isUp ? -1 : 1)
             all += turn
