@@ -9,7 +9,7 @@ scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
 # Ground is counted in the oblast that a figure names, so every map is cut by the oblasts, the border with its own error.
-"$kgeo" import geojson "$maps"/kursk/*.geojson --status-property status \
+"$kgeo" import geojson "$maps"/kursk/kursk_control_every_day.geojson --status-property status \
   --controlled ukrainian_controlled --contested unknown_grey --date-property date --set holder=Ukraine \
   --regions "$root/GeoData/oblasts.geojson" --border "$root/GeoData/border-ukraine-russia.geojson" \
   --quiet --output "$scratch/kursk.geojson"

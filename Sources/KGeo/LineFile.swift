@@ -51,7 +51,7 @@ extension ScenarioLoader {
         }
         var mapping = PropertyMapping()
         mapping.set = [(name: "role", value: Role.line.rawValue)]
-        var reader = ScenarioReader(mapping: mapping)
+        var reader = ScenarioReader(mapping: mapping, words: FigureReader.english)
         // Members of the collection that speak of claims belong to another map.
         document.collection.foreign["kgeo"] = nil
         var lines = reader.scenario(document, file: source.name).features

@@ -42,7 +42,7 @@ public enum ScenarioLoader {
         var notices: [Notice] = []
         let document = try GeoJSONDocument(
             reading: source, options: try input.readerOptions(keepsProperties: true), notices: &notices)
-        var reader = ScenarioReader(mapping: mapping)
+        var reader = ScenarioReader(mapping: mapping, words: FigureReader.english)
         let scenario = reader.scenario(document, file: source.name)
         var problems = reader.problems
         for feature in scenario.features {

@@ -12,23 +12,54 @@ public enum ClaimReading {
 
     /// The claim of an object; nil, with problems appended, when it breaks a rule.
     ///
-    /// - Parameter index: the claim's number, from 0, for messages about a claim without an id.
-    public static func claim(_ object: JSONObject, index: Int, problems: inout [Problem]) -> Claim? {
-        var reader = ClaimReader(object, index: index)
+    /// A scenario is a file format: value, unit and qualifier are codes there. What people type into a claims file may
+    /// be written in words, as in a text: `"value":"twelve thousand"`, `"qualifier":"close to"`, `"unit":"sq mi"`; a
+    /// value may then hold its qualifier and its unit too (`"about 1,300 km2"`).
+    ///
+    /// - Parameters:
+    ///   - index: the claim's number, from 0, for messages about a claim without an id.
+    ///   - words: the language in which the file is written; it also serves hints.
+    ///   - takesWords: whether words may stand for codes.
+    public static func claim(
+        _ object: JSONObject, index: Int, words: (any FigureWords)? = nil, takesWords: Bool = false,
+        problems: inout [Problem]
+    ) -> Claim? {
+        var reader = ClaimReader(object, index: index, words: words, takesWords: takesWords)
         let claim = reader.claim()
         problems += reader.problems
         return reader.problems.isEmpty ? claim : nil
+    }
+
+    /// The object of a claim with codes for the words that it was read from, as a scenario holds it.
+    public static func coded(_ object: JSONObject, as claim: Claim) -> JSONObject {
+        var object = object
+        if object["value"]?.string != nil {
+            let numbers = claim.numbers.map { JSONNumber($0.value) }
+            object["value"] = numbers.count == 1 ? .number(numbers[0]) : .array(numbers.map { .number($0) })
+            let shown = numbers.map { PrintedNumber(digits: $0.text)?.step }
+            // Digits of a third show no rounding: what it was read with is written beside it.
+            if claim.resolution == nil, shown != claim.numbers.map(\.step), let last = claim.numbers.last {
+                object["resolution"] = .number(JSONNumber(min(last.step, last.value / 5)))
+            }
+        }
+        object["unit"] = .string(claim.unit.name)
+        object["qualifier"] = .string(claim.qualifier.rawValue)
+        return object
     }
 }
 
 /// Reads one claim and collects every rule it breaks.
 struct ClaimReader {
     let object: JSONObject
+    let words: (any FigureWords)?
+    let takesWords: Bool
     private(set) var place = Problem.Place()
     private(set) var problems: [Problem] = []
 
-    init(_ object: JSONObject, index: Int) {
+    init(_ object: JSONObject, index: Int, words: (any FigureWords)?, takesWords: Bool) {
         self.object = object
+        self.words = words
+        self.takesWords = takesWords
         place.claim = object["id"]?.string ?? "#\(index)"
     }
 
@@ -52,9 +83,10 @@ struct ClaimReader {
         }
         let kind: ClaimKind? = word("kind", required: true)
         let measure: ClaimMeasure? = word("measure", required: false)
-        let numbers = values()
-        let unit = unit("unit", object["unit"])
-        let qualifier: Qualifier? = word("qualifier", required: false)
+        let figure = writtenFigure()
+        let numbers = figure.map(\.numbers) ?? values()
+        let unit = figure.map(\.unit) ?? unit("unit", object["unit"])
+        let qualifier = qualifier(beside: figure)
         if let kind, let unit { check(kind, unit) }
         if qualifier == .between, let numbers, numbers.count < 2 {
             fail("value", "\"between\" needs two numbers, such as [100, 400]")
@@ -64,7 +96,7 @@ struct ClaimReader {
             numbers: numbers ?? [],
             unit: unit ?? .km2, qualifier: qualifier ?? (numbers?.count == 2 ? .between : .exact))
         claim.resolution = number("resolution", positive: true)
-        claim.equivalent = equivalent(unit)
+        claim.equivalent = equivalent(unit) ?? figure?.equivalent
         claim.subject = subject("subject") ?? Subject()
         claim.worded = worded()
         claim.counting = countingList("counting")
@@ -164,14 +196,13 @@ struct ClaimReader {
             fail(name, wrong ?? "a claim needs a unit", hint: "kgeo schema --units lists the units")
             return nil
         }
-        guard let unit = Unit.named(text) else {
-            let near = UnitReading.unit(text).map { "write \($0.name)" }
-            fail(
-                name, "the unit \"\(text)\" is unknown",
-                hint: near ?? "kgeo schema --units lists the units")
-            return nil
-        }
-        return unit
+        if let unit = Unit.named(text) { return unit }
+        let meant = words?.unit(text)
+        if takesWords, let meant { return meant }
+        fail(
+            name, "the unit \"\(text)\" is unknown",
+            hint: meant.map { "write \($0.name)" } ?? "kgeo schema --units lists the units")
+        return nil
     }
 
     /// A distance needs an end.

@@ -5,9 +5,9 @@ public import KGeoCore
 extension ClaimReading {
     /// The objects of a claims table: one per row, in the form that `claim(_:index:problems:)` reads.
     ///
-    /// Columns are the properties of a claim; `value` may be a range (`1200-1300`); a subject stands in the
+    /// Columns are the properties of a claim; `value` may be a range (`1200-1300`) or words; a subject stands in the
     /// columns `holder`, `region`, `role`, `subject`; `counting` and `period` part their items with `;`.
-    public static func objects(_ table: CSVTable) throws(Problem) -> [JSONObject] {
+    public static func objects(_ table: CSVTable) -> [JSONObject] {
         var objects: [JSONObject] = []
         for row in table.rows {
             var object = JSONObject()
@@ -19,7 +19,7 @@ extension ClaimReading {
                 switch name {
                 case "holder", "region", "role": subject[name] = .string(cell)
                 case "subject": subject["id"] = .string(cell)
-                case "value": object["value"] = try value(cell, line: row.line)
+                case "value": object["value"] = number(cell) ?? .string(cell)
                 case "resolution", "window_days":
                     object[name] = number(cell) ?? .string(cell)
                 case "counting", "period":
@@ -40,28 +40,9 @@ extension ClaimReading {
         return objects
     }
 
-    /// A number or range in a cell: `1300`, `1,300`, `1200-1300`, `1200;1300`.
-    private static func value(_ cell: String, line: Int) throws(Problem) -> JSONValue {
-        // A minus in front belongs to the number, which is refused later with the claim's name.
-        let parts = cell.split { "-–;".contains($0) }.map { trimmed(String($0)) }
-        let numbers = cell.hasPrefix("-") ? [cell].compactMap(number) : parts.compactMap(number)
-        guard !numbers.isEmpty, cell.hasPrefix("-") || numbers.count == parts.count else {
-            var place = Problem.Place()
-            place.line = line
-            place.column = 1
-            place.property = "value"
-            throw Problem(
-                .claim, "\"\(cell)\" is no number or range", at: place, hint: "write 1300 or 1200-1300")
-        }
-        return numbers.count == 1 ? numbers[0] : .array(numbers)
-    }
-
-    /// A number with or without commas or spaces between its thousands.
+    /// A number that JSON would hold as it stands; what else a cell holds is read as words.
     private static func number(_ text: String) -> JSONValue? {
-        var rest = text
-        var digits = text
-        if let read = NumberReading.take(&rest), rest.isEmpty, read.exponent == 0 { digits = read.digits }
-        return PrintedNumber(digits: digits).map { .number(JSONNumber(text: digits, value: $0.value)) }
+        PrintedNumber(digits: text).map { .number(JSONNumber(text: text, value: $0.value)) }
     }
 
     private static func trimmed(_ text: String) -> String {

@@ -68,7 +68,7 @@ struct ClaimArguments: ParsableArguments {
             }
             for (i, (object, line)) in objects.enumerated() {
                 var found: [Problem] = []
-                if let claim = ClaimReading.claim(object, index: i, problems: &found) { result.append(claim) }
+                if let claim = Self.claim(object, index: i, problems: &found) { result.append(claim) }
                 problems += found.map { problem in problem.located { $0.line = line }.inFile(path) }
             }
         }
@@ -80,7 +80,7 @@ struct ClaimArguments: ParsableArguments {
     ) throws -> Claim {
         let figure: PrintedFigure
         do {
-            figure = try FigureReading.figure(text)
+            figure = try FigureReader.english.figure(text)
         } catch {
             throw Problem(.usage, "--claim: \(error.message)", hint: error.hint)
         }
@@ -143,18 +143,21 @@ struct ClaimArguments: ParsableArguments {
         return claim
     }
 
+    /// The claim of an object of a claims file, where words may stand for codes.
+    static func claim(_ object: JSONObject, index: Int, problems: inout [Problem]) -> Claim? {
+        ClaimReading.claim(
+            object, index: index, words: FigureReader.english, takesWords: true, problems: &problems)
+    }
+
     /// The objects of a claims file, with their lines in a table: CSV by its name, else JSON (a list, or an
     /// object with "claims").
     static func objects(_ path: String) throws -> [(object: JSONObject, line: Int?)] {
         let source = try ByteSource(path: path)
         if path.lowercased().hasSuffix(".csv") {
             let text = try source.readText()
-            do {
-                let table = try CSVTable(text)
-                return zip(try ClaimReading.objects(table), table.rows).map { ($0, $1.line) }
-            } catch {
-                throw error.inFile(path)
-            }
+            let table: CSVTable
+            do { table = try CSVTable(text) } catch { throw error.inFile(path) }
+            return zip(ClaimReading.objects(table), table.rows).map { ($0, $1.line) }
         }
         let value = try JSONText.value(reading: source)
         guard

@@ -40,14 +40,14 @@ struct ConvertCommand: ParsableCommand, FormattedCommand {
     }
 
     private func read(_ text: String) throws -> PrintedFigure {
-        do { return try FigureReading.figure(text) } catch {
+        do { return try FigureReader.english.figure(text) } catch {
             throw Problem(.usage, error.message, hint: error.hint)
         }
     }
 
     private func convert(_ text: String, _ name: String) throws {
         let figure = try read(text)
-        guard let other = Unit.named(name) ?? UnitReading.unit(name) else {
+        guard let other = FigureReader.english.unit(name) else {
             throw Problem(
                 .usage, "\"\(name)\" is no unit that kgeo knows", hint: "kgeo schema --units lists them")
         }

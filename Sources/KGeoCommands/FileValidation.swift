@@ -30,7 +30,7 @@ struct FileValidation {
         noteOddities()
         guard isScenario || !mapping.isEmpty else { return }
         if !holdsAll { try readAgain() }
-        var reader = ScenarioReader(mapping: mapping)
+        var reader = ScenarioReader(mapping: mapping, words: FigureReader.english)
         _ = reader.scenario(GeoJSONDocument(collection: collection, features: held), file: path)
         notices += reader.problems.map { Notice(.error, $0) } + reader.notices
     }

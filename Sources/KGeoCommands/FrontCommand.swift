@@ -240,7 +240,7 @@ struct FrontClaim {
     init(_ text: String) throws {
         let figure: PrintedFigure
         do {
-            figure = try FigureReading.figure(text)
+            figure = try FigureReader.english.figure(text)
         } catch {
             throw Problem(.usage, "--claim: \(error.message)", hint: error.hint)
         }

@@ -157,26 +157,33 @@ enum Arguments {
     /// - Throws: a problem (64) for a length without unit, or in a unit that is none of length.
     static func length(_ text: String, _ option: String) throws -> Double {
         let sign: Double = text.first == "-" || text.first == "\u{2212}" ? -1 : 1
-        let rest = sign < 0 ? text.dropFirst() : text[...]
-        let digits = rest.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
-        let name = rest[digits.endIndex...].drop { $0 == " " }
-        guard let value = Double(digits), value.isFinite, name.first?.isLetter ?? true else {
-            throw Problem(
-                .usage, "\(option) \"\(text)\" is no length",
-                hint: "write digits and a unit, like \"20 km\" or 300m")
-        }
-        guard !name.isEmpty else {
+        let rest = String(sign < 0 ? text.dropFirst() : text[...])
+        if let value = Double(rest), value.isFinite {
             throw Problem(
                 .usage, "\(option) \(text) has no unit",
                 hint: "write it with one: \"\(text) m\" or \"\(text) km\"")
         }
-        guard let unit = UnitReading.unit(String(name)), unit.dimension == .length else {
+        // The point of an option's number is always before decimals, as in any option.
+        let digits = rest.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
+        let plain = Double(digits).flatMap { value in
+            FigureReader.english.unit(String(rest[digits.endIndex...])).map {
+                PrintedFigure(numbers: [PrintedNumber(value: value, step: 1)], unit: $0, qualifier: .exact)
+            }
+        }
+        guard let figure = plain ?? (try? FigureReader.english.figure(rest)), figure.numbers.count == 1,
+            figure.qualifier == .exact, figure.equivalent == nil
+        else {
             throw Problem(
-                .usage, "\(option) \"\(text)\": \"\(name)\" is no unit of length",
+                .usage, "\(option) \"\(text)\" is no length",
+                hint: "write digits and a unit, like \"20 km\" or 300m")
+        }
+        guard figure.unit.dimension == .length else {
+            throw Problem(
+                .usage, "\(option) \"\(text)\": \(figure.unit.name) is no unit of length",
                 hint: "units of length are "
                     + Unit.table.filter { $0.dimension == .length }.map(\.name).joined(separator: ", "))
         }
-        return sign * unit.si(value)
+        return sign * figure.unit.si(figure.numbers[0].value)
     }
 
     /// A correlation length that means something on a map.

@@ -268,12 +268,13 @@ struct ReconstructCommand: ParsableCommand, FormattedCommand {
             let objects = try ClaimArguments.objects(path)
             for (i, item) in objects.enumerated() {
                 var found: [Problem] = []
-                _ = ClaimReading.claim(item.object, index: i, problems: &found)
+                if let claim = ClaimArguments.claim(item.object, index: i, problems: &found) {
+                    result.append(ClaimReading.coded(item.object, as: claim))
+                }
                 problems += found.map { problem in
                     problem.inFile(path).located { $0.line = $0.line ?? item.line }
                 }
             }
-            result += objects.map(\.object)
         }
         try Messages.stop(on: problems, format: output.format, allBy: nil)
         return result

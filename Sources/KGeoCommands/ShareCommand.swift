@@ -135,7 +135,7 @@ struct ShareCommand: ParsableCommand, FormattedCommand {
     private static func claim(_ text: String) throws -> Claim {
         let figure: PrintedFigure
         do {
-            figure = try FigureReading.figure(text)
+            figure = try FigureReader.english.figure(text)
         } catch {
             throw Problem(.usage, "--claim: \(error.message)", hint: error.hint)
         }

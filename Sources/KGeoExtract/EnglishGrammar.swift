@@ -44,7 +44,7 @@ extension Lexicon {
         // No sentence ends behind these, unless a starter of a sentence follows.
         add(
             """
-            sq approx ca c mr mrs ms dr gen col lt maj capt sgt brig adm cmdr sen rep gov pres prof st ste mt no nos
+            sq кв approx ca c mr mrs ms dr gen col lt maj capt sgt brig adm cmdr sen rep gov pres prof st ste mt no nos
             jan feb mar apr jun jul aug sep sept oct nov dec vs etc inc ltd co corp fig vol est max min cf viz rev
             hon dept univ av ave e.g i.e
             """, .abbreviation)
@@ -99,6 +99,10 @@ extension Lexicon {
         set(
             "roughly directly just only so far straight almost immediately right further farther long deeper or so downhill"
         ) { $0.part = $0.part ?? .adverb }
+        set("several few many numerous multiple various countless untold") { $0.part = .vague }
+        set("odd ish something") { $0.part = .odd }
+        set("somewhere anywhere fully wholly entirely") { $0.part = $0.part ?? .adverb }
+        set("in during after before late early") { $0.part = $0.part ?? .dating }
         add("u.s u.k u.n e.u d.c p.m a.m u.s.s.r", .dotted)
     }
 }

@@ -4,6 +4,21 @@ internal import KGeoCore
 
 extension Lexicon {
     mutating func addEnglishQualifiers() {
+        // How far over or under: a little is still near, well under is not.
+        let little = [
+            "just", "only just", "a little", "a little bit", "slightly", "a bit", "a shade", "a touch",
+            "a whisker",
+            "a hair", "a tad", "a fraction", "marginally", "fractionally", "barely",
+        ]
+        let much = ["well", "much", "far", "considerably", "significantly", "substantially", "comfortably"]
+        let over = ["over", "above", "more than", "beyond", "north of", "in excess of", "upwards of"]
+        let under = ["under", "below", "less than", "short of", "shy of", "south of", "fewer than"]
+        func each(_ amounts: [String], _ directions: [String]) -> [String] {
+            amounts.flatMap { amount in directions.map { amount + " " + $0 } }
+        }
+        qualify(each(little + much, over), .moreThan)
+        qualify(each(little, under), .nearly)
+        qualify(each(much, under), .lessThan)
         qualify(
             [
                 "about", "around", "roughly", "approximately", "approx", "approx .", "some", "circa", "c .",
@@ -21,7 +36,7 @@ extension Lexicon {
                 "at least", "no less than", "not less than", "no fewer than", "not fewer than",
                 "a minimum of",
                 "minimum", "minimum of", "the minimum of", "min .", "≥", "> =", "from at least",
-                "at the very least", "never less than", "not under",
+                "at the very least", "never less than", "not under", "not below", "no smaller than", "a good",
             ], .atLeast)
         qualify(
             [
@@ -35,10 +50,7 @@ extension Lexicon {
                 "exceeds", "exceeded", "exceed", "topped", "topping", "tops", "surpassed", "surpassing",
                 "surpasses",
                 "greater than", "larger than", "bigger than", "longer than", "wider than", "deeper than",
-                "farther than", "further than", ">", "well over", "just over", "a little over",
-                "slightly over",
-                "slightly more than", "a bit more than", "a little more than", "just above", "well above",
-                "north of", "passed", "farther away than",
+                "farther than", "further than", ">", "better than", "north of", "passed", "farther away than",
             ], .moreThan)
         qualify(
             [
@@ -59,11 +71,10 @@ extension Lexicon {
             [
                 "less than", "fewer than", "under", "below", "<", "smaller than", "shorter than",
                 "narrower than",
-                "within", "well under", "well below", "lower than", "inside of", "much less than",
+                "within", "lower than", "inside of", "nowhere near", "nothing like", "not nearly",
                 "to within",
-                "closer than", "to less than", "slightly less than", "a bit less than", "not even",
+                "closer than", "to less than", "not even",
                 "nearer than",
-                "a little less than",
             ], .lessThan)
         qualify(
             [
@@ -74,11 +85,9 @@ extension Lexicon {
             ], .upTo)
         qualify(
             [
-                "nearly", "almost", "close to", "just under", "just short of", "just below", "just shy of",
-                "shy of",
-                "little short of", "slightly under", "a little under", "approaching", "not quite", "nearing",
-                "just less than", "a shade under", "virtually", "practically", "slightly below",
-                "a bit under",
+                "nearly", "almost", "close to", "very nearly", "all but", "shy of", "short of",
+                "little short of", "approaching", "not quite", "nearing",
+                "virtually", "practically",
                 "little less than",
             ], .nearly)
         qualify(

@@ -5,11 +5,11 @@ internal import KGeoCore
 extension Lexicon {
     mutating func addEnglishUnits() {
         // "square", "sq" before a unit of length; "cubic" makes it a volume, which is no claim.
-        add("square sq sqr", .square)
+        add("square sq sqr кв", .square)
         add("cubic cu", .cubic)
         add("squared", .squared)
         let units: [(String, String)] = [
-            ("km", "km kms kilometre kilometres kilometer kilometers klm kilom klicks"),
+            ("km", "km км kms kilometre kilometres kilometer kilometers klm kilom klicks"),
             ("m", "m metre metres meter meters mtr mtrs"),
             ("mi", "mi mile miles"),
             ("nmi", "nmi n.m nm"),
@@ -20,7 +20,7 @@ extension Lexicon {
             ("m2", "sqm"),
             ("ft2", "sqft"),
             ("ha", "ha hectare hectares"),
-            ("acre", "acre acres"),
+            ("acre", "acre acres ac"),
             ("dunam", "dunam dunams dunum dunums donum donums dönüm"),
         ]
         for (name, words) in units { set(words) { $0.unit = Unit.named(name) } }

@@ -121,6 +121,12 @@ struct Entry: Sendable {
         case having
         /// "back", "forward" behind an advance.
         case back
+        /// "several", "few": how many is not said.
+        case vague
+        /// "odd", "ish" behind a number.
+        case odd
+        /// "in", "during" before a year.
+        case dating
         /// "roughly", "directly": says nothing between a unit and its words.
         case adverb
     }

@@ -12,15 +12,20 @@ struct NumberSpan {
     /// Only an article: "a kilometre".
     var isArticle = false
     var isWord = false
+    /// A comma or point that may part thousands or decimals.
     var isAmbiguous = false
+    /// The other reading, where two are left.
+    var other: Double?
     /// What a word behind it multiplies it by: a million.
     var scale: Double = 1
     var mayBeYear = false
     var mayBeDay = false
-    /// "100+", "100-plus".
-    var hasPlus = false
+    /// What is joined to the number itself: "100+", "100-plus", "hundred-odd", "30-ish".
+    var suffix: Qualifier?
     /// "one in five": what it is a part of stands behind it.
     var isOneIn = false
+    /// A year and the next, "2012–13": a time, never a figure.
+    var isSpanOfYears = false
     var value: Double { printed.value }
 }
 
@@ -33,21 +38,25 @@ extension Sentence {
         case .word: return words(at: i)
         case .sign:
             guard let part = vulgar(i) else { return nil }
-            return NumberSpan(start: i, end: i + 1, printed: .init(value: part, step: part), isPart: true)
+            return NumberSpan(
+                start: i, end: i + 1, printed: .init(value: part.value, step: part.step), isPart: true)
         }
     }
 
     /// ½ and its kin.
-    private func vulgar(_ i: Int) -> Double? {
+    private func vulgar(_ i: Int) -> Part? {
         guard isInside(i), tokens[i].kind == .sign else { return nil }
+        func part(_ count: Double, _ of: Double) -> Part { Part(value: count / of, step: 1 / of, end: i + 1) }
         switch tokens[i].value {
-        case 0xBC: return 0.25
-        case 0xBD: return 0.5
-        case 0xBE: return 0.75
-        case 0x2153: return 1.0 / 3
-        case 0x2154: return 2.0 / 3
-        case 0x2155: return 0.2
-        case 0x215B: return 0.125
+        case 0xBC: return part(1, 4)
+        case 0xBD: return part(1, 2)
+        case 0xBE: return part(3, 4)
+        case 0x2153: return part(1, 3)
+        case 0x2154: return part(2, 3)
+        case 0x2155...0x2158: return part(Double(tokens[i].value - 0x2154), 5)
+        case 0x2159: return part(1, 6)
+        case 0x215A: return part(5, 6)
+        case 0x215B...0x215E: return part(Double(tokens[i].value - 0x215B) * 2 + 1, 8)
         default: return nil
         }
     }
@@ -56,46 +65,86 @@ extension Sentence {
         let index = Int(tokens[i].value)
         guard numerals.indices.contains(index) else { return nil }
         let numeral = numerals[index]
+        guard numeral.isReadable else { return nil }
         var span = NumberSpan(
             start: i, end: i + 1, printed: .init(value: numeral.value, step: numeral.step),
-            isAmbiguous: numeral.isAmbiguous, mayBeYear: numeral.mayBeYear, mayBeDay: numeral.mayBeDay)
-        // 3/4, 2 1/2
-        if let part = slashed(i) {
-            span.printed = .init(value: part, step: part)
-            span.end = i + 3
-            span.isPart = part < 1
+            isAmbiguous: numeral.isAmbiguous, other: numeral.other, mayBeYear: numeral.mayBeYear,
+            mayBeDay: numeral.mayBeDay)
+        if numeral.mayBeYear, let end = nextYear(i) {
+            span.end = end
+            span.isSpanOfYears = true
             return span
         }
-        if let part = vulgar(i + 1) {
-            span.printed = .init(value: span.value + part, step: part)
-            span.end = i + 2
-        } else if isNumber(i + 1), !isHyphenated(i + 1), let part = slashed(i + 1), part < 1 {
-            span.printed = .init(value: span.value + part, step: part)
-            span.end = i + 4
-        } else if let end = andAPart(span.end) {
-            span.printed = .init(value: span.value + end.part, step: end.part)
-            span.end = end.end
+        // 3/4
+        if let part = slashed(i) {
+            span.printed = .init(value: part.value, step: part.step)
+            span.end = part.end
+            span.isPart = true
+            return span
+        }
+        // 2½, 2 1/2, 2-1/2, 2 and a half
+        if let part = vulgar(i + 1) ?? slashed(i + 1) ?? andAPart(i + 1), numeral.step >= 1 {
+            span.printed = .init(value: span.value + part.value, step: part.step)
+            span.end = part.end
         }
         return outOf(scaled(span))
     }
 
-    /// The value of digits, stroke, digits without spaces.
-    private func slashed(_ i: Int) -> Double? {
-        guard isNumber(i), isSign(i + 1, "/"), isGlued(i + 1), isNumber(i + 2), isGlued(i + 2),
-            !isSign(i + 3, "/")
+    /// A part of one: its value, one unit of what it counts, and where it ends.
+    private struct Part {
+        var value, step: Double
+        var end: Int
+    }
+
+    /// Behind the two digits that name the year after: "2012–13", "2012/13".
+    private func nextYear(_ i: Int) -> Int? {
+        var k = i + 1
+        if isSign(k, "/"), isGlued(k) { k += 1 } else if !isHyphenated(k) { return nil }
+        guard isNumber(k), isGlued(k) || isHyphenated(k), tokens[k].end - tokens[k].start == 2,
+            !isHyphenated(k + 1), !(isSign(k + 1, "/") && isGlued(k + 1))
+        else { return nil }
+        let year = numerals[Int(tokens[i].value)].value.truncatingRemainder(dividingBy: 100)
+        let next = numerals[Int(tokens[k].value)].value
+        let ahead = next - year + (next < year ? 100 : 0)
+        return ahead >= 1 && ahead <= 10 ? k + 1 : nil
+    }
+
+    /// Digits, stroke, digits without spaces, less than one.
+    private func slashed(_ i: Int) -> Part? {
+        guard isNumber(i), isSign(i + 1, "/") || isFractionStroke(i + 1), isGlued(i + 1), isNumber(i + 2),
+            isGlued(i + 2), !isSign(i + 3, "/")
         else { return nil }
         let over = numerals[Int(tokens[i].value)].value
         let under = numerals[Int(tokens[i + 2].value)].value
-        return under >= 2 && under <= 16 && over > 0 && over < under ? over / under : nil
+        guard under >= 2, under <= 16, over > 0, over < under else { return nil }
+        return Part(value: over / under, step: 1 / under, end: i + 3)
     }
 
-    /// "and a half" behind a number.
-    private func andAPart(_ i: Int) -> (part: Double, end: Int)? {
-        guard has(i, .and) || isHyphenated(i) else { return nil }
-        var k = i + 1
-        if has(k, .article) { k += 1 }
-        guard let part = entry(k).fraction, k > i + 1 || part == 2 else { return nil }
-        return (1 / part, k + 1)
+    private func isFractionStroke(_ i: Int) -> Bool {
+        isInside(i) && tokens[i].kind == .sign && tokens[i].value == 0x2044
+    }
+
+    /// "and a half", "and one-half", "and three-quarters", "and 1/2" behind a number.
+    private func andAPart(_ i: Int) -> Part? {
+        guard has(i, .and) else { return nil }
+        let k = i + 1
+        if let part = slashed(k) ?? vulgar(k) { return part }
+        if has(k, .article), let of = entry(k + 1).fraction {
+            return Part(value: 1 / of, step: 1 / of, end: k + 2)
+        }
+        if let count = entry(k).cardinal, let of = entry(k + 1).fraction, count >= 1, count < of {
+            return Part(value: count / of, step: 1 / of, end: k + 2)
+        }
+        // "two and half"; "two and third" is an order.
+        return entry(k).fraction == 2 ? Part(value: 0.5, step: 0.5, end: k + 1) : nil
+    }
+
+    /// "and a half" behind a unit: "two miles and a half". "And a quarter of the city" begins something else.
+    func partBehindUnit(_ i: Int) -> (value: Double, step: Double, end: Int)? {
+        guard has(i, .and), has(i + 1, .article), let part = andAPart(i), !has(part.end, .of),
+            unitName(at: part.end) == nil
+        else { return nil }
+        return (part.value, part.step, part.end)
     }
 
     /// A number with "million" and the like behind it.
@@ -114,20 +163,37 @@ extension Sentence {
             k += 1
         }
         if span.scale > 1 {
+            // Nobody writes "1.234 million" with thousands.
+            if let other = span.other {
+                let decimal = min(span.value, other)
+                span.printed = .init(value: decimal, step: 0.001)
+                (span.isAmbiguous, span.other) = (false, nil)
+            }
             span.printed = .init(value: span.value * span.scale, step: span.printed.step * span.scale)
             span.end = k
             span.mayBeYear = false
             span.mayBeDay = false
         }
+        return suffixed(span)
+    }
+
+    /// With what is joined to the number itself.
+    private func suffixed(_ span: NumberSpan) -> NumberSpan {
+        var span = span
         if isSign(span.end, "+"), isGlued(span.end) {
-            span.end += 1
-            span.hasPlus = true
+            span.suffix = .atLeast
         } else if isHyphenated(span.end),
             lexicon.qualifiersAfter.match(tokens, from: span.end)?.meaning == .atLeast
         {
-            span.end += 1
-            span.hasPlus = true
+            span.suffix = .atLeast
+        } else if lexicon.plays(.odd, tokens[safe: span.end]),
+            isHyphenated(span.end) || unitName(at: span.end + 1) != nil
+        {
+            span.suffix = .about
+        } else {
+            return span
         }
+        span.end += 1
         return span
     }
 
@@ -143,7 +209,8 @@ extension Sentence {
         // "nine out of ten", "one in every four"
         k += has(k + 1, [.of, .each]) ? 2 : 1
         guard let whole = plain(k), whole.value > span.value, whole.value <= 20, whole.end == k + 1,
-            isWord(whole.end), unitName(at: whole.end) == nil || entry(whole.end).unit?.dimension == .area,
+            isWord(whole.end) || !isInside(whole.end),
+            unitName(at: whole.end) == nil || entry(whole.end).unit?.dimension == .area,
             !has(whole.end, .timeNoun), span.isWord == whole.isWord
         else { return span }
         var span = span
@@ -173,7 +240,7 @@ extension Sentence {
             if entry(i + 1).scale != nil, let counted = counted(i + 1) {
                 span.printed = counted.printed
                 span.end = counted.end
-                return outOf(span)
+                return outOf(suffixed(span))
             }
             if let part = entry(i + 1).fraction {
                 return self.part(span, 1 / part, end: i + 2)
@@ -185,6 +252,8 @@ extension Sentence {
             guard part == 2 || unitName(at: i + 1) != nil else { return nil }
             return self.part(span, 1 / part, end: i + 1)
         }
+        // "several hundred", "many thousand": how many is not said.
+        if first.cardinal == nil, lexicon.plays(.vague, tokens[safe: i - 1]) { return nil }
         guard first.cardinal != nil || (first.scale != nil && first.scale != 2 && first.scale != 20),
             first.cardinal != nil || entry(i).scale == 12 || entry(i).scale ?? 0 >= 100,
             let counted = counted(i)
@@ -198,23 +267,19 @@ extension Sentence {
         span.end = counted.end
         // "two thirds", "three-quarters"
         if counted.end == i + 1, let part = entry(i + 1).fraction, counted.printed.value < part {
-            return self.part(span, counted.printed.value / part, end: i + 2)
+            return self.part(span, counted.printed.value / part, step: 1 / part, end: i + 2)
         }
-        if let more = andAPart(span.end), !isHyphenated(span.end) || has(span.end, .and) {
-            span.printed = .init(value: span.value + more.part, step: more.part)
+        if let more = andAPart(span.end) {
+            span.printed = .init(value: span.value + more.value, step: more.step)
             span.end = more.end
         }
         if entry(span.end).scale ?? 0 >= 12 { span = scaled(span) }
-        if isHyphenated(span.end), lexicon.qualifiersAfter.match(tokens, from: span.end)?.meaning == .atLeast
-        {
-            span.end += 1
-            span.hasPlus = true
-        }
+        if span.suffix == nil { span = suffixed(span) }
         return outOf(span)
     }
 
     /// A part of a whole; of a number in words ("half a million"), it is that number.
-    private func part(_ span: NumberSpan, _ part: Double, end: Int) -> NumberSpan {
+    private func part(_ span: NumberSpan, _ part: Double, step: Double? = nil, end: Int) -> NumberSpan {
         var span = span
         var k = end
         if has(k, .of) { k += 1 }
@@ -223,7 +288,7 @@ extension Sentence {
             span.end = k + 2
             return span
         }
-        span.printed = .init(value: part, step: part)
+        span.printed = .init(value: part, step: step ?? part)
         span.end = end
         span.isPart = true
         return span

@@ -39,14 +39,24 @@ enum QualifierRules {
         }
         var result = before ?? .exact
         if let (meaning, end) = sentence.lexicon.qualifiersAfter.match(sentence.tokens, from: quantity.after),
-            sentence.number(at: end) == nil, !(sentence.has(end, .of)), result == .exact || meaning.bounds,
+            sentence.number(at: end) == nil, end - quantity.after > 1 || !sentence.has(end, .of),
+            result == .exact || meaning.bounds,
             !sentence.isSign(quantity.after, "+") || sentence.isGlued(quantity.after),
             end - quantity.after > 1 || sentence.pauses(end) || sentence.isSign(quantity.after, "+")
         {
             result = meaning
             quantity.after = end
         }
-        if quantity.hasPlus { result = .atLeast }
+        // "300 m, give or take"
+        if result == .exact, sentence.isSign(quantity.after, ","),
+            let (meaning, end) = sentence.lexicon.qualifiersAfter.match(
+                sentence.tokens, from: quantity.after + 1), end - quantity.after > 2,
+            sentence.pauses(end) || sentence.has(end, .of)
+        {
+            result = meaning
+            quantity.after = end
+        }
+        if let suffix = quantity.suffix, result == .exact || suffix.bounds { result = suffix }
         quantity.qualifier = quantity.isRange ? .between : result
     }
 

@@ -21,7 +21,8 @@ struct Quantity {
     var isSpeed = false
     /// Has no unit of its own.
     var isBare = false
-    var hasPlus = false
+    /// What is joined to one of its numbers: "100+", "hundred-odd".
+    var suffix: Qualifier?
     /// A kind that the grammar already tells.
     var kind: ClaimKind?
     var flags: Set<ExtractedClaim.Flag> = []
@@ -40,6 +41,6 @@ struct Quantity {
         lead = start
         if numbers.contains(where: \.isAmbiguous) { flags.insert(.ambiguousNumber) }
         if !unit.isExact, unit.dimension == .area { flags.insert(.nominalUnit) }
-        hasPlus = numbers.contains(where: \.hasPlus)
+        suffix = numbers.lazy.compactMap(\.suffix).first
     }
 }

@@ -44,12 +44,13 @@ struct QuantityGrammar {
 
     /// Reads what begins at a token and gives the token to go on with.
     private mutating func step(_ i: Int) -> Int {
-        if isDesignation(i) { return i + 1 }
+        if isDesignation(i) || isTail(i) { return i + 1 }
         if sentence.has(i, .article), let quantity = oneUnit(i) {
             quantities.append(quantity)
             return quantity.end
         }
         guard let first = sentence.number(at: i) else { return i + 1 }
+        if first.isSpanOfYears { return first.end }
         if let pair = twoDimensions(first) { return pair }
         if let quantity = quantity(first) {
             let whole = completed(quantity)
@@ -69,6 +70,16 @@ struct QuantityGrammar {
         return !sentence.has(i - 1, [.to, .or]) && sentence.entry(i - 1).cardinal == nil
     }
 
+    /// What is left of a form that was not read as a whole, "1,,234", "5/0", "3-4-5": no figure.
+    private func isTail(_ i: Int) -> Bool {
+        guard sentence.isNumber(i) else { return false }
+        if sentence.isHyphenated(i), sentence.isNumber(i - 1) { return true }
+        guard sentence.isGlued(i), sentence.isSign(i - 1, ",.'/"), sentence.isGlued(i - 1) else {
+            return false
+        }
+        return sentence.isNumber(i - 2) || sentence.isSign(i - 2, ",.'/")
+    }
+
     // MARK: one quantity
 
     /// "a kilometre", "a square mile", "a mile and a half".
@@ -81,12 +92,10 @@ struct QuantityGrammar {
             start: i, end: i + 1, printed: .init(value: 1, step: 1), isArticle: true, isWord: true)
         guard sentence.tokens[i].byteEnd - sentence.tokens[i].byteStart <= 2 else { return nil }
         var end = unit.end
-        if sentence.has(end, .and), sentence.has(end + 1, .article),
-            let part = sentence.entry(end + 2).fraction
-        {
-            number.printed = .init(value: 1 + 1 / part, step: 1 / part)
+        if let part = sentence.partBehindUnit(end) {
+            number.printed = .init(value: 1 + part.value, step: part.step)
             number.isArticle = false
-            end += 3
+            end = part.end
         }
         var quantity = Quantity([number], unit.unit, start: i, end: end)
         quantity.isAdjective = sentence.isHyphenated(end)
@@ -148,7 +157,7 @@ struct QuantityGrammar {
             return made(numbers, own)
         }
         if let joiner = joiner(end, between: first.start), var second = sentence.number(at: joiner),
-            !second.isArticle
+            !second.isArticle, !isYear(first)
         {
             if isChange(first.start), !sentence.isHyphenated(joiner) {
                 return nil
@@ -165,7 +174,7 @@ struct QuantityGrammar {
                 }
                 if low.value < second.value {
                     numbers = [low, second]
-                    second.hasPlus = false
+                    second.suffix = nil
                     end = second.end
                     if let own = unit(at: end) { return made(numbers, own) }
                     if first.isPart, second.isPart { return share(numbers) }
@@ -178,6 +187,11 @@ struct QuantityGrammar {
 
     private func made(_ numbers: [NumberSpan], _ unit: UnitSpan) -> Quantity? {
         guard let first = numbers.first else { return nil }
+        var (numbers, unit) = (numbers, unit)
+        if numbers.count == 1, first.printed.step >= 1, let part = sentence.partBehindUnit(unit.end) {
+            numbers[0].printed = .init(value: first.value + part.value, step: part.step)
+            unit.end = part.end
+        }
         var quantity = Quantity(numbers, unit.unit, start: first.start, end: unit.end)
         quantity.isAdjective = unit.isAdjective || sentence.isHyphenated(unit.end)
         quantity.isCapital = unit.isCapital
@@ -196,7 +210,9 @@ struct QuantityGrammar {
         var k = part.end
         if sentence.has(k, .of) { k += 1 }
         if sentence.has(k, .article) { k += 1 }
-        guard k > part.end, let unit = sentence.unitName(at: k) else { return nil }
+        // "half of one per cent"
+        if sentence.number(at: k)?.value == 1, self.unit(at: k + 1) != nil { k += 1 }
+        guard k > part.end, let unit = self.unit(at: k) else { return nil }
         var number = part
         number.isPart = false
         return made([number], unit)
@@ -233,6 +249,14 @@ struct QuantityGrammar {
         }
         if let (_, end) = sentence.lexicon.qualifiersBefore.match(sentence.tokens, from: k) { k = end }
         return sentence.number(at: k) == nil ? nil : k
+    }
+
+    /// "in 2011 to 48,000 hectares": a year behind a word of time begins no range.
+    private func isYear(_ number: NumberSpan) -> Bool {
+        guard number.mayBeYear else { return false }
+        let before = sentence.tokens[safe: number.start - 1]
+        return [.dating, .since, .until].contains { sentence.lexicon.plays($0, before) }
+            || sentence.has(number.start - 1, .timeNoun)
     }
 
     /// Whether the words before say that something grew or shrank: then "from 12 to 16" are two figures.

@@ -46,4 +46,10 @@ struct Numeral: Hashable {
     var isAmbiguous: Bool
     /// The reading with the other meaning of the comma or point.
     var other: Double?
+    /// False for digits and marks that make no number.
+    var isReadable = true
+
+    /// Digits and marks that make no number.
+    static let unreadable = Numeral(
+        value: 0, step: 1, mayBeYear: false, mayBeDay: false, isAmbiguous: false, isReadable: false)
 }

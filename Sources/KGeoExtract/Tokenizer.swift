@@ -80,6 +80,9 @@ struct Tokenizer {
                     paragraphAhead = true
                     if !tokens.isEmpty { return true }
                 }
+            case UInt8(ascii: ".") where beginsNumber(gap):
+                number(gap)
+                (gap, lines) = (.none, 0)
             default:
                 sign(UInt32(c), 1, gap)
                 (gap, lines) = (.none, 0)
@@ -283,11 +286,23 @@ struct Tokenizer {
         return false
     }
 
+    /// ".5" behind a space, a bracket, a dash or a sign.
+    private func beginsNumber(_ gap: Token.Gap) -> Bool {
+        guard byte(i + 1) &- 0x30 < 10 else { return false }
+        guard gap == .none, let last = tokens.last else { return true }
+        return last.kind == .sign && last.value != Int32(UInt8(ascii: "."))
+    }
+
     private mutating func number(_ gap: Token.Gap) {
         let from = i
         let start = place
-        let afterMonth = tokens.last.map { lexicon.entry($0.value).month != nil && $0.kind == .word } ?? false
-        var scanner = NumeralScanner(bytes, at: i, joinsSpaces: !afterMonth)
+        let last = tokens.last
+        let before: NumeralScanner.Before =
+            last?.kind != .word
+            ? .other
+            : gap == .none
+                ? .letters : last.map { lexicon.entry($0.value).month != nil } ?? false ? .month : .other
+        var scanner = NumeralScanner(bytes, at: i, behind: before)
         let numeral = scanner.scan()
         place += scanner.characters
         i = scanner.position

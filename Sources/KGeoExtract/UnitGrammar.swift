@@ -49,7 +49,7 @@ extension Sentence {
         if isInside(k), tokens[k].kind == .sign, tokens[k].value == 0xB3 { return nil }
         if isSign(k, "^"), isNumber(k + 1) { return digit(k + 1) == 2 ? squared(span, k + 2) : nil }
         if isNumber(k), isGlued(k), !isHyphenated(k) { return digit(k) == 2 ? squared(span, k + 1) : nil }
-        if isNumber(k), digit(k) == 2, tokens[k].gap == .space, entry(i).unit?.name == "km",
+        if isNumber(k), digit(k) == 2, tokens[k].gap == .space, ["km", "mi"].contains(entry(i).unit?.name),
             tokens[i].end - tokens[i].start == 2, !isWord(k + 1) || !has(k + 1, .timeNoun),
             pauses(k + 1) || has(k + 1, [.preposition, .and, .or, .auxiliary])
         {
@@ -92,8 +92,9 @@ extension Sentence {
         }
         guard let unit = entry(i).unit else { return nil }
         let length = tokens[i].end - tokens[i].start
-        // A capital M is a million or a Mach number; "Ha" is an exclamation.
+        // A capital M is a million or a Mach number, AC a current; "Ha" is an exclamation.
         if length == 1, tokens[i].isCapital { return nil }
+        if length == 2, tokens[i].traits.contains(.upper), unit.name == "acre" { return nil }
         if length == 2, tokens[i].isCapital, !tokens[i].traits.contains(.upper), unit.name == "ha" {
             return nil
         }

@@ -46,7 +46,9 @@ extension ScenarioReader {
                     continue
                 }
                 var found: [Problem] = []
-                if let claim = ClaimReading.claim(object, index: i, problems: &found) {
+                if let claim = ClaimReading.claim(
+                    object, index: i, words: words, problems: &found)
+                {
                     scenario.claims.append(claim)
                 }
                 problems += found.map { $0.inFile(file) }

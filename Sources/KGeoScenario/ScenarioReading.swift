@@ -1,5 +1,6 @@
 // From features and their properties to a scenario; every broken rule is said with feature and property.
 
+public import KGeoClaims
 public import KGeoCore
 public import KGeoJSON
 
@@ -7,6 +8,8 @@ public import KGeoJSON
 public struct ScenarioReader {
     /// How a plain map's properties are to be read.
     public var mapping: PropertyMapping
+    /// The language whose words serve hints, where a claim is written in words instead of codes.
+    public var words: (any FigureWords)?
     /// Rules that were broken.
     public internal(set) var problems: [Problem] = []
     /// Oddities that were accepted.
@@ -19,7 +22,10 @@ public struct ScenarioReader {
     var withoutSurface = 0
 
     /// A reader with a mapping; an empty one for scenarios.
-    public init(mapping: PropertyMapping = PropertyMapping()) { self.mapping = mapping }
+    public init(mapping: PropertyMapping = PropertyMapping(), words: (any FigureWords)? = nil) {
+        self.mapping = mapping
+        self.words = words
+    }
 
     /// A property that no feature has, or a value that never occurs, is a slip of the pen: nothing is read from
     /// it, and everything would count as something else.

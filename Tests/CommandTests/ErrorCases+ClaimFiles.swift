@@ -33,8 +33,8 @@ extension ErrorCases {
                 command: "kgeo check-area map.geojson --claims claims.csv",
                 exit: 65,
                 says: #"""
-                    kgeo: error: claims.csv: property "value", line 2, column 1: "many" is no number or range
-                    hint: write 1300 or 1200-1300
+                    kgeo: error: claims.csv: claim "c", property "value", line 2: "many" is no number or range
+                    hint: write 1300 or 1200-1300, or words such as "twelve thousand"
                     """#),
             ErrorCase(
                 title: "a number below 0",

@@ -52,7 +52,7 @@ extension ErrorCases {
                 exit: 65,
                 says: #"""
                     kgeo: error: map.geojson: claim "c", property "qualifier": "circa" is unknown
-                    hint: use one of: exact, about, between, nearly, at_least, more_than, at_most, less_than, up_to
+                    hint: write about
                     """#),
             ErrorCase(
                 title: "an unknown property of a claim",

@@ -237,7 +237,7 @@ extension ErrorCases {
                 command: "kgeo check-area map.geojson --claim '5.000 km2'",
                 exit: 64,
                 says: #"""
-                    kgeo: error: --claim: the figure "5.000 km2" cannot be read: 5.000 may mean a thousand times as much; write it without the point, or with other decimals
+                    kgeo: error: --claim: the figure "5.000 km2" cannot be read: "5.000" may be 5 or 5000; write thousands with a comma, or other decimals
                     hint: write it like "about 1,300 km2", "100-400 sq mi" or "up to 20 %"; kgeo schema --units lists the units
                     """#),
             ErrorCase(

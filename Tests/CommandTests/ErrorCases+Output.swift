@@ -366,7 +366,7 @@ extension ErrorCases {
                 command: "kgeo check-area map.geojson --format json",
                 exit: 65,
                 says:
-                    #"{"error":{"code":"claim","message":"\"circa\" is unknown","file":"map.geojson","line":null,"column":null,"offset":null,"feature":null,"id":null,"part":null,"ring":null,"vertex":null,"claim":"c","property":"qualifier","path":null,"coordinate":null,"hint":"use one of: exact, about, between, nearly, at_least, more_than, at_most, less_than, up_to"}}"#
+                    #"{"error":{"code":"claim","message":"\"circa\" is unknown","file":"map.geojson","line":null,"column":null,"offset":null,"feature":null,"id":null,"part":null,"ring":null,"vertex":null,"claim":"c","property":"qualifier","path":null,"coordinate":null,"hint":"write about"}}"#
             ),
             ErrorCase(
                 title: "an unknown status, as an object",

@@ -273,7 +273,7 @@ extension ErrorCases {
                     kgeo: error: map.geojson: feature 0 "held", property "status": the status "taken" is unknown
                     hint: use one of: controlled, contested, claimed
                     kgeo: error: map.geojson: claim "c", property "qualifier": "circa" is unknown
-                    hint: use one of: exact, about, between, nearly, at_least, more_than, at_most, less_than, up_to
+                    hint: write about
                     """#),
             ErrorCase(
                 title: "a status property that no feature has",

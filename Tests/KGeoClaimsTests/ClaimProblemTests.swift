@@ -46,7 +46,8 @@ struct ClaimProblemTests {
             Broken("window_days", .digits("2.5"), "a whole number of days"),
             // Words.
             Broken("measure", .string("taken"), "\"taken\" is unknown", hint: "held, gained"),
-            Broken("qualifier", .string("circa"), "\"circa\" is unknown", hint: "exact, about"),
+            Broken("qualifier", .string("circa"), "\"circa\" is unknown", hint: "write about"),
+            Broken("qualifier", .string("maybe not"), "\"maybe not\" is unknown", hint: "exact, about"),
             Broken("qualifier", .string("between"), at: "value", "\"between\" needs two numbers"),
             Broken("worded", .string("held"), "\"held\" is unknown", hint: "controlled+contested"),
             Broken("worded", .string("contested"), "\"contested\" is unknown", hint: "counting"),

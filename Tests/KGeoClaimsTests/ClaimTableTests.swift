@@ -7,7 +7,7 @@ import Testing
 @Suite("Claims from a table")
 struct ClaimTableTests {
     private func claims(_ text: String) throws -> [Claim] {
-        try ClaimReading.objects(CSVTable(text)).map { try #require(read($0).claim) }
+        try ClaimReading.objects(CSVTable(text)).map { try #require(read($0, inWords: true).claim) }
     }
 
     @Test("All columns")
@@ -46,18 +46,60 @@ struct ClaimTableTests {
         #expect(claims.map { $0.numbers.map(\.step) } == [[0.1], [100], [100]])
     }
 
-    @Test("A cell that is no number", arguments: ["many", "\"1,5\"", "12-x", "nan", "inf", "0x10", "-"])
-    func noNumber(_ cell: String) {
-        let problem = #expect(throws: Problem.self) {
-            try ClaimReading.objects(CSVTable("id,kind,value,unit\na,area,\(cell),km2"))
+    @Test(
+        "Words in a cell are those of a text",
+        arguments: [
+            ("twelve thousand", "km2", [12_000], "exact"), ("12k", "hectares", [12_000], "exact"),
+            ("close to 8000", "km2", [8_000], "nearly"), ("about 1 300 km2", "", [1_300], "about"),
+            ("just under a third", "", [1.0 / 3], "nearly"),
+            ("between 100 and 400", "sq mi", [100, 400], "between"),
+            ("\"1.134,5\"", "km²", [1_134.5], "exact"), (".5", "square miles", [0.5], "exact"),
+        ] as [(String, String, [Double], String)])
+    func words(_ cell: String, _ unit: String, _ values: [Double], _ qualifier: String) throws {
+        let kind = cell.contains("third") ? "share" : "area"
+        let claim = try #require(
+            claims("id,kind,value,unit,of\na,\(kind),\(cell),\(unit),UA").first)
+        #expect(claim.numbers.map(\.value) == values)
+        #expect(claim.qualifier.rawValue == qualifier)
+    }
+
+    @Test("A qualifier and a unit in words")
+    func qualifierInWords() throws {
+        let claims = try claims(
+            "id,kind,value,unit,qualifier\na,area,8000,square miles,close to\nb,area,90,sq. km,barely")
+        #expect(claims.map(\.qualifier) == [.nearly, .about])
+        #expect(claims.map(\.unit.name) == ["mi2", "km2"])
+    }
+
+    @Test("A claim in words, written in codes, is the same claim")
+    func coded() throws {
+        for cell in ["a third", "twelve thousand", "2.0 thousand", "about 1300", "100-400", "three-quarters"]
+        {
+            let isShare = cell.contains("thir") || cell.contains("quarter")
+            let text =
+                "id,kind,value,unit,of\na,\(isShare ? "share" : "area"),\(cell),\(isShare ? "" : "km2"),UA"
+            let object = try #require(ClaimReading.objects(CSVTable(text)).first)
+            let claim = try #require(read(object, inWords: true).claim)
+            let again = try #require(read(ClaimReading.coded(object, as: claim)).claim)
+            #expect(again.qualifier == claim.qualifier && again.unit == claim.unit)
+            #expect(same(ClaimInterval(again).si, ClaimInterval(claim).si), "\(cell)")
         }
-        #expect(problem?.place.line == 2 && problem?.place.property == "value")
+    }
+
+    @Test(
+        "A cell that is no number",
+        arguments: ["many", "\"12,3456\"", "12-x", "nan", "inf", "0x10", "-", "several hundred", "1.2.3"])
+    func noNumber(_ cell: String) throws {
+        let objects = try ClaimReading.objects(CSVTable("id,kind,value,unit\na,area,\(cell),km2"))
+        let (claim, problems) = read(try #require(objects.first), inWords: true)
+        #expect(claim == nil)
+        #expect(problems.first?.place.property == "value")
     }
 
     @Test("A number below 0 is refused, not read without its sign")
     func negative() throws {
         let objects = try ClaimReading.objects(CSVTable("id,kind,value,unit\na,area,-5,km2"))
-        let (claim, problems) = read(try #require(objects.first))
+        let (claim, problems) = read(try #require(objects.first), inWords: true)
         #expect(claim == nil)
         #expect(problems.map(\.place.property) == ["value"])
     }

@@ -2,6 +2,7 @@
 
 import KGeoClaims
 import KGeoCore
+import KGeoExtract
 
 /// A printed number from its digits; a test with digits that are none fails on the missing value.
 func printed(_ digits: String) -> PrintedNumber {
@@ -40,10 +41,12 @@ func object(_ changes: KeyValuePairs<String, JSONValue> = [:]) -> JSONObject {
     return object
 }
 
-/// What reading an object gives.
-func read(_ object: JSONObject, index: Int = 0) -> (claim: Claim?, problems: [Problem]) {
+/// What reading an object gives: of a scenario, where codes stand, or of a claims file, where words may stand for them.
+func read(_ object: JSONObject, index: Int = 0, inWords: Bool = false) -> (claim: Claim?, problems: [Problem])
+{
     var problems: [Problem] = []
-    let claim = ClaimReading.claim(object, index: index, problems: &problems)
+    let claim = ClaimReading.claim(
+        object, index: index, words: FigureReader.english, takesWords: inWords, problems: &problems)
     return (claim, problems)
 }
 

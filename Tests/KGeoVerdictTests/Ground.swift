@@ -75,7 +75,7 @@ func claim(
     _ figure: String, worded: Counting? = nil, measure: ClaimMeasure = .held, asOf: String? = nil,
     period: (String, String)? = nil, of: Denominator? = nil, subject: Subject = Subject()
 ) throws -> Claim {
-    let figure = try FigureReading.figure(figure)
+    let figure = try FigureReader.english.figure(figure)
     var claim = Claim(
         id: "c", kind: figure.unit.dimension == .ratio ? .share : .area, measure: measure,
         numbers: figure.numbers, unit: figure.unit, qualifier: figure.qualifier, subject: subject)

@@ -1,16 +1,16 @@
 // Names of units as people write them.
 
-import KGeoClaims
 import KGeoCore
+import KGeoExtract
 import Testing
 
 @Suite("Names of units")
-struct UnitReadingTests {
+struct UnitWordsTests {
     @Test("Every name of the table names itself", arguments: Unit.table)
     func tableNames(_ unit: Unit) {
-        #expect(UnitReading.unit(unit.name) == unit)
-        #expect(UnitReading.unit(unit.name.uppercased()) == unit)
-        #expect(UnitReading.unit(unit.symbol) == unit)
+        #expect(FigureReader.english.unit(unit.name) == unit)
+        #expect(FigureReader.english.unit(unit.name.uppercased()) == unit)
+        #expect(FigureReader.english.unit(unit.symbol) == unit)
     }
 
     static let aliases: KeyValuePairs<String, [String]> = [
@@ -46,7 +46,7 @@ struct UnitReadingTests {
 
     @Test("Aliases", arguments: aliases.map { ($0.key, $0.value) })
     func alias(_ name: String, _ words: [String]) {
-        for word in words { #expect(UnitReading.unit(word)?.name == name, "\(word)") }
+        for word in words { #expect(FigureReader.english.unit(word)?.name == name, "\(word)") }
     }
 
     @Test(
@@ -59,7 +59,7 @@ struct UnitReadingTests {
             ("acres per year", "acre/year"), ("football pitches per day", "football_pitch/day"),
         ])
     func perPeriod(_ text: String, _ name: String) {
-        #expect(UnitReading.unit(text)?.name == name)
+        #expect(FigureReader.english.unit(text)?.name == name)
     }
 
     @Test(
@@ -69,6 +69,6 @@ struct UnitReadingTests {
             "/day",
         ])
     func noUnit(_ text: String) {
-        #expect(UnitReading.unit(text) == nil)
+        #expect(FigureReader.english.unit(text) == nil)
     }
 }
