@@ -84,8 +84,9 @@ struct ClaimReader {
         let kind: ClaimKind? = word("kind", required: true)
         let measure: ClaimMeasure? = word("measure", required: false)
         let figure = writtenFigure()
-        let numbers = figure.map(\.numbers) ?? values()
-        let unit = figure.map(\.unit) ?? unit("unit", object["unit"])
+        let isWritten = takesWords && object["value"]?.string != nil
+        let numbers = isWritten ? figure?.numbers : values()
+        let unit = isWritten ? figure?.unit : unit("unit", object["unit"])
         let qualifier = qualifier(beside: figure)
         if let kind, let unit { check(kind, unit) }
         if qualifier == .between, let numbers, numbers.count < 2 {
