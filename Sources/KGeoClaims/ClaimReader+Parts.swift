@@ -35,28 +35,21 @@ extension ClaimReader {
         return subject
     }
 
-    mutating func worded() -> Counting? {
-        guard let text = text("worded") else { return nil }
-        let usual: [Counting] = [.controlled, .controlledAndContested]
-        guard let counting = usual.first(where: { $0.label == text }) else {
-            fail(
-                "worded", "\"\(text)\" is unknown",
-                hint: "use controlled or controlled+contested; counting forces another definition")
-            return nil
-        }
-        return counting
+    mutating func counting(_ name: String) -> Counting? {
+        read(name) { value throws(Problem) in try CountingReading.counting(value) }
     }
 
-    mutating func countingList(_ name: String) -> Counting? {
+    /// A property that has a reader of its own, with what that says as this property's problem.
+    private mutating func read<Value>(
+        _ name: String, _ reading: (JSONValue) throws(Problem) -> Value
+    ) -> Value? {
         guard let value = object[name], !value.isNull else { return nil }
-        let statuses = value.array?.map { $0.string.flatMap(Status.init(rawValue:)) }
-        guard let statuses, !statuses.isEmpty, !statuses.contains(nil) else {
-            fail(
-                name, "this must be a list of statuses such as [\"controlled\"]",
-                hint: choices(Status.self))
+        do throws(Problem) {
+            return try reading(value)
+        } catch {
+            fail(name, error.message, hint: error.hint)
             return nil
         }
-        return Counting(statuses.compactMap(\.self))
     }
 
     mutating func denominator() -> Denominator? {
@@ -96,13 +89,7 @@ extension ClaimReader {
     }
 
     mutating func period() -> ClosedRange<CalendarDate>? {
-        guard let value = object["period"], !value.isNull else { return nil }
-        let days = value.array?.map { $0.string.flatMap { CalendarDate(iso: $0) } } ?? []
-        guard days.count == 2, let first = days[0], let last = days[1], first <= last else {
-            fail("period", "this must be two days in order, like [\"2024-08-06\",\"2025-04-26\"]")
-            return nil
-        }
-        return first...last
+        read("period") { value throws(Problem) in try PeriodReading.period(value) }
     }
 
     mutating func source() -> ClaimSource? {

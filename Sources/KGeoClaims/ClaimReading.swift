@@ -99,8 +99,8 @@ struct ClaimReader {
         claim.resolution = number("resolution", positive: true)
         claim.equivalent = equivalent(unit) ?? figure?.equivalent
         claim.subject = subject("subject") ?? Subject()
-        claim.worded = worded()
-        claim.counting = countingList("counting")
+        claim.worded = counting("worded")
+        claim.counting = counting("counting")
         claim.of = denominator()
         if kind == .share, object["of"]?.isNull ?? true {
             fail(
@@ -110,7 +110,9 @@ struct ClaimReader {
         claim.from = text("from")
         claim.to = text("to")
         claim.inside = subject("inside")
-        if let kind { checkEnds(kind) }
+        if let kind, let fault = kind.fault(ends: givenEnds) {
+            fail(fault.end.rawValue, fault.message, hint: fault.hint)
+        }
         claim.asOf = date("as_of")
         claim.windowDays = windowDays()
         claim.period = period()
@@ -206,27 +208,13 @@ struct ClaimReader {
         return nil
     }
 
-    /// A distance needs an end.
-    mutating func checkEnds(_ kind: ClaimKind) {
-        func isGiven(_ name: String) -> Bool { !(object[name]?.isNull ?? true) }
-        if kind == .distance, !isGiven("from"), !isGiven("to") {
-            fail(
-                "from", "a distance needs an end",
-                hint:
-                    "write the ids of two features in from and to; with one, the other end is the subject's ground"
-            )
-        }
+    /// The ends that the object gives, well or badly written.
+    private var givenEnds: Set<ClaimEnd> {
+        Set(ClaimEnd.allCases.filter { !(object[$0.rawValue]?.isNull ?? true) })
     }
 
     mutating func check(_ kind: ClaimKind, _ unit: Unit) {
-        let fits: [Dimension] =
-            switch kind {
-            case .area: [.area]
-            case .share: [.ratio]
-            case .length, .distance, .depth, .width, .radius: [.length]
-            case .rate: [.areaRate, .lengthRate]
-            }
-        if !fits.contains(unit.dimension) {
+        if !kind.rule.dimensions.contains(unit.dimension) {
             fail("unit", "\(unit.name) is no unit of \(kind == .area ? "an" : "a") \(kind.rawValue)")
         }
     }

@@ -6,7 +6,7 @@ extension ClaimReading {
     /// The objects of a claims table: one per row, in the form that `claim(_:index:problems:)` reads.
     ///
     /// Columns are the properties of a claim; `value` may be a range (`1200-1300`) or words; a subject stands in the
-    /// columns `holder`, `region`, `role`, `subject`; `counting` and `period` part their items with `;`.
+    /// columns `holder`, `region`, `role`, `subject`.
     public static func objects(_ table: CSVTable) -> [JSONObject] {
         var objects: [JSONObject] = []
         for row in table.rows {
@@ -14,7 +14,7 @@ extension ClaimReading {
             var subject = JSONObject()
             var source = JSONObject()
             for (name, cell) in zip(table.header, row.cells) {
-                let (name, cell) = (trimmed(name), trimmed(cell))
+                let (name, cell) = (TextCell.trimmed(name), TextCell.trimmed(cell))
                 if cell.isEmpty { continue }
                 switch name {
                 case "holder", "region", "role": subject[name] = .string(cell)
@@ -22,8 +22,6 @@ extension ClaimReading {
                 case "value": object["value"] = number(cell) ?? .string(cell)
                 case "resolution", "window_days":
                     object[name] = number(cell) ?? .string(cell)
-                case "counting", "period":
-                    object[name] = .array(cell.split(separator: ";").map { .string(trimmed(String($0))) })
                 case "of":
                     object["of"] = .object(
                         JSONObject([
@@ -43,9 +41,5 @@ extension ClaimReading {
     /// A number that JSON would hold as it stands; what else a cell holds is read as words.
     private static func number(_ text: String) -> JSONValue? {
         PrintedNumber(digits: text).map { .number(JSONNumber(text: text, value: $0.value)) }
-    }
-
-    private static func trimmed(_ text: String) -> String {
-        String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
 }

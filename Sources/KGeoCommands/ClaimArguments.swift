@@ -17,7 +17,8 @@ struct ClaimArguments: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "What the words of --claim count: controlled, or controlled+contested.", valueName: "statuses"))
+            "What the words of --claim count: controlled, controlled+contested, claimed ….",
+            valueName: "statuses"))
     var worded: String?
     @Option(
         name: .long,
@@ -34,7 +35,9 @@ struct ClaimArguments: ParsableArguments {
     var measure: String?
     @Option(
         name: .long,
-        help: ArgumentHelp("First and last day for a --claim over a period.", valueName: "first,last"))
+        help: ArgumentHelp(
+            "First and last day for a --claim over a period, like 2024-08-06..2025-04-26.",
+            valueName: "first..last"))
     var period: String?
 
     /// The claims of --claim and --claims. Broken ones are problems, all of them.
@@ -84,13 +87,16 @@ struct ClaimArguments: ParsableArguments {
         } catch {
             throw Problem(.usage, "--claim: \(error.message)", hint: error.hint)
         }
-        let kind: ClaimKind
-        switch figure.unit.dimension {
-        case .area: kind = .area
-        case .ratio: kind = .share
-        case .areaRate where arguments != nil || takesRates: kind = .rate
-        case .length where arguments != nil: kind = .length
-        default:
+        let dimension = figure.unit.dimension
+        let isTaken =
+            switch dimension {
+            case .area, .ratio: true
+            case .areaRate: arguments != nil || takesRates
+            case .length: arguments != nil
+            case .lengthRate: false
+            }
+        // Of the kinds in metres, --kind says which.
+        guard isTaken, let kind = ClaimKind.kinds(of: dimension).first else {
             throw Problem(
                 .usage, "\"\(text)\" is neither an area nor a share",
                 hint: arguments == nil
@@ -105,13 +111,7 @@ struct ClaimArguments: ParsableArguments {
         if kind == .rate { claim.measure = .gained }
         try arguments?.complete(&claim)
         if let worded {
-            guard let counting = Counting(label: worded),
-                [.controlled, .controlledAndContested].contains(counting)
-            else {
-                throw Problem(
-                    .usage, "--worded \(worded) is unknown", hint: "use controlled or controlled+contested")
-            }
-            claim.worded = counting
+            claim.worded = try CountingArguments.counting(worded, "--worded")
         }
         if let measure {
             guard let known = ClaimMeasure(rawValue: measure) else {
@@ -122,13 +122,9 @@ struct ClaimArguments: ParsableArguments {
             claim.measure = known
         }
         if let period {
-            let days = period.split(separator: ",").map { CalendarDate(iso: String($0)) }
-            guard days.count == 2, let first = days[0], let last = days[1], first <= last else {
-                throw Problem(
-                    .usage, "--period \(period) is no span of days",
-                    hint: "write it like 2024-08-06,2025-04-26")
+            do throws(Problem) { claim.period = try PeriodReading.period(period) } catch {
+                throw Problem(.usage, "--period: \(error.message)", hint: error.hint)
             }
-            claim.period = first...last
         }
         if kind == .share {
             guard let of else {

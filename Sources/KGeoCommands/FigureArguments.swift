@@ -31,7 +31,7 @@ struct FigureArguments: ParsableArguments {
     /// Puts the options into a claim, as a claims file would say them.
     func complete(_ claim: inout Claim) throws {
         if claim.unit.dimension == .length {
-            let kinds: [ClaimKind] = [.length, .distance, .depth, .width, .radius]
+            let kinds = ClaimKind.kinds(of: .length)
             let names = kinds.map(\.rawValue).joined(separator: ", ")
             guard let kind else {
                 throw Problem(
@@ -52,25 +52,12 @@ struct FigureArguments: ParsableArguments {
                 hint: "the unit says the kind of an area, a share or a rate")
         }
         claim.subject.id = subject
-        let allowed: [(option: String, value: String?, kinds: [ClaimKind])] = [
-            ("--from", from, [.distance, .length, .depth, .radius]), ("--to", to, [.distance, .length]),
-            ("--inside", inside, [.length]),
-        ]
-        for (option, value, kinds) in allowed where value != nil && !kinds.contains(claim.kind) {
-            throw Problem(
-                .usage, "\(option) has no meaning for a claim of kind \(claim.kind.rawValue)",
-                hint: "it belongs to: " + kinds.map(\.rawValue).joined(separator: ", "))
-        }
-        if claim.kind == .distance, from == nil, to == nil {
-            throw Problem(
-                .usage, "a distance needs an end",
-                hint:
-                    "say the ids of two features with --from and --to; with one, the other end is the map's ground"
-            )
-        }
         claim.from = from
         claim.to = to
         claim.inside = inside.map { $0 == Role.control.rawValue ? Subject(role: .control) : Subject(id: $0) }
+        if let fault = claim.kind.fault(ends: claim.ends, name: { "--\($0.rawValue)" }) {
+            throw Problem(.usage, fault.message, hint: fault.hint)
+        }
     }
 
     /// An option that speaks of a --claim, when there is one.

@@ -157,10 +157,8 @@ struct FrontReport {
 
     /// The rulers implied by a printed length and by the ends of its interval, in m.
     private func impliedRulers(_ claim: FrontClaim) -> (printed: Double?, low: Double?, high: Double?) {
-        let numbers = claim.claim.numbers.map(\.value)
-        let printed = claim.claim.unit.si(numbers.reduce(0, +) / Double(max(1, numbers.count)))
-        return (
-            fit?.ruler(for: printed), fit?.ruler(for: claim.interval.low),
+        (
+            fit?.ruler(for: claim.claim.printedSI), fit?.ruler(for: claim.interval.low),
             claim.interval.high.isFinite ? fit?.ruler(for: claim.interval.high) : nil
         )
     }

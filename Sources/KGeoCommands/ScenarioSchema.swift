@@ -76,7 +76,7 @@ enum ScenarioSchema {
         "type": .string("object"),
         "required": .array([.string("counting"), .string("u_km2")]),
         "properties": .object([
-            "counting": text("what the area counts: controlled, contested or controlled+contested"),
+            "counting": counting("what the area counts"),
             "holder": text("of whom; left out: of anybody"), "region": text("where"),
             "date": date("on which day; left out: on any"),
             "u_km2": number("a further part of the area's error, one standard deviation in km²"),
@@ -133,20 +133,52 @@ enum ScenarioSchema {
         .object(["properties": .object(["kind": .object(["const": .string(name)])])])
     }
 
+    /// Statuses that count: a text such as controlled+contested, or a list.
+    private static func counting(_ description: String) -> JSONValue {
+        let word = "(" + Status.allCases.map(\.rawValue).joined(separator: "|") + ")"
+        return .object([
+            "oneOf": .array([
+                .object([
+                    "type": .string("string"), "pattern": .string("^ *\(word) *([+;,] *\(word) *)*$"),
+                ]),
+                .object([
+                    "type": .string("array"), "items": choice(Status.self, "a status"),
+                    "minItems": .number(JSONNumber(1)),
+                ]),
+            ]),
+            "description": .string(description),
+        ])
+    }
+
+    /// For each end, the kinds that may have it, from the one table.
+    private static let ends: [JSONValue] = ClaimEnd.allCases.map { end in
+        .object([
+            "if": .object(["required": .array([.string(end.rawValue)])]),
+            "then": .object([
+                "properties": .object([
+                    "kind": .object([
+                        "enum": .array(ClaimKind.kinds(with: end).map { .string($0.rawValue) })
+                    ])
+                ])
+            ]),
+        ])
+    }
+
     private static let claim: JSONValue = .object([
         "type": .string("object"),
         "required": .array(["id", "kind", "value", "unit"].map { .string($0) }),
-        "allOf": .array([
-            .object([
-                "if": kind("share"), "then": .object(["required": .array([.string("of")])]),
-            ]),
-            .object([
-                "if": kind("distance"),
-                "then": .object([
-                    "anyOf": .array(["from", "to"].map { .object(["required": .array([.string($0)])]) })
+        "allOf": .array(
+            [
+                .object([
+                    "if": kind("share"), "then": .object(["required": .array([.string("of")])]),
                 ]),
-            ]),
-        ]),
+                .object([
+                    "if": kind("distance"),
+                    "then": .object([
+                        "anyOf": .array(["from", "to"].map { .object(["required": .array([.string($0)])]) })
+                    ]),
+                ]),
+            ] + ends),
         "additionalProperties": .bool(false),
         "properties": .object([
             "id": text("unique"), "kind": choice(ClaimKind.self, "what kind of quantity"),
@@ -179,14 +211,8 @@ enum ScenarioSchema {
                 "description": .string("the same figure as printed in a second unit"),
             ]),
             "subject": subject,
-            "worded": .object([
-                "enum": .array([.string("controlled"), .string("controlled+contested")]),
-                "description": .string("what the claim's own words count"),
-            ]),
-            "counting": .object([
-                "type": .string("array"), "items": choice(Status.self, "a status"),
-                "description": .string("a definition forced by the author"),
-            ]),
+            "worded": counting("what the claim's own words count"),
+            "counting": counting("a definition forced by the author"),
             "of": .object([
                 "oneOf": .array([
                     .object([
@@ -214,9 +240,20 @@ enum ScenarioSchema {
             "as_of": date("the day the figure speaks of"),
             "window_days": days("how far a map may lag, in days"),
             "period": .object([
-                "type": .string("array"), "items": date("a day"), "minItems": .number(JSONNumber(2)),
-                "maxItems": .number(JSONNumber(2)),
-                "description": .string("first and last day, for every measure but held"),
+                "oneOf": .array([
+                    .object([
+                        "type": .string("string"),
+                        "pattern": .string(
+                            #"^ *\d{4}-\d{2}-\d{2} *(\.\.|…|,|;|/| to ) *\d{4}-\d{2}-\d{2} *$"#),
+                    ]),
+                    .object([
+                        "type": .string("array"), "items": date("a day"),
+                        "minItems": .number(JSONNumber(2)), "maxItems": .number(JSONNumber(2)),
+                    ]),
+                ]),
+                "description": .string(
+                    "first and last day, like 2024-08-06..2025-04-26, for every measure but held; a change is that from the end of the day before the first"
+                ),
             ]),
             "quote": text("the words of the claim"),
             "source": .object([

@@ -32,8 +32,7 @@ struct SeriesChart {
                 (days.0...max(days.0, days.1)).contains(day)
             else { return nil }
             let (low, high) = (finding.saidSI.low / 1e6, finding.saidSI.high / 1e6)
-            let numbers = claim.numbers.map { claim.unit.si($0.value) / 1e6 }
-            let middle = numbers.reduce(0, +) / Double(max(1, numbers.count))
+            let middle = claim.printedSI / 1e6
             return Mark(
                 day: day, low: low.isFinite ? low : middle, high: high.isFinite ? high : middle,
                 middle: middle, label: claim.id, verdict: finding.verdictAsWorded ?? finding.verdict)

@@ -122,11 +122,9 @@ struct ShareReport {
     }
 
     private func judgement(_ claim: Claim, _ row: Row) -> Judgement {
-        let numbers = claim.numbers.map(\.value)
-        let printed = claim.unit.si(numbers.reduce(0, +) / Double(max(1, numbers.count)))
-        return Judgement(
-            row.value, claim: ClaimInterval(claim).si, printed: printed,
-            isOneSided: claim.qualifier.isOneSided)
+        Judgement(
+            row.value, claim: claim.checkedInterval.si, printed: claim.printedSI,
+            isOneSided: claim.checkedQualifier.isOneSided)
     }
 
     func csv(to out: Output) throws {

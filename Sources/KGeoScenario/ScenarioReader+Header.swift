@@ -76,8 +76,13 @@ extension ScenarioReader {
                     hint: "it may have " + known.joined(separator: ", "))
                 continue
             }
-            guard let label = object["counting"]?.string, let counting = Counting(label: label) else {
-                fail("\(name): \"counting\" must be controlled, contested or controlled+contested")
+            guard let held = object["counting"], !held.isNull else {
+                fail("\(name) needs \"counting\"", hint: CountingReading.hint)
+                continue
+            }
+            let counting: Counting
+            do throws(Problem) { counting = try CountingReading.counting(held) } catch {
+                fail("\(name), \"counting\": \(error.message)", hint: error.hint)
                 continue
             }
             guard let u = object["u_km2"]?.double, u >= 0 else {

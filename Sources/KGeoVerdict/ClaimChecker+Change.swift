@@ -7,6 +7,11 @@ internal import KGeoScenario
 extension Claim {
     /// Whether it speaks of the change between two maps.
     var isChange: Bool { kind == .rate || [.gained, .lost, .net, .total].contains(measure) }
+
+    /// The day at whose end a change over a period begins: what happened on the first day belongs to it.
+    func dayBefore(_ period: ClosedRange<CalendarDate>) -> CalendarDate {
+        CalendarDate(dayNumber: period.lowerBound.dayNumber - 1)
+    }
 }
 
 extension ClaimChecker {
@@ -14,7 +19,7 @@ extension ClaimChecker {
     /// the standard deviation of each of the two moments at which what it shows was so.
     static let spanSigmaDays = 0.5.squareRoot()
 
-    /// The change between the first and the last of some maps; of a rate over the time between them.
+    /// The change from the state of the first of some maps to that of the last; of a rate over the time between them.
     func change(_ claim: Claim, _ counting: Counting, _ maps: [DatedMap]) throws(Stop) -> MeasuredValue {
         let maps = maps.map { counted($0, counting) }
         guard let first = maps.first, let last = maps.last, let from = first.date, let to = last.date else {

@@ -23,7 +23,6 @@ extension ClaimChecker {
         let named = try ids.compactMap(\.self).map { id throws(Stop) -> ScenarioFeature in
             try drawn(id)
         }
-        guard !named.isEmpty else { throw .notCheckable("a distance needs an end, in from or to") }
         // With one end given, the other is the subject's ground.
         let subject = named.count == 1 ? try ground(of: claim.subject) : []
         let all = named + subject

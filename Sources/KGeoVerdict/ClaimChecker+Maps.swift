@@ -26,7 +26,7 @@ extension ClaimChecker {
         let isOverPeriod = claim.measure != .held || isChange || (claim.period != nil && asOf == nil)
         var maps = Scenario.maps(
             features,
-            including: isOverPeriod ? turns(features, claim.period) : asOf.map { [$0] + ends(features) } ?? []
+            including: isOverPeriod ? turns(features, claim) : asOf.map { [$0] + ends(features) } ?? []
         )
         if maps.count > 1, let undated = maps.last, undated.date == nil {
             let count = undated.features.count
@@ -69,8 +69,8 @@ extension ClaimChecker {
         let window = window(claim)
         if let period = claim.period {
             ends = (
-                try end(period.lowerBound, "beginning", dated, window),
-                try end(period.upperBound, "end", dated, window)
+                try end(claim.dayBefore(period), "the day before the period", dated, window),
+                try end(period.upperBound, "the period's end", dated, window)
             )
         } else if let asOf = claim.asOf ?? settings.asOf {
             let near = dated.indices.filter { i in
@@ -104,7 +104,7 @@ extension ClaimChecker {
         else { throw .notCheckable("the map carries no date") }
         guard distance(nearest) <= window else {
             throw .notCheckable(
-                "no map within \(days(window)) of the period's \(word), \(day); the nearest is of \(date), \(days(distance(nearest))) away"
+                "no map within \(days(window)) of \(word), \(day); the nearest is of \(date), \(days(distance(nearest))) away"
             )
         }
         return nearest
@@ -163,11 +163,13 @@ extension ClaimChecker {
 
     /// The days between which what holds may change beside the dates of the features: when one has ended, and
     /// at the ends of the period.
-    private func turns(_ features: [ScenarioFeature], _ period: ClosedRange<CalendarDate>?) -> [CalendarDate]
-    {
+    private func turns(_ features: [ScenarioFeature], _ claim: Claim) -> [CalendarDate] {
         let ends = ends(features)
         let after = ends.map { CalendarDate(dayNumber: $0.dayNumber + 1) }
-        return ends + after + (period.map { [$0.lowerBound, $0.upperBound] } ?? [])
+        let own = claim.period.map {
+            [claim.isChange ? claim.dayBefore($0) : $0.lowerBound, $0.upperBound]
+        }
+        return ends + after + (own ?? [])
     }
 
     /// Several mapmakers' drawings of one day are one union here, which is seldom what is meant.

@@ -1,5 +1,6 @@
 // What each kind of claim measures, and on which features.
 
+internal import KGeoClaims
 internal import KGeoCore
 internal import KGeoFront
 internal import KGeoScenario
@@ -8,25 +9,14 @@ extension ClaimChecker {
     /// What a claim speaks of, and how it is measured.
     func quantity(of claim: Claim) throws(Stop) -> Quantity {
         let kind = claim.kind
-        if claim.isChange, ![.area, .share, .rate].contains(kind) {
+        if claim.isChange, !kind.rule.canChange {
             throw .notCheckable(
                 "\"\(claim.measure.rawValue)\" is measured of an area, a share or a rate, not of a \(kind.rawValue)"
             )
         }
-        let extra: [(isGiven: Bool, kinds: [ClaimKind], rule: String)] = [
-            (
-                claim.from != nil, [.distance, .length, .depth, .radius],
-                "only a distance, a length, a depth and a radius are measured from something"
-            ),
-            (
-                claim.to != nil, [.distance, .length],
-                "only a distance and a length are measured to something"
-            ),
-            (claim.inside != nil, [.length], "only a length is counted inside something"),
-        ]
         // Left out in silence, it would be another claim that is checked.
-        for (isGiven, kinds, rule) in extra where isGiven && !kinds.contains(kind) {
-            throw .notCheckable(rule)
+        if let fault = kind.fault(ends: claim.ends) {
+            throw .notCheckable("\(fault.message); \(fault.hint)")
         }
         if kind == .rate {
             guard claim.unit.dimension == .areaRate else {
@@ -118,7 +108,7 @@ extension ClaimChecker {
 
     private func length(_ claim: Claim) throws(Stop) -> Quantity {
         var subject = claim.subject
-        if subject.id == nil, subject.role == nil { subject.role = .line }
+        if subject.id == nil, subject.role == nil { subject.role = claim.kind.rule.subject }
         let lines = scenario.features(of: subject).filter { !($0.geometry?.lines.isEmpty ?? true) }
         guard !lines.isEmpty else {
             guard let id = subject.id else {
@@ -129,7 +119,7 @@ extension ClaimChecker {
                     ? "\"\(id)\" is no line"
                     : "the map has no line \"\(id)\"; kgeo check --line FILE brings one")
         }
-        if claim.from != nil || claim.to != nil { return try stretch(claim, of: lines) }
+        if let from = claim.from, let to = claim.to { return try stretch(from, to, of: lines) }
         guard let inside = claim.inside else {
             return quantity(lines) { [self] map, _ throws(Stop) in
                 let cut = try cut(map.features)

@@ -5,15 +5,8 @@ internal import KGeoFront
 internal import KGeoScenario
 
 extension ClaimChecker {
-    func stretch(_ claim: Claim, of lines: [ScenarioFeature]) throws(Stop) -> Quantity {
-        guard claim.inside == nil else {
-            throw .notCheckable(
-                "a length is counted inside something or between two features, not both; take one of inside and from, to"
-            )
-        }
-        guard let from = claim.from, let to = claim.to else {
-            throw .notCheckable("the stretch of a line needs both its ends, from and to")
-        }
+    /// Along some lines, between the features of two ids.
+    func stretch(_ from: String, _ to: String, of lines: [ScenarioFeature]) throws(Stop) -> Quantity {
         let (first, last) = (try drawn(from), try drawn(to))
         return quantity(lines) { [self] map, _ throws(Stop) in
             let stretch = try cut(map.features).stretch(

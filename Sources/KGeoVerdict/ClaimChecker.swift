@@ -82,20 +82,10 @@ public final class ClaimChecker {
         /// Whether it is a bound.
         var isOneSided: Bool
 
-        /// "Up to" said of a peak speaks of the peak itself, so it is read as "about".
         init(_ claim: Claim) {
-            let qualifier: Qualifier =
-                claim.qualifier == .upTo && claim.measure == .peak ? .about : claim.qualifier
-            interval = ClaimInterval(claim, as: qualifier)
-            isOneSided = qualifier.isOneSided
-            let numbers = claim.numbers.map(\.value)
-            let number =
-                switch qualifier {
-                case .atLeast, .moreThan: numbers.min() ?? 0
-                case .atMost, .lessThan, .upTo: numbers.max() ?? 0
-                default: numbers.reduce(0, +) / Double(max(1, numbers.count))
-                }
-            printed = claim.unit.si(number)
+            interval = claim.checkedInterval
+            isOneSided = claim.checkedQualifier.isOneSided
+            printed = claim.printedSI
         }
     }
 

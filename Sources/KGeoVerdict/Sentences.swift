@@ -92,9 +92,8 @@ struct Sentences {
     }
 
     private func loose(_ measured: MeasuredValue, _ what: String) -> String {
-        let isUpper = [.atMost, .lessThan, .upTo].contains(claim.qualifier)
-        let numbers = claim.numbers.map(\.value)
-        let printed = claim.unit.si((isUpper ? numbers.max() : numbers.min()) ?? 0)
+        let isUpper = [.atMost, .lessThan, .upTo].contains(claim.checkedQualifier)
+        let printed = claim.printedSI
         let bound = isUpper ? "an upper" : "a lower"
         guard printed > 0 else { return "fits only as \(bound) bound: the map shows \(what)" }
         let percent = Figures.short(measured.value / printed * 100)

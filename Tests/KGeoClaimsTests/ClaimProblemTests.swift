@@ -49,11 +49,14 @@ struct ClaimProblemTests {
             Broken("qualifier", .string("circa"), "\"circa\" is unknown", hint: "write about"),
             Broken("qualifier", .string("maybe not"), "\"maybe not\" is unknown", hint: "exact, about"),
             Broken("qualifier", .string("between"), at: "value", "\"between\" needs two numbers"),
-            Broken("worded", .string("held"), "\"held\" is unknown", hint: "controlled+contested"),
-            Broken("worded", .string("contested"), "\"contested\" is unknown", hint: "counting"),
-            Broken("counting", .string("controlled"), "a list of statuses"),
-            Broken("counting", .array([.string("grey")]), "a list of statuses", hint: "contested"),
-            Broken("counting", .array([]), "a list of statuses"),
+            Broken("worded", .string("held"), "\"held\" is no status", hint: "controlled+contested"),
+            Broken("worded", .string("controlled+grey"), "\"grey\" is no status", hint: "contested"),
+            Broken("counting", .array([.string("grey")]), "\"grey\" is no status", hint: "contested"),
+            Broken("counting", .array([]), "no status is named"),
+            Broken("counting", .digits("1"), "a text or a list of statuses"),
+            // Ends.
+            Broken("from", .string("p"), "from has no meaning for a claim of kind area", hint: "depth"),
+            Broken("inside", .object(["id": .string("p")]), "inside has no meaning", hint: "length"),
             // Units.
             Broken("unit", .string("sq km"), "\"sq km\" is unknown", hint: "write km2"),
             Broken("unit", .string("parsec"), "\"parsec\" is unknown", hint: "kgeo schema --units"),
@@ -79,10 +82,14 @@ struct ClaimProblemTests {
             Broken("as_of", .string("2024-02-30"), "no day of the calendar", hint: "2024-08-21"),
             Broken("as_of", .string("August 2024"), "no day of the calendar"),
             Broken("as_of", .digits("20240821"), "must be a text"),
-            Broken("period", .string("2024"), "two days in order"),
-            Broken("period", .array([.string("2024-08-06")]), "two days in order"),
-            Broken("period", .array([.string("2025-01-01"), .string("2024-01-01")]), "two days in order"),
-            Broken("period", .array([.string("2024-01-01"), .string("2024-02-30")]), "two days in order"),
+            Broken("period", .string("2024"), "two days of the calendar in order"),
+            Broken("period", .array([.string("2024-08-06")]), "two days of the calendar in order"),
+            Broken(
+                "period", .array([.string("2025-01-01"), .string("2024-01-01")]),
+                "two days of the calendar in order"),
+            Broken(
+                "period", .array([.string("2024-01-01"), .string("2024-02-30")]),
+                "two days of the calendar in order"),
             // For the reader.
             Broken("quote", .digits("1"), "must be a text"),
             Broken("source", .string("x"), "must be an object"),

@@ -27,8 +27,7 @@ struct ClaimReadingTests {
                     "role": .string("control"), "holder": .string("A"), "region": .string("R"),
                 ]),
                 "worded": .string("controlled+contested"), "counting": .array([.string("controlled")]),
-                "of": .object(["official": .string("UA")]), "from": .string("p"), "to": .string("q"),
-                "inside": .object(["id": .string("oblast")]), "as_of": .string("2024-08-27"),
+                "of": .object(["official": .string("UA")]), "as_of": .string("2024-08-27"),
                 "window_days": .digits("5"),
                 "period": .array([.string("2024-08-06"), .string("2025-04-26")]),
                 "quote": .string("…"), "note": .string("…"),
@@ -45,8 +44,7 @@ struct ClaimReadingTests {
         #expect(read.measure == .peak && read.qualifier == .about && read.resolution == 50)
         #expect(read.subject == Subject(role: .control, holder: "A", region: "R"))
         #expect(read.worded == .controlledAndContested && read.counting == .controlled)
-        #expect(read.of == .official(code: "UA") && read.from == "p" && read.to == "q")
-        #expect(read.inside == Subject(id: "oblast"))
+        #expect(read.of == .official(code: "UA"))
         #expect(read.asOf?.description == "2024-08-27" && read.windowDays == 5)
         #expect(read.period?.upperBound.description == "2025-04-26")
         #expect(read.equivalent == Claim.Equivalent(number: printed("500"), unit: .mi2))
@@ -72,10 +70,34 @@ struct ClaimReadingTests {
             ("radius", "ft"), ("rate", "km2/day"), ("rate", "m/day"),
         ])
     func kinds(_ kind: String, _ unit: String) {
-        let (claim, problems) = read(
-            object(["kind": .string(kind), "unit": .string(unit), "from": .string("p")]))
+        var members = object(["kind": .string(kind), "unit": .string(unit)])
+        if kind == "distance" { members["from"] = .string("p") }
+        let (claim, problems) = read(members)
         #expect(problems.isEmpty)
         #expect(claim?.kind.rawValue == kind && claim?.unit.name == unit)
+    }
+
+    @Test("The ends of each kind: every combination, and the reader says what the table says")
+    func ends() {
+        let values: [ClaimEnd: JSONValue] = [
+            .from: .string("p"), .to: .string("q"), .inside: .object(["id": .string("oblast")]),
+        ]
+        for kind in ClaimKind.allCases where kind != .share {
+            let unit = Unit.table.first { $0.dimension == kind.rule.dimensions[0] }?.name ?? ""
+            for mask in 0..<8 {
+                let given = ClaimEnd.allCases.enumerated().filter { mask >> $0.offset & 1 == 1 }.map(
+                    \.element)
+                var members = object(["kind": .string(kind.rawValue), "unit": .string(unit)])
+                for end in given { members[end.rawValue] = values[end] }
+                let (claim, problems) = read(members)
+                let fault = kind.fault(ends: Set(given))
+                #expect(problems.first?.message == fault?.message && problems.count == (fault == nil ? 0 : 1))
+                #expect(problems.first?.place.property == fault?.end.rawValue)
+                if fault == nil { #expect(claim?.ends == Set(given)) }
+            }
+        }
+        #expect(ClaimKind.kinds(with: .inside) == [.length])
+        #expect(ClaimKind.kinds(of: .length) == [.length, .distance, .depth, .width, .radius])
     }
 
     @Test("A share with a feature or an official area as denominator")

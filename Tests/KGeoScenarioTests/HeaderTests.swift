@@ -102,11 +102,14 @@ struct HeaderTests {
     @Test(
         "Claims that name what the map has not",
         arguments: [
-            (#""subject":{"id":"x"}"#, "subject"), (#""of":{"id":"x"}"#, "of"), (#""from":"x""#, "from"),
-            (#""to":"x""#, "to"), (#""inside":{"id":"x"}"#, "inside"),
+            ("area", #""subject":{"id":"x"}"#, "subject"), ("area", #""of":{"id":"x"}"#, "of"),
+            ("distance", #""from":"x""#, "from"), ("distance", #""to":"x""#, "to"),
+            ("length", #""inside":{"id":"x"}"#, "inside"),
         ])
-    func references(_ member: String, _ property: String) throws {
-        let claim = "{\"id\":\"c\",\"kind\":\"area\",\"value\":1,\"unit\":\"km2\",\(member)}"
+    func references(_ kind: String, _ member: String, _ property: String) throws {
+        let unit = kind == "area" ? "km2" : "km"
+        let claim =
+            "{\"id\":\"c\",\"kind\":\"\(kind)\",\"value\":1,\"unit\":\"\(unit)\",\(member)}"
         let missing = try read(collection(control, kgeo: "{\"claims\":[\(claim)]}"))
         #expect(missing.problems.map(\.place.property) == [property])
         #expect(missing.problems.map(\.place.claim) == ["c"])

@@ -79,6 +79,33 @@ struct ChangeTests {
         #expect(isNear(try value(.total, maps).value, Self.gain, 1_000))
     }
 
+    @Test(
+        "A period is the change from the end of the day before it to the end of its last day",
+        arguments: [
+            // A map of the day before stands before one of the first day.
+            (("2024-08-11", "2024-08-20"), "2024-08-10", "2024-08-20"),
+            (("2024-08-10", "2024-08-20"), "2024-08-09", "2024-08-20"),
+            // One day.
+            (("2024-08-10", "2024-08-10"), "2024-08-09", "2024-08-10"),
+            (("2024-08-20", "2024-08-20"), "2024-08-19", "2024-08-20"),
+        ])
+    func daysOfAPeriod(_ period: (String, String), _ from: String, _ to: String) throws {
+        let maps = scenario([
+            Self.ground(35, 35.1, "2024-08-09"), Self.ground(35, 35.3, "2024-08-10"),
+            Self.ground(35.05, 35.4, "2024-08-19"), Self.ground(35.1, 35.5, "2024-08-20"),
+        ])
+        for measure in [ClaimMeasure.gained, .lost, .net, .total] {
+            let measured = try value(measure, maps, period)
+            #expect(measured.fromDate == day(from) && measured.toDate == day(to))
+        }
+        let rate = try check(kind(.rate, "31 km2/day", measure: .gained, period: period), maps).measured()
+        #expect(rate.fromDate == day(from) && rate.toDate == day(to))
+        // What was held over a period is asked of its own days.
+        let peak = try check(claim("300 km2", measure: .peak, period: period), maps).measured()
+        let (first, last) = (day(period.0), day(period.1))
+        #expect(peak.date.map { (first...last).contains($0) } == true)
+    }
+
     @Test("A rate: per day between the maps, half a day of doubt at each")
     func rate() throws {
         let finding = try check(
@@ -126,7 +153,7 @@ struct ChangeTests {
         arguments: [
             (
                 ("2024-08-01", "2024-08-20"),
-                "no map within 3 days of the period's beginning, 2024-08-01; the nearest is of 2024-08-10, 9 days away"
+                "no map within 3 days of the day before the period, 2024-07-31; the nearest is of 2024-08-10, 10 days away"
             ),
             (
                 ("2024-08-10", "2024-08-30"),

@@ -165,7 +165,8 @@ struct LengthTests {
         var area = try claim("10 km2")
         area.inside = Subject(id: "ground")
         #expect(
-            try check(area, map).because == "cannot be checked: only a length is counted inside something")
+            try check(area, map).because
+                == "cannot be checked: inside has no meaning for a claim of kind area; it belongs to: length")
     }
 
     @Test("Peak and mean of a length inside dated maps")
