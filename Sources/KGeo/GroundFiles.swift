@@ -26,6 +26,8 @@ public struct GroundReader {
     public private(set) var defaults: ScenarioDefaults?
     /// How often each notice came up.
     private var said: [String: Int] = [:]
+    /// Under what each of `notices` is counted.
+    private var keys: [String] = []
 
     /// A reader for one side's ground.
     public init(
@@ -37,7 +39,7 @@ public struct GroundReader {
         self.input = input
     }
 
-    /// The maps of a file, one per date. The day of features without one is that of the file's name.
+    /// The maps of a file, one per date (`MapDay` says what the day of features without one is).
     ///
     /// - Throws: the first thing that is wrong with the file.
     public mutating func maps(_ source: ByteSource) throws(Problem) -> [GroundMap] {
@@ -45,13 +47,15 @@ public struct GroundReader {
             source, mapping: mapping, input: input, keepsDigest: keepsDigests)
         if let first = loaded.problems.first { throw first }
         digests.append((source.name, loaded.sha256))
-        for notice in loaded.notices { note(notice) }
+        for notice in loaded.notices {
+            // Every file of a series has another day in its name: that is said once.
+            let said = loaded.scenario.dayNotices.contains(notice)
+            note(notice, as: said ? (notice == loaded.scenario.dayConflict ? "conflict" : "day") : nil)
+        }
         if defaults == nil, loaded.scenario.defaults != ScenarioDefaults() {
             defaults = loaded.scenario.defaults
         }
-        let zone = mapping.timeZone ?? MapTimeZone("UTC")
-        let fileDate = zone.flatMap { FileDate(path: source.name, timeZone: $0) }?.date
-        let maps = try GroundMap.maps(of: loaded.scenario, choice, fileDate: fileDate)
+        let maps = try GroundMap.maps(of: loaded.scenario, choice)
         for map in maps where map.ground.overlapSquareMetres > 1e-6 * map.ground.area.lonlatSquareMetres {
             note(
                 Notice(
@@ -70,15 +74,20 @@ public struct GroundReader {
         return maps
     }
 
-    private mutating func note(_ notice: Notice) {
-        said[notice.problem.message, default: 0] += 1
-        if said[notice.problem.message] == 1 { notices.append(notice) }
+    /// Keeps a notice once; what is of one kind is counted, whatever it says in full.
+    private mutating func note(_ notice: Notice, as kind: String? = nil) {
+        let key = kind ?? notice.problem.message
+        said[key, default: 0] += 1
+        if said[key] == 1 {
+            notices.append(notice)
+            keys.append(key)
+        }
     }
 
     /// The oddities, each with how many more files have it.
     public var allNotices: [Notice] {
-        notices.map { notice in
-            guard let count = said[notice.problem.message], count > 1 else { return notice }
+        zip(notices, keys).map { notice, key in
+            guard let count = said[key], count > 1 else { return notice }
             var notice = notice
             notice.problem.message +=
                 count == 2 ? " (and so in 1 more file)" : " (and so in \(count - 1) more files)"

@@ -12,7 +12,7 @@ struct BufferCommand: ParsableCommand, FormattedCommand {
         discussion: """
             The outline is measured by geodesics against the shapes before anything is written. The worst deviation \
             and its place are printed; if it is above the tolerance, the buffer is made again, finer, and in the end \
-            refused. A negative distance shrinks areas. FILE#ID is one feature of a file.
+            refused. A negative distance shrinks areas. FILE#NAME is one feature of a file, by its id or its name.
 
             Examples:
               kgeo buffer places.geojson --distance "300 m" --output zones.geojson
@@ -21,7 +21,7 @@ struct BufferCommand: ParsableCommand, FormattedCommand {
             """)
     @Argument(
         help: ArgumentHelp(
-            "GeoJSON or GeoJSONSeq files, or FILE#ID; - is standard input.", valueName: "file"))
+            "GeoJSON or GeoJSONSeq files, or FILE#NAME; - is standard input.", valueName: "file"))
     var files: [String]
     @Option(
         name: .long, parsing: .unconditional,
@@ -38,15 +38,16 @@ struct BufferCommand: ParsableCommand, FormattedCommand {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Buffer only the part of the shapes that lies in the areas of FILE (or FILE#ID) or along their outline.",
+            "Buffer only the part of the shapes that lies in the areas of FILE (or FILE#NAME) or along their outline.",
             valueName: "file"))
     var section: String?
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Keep only the part of the buffer that lies in the areas of FILE (or FILE#ID).",
+            "Keep only the part of the buffer that lies in the areas of FILE (or FILE#NAME).",
             valueName: "file"))
     var within: String?
+    @OptionGroup var areaNames: AreaNameArguments
     @OptionGroup var input: InputArguments
     @Option(
         name: .customLong("format"),
@@ -68,8 +69,10 @@ struct BufferCommand: ParsableCommand, FormattedCommand {
     func run() throws {
         let metres = try Arguments.length(distance, "--distance")
         try Buffering.check(metres: metres, tolerance: bufferTolerance)
-        let sources = try files.map { try NamedFeatures($0, input) }
-        let frames = try [section, within].map { try $0.map { try NamedFeatures($0, input) } }
+        let name = areaNames.nameProperty
+        let sources = try files.map { try NamedFeatures($0, input, names: name) }
+        let frames = try [section, within].map { try $0.map { try NamedFeatures($0, input, names: name) } }
+        try areaNames.check(frames.compactMap(\.self) + sources)
         let paths = (sources + frames.compactMap(\.self)).map(\.path)
         let out = try Output(path: output, force: force, inputs: paths)
         var report = BufferReport(metres: metres, files: files, section: section, within: within)

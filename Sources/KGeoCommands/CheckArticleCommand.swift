@@ -93,6 +93,7 @@ struct CheckArticleCommand: ParsableCommand, FormattedCommand {
                 let scenario = try ScenarioLoader.load(ByteSource(path: path))
                 if let problem = scenario.problems.first { throw problem }
                 loaded.append(scenario)
+                warnings += scenario.scenario.dayNotices
             } catch let problem as Problem {
                 warnings.append(Notice(.warning, problem.inFile(path)))
             }

@@ -63,7 +63,8 @@ struct DiffCommand: ParsableCommand, FormattedCommand {
         let (old, new) = try pair(maps, days)
         let settings = try ground.settings(reader)
         let change = try MapChange(from: old, to: new, settings: settings)
-        let regions = try ground.regions().map { try change.by($0, settings: settings) }
+        let by = try ground.regions()
+        let regions = try by.map { try change.by($0.areas, settings: settings) }
         let report = DiffReport(
             change: change, regions: regions, settings: settings, choice: reader.choice,
             digests: reader.digests)
@@ -78,7 +79,9 @@ struct DiffCommand: ParsableCommand, FormattedCommand {
         if let pieces { try report.write(.geojson, to: pieces) }
         try pieces?.finish()
         try out.finish()
-        if wanted != .json { Messages.notices(reader.allNotices + report.notices, quiet: quiet) }
+        if wanted != .json {
+            Messages.notices(reader.allNotices + (by?.notices ?? []) + report.notices, quiet: quiet)
+        }
     }
 
     /// The two maps that are meant.

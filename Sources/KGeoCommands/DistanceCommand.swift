@@ -10,7 +10,7 @@ struct DistanceCommand: ParsableCommand, FormattedCommand {
         commandName: "distance",
         abstract: "Shortest distance between two places, lines or areas, on the ellipsoid.",
         discussion: """
-            Each end is a place as longitude,latitude, a GeoJSON file, or FILE#ID for one feature of a file. What \
+            Each end is a place as longitude,latitude, a GeoJSON file, or FILE#NAME for one feature of a file, by its id or its name. What \
             touches or lies inside is at distance 0. Edges are geodesics. Where each end lies is printed: feature, \
             edge and position. The error comes from what the features say of their drawing (boundary_error_m, or \
             half of coord_error_m of a place), else from --boundary-error.
@@ -21,7 +21,7 @@ struct DistanceCommand: ParsableCommand, FormattedCommand {
               kgeo distance --format json held.geojson 35.1,51.2
               kgeo distance held.geojson town.geojson --format geojson --output shortest.geojson
             """)
-    @Argument(help: ArgumentHelp("The first end: lon,lat, FILE or FILE#ID.", valueName: "from"))
+    @Argument(help: ArgumentHelp("The first end: lon,lat, FILE or FILE#NAME.", valueName: "from"))
     var from: String
     @Argument(help: ArgumentHelp("The second end.", valueName: "to"))
     var to: String
@@ -31,6 +31,7 @@ struct DistanceCommand: ParsableCommand, FormattedCommand {
             "Standard deviation of lines and areas that give none of their own; without it 250 for control areas, else 0.",
             valueName: "metres"))
     var boundaryError: Double?
+    @OptionGroup var areaNames: AreaNameArguments
     @OptionGroup var input: InputArguments
     @Option(
         name: .customLong("format"), help: "How to print: table, json, csv or geojson (the shortest line).")
@@ -51,8 +52,14 @@ struct DistanceCommand: ParsableCommand, FormattedCommand {
         try Arguments.readOnce([from, to].map(NamedFeatures.path))
         let boundaryError = try Arguments.number(boundaryError, "--boundary-error")
         let (a, b) = (
-            try DistanceEnd(from, input, boundaryError), try DistanceEnd(to, input, boundaryError)
+            try DistanceEnd(from, input, boundaryError, names: areaNames),
+            try DistanceEnd(to, input, boundaryError, names: areaNames)
         )
+        let files = [a.named, b.named].compactMap(\.self)
+        guard !files.isEmpty || areaNames.nameProperty == nil else {
+            throw Problem(.usage, "--name-property speaks of a file, and none is given")
+        }
+        try areaNames.check(files)
         guard let measured = Measuring.distance(a.shapes, b.shapes) else {
             let empty = a.isEmpty ? from : to
             var place = Problem.Place()
@@ -60,7 +67,7 @@ struct DistanceCommand: ParsableCommand, FormattedCommand {
             place.id = empty.lastIndex(of: "#").map { String(empty[empty.index(after: $0)...]) }
             throw Problem(
                 .geojson, "this end has no geometry, so there is no distance", at: place,
-                hint: "FILE#ID names a feature that has one")
+                hint: "FILE#NAME takes a feature that has one")
         }
         let report = DistanceReport(from: a, to: b, measured: measured)
         let out = try Output(

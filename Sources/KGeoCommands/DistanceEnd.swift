@@ -8,8 +8,10 @@ struct DistanceEnd {
     /// Its file; nil for a typed place.
     var path: String?
     var shapes: [Geometry] = []
-    /// Number and id of each shape's feature; nil for a typed place.
-    private var features: [(number: Int, id: String?)?] = []
+    /// What its file holds; nil for a typed place.
+    var named: NamedFeatures?
+    /// Number, id and name of each shape's feature; nil for a typed place.
+    private var features: [(number: Int, id: String?, name: String)?] = []
     /// σ of each shape's drawing in m; nil where nothing is stated, and it counts as exact.
     private var sigmas: [Double?] = []
     /// Whether σ of any shape is kgeo's own assumption.
@@ -21,7 +23,9 @@ struct DistanceEnd {
     /// Reads an end.
     ///
     /// - Throws: a problem when it is no place on the globe, or its file cannot be read or has no such feature.
-    init(_ text: String, _ input: InputArguments, _ boundaryError: Double?) throws {
+    init(
+        _ text: String, _ input: InputArguments, _ boundaryError: Double?, names: AreaNameArguments
+    ) throws {
         self.text = text
         if let place = try Self.place(text, input) {
             shapes = [.point(Positions([place]))]
@@ -31,12 +35,18 @@ struct DistanceEnd {
             return
         }
         let named = try NamedFeatures(
-            text, input, hint: "an end is a place such as 30.52,50.45, a GeoJSON file, or FILE#ID")
+            text, input, names: names.nameProperty,
+            hint: "an end is a place such as 30.52,50.45, a GeoJSON file, or FILE#NAME")
+        self.named = named
         path = named.path
         for feature in named.features {
             guard let geometry = feature.geometry else { continue }
             shapes.append(geometry)
-            features.append((feature.record.index, feature.record.label))
+            features.append(
+                (
+                    feature.record.index, feature.record.label,
+                    AreaName.name(of: feature, property: names.nameProperty)
+                ))
             try add(feature, geometry, boundaryError)
         }
         guard sigmas.contains(where: { $0 == nil }) else { return }
@@ -96,11 +106,13 @@ struct DistanceEnd {
 
     /// What a shape is called; nil for a typed place.
     func name(_ shape: Int) -> String? {
-        features[shape].map { feature in feature.id.map { "\"\($0)\"" } ?? "feature \(feature.number)" }
+        features[shape].map { feature in
+            feature.name == "feature \(feature.number)" ? feature.name : "\"\(feature.name)\""
+        }
     }
 
-    /// Number and id of a shape's feature; nil for a typed place.
-    func feature(_ shape: Int) -> (number: Int, id: String?)? { features[shape] }
+    /// Number, id and name of a shape's feature; nil for a typed place.
+    func feature(_ shape: Int) -> (number: Int, id: String?, name: String)? { features[shape] }
 
     /// Where on a shape an edge is, in words: `ring 0, between positions 3 and 4`; nil for a single place.
     func words(_ edge: ShapeEdge) -> String? {

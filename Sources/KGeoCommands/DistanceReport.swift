@@ -92,6 +92,7 @@ struct DistanceReport {
     private func end(_ end: DistanceEnd, _ shape: Int, _ edge: ShapeEdge?) -> JSONValue {
         .object([
             "feature": number(end.feature(shape)?.number), "id": .text(end.feature(shape)?.id),
+            "name": .text(end.feature(shape)?.name),
             "part": number(edge?.part), "ring": number(edge?.ring),
             "edge": number(edge?.edge), "inside": .bool(edge == nil),
             "boundary_error_m": .number(end.sigma(shape).metres),

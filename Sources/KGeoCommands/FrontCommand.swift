@@ -30,11 +30,7 @@ struct FrontCommand: ParsableCommand, FormattedCommand {
             "The sides: one or two holders, statuses or ids. Left out: the two holders that are in contact, or the only one.",
             valueName: "A,B"))
     var between: String?
-    @Option(
-        name: .long,
-        help: ArgumentHelp(
-            "What counts of a holder's ground: controlled, or controlled+contested.", valueName: "statuses"))
-    var counting: String = Counting.controlled.label
+    @OptionGroup var held: CountingArguments
     @Option(
         name: .long,
         help: ArgumentHelp(
@@ -43,7 +39,7 @@ struct FrontCommand: ParsableCommand, FormattedCommand {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "A file of borders or coasts that are no front (or FILE#ID); may be given several times. none: nothing is left out.",
+            "A file of borders or coasts that are no front (or FILE#NAME); may be given several times. none: nothing is left out.",
             valueName: "file"))
     var minus: [String] = []
     @Option(
@@ -69,12 +65,10 @@ struct FrontCommand: ParsableCommand, FormattedCommand {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Divide the line by the areas of FILE (or FILE#ID); left out: by the regions of the ground, if it has several.",
+            "Divide the line by the areas of FILE (or FILE#NAME); left out: by the regions of the ground, if it has several.",
             valueName: "file"))
     var by: String?
-    @Option(
-        name: .long, help: ArgumentHelp("The property of --by that names an area.", valueName: "name"))
-    var byProperty: String?
+    @OptionGroup var areaNames: AreaNameArguments
     @Option(
         name: .long,
         help: ArgumentHelp("Also write the line as GeoJSON, a feature per stretch.", valueName: "file"))
@@ -125,10 +119,7 @@ struct FrontCommand: ParsableCommand, FormattedCommand {
         try Messages.stop(on: loaded.problems, format: format)
         let less = try FrontReferences(
             minus, scenario: loaded.scenario, geodata: geodata, ownSide: ownSide, input: input)
-        let regions = try by.map { try FrontRegions.read($0, property: byProperty, input: input) }
-        if by == nil, byProperty != nil {
-            throw Problem(.usage, "--by-property speaks of --by, and none is given")
-        }
+        let areas = try areaNames.areas(by, "--by", input)
         let inputs = ([file, by].compactMap(\.self) + references).map(NamedFeatures.path) + less.files
         let out = try Output(path: output, force: force, inputs: inputs)
         let copy = try export.map { path in
@@ -146,8 +137,10 @@ struct FrontCommand: ParsableCommand, FormattedCommand {
             asOf: options.check.asOf, between: options.between, counting: options.counting,
             less: less.references, settings: settings)
         let sectors =
-            try regions.map { regions throws(Problem) in try front.line.sectors(regions) }
-            ?? FrontRegions.ofGround(front)
+            try areas.map { areas throws(Problem) in
+                try front.line.sectors(
+                    areas.areas.map { FrontRegion(name: $0.name, polygons: $0.polygons) })
+            } ?? FrontRegions.ofGround(front)
         let report = FrontReport(
             loaded: loaded, front: front, less: less, sectors: sectors, by: by, options: options,
             settings: settings)
@@ -161,7 +154,8 @@ struct FrontCommand: ParsableCommand, FormattedCommand {
         try copy?.finish()
         try out.finish()
         guard wantedFormat != .json else { return }
-        Messages.notices(loaded.notices + measurer.warnings + less.notices, quiet: quiet)
+        Messages.notices(
+            loaded.notices + measurer.warnings + less.notices + (areas?.notices ?? []), quiet: quiet)
     }
 }
 
@@ -187,14 +181,7 @@ struct FrontOptions {
                     hint: "write two holders, statuses or ids with a comma, like Russia,Ukraine")
             }
         }
-        guard let counting = Counting(label: command.counting),
-            [.controlled, .controlledAndContested].contains(counting)
-        else {
-            throw Problem(
-                .usage, "--counting \(command.counting) is unknown",
-                hint: "use controlled or controlled+contested")
-        }
-        self.counting = counting
+        counting = try command.held.counting()
         func length(_ text: String?, _ option: String) throws -> Double {
             guard let text else { return ContactSettings.defaultTolerance }
             let metres = try Arguments.length(text, option)
@@ -253,6 +240,6 @@ struct FrontClaim {
             id: "claim", kind: .length, numbers: figure.numbers, unit: figure.unit,
             qualifier: figure.qualifier)
         claim.equivalent = figure.equivalent
-        interval = ClaimInterval(claim).si
+        interval = claim.checkedInterval.si
     }
 }

@@ -84,7 +84,7 @@ struct FrontReferences {
             }
             references.append(
                 FrontReference(
-                    name: feature.record.label ?? "\(named.path) \(feature.record.index)",
+                    name: AreaName.name(of: feature),
                     geometry: geometry, boundaryError: sigma, bounds: bounds))
             if let licence = properties?["licence"]?.string, licence.hasPrefix("ODbL") {
                 credit = "© OpenStreetMap contributors"
@@ -100,47 +100,8 @@ struct FrontReferences {
     }
 }
 
-/// The areas by which a front is divided.
+/// The sectors of a front that no file divides.
 enum FrontRegions {
-    /// The properties that may name an area, in the order in which they are looked for.
-    static let names = [
-        "name", "name:en", "name_en", "region", "oblast", "district", "NAME", "title",
-    ]
-
-    /// The areas of a file.
-    static func read(_ text: String, property: String?, input: InputArguments) throws -> [FrontRegion] {
-        let named = try NamedFeatures(text, input)
-        if let property, !named.features.contains(where: { $0.record.properties?[property] != nil }) {
-            throw Problem(
-                .usage, "--by-property: no feature has the property \"\(property)\""
-            ).inFile(named.path)
-        }
-        let regions = named.features.compactMap { feature -> FrontRegion? in
-            guard let polygons = feature.geometry?.polygons, !polygons.isEmpty else { return nil }
-            let properties = feature.record.properties
-            let name =
-                property.map { properties?[$0] }?.flatMap(label)
-                ?? names.lazy.compactMap { properties?[$0].flatMap(label) }.first
-                ?? feature.record.label ?? "feature \(feature.record.index)"
-            return FrontRegion(name: name, polygons: polygons)
-        }
-        guard !regions.isEmpty else {
-            throw Problem(
-                .geojson, "it holds no area", hint: "--by takes polygons, such as oblasts"
-            )
-            .inFile(named.path)
-        }
-        return regions
-    }
-
-    private static func label(_ value: JSONValue) -> String? {
-        switch value {
-        case .string(let text): text.isEmpty ? nil : text
-        case .number(let number): number.text
-        default: nil
-        }
-    }
-
     /// The line by the regions that its ground names; none when it names fewer than two.
     static func ofGround(_ front: MeasuredFront) -> [FrontSector] {
         let regions = front.side.features.map { feature in

@@ -4,11 +4,7 @@ internal import ArgumentParser
 internal import KGeo
 
 struct GroundArguments: ParsableArguments {
-    @Option(
-        name: .long,
-        help: ArgumentHelp(
-            "The statuses that count as held: controlled, or controlled+contested.", valueName: "statuses"))
-    var counting = "controlled"
+    @OptionGroup var held: CountingArguments
     @Option(
         name: .long,
         help: ArgumentHelp("Whose ground, where a map shows several sides.", valueName: "name"))
@@ -19,9 +15,10 @@ struct GroundArguments: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Rows for each area of FILE (or FILE#ID) too, by cutting the ground along their outlines.",
+            "Rows for each area of FILE (or FILE#NAME) too, by cutting the ground along their outlines.",
             valueName: "file"))
     var by: String?
+    @OptionGroup var areaNames: AreaNameArguments
     @Option(
         name: .long,
         help: ArgumentHelp(
@@ -46,12 +43,8 @@ struct GroundArguments: ParsableArguments {
 
     /// A reader for the ground asked for.
     func reader() throws -> GroundReader {
-        guard let counting = Counting(label: counting) else {
-            throw Problem(
-                .usage, "--counting \(counting) is unknown", hint: "use controlled or controlled+contested")
-        }
-        return GroundReader(
-            GroundChoice(counting: counting, holder: holder, region: region),
+        GroundReader(
+            GroundChoice(counting: try held.counting(), holder: holder, region: region),
             mapping: try mapping.mapping(), input: input.options)
     }
 
@@ -71,30 +64,17 @@ struct GroundArguments: ParsableArguments {
             errors: errors, noiseFactor: noiseFactor, borders: reader.borders, fronts: reader.fronts)
     }
 
-    /// The areas of --by; nil without it.
+    /// The areas of --by with what is said of their names; nil without it.
     ///
     /// - Throws: a problem when the file cannot be read or holds no area.
-    func regions() throws -> GroundRegions? {
-        guard let by else { return nil }
-        let named = try NamedFeatures(by, input)
-        var regions: [(name: String, polygons: [Polygon])] = []
-        for feature in named.features {
-            guard let polygons = feature.geometry?.polygons, !polygons.isEmpty else { continue }
-            let name =
-                ["name", "region", "NAME", "name_en"].lazy.compactMap {
-                    feature.record.properties?[$0]?.string
-                }.first ?? feature.record.label ?? "feature \(feature.record.index)"
-            regions.append((name, polygons))
-        }
-        guard !regions.isEmpty else {
-            throw Problem(
-                .geojson, "this file has no area to cut by", hint: "areas are Polygons and MultiPolygons"
-            ).inFile(named.path)
-        }
+    func regions() throws -> (areas: GroundRegions, notices: [Notice])? {
+        guard let named = try areaNames.areas(by, "--by", input) else { return nil }
         do throws(Problem) {
-            return try GroundRegions(regions)
+            return (
+                try GroundRegions(named.areas.map { ($0.name, $0.polygons) }), named.notices
+            )
         } catch {
-            throw error.inFile(named.path)
+            throw error.inFile(by.map(NamedFeatures.path) ?? "")
         }
     }
 }

@@ -54,9 +54,10 @@ struct ImportArguments: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Cut the areas by the surfaces of FILE, each named by its property region, name or id.",
+            "Cut the areas by the surfaces of FILE, each with its name.",
             valueName: "file"))
     var regions: String?
+    @OptionGroup var areaNames: AreaNameArguments
     @Option(
         name: .long,
         help: ArgumentHelp(
@@ -101,6 +102,9 @@ struct ImportArguments: ParsableArguments {
                 .usage, "--border is of use only beside --regions",
                 hint: "name the regions that it belongs to")
         }
+        if areaNames.nameProperty != nil, regions == nil {
+            throw Problem(.usage, "--name-property speaks of --regions, and none is given")
+        }
         var options = ImportOptions(timeZone: try zone ?? Self.zone("UTC"))
         options.date = try Arguments.date(date, "--date")
         options.keepsPlaces = places
@@ -118,7 +122,9 @@ struct ImportArguments: ParsableArguments {
     /// The regions asked for, or else those given.
     func regions(_ standard: (regions: String, border: String?)?) throws -> Regions? {
         guard let path = regions ?? standard?.regions else { return nil }
-        var result = try Regions(reading: ByteSource(path: path))
+        var result = try Regions(
+            reading: ByteSource(path: path),
+            nameProperty: regions == nil ? nil : areaNames.nameProperty)
         if let border = regions == nil ? standard?.border : border {
             try result.add(border: ByteSource(path: border))
         }
@@ -129,6 +135,8 @@ struct ImportArguments: ParsableArguments {
     func write(
         _ maps: [ImportedMap], regions: Regions?, files: [String], to destination: ImportOutput
     ) throws {
+        var maps = maps
+        if !maps.isEmpty { maps[0].notices += regions?.notices ?? [] }
         var scenario = ImportedScenario(maps)
         scenario.regions = regions
         scenario.title = title

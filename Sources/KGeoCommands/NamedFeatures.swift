@@ -1,4 +1,4 @@
-// FILE or FILE#ID on the command line: all features of a file, or those of one id.
+// FILE, FILE#ID or FILE#NAME on the command line: all features of a file, or the one that is meant.
 
 internal import KGeo
 
@@ -9,20 +9,24 @@ struct NamedFeatures {
     /// What the file says of all its features.
     var collection: CollectionRecord
     var features: [Feature]
+    /// All features of the file.
+    var all: [Feature]
     /// The stretches of front that the file holds beside them: features of role front with a σ.
     var fronts: [Feature]
 
     /// Reads them.
     ///
-    /// - Throws: a problem when the file cannot be read, is no GeoJSON, or no feature has the id.
+    /// - Throws: a problem when the file cannot be read, is no GeoJSON, or no feature, or more than one, is meant.
     ///
-    /// - Parameter hint: what to do when there is no such file.
-    init(_ text: String, _ input: InputArguments, hint: String? = nil) throws {
-        try self.init(text, options: input.options, hint: hint)
+    /// - Parameters:
+    ///   - names: the property that names features.
+    ///   - hint: what to do when there is no such file.
+    init(_ text: String, _ input: InputArguments, names: String? = nil, hint: String? = nil) throws {
+        try self.init(text, options: input.options, names: names, hint: hint)
     }
 
     /// The same for a command that takes its input as the file gives it.
-    init(_ text: String, options: InputOptions, hint: String? = nil) throws {
+    init(_ text: String, options: InputOptions, names: String? = nil, hint: String? = nil) throws {
         path = Self.path(text)
         let id = text.lastIndex(of: "#").map { String(text[text.index(after: $0)...]) }
         let source: ByteSource
@@ -35,22 +39,13 @@ struct NamedFeatures {
             reading: source, options: try options.readerOptions(keepsProperties: true))
         collection = document.collection
         features = document.features
+        all = document.features
         fronts = document.features.filter { feature in
             feature.record.properties?["role"]?.string == Role.front.rawValue
                 && feature.record.properties?["boundary_error_m"]?.double != nil
         }
         if let id {
-            let ids = features.compactMap(\.record.label)
-            features = features.filter { $0.record.label == id }
-            guard !features.isEmpty else {
-                throw Problem(
-                    .input, "no feature has the id \"\(id)\"",
-                    hint: ids.isEmpty
-                        ? "no feature has an id"
-                        : "the features' ids: " + ids.prefix(12).joined(separator: ", ")
-                            + (ids.count > 12 ? ", …" : "")
-                ).inFile(path)
-            }
+            features = try AreaName.features(id, among: features, property: names, file: path)
         }
     }
 

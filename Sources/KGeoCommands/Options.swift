@@ -77,7 +77,11 @@ struct MappingArguments: ParsableArguments {
     var claimed: String?
     @Option(name: .long, help: ArgumentHelp("Values to leave out.", valueName: "values"))
     var ignored: String?
-    @Option(name: .long, help: ArgumentHelp("The property that holds the date.", valueName: "name"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The property that holds the date; without a date the day in the file's name counts.",
+            valueName: "name"))
     var dateProperty: String?
     @Option(
         name: .long,

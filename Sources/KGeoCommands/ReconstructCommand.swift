@@ -144,7 +144,15 @@ struct ReconstructCommand: ParsableCommand, FormattedCommand {
     private func days() throws -> [CalendarDate] {
         let days = try date.compactMap { try Arguments.date($0, "--date") }
         guard !days.isEmpty else {
-            throw Problem(.usage, "of which day is the map?", hint: "give --date 2024-08-27")
+            guard let day = MapDay(ofUndatedIn: file) else {
+                throw Problem(
+                    .usage, "of which day is the map?",
+                    hint: "give --date 2024-08-27, or a name such as settlements_20240827.csv")
+            }
+            if output.format != .json {
+                Messages.notices([day.notice(file)].compactMap(\.self), quiet: output.quiet)
+            }
+            return [day.date]
         }
         guard Set(days).count == days.count else { throw Problem(.usage, "--date gives a day twice") }
         return days.sorted()

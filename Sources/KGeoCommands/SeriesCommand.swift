@@ -75,7 +75,8 @@ struct SeriesCommand: ParsableCommand, FormattedCommand {
         }
         let series = try MapSeries(maps)
         let settings = try ground.settings(reader)
-        let regions = try ground.regions().map { try RegionSeries(series, by: $0) }
+        let by = try ground.regions()
+        let regions = try by.map { try RegionSeries(series, by: $0.areas) }
         let report = SeriesReport(
             series: series, regions: regions, settings: settings, choice: reader.choice,
             digests: reader.digests,
@@ -99,7 +100,8 @@ struct SeriesCommand: ParsableCommand, FormattedCommand {
         }
         try out.finish()
         if wanted != .json {
-            Messages.notices(reader.allNotices + (report.check?.warnings ?? []), quiet: quiet)
+            Messages.notices(
+                reader.allNotices + (by?.notices ?? []) + (report.check?.warnings ?? []), quiet: quiet)
         }
     }
 }

@@ -17,12 +17,12 @@ struct ShareCommand: ParsableCommand, FormattedCommand {
               kgeo share scenario.geojson#held --of GeoData/oblasts.geojson#kursk-oblast --claim "about 3 %"
               kgeo share daily.geojson --of UA
             """)
-    @Argument(help: ArgumentHelp("The part: FILE or FILE#ID; - is standard input.", valueName: "part"))
+    @Argument(help: ArgumentHelp("The part: FILE or FILE#NAME; - is standard input.", valueName: "part"))
     var part: String
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "The whole: FILE or FILE#ID, or the code of an official area, such as UA.", valueName: "whole"))
+            "The whole: FILE or FILE#NAME, or the code of an official area, such as UA.", valueName: "whole"))
     var of: String
     @Option(
         name: .long,
@@ -54,6 +54,7 @@ struct ShareCommand: ParsableCommand, FormattedCommand {
     var correlationLength: Double?
     @Option(name: .long, help: "Edges of the printed areas: geodesic or lonlat.")
     var edges: EdgeChoice = .geodesic
+    @OptionGroup var areaNames: AreaNameArguments
     @OptionGroup var input: InputArguments
     @OptionGroup var output: OutputOptions
     var format: OutputFormat { output.format }
@@ -68,8 +69,9 @@ struct ShareCommand: ParsableCommand, FormattedCommand {
             correlationLength: correlationLength ?? ErrorSettings.defaultCorrelationLength,
             edges: edges.model)
         let claims = try claim.map { text in try Self.claim(text) }
-        let numerator = try ShareGround(part, input)
+        let numerator = try ShareGround(part, input, names: areaNames, lendsDay: true)
         guard code == nil else {
+            try areaNames.check([numerator.named])
             try write(
                 ShareReport(
                     part: numerator, whole: nil, share: nil,
@@ -82,12 +84,13 @@ struct ShareCommand: ParsableCommand, FormattedCommand {
         }
         let whole: ShareGround
         do {
-            whole = try ShareGround(of, input)
+            whole = try ShareGround(of, input, names: areaNames)
         } catch let problem as Problem where problem.code == .input && !of.contains(".") {
             throw Problem(
                 .usage, "--of \(of) is no file, and no official area is known by that code",
                 hint: "official areas: " + OfficialAreas.codes.joined(separator: ", "))
         }
+        try areaNames.check([whole.named, numerator.named])
         let borders = whole.features.compactMap { feature in
             feature.geometry.map {
                 KnownLine(geometry: $0, boundaryError: feature.sigma ?? wholeSigma ?? 0)
@@ -152,17 +155,22 @@ struct ShareCommand: ParsableCommand, FormattedCommand {
 
 /// One side of a share: the surfaces of a file or of one of its features.
 struct ShareGround {
-    let text, path: String
+    let text: String
+    let named: NamedFeatures
+    var path: String { named.path }
     let features: [(geometry: Geometry?, sigma: Double?, names: [String])]
     /// Stretches of front of the same day, each with its σ.
     let fronts: [KnownLine]
     let credit: String?
     var notices: [Notice] = []
 
-    init(_ text: String, _ input: InputArguments) throws {
-        let named = try NamedFeatures(text, input)
+    /// - Parameter lendsDay: whether the file's name may say its day; a whole is of no day unless it says so.
+    init(
+        _ text: String, _ input: InputArguments, names: AreaNameArguments, lendsDay: Bool = false
+    ) throws {
+        let named = try NamedFeatures(text, input, names: names.nameProperty)
         self.text = text
-        path = named.path
+        self.named = named
         let surfaces = named.features.filter { !($0.geometry?.polygons.isEmpty ?? true) }
         guard !surfaces.isEmpty else {
             throw Problem(
@@ -188,22 +196,23 @@ struct ShareGround {
             }
             return (
                 feature.geometry, sigma?.double,
-                [feature.record.label, properties?["region"]?.string, properties?["name"]?.string]
-                    .compactMap(\.self)
+                [feature.record.label].compactMap(\.self)
+                    + AreaName.names(of: feature, property: names.nameProperty)
             )
         }
-        let dates = Set(surfaces.compactMap { $0.record.properties?["date"]?.string })
+        let scenario = try Self.scenario(named, surfaces)
+        let days = scenario.features.filter { $0.role != .front }.compactMap(\.date)
+        let dates = Set(days).sorted()
         if dates.count > 1 {
             throw Problem(
-                .scenario,
-                "the areas are of \(dates.count) dates (\(dates.min() ?? "") to \(dates.max() ?? ""))",
+                .scenario, "the areas are of \(dates.count) dates (\(dates[0]) to \(dates[dates.count - 1]))",
                 hint: "name one with FILE#ID: ground of several days is no part of anything"
             ).inFile(named.path)
         }
+        let dated = Dictionary(
+            scenario.features.map { ($0.index, $0.date) }, uniquingKeysWith: { first, _ in first })
         fronts = named.fronts.filter { feature in
-            guard let date = feature.record.properties?["date"]?.string, let own = dates.first else {
-                return true
-            }
+            guard let date = dated[feature.record.index] ?? nil, let own = dates.first else { return true }
             return date == own
         }.compactMap { feature in
             feature.geometry.map {
@@ -215,7 +224,22 @@ struct ShareGround {
             $0.record.properties?["licence"]?.string?.hasPrefix("ODbL") ?? false
         }
         credit = isOpen ? "© OpenStreetMap contributors" : nil
-        notices = found
+        notices = found + (lendsDay ? scenario.dayNotices : [])
+    }
+
+    /// Its surfaces and stretches of front as a map has them, with their days.
+    ///
+    /// - Throws: a problem when a day is none.
+    private static func scenario(_ named: NamedFeatures, _ surfaces: [Feature]) throws -> Scenario {
+        let own = Set(surfaces.map(\.record.index))
+        var reader = ScenarioReader()
+        let scenario = reader.scenario(
+            GeoJSONDocument(
+                collection: named.collection,
+                features: surfaces + named.fronts.filter { !own.contains($0.record.index) }),
+            file: named.path)
+        if let wrong = reader.problems.first(where: { $0.place.property == "date" }) { throw wrong }
+        return scenario
     }
 
     /// Its features for measuring.

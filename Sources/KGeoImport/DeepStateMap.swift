@@ -35,7 +35,11 @@ public enum DeepStateMap {
                 hint: "kgeo import geojson reads any map, with --status-property and the like"
             ).inFile(source.name)
         }
-        guard let (date, name) = map.day(options) else { throw ImportedMap.withoutDate(source.name) }
+        guard let day = map.day(options) else {
+            throw MapDay.missing(in: source.name, give: "--date 2025-05-01")
+        }
+        let (date, name) = (day.date, day.name)
+        if let notice = day.notice(source.name) { map.notices.append(notice) }
         do throws(Problem) {
             if isService {
                 try service(document, date, name, options, keepsLiberated, &map)

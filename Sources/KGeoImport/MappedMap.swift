@@ -38,6 +38,8 @@ public enum MappedMap {
             map.featureCount = document.features.count
             map.isPart = true
             let day = map.day(options)
+            var mapping = mapping
+            mapping.day = options.date
             try surfaces(document, mapping, day, &map)
             try others(document, .line, mapping, day, options.keepsLines, &map)
             try others(document, .place, mapping, day, options.keepsPlaces, &map)
@@ -57,7 +59,7 @@ public enum MappedMap {
 
     private static func surfaces(
         _ document: GeoJSONDocument, _ mapping: PropertyMapping,
-        _ day: (date: CalendarDate, name: FileDate?)?,
+        _ day: MapDay?,
         _ map: inout ImportedMap
     ) throws(Problem) {
         var some = document
@@ -79,7 +81,6 @@ public enum MappedMap {
         map.say(notes)
         let scenario = try read(some, mapping, &map)
         var drop = DropCount()
-        var usesName = false
         for (feature, read) in pairs(some, scenario, &map) {
             guard let polygons = read.geometry?.polygons else { continue }
             guard read.status != nil else {
@@ -87,15 +88,8 @@ public enum MappedMap {
                 continue
             }
             var item = try item(feature, read, .control, "area", day, map.file, &drop)
-            usesName = usesName || read.date == nil
             item.status = read.status
             try map.add(control: item)
-        }
-        if usesName, let name = day?.name {
-            map.say(
-                .note,
-                "the day \(name.date) is from the file's name"
-                    + (name.moment.map { " (\($0) in the zone of --time-zone)" } ?? ""))
         }
         if drop.count > 0 {
             map.say(
@@ -108,7 +102,7 @@ public enum MappedMap {
     /// Lines or points of a map, where they are wanted; else they are counted.
     private static func others(
         _ document: GeoJSONDocument, _ role: Role, _ mapping: PropertyMapping,
-        _ day: (date: CalendarDate, name: FileDate?)?, _ isWanted: Bool, _ map: inout ImportedMap
+        _ day: MapDay?, _ isWanted: Bool, _ map: inout ImportedMap
     ) throws(Problem) {
         var some = document
         some.features = document.features.compactMap { feature in
@@ -201,10 +195,10 @@ public enum MappedMap {
 
     private static func item(
         _ feature: Feature, _ read: ScenarioFeature, _ role: Role, _ word: String,
-        _ day: (date: CalendarDate, name: FileDate?)?, _ file: String, _ drop: inout DropCount
+        _ day: MapDay?, _ file: String, _ drop: inout DropCount
     ) throws(Problem) -> ImportedItem {
         guard let date = read.date ?? day?.date, let geometry = read.geometry else {
-            throw ImportedMap.withoutDate(file).located {
+            throw MapDay.missing(in: file, give: "--date 2025-05-01").located {
                 $0.feature = feature.record.index
                 $0.id = feature.record.label
             }

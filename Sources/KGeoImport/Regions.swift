@@ -4,6 +4,7 @@ public import KGeoCore
 internal import KGeoFront
 public import KGeoJSON
 internal import KGeoMeasure
+internal import KGeoScenario
 
 /// The regions of a file.
 public struct Regions: Sendable {
@@ -19,7 +20,9 @@ public struct Regions: Sendable {
     }
     /// The file's path.
     public var file: String
-    /// The regions in the order of the file; features of one name are one region.
+    /// What was said of their names.
+    public private(set) var notices: [Notice] = []
+    /// The regions in the order of the file.
     public var regions: [Region] = []
     /// Its licence, where the file names it.
     public var licence: String?
@@ -30,38 +33,21 @@ public struct Regions: Sendable {
     var borderError: Double?
     private(set) var borderVertices: Set<Coordinate> = []
 
-    /// Reads the regions of a file: its surfaces, each named by the property `region`, else `name`, else its id.
+    /// Reads the regions of a file: its surfaces, each with its name (`NamedAreas`).
     ///
-    /// - Throws: a problem when the file cannot be read, holds no surface, or a surface has no name.
-    public init(reading source: ByteSource) throws(Problem) {
+    /// - Parameter nameProperty: the property that names them.
+    /// - Throws: a problem when the file cannot be read, holds no surface, or no surface has that property.
+    public init(reading source: ByteSource, nameProperty: String? = nil) throws(Problem) {
         file = source.name
         let document = try GeoJSONDocument(reading: source)
         licence = Self.licence(document)
-        for feature in document.features {
-            guard let polygons = feature.geometry?.polygons, !polygons.isEmpty else { continue }
-            let properties = feature.record.properties ?? JSONObject()
-            guard
-                let name = properties["region"]?.string ?? properties["name"]?.string ?? feature.record.label,
-                !name.isEmpty
-            else {
-                throw Problem(
-                    .scenario, "this region has no name", at: Problem.Place(feature: feature.record.index),
-                    hint: "name it in the property \"region\""
-                ).inFile(file)
-            }
-            let sigma = properties["boundary_error_m"]?.double
-            if let i = regions.firstIndex(where: { $0.name == name }) {
-                regions[i].polygons += polygons
-                regions[i].boundaryError = [regions[i].boundaryError, sigma].compactMap(\.self).max()
-            } else {
-                regions.append(Region(name: name, polygons: polygons, boundaryError: sigma))
-            }
-        }
-        guard !regions.isEmpty else {
-            throw Problem(
-                .scenario, "there is no region in this file: none of its features is a surface",
-                hint: "name a file of oblasts or districts as polygons"
-            ).inFile(file)
+        try AreaName.check(nameProperty, of: document.features, file: file)
+        let named = try NamedAreas(document.features, property: nameProperty, file: file)
+        notices = named.notices
+        regions = named.areas.map { area in
+            Region(
+                name: area.name, polygons: area.polygons,
+                boundaryError: area.feature.record.properties?["boundary_error_m"]?.double)
         }
     }
 

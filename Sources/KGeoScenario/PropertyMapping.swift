@@ -1,6 +1,6 @@
 // How the properties of any map at hand become those of a scenario.
 
-internal import KGeoCore
+public import KGeoCore
 
 /// Which properties of a map mean what; empty for a file that is a scenario already.
 public struct PropertyMapping: Hashable, Sendable {
@@ -18,6 +18,8 @@ public struct PropertyMapping: Hashable, Sendable {
     public var idProperty: String?
     /// The zone in which a unix time becomes a date.
     public var timeZone: MapTimeZone?
+    /// The day of features that give none, before that in the file's name; it maps no property.
+    public var day: CalendarDate?
     /// Values set on every feature, whatever it says.
     public var set: [(name: String, value: String)] = []
 

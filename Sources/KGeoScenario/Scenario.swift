@@ -97,6 +97,13 @@ public struct Scenario: Hashable, Sendable {
     public var errorParts: [StatedErrorPart] = []
     /// Whether the file is a plain map: no roles, read by property mapping.
     public var isPlainMap = false
+    /// The day of the control areas that give none themselves, where something else says it.
+    public var day: MapDay?
+    /// What is said where the file's name says another day than the features.
+    public var dayConflict: Notice?
+
+    /// What is said of its day: where it comes from, and what contradicts it.
+    public var dayNotices: [Notice] { [day?.notice(file), dayConflict].compactMap(\.self) }
 
     /// An empty scenario.
     public init(file: String) { self.file = file }

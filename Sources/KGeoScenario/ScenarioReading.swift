@@ -13,7 +13,7 @@ public struct ScenarioReader {
     /// Rules that were broken.
     public internal(set) var problems: [Problem] = []
     /// Oddities that were accepted.
-    public private(set) var notices: [Notice] = []
+    public internal(set) var notices: [Notice] = []
 
     var file = ""
     var defaults = ScenarioDefaults()
@@ -82,6 +82,7 @@ public struct ScenarioReader {
                 scenario.features.append(read)
             }
         }
+        lendDay(to: &scenario, isScenario: member != nil)
         checkMapping(document)
         scenario.licence = scenario.licence ?? scenario.features.lazy.compactMap(\.licence).first
         checkIDs(scenario)

@@ -46,14 +46,12 @@ public struct GroundMap: Hashable, Sendable {
 
     /// The grounds of a scenario, one per date, earliest first; of a scenario without control areas one empty ground.
     ///
-    /// - Parameter fileDate: the day of features that give none.
     /// - Throws: `scenario` when several sides hold ground and none was chosen, or when nothing is of the side, region
     ///   or status chosen on any of the maps; `geos` when the parts cannot be dissolved.
     public static func maps(
-        of scenario: Scenario, _ choice: GroundChoice, fileDate: CalendarDate? = nil
+        of scenario: Scenario, _ choice: GroundChoice
     ) throws(Problem) -> [GroundMap] {
         var features = scenario.features.filter { $0.role == .control }
-        for i in features.indices where features[i].date == nil { features[i].date = fileDate }
         let days = Self.days(features)
         features = try own(features, choice, scenario.file)
         var maps: [GroundMap] = []

@@ -2,6 +2,7 @@
 
 public import KGeoCore
 public import KGeoFront
+internal import KGeoScenario
 
 /// What is odd about a map among its neighbours. Nothing is patched: the map counts as it is.
 public enum MapFlag: String, CaseIterable, Hashable, Sendable {
@@ -54,11 +55,9 @@ public struct MapSeries: Sendable {
     ///   fails or loses ground.
     public init(_ maps: [GroundMap]) throws(Problem) {
         if let undated = maps.first(where: { $0.date == nil }) {
-            throw Problem(
-                .scenario, "of which day is this map? Neither its features nor its name say",
-                hint:
-                    "give --date-property NAME, or a name such as map_20250501.geojson or a unix time (1724272310.geojson)"
-            ).inFile(undated.file)
+            throw MapDay.missing(
+                in: undated.file,
+                give: "--date-property NAME or --set date=2025-05-01")
         }
         let maps = maps.enumerated().sorted {
             ($0.element.date?.dayNumber ?? 0, $0.offset) < ($1.element.date?.dayNumber ?? 0, $1.offset)

@@ -277,8 +277,8 @@ extension ErrorCases {
                 command: "kgeo diff a.geojson b.geojson --counting held",
                 exit: 64,
                 says: #"""
-                    kgeo: error: --counting held is unknown
-                    hint: use controlled or controlled+contested
+                    kgeo: error: --counting: "held" is no status that counts as held
+                    hint: use one or more of controlled, contested, claimed, joined with +: controlled+contested
                     """#),
             ErrorCase(
                 title: "a noise factor below 0",
@@ -341,8 +341,8 @@ extension ErrorCases {
                 command: "kgeo diff a.geojson b.geojson --by roads.geojson",
                 exit: 65,
                 says: #"""
-                    kgeo: error: roads.geojson: this file has no area to cut by
-                    hint: areas are Polygons and MultiPolygons
+                    kgeo: error: roads.geojson: there is no area in this file
+                    hint: areas are Polygons and MultiPolygons, such as oblasts or districts
                     """#),
             ErrorCase(
                 title: "two outputs in one file",
@@ -435,7 +435,7 @@ extension ErrorCases {
                 exit: 65,
                 says: #"""
                     kgeo: error: map.geojson: of which day is this map? Neither its features nor its name say
-                    hint: give --date-property NAME, or a name such as map_20250501.geojson or a unix time (1724272310.geojson)
+                    hint: give --date-property NAME or --set date=2025-05-01, or a name such as map_20250501.geojson or a unix time (1724272310.geojson)
                     """#),
             ErrorCase(
                 title: "a folder without maps",

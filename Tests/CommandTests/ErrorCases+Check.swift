@@ -17,7 +17,7 @@ extension ErrorCases {
                 exit: 65,
                 says: #"""
                     kgeo: error: map.geojson: claim "c", property "from": a distance needs an end
-                    hint: write the ids of two features in from and to; with one, the other end is the subject's ground
+                    hint: give the ids of two features as from and to; with one, the other end is the subject's ground
                     """#),
             ErrorCase(
                 title: "a distance to what the map has not",
@@ -53,7 +53,7 @@ extension ErrorCases {
                 exit: 64,
                 says: #"""
                     kgeo: error: --from has no meaning for a claim of kind width
-                    hint: it belongs to: distance, length, depth, radius
+                    hint: it belongs to: length, distance, depth, radius
                     """#),
             ErrorCase(
                 title: "--kind without a --claim",

@@ -192,9 +192,20 @@ extension ErrorCases {
                     #"{"id":"c","kind":"area","value":8000,"unit":"km2","period":["2024-08-21"]}"#),
                 command: "kgeo check-area map.geojson",
                 exit: 65,
-                says:
-                    #"kgeo: error: map.geojson: claim "c", property "period": this must be two days in order, like ["2024-08-06","2025-04-26"]"#
-            ),
+                says: #"""
+                    kgeo: error: map.geojson: claim "c", property "period": "2024-08-21" is no period: two days of the calendar in order
+                    hint: write its first and its last day, like 2024-08-06..2025-04-26
+                    """#),
+            ErrorCase(
+                title: "an end that the kind of a claim has not",
+                files: scenario(
+                    #"{"id":"c","kind":"area","value":8000,"unit":"km2","inside":{"role":"control"}}"#),
+                command: "kgeo check-area map.geojson",
+                exit: 65,
+                says: #"""
+                    kgeo: error: map.geojson: claim "c", property "inside": inside has no meaning for a claim of kind area
+                    hint: it belongs to: length
+                    """#),
             ErrorCase(
                 title: "an unknown day of a claim",
                 files: scenario(
@@ -212,18 +223,18 @@ extension ErrorCases {
                 command: "kgeo check-area map.geojson",
                 exit: 65,
                 says: #"""
-                    kgeo: error: map.geojson: claim "c", property "worded": "held" is unknown
-                    hint: use controlled or controlled+contested; counting forces another definition
+                    kgeo: error: map.geojson: claim "c", property "worded": "held" is no status that counts as held
+                    hint: use one or more of controlled, contested, claimed, joined with +: controlled+contested
                     """#),
             ErrorCase(
-                title: "a counting that is no list",
+                title: "a counting that is no text and no list",
                 files: scenario(
-                    #"{"id":"c","kind":"area","value":8000,"unit":"km2","counting":"controlled"}"#),
+                    #"{"id":"c","kind":"area","value":8000,"unit":"km2","counting":1}"#),
                 command: "kgeo check-area map.geojson",
                 exit: 65,
                 says: #"""
-                    kgeo: error: map.geojson: claim "c", property "counting": this must be a list of statuses such as ["controlled"]
-                    hint: use one of: controlled, contested, claimed
+                    kgeo: error: map.geojson: claim "c", property "counting": this must be a text or a list of statuses such as ["controlled"]
+                    hint: use one or more of controlled, contested, claimed, joined with +: controlled+contested
                     """#),
             ErrorCase(
                 title: "a subject that is a text",

@@ -340,7 +340,7 @@ extension ErrorCases {
                 exit: 65,
                 says: #"""
                     kgeo: error: empty.geojson: this end has no geometry, so there is no distance
-                    hint: FILE#ID names a feature that has one
+                    hint: FILE#NAME takes a feature that has one
                     """#),
             ErrorCase(
                 title: "a feature without geometry as an end",
@@ -353,7 +353,7 @@ extension ErrorCases {
                 exit: 65,
                 says: #"""
                     kgeo: error: map.geojson: feature "a": this end has no geometry, so there is no distance
-                    hint: FILE#ID names a feature that has one
+                    hint: FILE#NAME takes a feature that has one
                     """#),
             ErrorCase(
                 title: "an id that no feature has",
@@ -365,7 +365,7 @@ extension ErrorCases {
                 command: "kgeo distance map.geojson#b 30,50",
                 exit: 66,
                 says: #"""
-                    kgeo: error: map.geojson: no feature has the id "b"
+                    kgeo: error: map.geojson: no feature has the id or the name "b"
                     hint: the features' ids: a
                     """#),
             ErrorCase(
@@ -390,7 +390,7 @@ extension ErrorCases {
                 exit: 66,
                 says: #"""
                     kgeo: error: Kyiv: no such file
-                    hint: an end is a place such as 30.52,50.45, a GeoJSON file, or FILE#ID
+                    hint: an end is a place such as 30.52,50.45, a GeoJSON file, or FILE#NAME
                     """#),
             ErrorCase(
                 title: "three numbers",
@@ -398,7 +398,7 @@ extension ErrorCases {
                 exit: 66,
                 says: #"""
                     kgeo: error: 30,50,100: no such file
-                    hint: an end is a place such as 30.52,50.45, a GeoJSON file, or FILE#ID
+                    hint: an end is a place such as 30.52,50.45, a GeoJSON file, or FILE#NAME
                     """#),
             ErrorCase(
                 title: "a place west of Greenwich",

@@ -44,8 +44,8 @@ extension ErrorCases {
                 command: "kgeo check-area map.geojson --claim '5 km2' --measure peak --period 2024-08-21",
                 exit: 64,
                 says: #"""
-                    kgeo: error: --period 2024-08-21 is no span of days
-                    hint: write it like 2024-08-06,2025-04-26
+                    kgeo: error: --period: "2024-08-21" is no period: two days of the calendar in order
+                    hint: write its first and its last day, like 2024-08-06..2025-04-26
                     """#),
             ErrorCase(
                 title: "--window-days below 0",

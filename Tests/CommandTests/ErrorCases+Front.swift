@@ -266,8 +266,8 @@ extension ErrorCases {
                 command: "kgeo front map.geojson --minus none --by b.geojson",
                 exit: 65,
                 says: #"""
-                    kgeo: error: b.geojson: it holds no area
-                    hint: --by takes polygons, such as oblasts
+                    kgeo: error: b.geojson: there is no area in this file
+                    hint: areas are Polygons and MultiPolygons, such as oblasts or districts
                     """#),
             ErrorCase(
                 title: "a name of sectors that is not there",
@@ -282,10 +282,11 @@ extension ErrorCases {
 
                             """#))
                 ],
-                command: "kgeo front map.geojson --minus none --by map.geojson --by-property oblast",
-                exit: 64,
+                command: "kgeo front map.geojson --minus none --by map.geojson --name-property oblast",
+                exit: 65,
                 says: #"""
-                    kgeo: error: map.geojson: --by-property: no feature has the property "oblast"
+                    kgeo: error: map.geojson: no feature has the property "oblast" of --name-property
+                    hint: they have: role, status, holder, date
                     """#),
             ErrorCase(
                 title: "the side of a surface that is not given",
@@ -341,8 +342,8 @@ extension ErrorCases {
                 command: "kgeo front map.geojson --counting all",
                 exit: 64,
                 says: #"""
-                    kgeo: error: --counting all is unknown
-                    hint: use controlled or controlled+contested
+                    kgeo: error: --counting: "all" is no status that counts as held
+                    hint: use one or more of controlled, contested, claimed, joined with +: controlled+contested
                     """#),
             ErrorCase(
                 title: "a share of nothing that is known",

@@ -426,7 +426,7 @@ extension ErrorCases {
                 command: #"kgeo buffer line.geojson --distance '1 km' --section map.geojson#b"#,
                 exit: 66,
                 says: #"""
-                    kgeo: error: map.geojson: no feature has the id "b"
+                    kgeo: error: map.geojson: no feature has the id or the name "b"
                     hint: the features' ids: a
                     """#),
         ])

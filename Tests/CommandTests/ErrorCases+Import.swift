@@ -37,7 +37,7 @@ extension ErrorCases {
                 command: "kgeo import deepstate map.geojson --no-regions --output out.geojson",
                 exit: 65,
                 says: #"""
-                    kgeo: error: map.geojson: of which day is this map? Its name holds no day
+                    kgeo: error: map.geojson: of which day is this map? Neither its features nor its name say
                     hint: give --date 2025-05-01, or a name such as map_20250501.geojson or a unix time (1724272310.geojson)
                     """#),
             ErrorCase(
@@ -88,8 +88,8 @@ extension ErrorCases {
                     "kgeo import deepstate 1724272310.geojson --regions map.geojson --output out.geojson",
                 exit: 65,
                 says: #"""
-                    kgeo: error: map.geojson: there is no region in this file: none of its features is a surface
-                    hint: name a file of oblasts or districts as polygons
+                    kgeo: error: map.geojson: there is no area in this file
+                    hint: areas are Polygons and MultiPolygons, such as oblasts or districts
                     """#),
             ErrorCase(
                 title: "no GeoData for the regions",

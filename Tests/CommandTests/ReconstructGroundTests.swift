@@ -135,7 +135,7 @@ private func area(_ map: [String: Any], _ name: String = "controlled") -> Double
         #expect(part.all["left_out"] as? [String] == ["West", "Abroad"])
         let missing = try Program.run(base + ["--within", "one.geojson#x"], in: folder)
         #expect(missing.code == 65 || missing.code == 66)
-        #expect(missing.err.contains("one.geojson: no feature has the id \"x\""))
+        #expect(missing.err.contains("one.geojson: no feature has the id or the name \"x\""))
         try folder.write(
             "bow.geojson",
             #"{"type":"Polygon","coordinates":[[[35,51],[36,52],[36,51],[35,52],[35,51]]]}"#)

@@ -1,0 +1,105 @@
+// Which day a map shows when its features do not say, and what is said of it: one rule for every command.
+
+public import KGeoCore
+
+/// The day of the features of a map that give none themselves.
+///
+/// The order is: what the features say (through a property mapping or `--set` too), else the day that was asked for,
+/// else the day in the file's name, else none. The name of a scenario, a file with a `kgeo` member, gives no day.
+public struct MapDay: Hashable, Sendable {
+    /// The day.
+    public let date: CalendarDate
+    /// What the file's name says, where the day is from it; nil for a day that was asked for.
+    public let name: FileDate?
+    /// The zone in which the name's unix time became a day.
+    private let zone: String
+
+    /// The day of features that give none; nil when nothing says it.
+    ///
+    /// - Parameters:
+    ///   - file: the path of the map.
+    ///   - given: the day that was asked for.
+    ///   - isScenario: whether the file is a scenario, which says its days itself.
+    ///   - timeZone: the zone in which a unix time becomes a day; UTC when nil.
+    public init?(
+        ofUndatedIn file: String, given: CalendarDate? = nil, isScenario: Bool = false,
+        timeZone: MapTimeZone? = nil
+    ) {
+        if let given {
+            (date, name, zone) = (given, nil, "")
+            return
+        }
+        guard !isScenario, let zone = timeZone ?? MapTimeZone("UTC"),
+            let name = FileDate(path: file, timeZone: zone)
+        else { return nil }
+        (date, self.name, self.zone) = (name.date, name, zone.name)
+    }
+
+    /// Where the day comes from, in words: `2025-05-01 from the file's name`; nil for a day that was asked for.
+    public var words: String? {
+        guard let name else { return nil }
+        guard let moment = name.moment else { return "\(date) from the file's name" }
+        return "\(date) from the file's name (\(moment) in \(zone))"
+    }
+
+    /// The same as a note on the file.
+    public func notice(_ file: String) -> Notice? {
+        words.map { words in
+            Notice(
+                .note,
+                Problem(
+                    .scenario, "the day is \(words)",
+                    hint: name?.moment != nil && zone == "UTC"
+                        ? "--time-zone gives another zone" : nil
+                ).inFile(file))
+        }
+    }
+
+    /// What is said when the features are of other days than the file's name says: theirs count.
+    ///
+    /// - Parameter dates: the days of the features, in order.
+    public static func conflict(_ name: FileDate, with dates: [CalendarDate], file: String) -> Notice? {
+        guard let first = dates.first, let last = dates.last else { return nil }
+        return Notice(
+            .note,
+            Problem(
+                .scenario,
+                "the file's name says \(name.date), its features say \(first)\(first == last ? "" : " to \(last)"); the features count"
+            ).inFile(file))
+    }
+
+    /// What is said when a map must have a day and nothing says it.
+    ///
+    /// - Parameter remedy: how a day can be given.
+    public static func missing(in file: String, give remedy: String) -> Problem {
+        Problem(
+            .scenario, "of which day is this map? Neither its features nor its name say",
+            hint:
+                "give \(remedy), or a name such as map_20250501.geojson or a unix time (1724272310.geojson)"
+        ).inFile(file)
+    }
+}
+
+extension ScenarioReader {
+    /// Gives the control areas of a map the day that they do not say themselves.
+    mutating func lendDay(to scenario: inout Scenario, isScenario: Bool) {
+        let control = scenario.features.indices.filter { scenario.features[$0].role == .control }
+        let undated = control.filter { scenario.features[$0].date == nil }
+        let dated = control.compactMap { scenario.features[$0].date }
+        let zone = mapping.timeZone ?? MapTimeZone("UTC")
+        if !undated.isEmpty,
+            let day = MapDay(
+                ofUndatedIn: file, given: mapping.day, isScenario: isScenario, timeZone: zone)
+        {
+            for i in undated { scenario.features[i].date = day.date }
+            scenario.day = day
+            if let notice = day.notice(file) { notices.append(notice) }
+        }
+        guard !isScenario, mapping.day == nil, !mapping.set.contains(where: { $0.name == "date" }),
+            let name = zone.flatMap({ FileDate(path: file, timeZone: $0) }), !dated.isEmpty,
+            !control.contains(where: { !undated.contains($0) && scenario.features[$0].spans(name.date) })
+        else { return }
+        scenario.dayConflict = MapDay.conflict(name, with: Set(dated).sorted(), file: file)
+        if let notice = scenario.dayConflict { notices.append(notice) }
+    }
+}
