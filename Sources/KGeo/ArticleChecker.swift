@@ -21,8 +21,10 @@ public struct ArticleFinding: Hashable, Sendable {
     public struct ScenarioFinding: Hashable, Sendable {
         /// The scenario's file.
         public var scenario: String
-        /// Whether the scenario holds this figure itself, with the reading of its author.
+        /// Whether the scenario's own claim of this figure says what ground and time it is of.
         public var isPrepared: Bool
+        /// The scenario's own claim of this figure; what is judged is the figure as the text words it.
+        public var own: OwnClaim?
         public var finding: Finding
     }
 }
@@ -84,9 +86,10 @@ public final class ArticleChecker {
                     figure.findings.append(
                         .init(
                             scenario: scenarios[link.scenario].file, isPrepared: link.isPrepared,
-                            finding: try checkers[link.scenario].check(link.claim)))
+                            own: link.own, finding: try checkers[link.scenario].check(link.claim)))
                 }
-            case .failure(let reason): figure.unlinked = reason.reason
+            case .failure(let reason):
+                figure.unlinked = ([reason.reason] + reason.own.map(\.words)).joined(separator: "; ")
             }
             figures.append(figure)
         }

@@ -9,10 +9,13 @@ public import KGeoScenario
 public struct LinkedClaim: Hashable, Sendable {
     /// The number of the scenario.
     public var scenario: Int
-    /// What is checked: the scenario's own claim of the same figure, or one made from the words of the text.
+    /// What is checked: always the figure as the text words it, on the ground that the text speaks of, or the
+    /// scenario's own claim of the same figure.
     public var claim: Claim
-    /// Whether the scenario itself holds this figure.
+    /// Whether the scenario's own claim says of what ground and time the figure is said.
     public var isPrepared: Bool
+    /// The scenario's own claim of the figure.
+    public var own: OwnClaim?
 }
 
 /// Links figures to scenarios.
@@ -43,24 +46,28 @@ public struct Linker: Sendable {
         [LinkedClaim], Unlinked
     > {
         let holder = context.holder(of: claim, among: holders)
-        let prepared = scenarios.indices.flatMap { i in
-            self.prepared(claim, number, scenarios[i], context, holder).map {
-                LinkedClaim(scenario: i, claim: $0, isPrepared: true)
+        let known = scenarios.indices.flatMap { i in
+            self.own(claim, scenarios[i], context, holder).map { own in
+                LinkedClaim(
+                    scenario: i, claim: own.serving(claim, number: number), isPrepared: own.serves, own: own)
             }
         }
+        let (prepared, others) = (known.filter(\.isPrepared), known.filter { !$0.isPrepared })
         let taken = Set(prepared.map(\.scenario))
         guard claim.kind == .area || claim.kind == .share else {
             if !prepared.isEmpty { return .success(prepared) }
-            return .failure(Unlinked("no scenario has a \(claim.kind.rawValue) of this figure"))
+            return .failure(Unlinked("no scenario has a \(claim.kind.rawValue) of this figure", beside: others))
         }
         // "The fire burned 12 square miles": an area, but of nobody.
         if claim.worded == nil, claim.measure == .total, claim.actor == nil {
             if !prepared.isEmpty { return .success(prepared) }
-            return .failure(Unlinked("the text does not speak of ground that somebody holds"))
+            return .failure(
+                Unlinked("the text does not speak of ground that somebody holds", beside: others))
         }
         guard let region = nearest(claim, context) else {
             if !prepared.isEmpty { return .success(prepared) }
-            return .failure(Unlinked("no scenario is about a place that the text names with it"))
+            return .failure(
+                Unlinked("no scenario is about a place that the text names with it", beside: others))
         }
         var made: [LinkedClaim] = []
         var reasons: [String] = []
@@ -85,7 +92,9 @@ public struct Linker: Sendable {
                 owner = only
             }
             switch self.made(claim, number, scenario, control.filter { $0.holder == owner }, owner, region) {
-            case .success(let claim): made.append(LinkedClaim(scenario: i, claim: claim, isPrepared: false))
+            case .success(let claim):
+                let own = others.first { $0.scenario == i }?.own
+                made.append(LinkedClaim(scenario: i, claim: claim, isPrepared: false, own: own))
             case .failure(let reason): reasons.append(reason.reason)
             }
         }
@@ -94,7 +103,8 @@ public struct Linker: Sendable {
         return .failure(
             Unlinked(
                 reasons.isEmpty
-                    ? "no scenario has an area in \(region)" : unique(reasons).joined(separator: "; ")))
+                    ? "no scenario has an area in \(region)" : unique(reasons).joined(separator: "; "),
+                beside: others))
     }
 
     private func unique(_ texts: [String]) -> [String] {
@@ -117,10 +127,9 @@ public struct Linker: Sendable {
     }
 
     /// The scenario's own claims of the same figure, if the text speaks of its ground.
-    private func prepared(
-        _ figure: ExtractedClaim, _ number: Int, _ scenario: Scenario, _ context: ArticleContext,
-        _ holder: String?
-    ) -> [Claim] {
+    private func own(
+        _ figure: ExtractedClaim, _ scenario: Scenario, _ context: ArticleContext, _ holder: String?
+    ) -> [OwnClaim] {
         let places = Set(scenario.features.filter { $0.role != .place }.flatMap(\.regions)).union(
             Self.places(scenario))
         guard places.contains(where: { context.distance(of: $0, to: figure) != nil }) else {
@@ -132,12 +141,7 @@ public struct Linker: Sendable {
                 && Self.isAlike(claim.kind, figure.kind)
                 && (claim.subject.holder == nil || holder == nil || Self.isAside(claim.kind)
                     || claim.subject.holder == holder)
-        }.map { claim in
-            var claim = claim
-            claim.id = "\(number)-\(claim.id)"
-            claim.quote = figure.quote
-            return claim
-        }
+        }.map { OwnClaim($0, of: figure) }
     }
 
     /// Whether the subject of a kind is ground that the claim's actor need not hold.
@@ -161,9 +165,7 @@ public struct Linker: Sendable {
             qualifier: figure.qualifier, subject: Subject(role: .control, holder: holder, region: region))
         claim.worded = figure.worded
         claim.quote = figure.quote
-        if let other = figure.equivalents.first, let number = other.numbers.first, other.numbers.count == 1 {
-            claim.equivalent = Claim.Equivalent(number: number, unit: other.unit)
-        }
+        claim.equivalent = figure.equivalent
         if figure.kind == .share {
             guard let code = Self.denominator(region) else {
                 return .failure(Unlinked("it is a share of \(region), whose official area is not known"))
@@ -227,8 +229,16 @@ public struct Linker: Sendable {
 public struct Unlinked: Error, Hashable, Sendable {
     /// In words.
     public var reason: String
+    /// Claims of scenarios that have the figure's number and unit, but are of another kind or time.
+    public var own: [OwnClaim] = []
     /// A reason.
     public init(_ reason: String) { self.reason = reason }
+
+    /// A reason, beside claims that hold the figure otherwise.
+    init(_ reason: String, beside others: [LinkedClaim]) {
+        self.reason = reason
+        own = others.compactMap(\.own)
+    }
 }
 
 /// The time a figure is said of.

@@ -15,14 +15,16 @@ struct AreaNameArguments: ParsableArguments {
     ///
     /// - Throws: a problem (64) when areas are to be named and none are given; one when the file has no area, or none
     ///   of its features has the property.
-    func areas(_ text: String?, _ option: String, _ input: InputArguments) throws -> NamedAreas? {
+    func areas(_ text: String?, _ option: String, _ input: InputArguments, _ log: InputLog) throws
+        -> NamedAreas?
+    {
         guard let text else {
             guard nameProperty == nil else {
                 throw Problem(.usage, "--name-property speaks of \(option), and none is given")
             }
             return nil
         }
-        let named = try NamedFeatures(text, input, names: nameProperty)
+        let named = try NamedFeatures(text, input, names: nameProperty, log: log)
         try check([named])
         return try NamedAreas(named.features, property: nameProperty, file: named.path)
     }

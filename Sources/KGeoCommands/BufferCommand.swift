@@ -70,8 +70,11 @@ struct BufferCommand: ParsableCommand, FormattedCommand {
         let metres = try Arguments.length(distance, "--distance")
         try Buffering.check(metres: metres, tolerance: bufferTolerance)
         let name = areaNames.nameProperty
-        let sources = try files.map { try NamedFeatures($0, input, names: name) }
-        let frames = try [section, within].map { try $0.map { try NamedFeatures($0, input, names: name) } }
+        let log = InputLog(takesDigests: wantedFormat == .json)
+        let sources = try files.map { try NamedFeatures($0, input, names: name, log: log, isMain: true) }
+        let frames = try [section, within].map {
+            try $0.map { try NamedFeatures($0, input, names: name, log: log) }
+        }
         try areaNames.check(frames.compactMap(\.self) + sources)
         let paths = (sources + frames.compactMap(\.self)).map(\.path)
         let out = try Output(path: output, force: force, inputs: paths)
@@ -107,10 +110,29 @@ struct BufferCommand: ParsableCommand, FormattedCommand {
             throw Problem(.geojson, "no part of the input lies in the areas of \(section ?? "")")
         }
         let isMap = output?.hasSuffix(".geojson") ?? false
-        try report.write(wantedFormat ?? (isMap ? .geojson : .table), to: out)
+        let form = wantedFormat ?? (isMap ? .geojson : .table)
+        if form == .json {
+            notices += report.leftOut
+            let answer = Envelope(
+                command: "buffer",
+                tool: .current(database: try ToolVersions.database(input.options, notices)),
+                inputs: log.records, settings: record(metres), members: report.members, notices: notices)
+            try out.write(answer.text)
+        } else {
+            try report.write(form, to: out)
+        }
         try out.finish()
-        Messages.notices(notices, quiet: quiet || wantedFormat == .json)
-        if !quiet { report.notes(isMap: wantedFormat == .geojson || isMap) }
+        guard form != .json, !quiet else { return }
+        Messages.notices(notices, quiet: false)
+        report.notes(isMap: form == .geojson)
+    }
+
+    /// What the buffers depend on.
+    private func record(_ metres: Double) -> JSONObject {
+        [
+            "distance_m": .number(metres), "buffer_tolerance_m": .number(bufferTolerance),
+            "dissolve": .bool(dissolve), "section": .text(section), "within": .text(within),
+        ] + input.record
     }
 
     /// What gets a buffer of its own: each feature, or all of them as one. Features without a geometry are

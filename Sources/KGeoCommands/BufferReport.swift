@@ -23,7 +23,7 @@ struct BufferReport {
     func write(_ format: BufferFormat, to out: Output) throws {
         switch format {
         case .table: try table(to: out)
-        case .json: try out.write(JSONWriter.pretty(json))
+        case .json: try out.write(JSONWriter.pretty(.object(members)))
         case .geojson:
             let document = GeoJSONDocument(features: rows.map(feature))
             try out.write(GeoJSONWriter(options: WriterOptions(precision: Self.precision)).text(document))
@@ -42,15 +42,17 @@ struct BufferReport {
         } else {
             Messages.line("kgeo: note: --format geojson writes the buffers themselves")
         }
-        if outside > 0 {
-            Messages.line(
-                "kgeo: note: \(outside) \(outside == 1 ? "feature has" : "features have") no part in the section"
-            )
-        }
+        for notice in leftOut { Messages.notice(notice) }
+    }
+
+    /// Features and buffers of which nothing is left.
+    var leftOut: [Notice] {
         let empty = rows.count { $0.buffered.polygons.isEmpty }
-        if empty > 0 {
-            Messages.line("kgeo: note: \(empty == 1 ? "one buffer is" : "\(empty) buffers are") empty")
-        }
+        return [
+            outside > 0
+                ? "\(outside) \(outside == 1 ? "feature has" : "features have") no part in the section" : nil,
+            empty > 0 ? (empty == 1 ? "one buffer is" : "\(empty) buffers are") + " empty" : nil,
+        ].compactMap { $0.map { Notice(.note, Problem(.geojson, $0)) } }
     }
 
     private func deviation(_ made: Buffered) -> String {
@@ -87,37 +89,33 @@ struct BufferReport {
                 + (within == nil ? "" : ", before the buffer was cut; the area is that of the part"))
     }
 
-    private var json: JSONValue {
-        .object([
-            "schema_version": .number(JSONNumber(1)), "command": .string("buffer"),
-            "tool": ToolRecord.json(), "files": .array(files.map { .string($0) }),
+    /// What an answer says of the buffers.
+    var members: JSONObject {
+        [
+            "files": .array(files.map { .string($0) }),
             "buffer_m": .number(metres), "section": .text(section), "within": .text(within),
-            "features_outside_section": .number(JSONNumber(outside)),
+            "features_outside_section": .count(outside),
             "buffers": .array(
                 rows.map { row in
-                    var object = JSONObject([
-                        .init("file", .string(row.file)),
-                        .init("feature", .number(JSONNumber(row.feature.record.index))),
-                        .init("id", .text(row.feature.record.label)),
-                        .init("area_m2", .number(row.buffered.area.geodesicSquareMetres)),
-                        .init("perimeter_m", .number(row.buffered.area.perimeterMetres)),
-                        .init("area_lonlat_m2", .number(row.buffered.area.lonlatSquareMetres)),
-                    ])
-                    for (name, value) in figures(row.buffered) { object[name] = value }
-                    return .object(object)
+                    let area = row.buffered.area
+                    let object: JSONObject = [
+                        "file": .string(row.file), "feature": .count(row.feature.record.index),
+                        "id": .text(row.feature.record.label), "area_m2": .number(area.geodesicSquareMetres),
+                        "perimeter_m": .number(area.perimeterMetres),
+                        "area_lonlat_m2": .number(area.lonlatSquareMetres),
+                    ]
+                    return .object(object + figures(row.buffered))
                 }),
-        ])
+        ]
     }
 
     /// What the check found, as members.
-    private func figures(_ made: Buffered) -> KeyValuePairs<String, JSONValue> {
+    private func figures(_ made: Buffered) -> JSONObject {
         [
             "worst_deviation_m": .number(made.check.worstMetres),
-            "worst_deviation_at": made.check.place.map {
-                .array([.number($0.longitude), .number($0.latitude)])
-            } ?? .null,
-            "outline_samples": .number(JSONNumber(made.check.outlineSamples)),
-            "ground_samples": .number(JSONNumber(made.check.groundSamples)),
+            "worst_deviation_at": .position(made.check.place),
+            "outline_samples": .count(made.check.outlineSamples),
+            "ground_samples": .count(made.check.groundSamples),
             "tolerance_m": .number(made.toleranceMetres),
         ]
     }
@@ -127,7 +125,7 @@ struct BufferReport {
         var properties = result.record.properties ?? JSONObject()
         properties["buffer_m"] = .number(metres)
         properties["area_km2"] = .number(row.buffered.area.geodesicSquareMetres / 1e6)
-        for (name, value) in figures(row.buffered) { properties[name] = value }
+        for member in figures(row.buffered).members { properties[member.name] = member.value }
         result.record.properties = properties
         result.record.bbox = nil
         result.record.geometryForeign = []

@@ -28,5 +28,5 @@ struct CheckAreaCommand: ParsableCommand, FormattedCommand {
 
     var format: OutputFormat { check.output.format }
 
-    func run() throws { try check.run(files, kinds: Checker.areaKinds) }
+    func run() throws { try check.run(files, as: "check-area", kinds: Checker.areaKinds) }
 }

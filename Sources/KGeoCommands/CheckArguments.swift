@@ -36,28 +36,28 @@ struct CheckArguments: ParsableArguments {
     ///   - kinds: the kinds of claim that are checked; the others are left out.
     ///   - figure: what figures of --claim are said of, beside an area or a share.
     ///   - lines: files of lines that go into each scenario.
+    ///   - log: takes note of the files read.
     func report(
         _ files: [String], format: OutputFormat, listsAreas: Bool, kinds: Set<ClaimKind> = Checker.areaKinds,
-        figure: FigureArguments? = nil, lines: [String] = []
+        figure: FigureArguments? = nil, lines: [String] = [], log: InputLog = InputLog(takesDigests: false)
     ) throws -> CheckReport {
         let settings = try settings()
         let mapping = try mappingArguments.mapping()
         var problems: [Problem] = []
-        let extra = try claimArguments.claims(problems: &problems, figure: figure)
+        let extra = try claimArguments.claims(problems: &problems, figure: figure, log: log)
         try Messages.stop(on: problems, format: format)
-        let lineFiles = try lines.map {
-            try ScenarioLoader.lines(ByteSource(path: $0), input: input.options)
+        let lineFiles = try lines.map { path in
+            try log.read(path) { try ScenarioLoader.lines($0, input: input.options) }
         }
         for file in lineFiles { try Messages.stop(on: file.problems, format: format) }
         var reports: [CheckReport.File] = []
         var database: String?
         for path in files {
-            var loaded = try ScenarioLoader.load(
-                ByteSource(path: path), mapping: mapping, input: input.options)
-            try Messages.stop(on: loaded.problems, format: format)
-            if input.crs != nil || loaded.notices.contains(where: { $0.problem.code == .crs }) {
-                database = try PROJ.database().epsgVersion
+            var loaded = try log.read(path, isMain: true) {
+                try ScenarioLoader.load($0, mapping: mapping, input: input.options)
             }
+            try Messages.stop(on: loaded.problems, format: format)
+            database = try database ?? ToolVersions.database(input.options, loaded.notices)
             loaded.scenario.claims += extra
             try Arguments.rejectTwins(
                 loaded.scenario.claims, hint: "give each claim an id of its own, in the map and in --claims")

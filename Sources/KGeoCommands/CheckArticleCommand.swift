@@ -45,24 +45,23 @@ struct CheckArticleCommand: ParsableCommand, FormattedCommand {
                 .input, "no folder of scenarios was found", hint: "name one with --scenarios DIR")
         }
         var warnings: [Notice] = []
-        let loaded = try Self.load(folder, &warnings)
-        let gazetteer = try Self.gazetteer(data.geodata, loaded.map(\.scenario), &warnings)
+        let log = InputLog(takesDigests: format == .json)
+        let loaded = try Self.load(folder, &warnings, log)
+        let gazetteer = try Self.gazetteer(data.geodata, loaded.map(\.scenario), &warnings, log)
         let checker = ArticleChecker(loaded.map(\.scenario), gazetteer: gazetteer)
         var reports: [ArticleReport] = []
-        var digests: [String] = []
         for file in files {
-            let source = try ByteSource(path: file)
-            source.keepDigest()
-            let text = try source.readText()
+            let text = try log.read(file, isMain: true) { try $0.readText() }
             reports.append(try checker.check(text, file: file))
-            digests.append(source.hexDigest ?? "")
         }
         let out = try output.open(inputs: files)
         let report = CheckArticleReport(
-            reports: reports, digests: digests, contradictions: ArticleChecker.contradictions(reports))
+            reports: reports, inputs: log.records,
+            settings: ["scenarios": .string(folder), "geodata": .text(data.geodata)], notices: warnings,
+            contradictions: ArticleChecker.contradictions(reports))
         switch format {
         case .table: try report.table(out)
-        case .json: try out.write(JSONWriter.pretty(report.json(warnings)))
+        case .json: try out.write(report.answer.text)
         case .csv: try report.csv(out)
         }
         try out.finish()
@@ -70,7 +69,9 @@ struct CheckArticleCommand: ParsableCommand, FormattedCommand {
     }
 
     /// The scenarios of a folder; those that break a rule are left out with a warning.
-    private static func load(_ folder: String, _ warnings: inout [Notice]) throws -> [LoadedScenario] {
+    private static func load(
+        _ folder: String, _ warnings: inout [Notice], _ log: InputLog
+    ) throws -> [LoadedScenario] {
         guard let directory = opendir(folder) else {
             var place = Problem.Place()
             place.file = folder
@@ -90,7 +91,7 @@ struct CheckArticleCommand: ParsableCommand, FormattedCommand {
         for name in names.sorted() {
             let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
             do {
-                let scenario = try ScenarioLoader.load(ByteSource(path: path))
+                let scenario = try log.read(path) { try ScenarioLoader.load($0) }
                 if let problem = scenario.problems.first { throw problem }
                 loaded.append(scenario)
                 warnings += scenario.scenario.dayNotices
@@ -109,11 +110,11 @@ struct CheckArticleCommand: ParsableCommand, FormattedCommand {
 
     /// The settlements of the reference data and the places of the scenarios.
     private static func gazetteer(
-        _ geodata: String?, _ scenarios: [Scenario], _ warnings: inout [Notice]
+        _ geodata: String?, _ scenarios: [Scenario], _ warnings: inout [Notice], _ log: InputLog
     ) throws -> Gazetteer {
         var gazetteer = Gazetteer()
         if let path = geodata.map({ $0 + "/settlements.csv" }), access(path, R_OK) == 0 {
-            try gazetteer.add(csv: ByteSource(path: path).readText(), file: path)
+            try gazetteer.add(csv: log.read(path) { try $0.readText() }, file: path)
         } else {
             warnings.append(
                 Notice(

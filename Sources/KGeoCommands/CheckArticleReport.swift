@@ -4,7 +4,9 @@ internal import KGeo
 
 struct CheckArticleReport {
     let reports: [ArticleReport]
-    let digests: [String]
+    let inputs: [InputRecord]
+    let settings: JSONObject
+    let notices: [Notice]
     let contradictions: [Contradiction]
 
     // MARK: For people
@@ -67,6 +69,7 @@ struct CheckArticleReport {
             let line = "\(finding.verdict.sign) \(name)\(date): \(sentence)"
             guard told.insert(line).inserted else { continue }
             try wrapped(line, out, first: "   ", rest: "     ")
+            if let own = row.own { try wrapped(own.words, out, first: "     ", rest: "     ") }
         }
         if let reason = figure.unlinked {
             try wrapped("– not linked: \(reason)", out, first: "   ", rest: "     ")
@@ -83,52 +86,116 @@ struct CheckArticleReport {
 
     // MARK: For machines
 
-    func json(_ warnings: [Notice]) -> JSONValue {
-        var results: [JSONValue] = []
-        var unlinked: [JSONValue] = []
-        for report in reports {
-            for figure in report.figures {
-                let place: [JSONObject.Member] = [
-                    .init("text", .string(report.file)), .init("number", .number(JSONNumber(figure.number))),
-                    .init("quote", .string(figure.extracted.quote)),
-                    .init("start", .number(JSONNumber(figure.extracted.start))),
-                    .init("end", .number(JSONNumber(figure.extracted.end))),
-                ]
-                for row in figure.findings {
-                    var object = CheckJSON.finding(row.finding, file: row.scenario).object ?? JSONObject()
-                    object.members.removeAll { $0.name == "quote" }
-                    object.members += place
-                    object["scenario"] = .string(row.scenario)
-                    object["prepared"] = .bool(row.isPrepared)
-                    results.append(.object(object))
-                }
-                if let reason = figure.unlinked {
-                    var object = JSONObject(place)
-                    object["kind"] = .string(figure.extracted.kind.rawValue)
-                    object["reason"] = .string(reason)
-                    unlinked.append(.object(object))
-                }
-            }
-        }
+    /// A figure of a text with one scenario's finding on it, or without any.
+    private struct Row {
+        var text: String
+        var figure: ArticleFinding
+        var found: ArticleFinding.ScenarioFinding?
+    }
+
+    /// Where a figure stands.
+    private static let place: [Column<Row>] = [
+        Column("text") { .string($0.text) }, Column("number") { .count($0.figure.number) },
+        Column("quote") { .string($0.figure.extracted.quote) },
+        Column("start") { .count($0.figure.extracted.start) },
+        Column("end") { .count($0.figure.extracted.end) },
+    ]
+
+    private static let kind = Column<Row>("kind") { .string($0.figure.extracted.kind.rawValue) }
+
+    /// What a scenario says of it.
+    private static let found: [Column<Row>] = [
+        Column("scenario") { .text($0.found?.scenario) },
+        .member("prepared") { .bool($0.found?.isPrepared ?? false) },
+        .member("scenario_claim") { own($0.found?.own) },
+    ]
+
+    private static func own(_ own: OwnClaim?) -> JSONValue {
+        guard let own else { return .null }
+        let claim = own.claim
         return .object([
-            "schema_version": .number(JSONNumber(1)), "tool": ToolRecord.json(),
-            "inputs": .array(
-                zip(reports, digests).map {
-                    .object(["path": .string($0.file), "sha256": .string($1)])
-                }),
-            "results": .array(results), "unlinked": .array(unlinked),
+            "claim": .string(claim.id), "said": .string(Figures.said(claim)),
+            "kind": .string(claim.kind.rawValue), "measure": .string(claim.measure.rawValue),
+            "qualifier": .string(claim.qualifier.rawValue), "as_of": .text(claim.asOf?.description),
+            "period": claim.period.map {
+                .array([.string($0.lowerBound.description), .string($0.upperBound.description)])
+            } ?? .null,
+            "differs_in": .array(own.differences.map { .string($0.rawValue) }),
+            "words": .string(own.words),
+        ])
+    }
+
+    private static let csvColumns = Columns<Row>(
+        place + [kind] + found + [
+            .cell("verdict_as_worded") { .text($0.found?.finding.verdictAsWorded?.rawValue) },
+            .cell("verdict") { .text($0.found?.finding.verdict.rawValue) },
+            .cell("because") { .text($0.found?.finding.because ?? $0.figure.unlinked) },
+        ])
+
+    private static let foundColumns = Columns<Row>(place + found)
+
+    private static let unlinkedColumns = Columns<Row>(
+        place + [kind, .member("reason") { .text($0.figure.unlinked) }])
+
+    private func rows(_ figure: ArticleFinding, of text: String) -> [Row] {
+        figure.findings.map { Row(text: text, figure: figure, found: $0) }
+    }
+
+    private static func finding(_ row: Row) -> JSONObject? {
+        row.found.map { found in
+            // The file of a finding is the scenario's, the quote the text's.
+            var object = CheckColumns.object(FindingRow(file: found.scenario, finding: found.finding))
+            object["quote"] = nil
+            return object + foundColumns.object(row)
+        }
+    }
+
+    private func unlinked(_ figure: ArticleFinding, of text: String) -> Row? {
+        figure.unlinked.map { _ in Row(text: text, figure: figure) }
+    }
+
+    /// The answer: every text with its figures, and the same findings in one list for all texts.
+    var answer: Envelope {
+        let all = reports.flatMap { report in report.figures.map { (text: report.file, figure: $0) } }
+        let members: JSONObject = [
+            "results": .array(
+                all.flatMap { rows($0.figure, of: $0.text) }.compactMap(Self.finding).map { .object($0) }),
+            "unlinked": Self.unlinkedColumns.array(
+                all.compactMap { unlinked($0.figure, of: $0.text) }),
             "contradictions": .array(contradictions.map(json)),
-            "date_notes": .array(
-                reports.flatMap { report in
-                    report.dateNotes.map { note in
-                        .object([
-                            "text": .string(report.file), "quote": .string(note.date.text),
-                            "start": .number(JSONNumber(note.date.start)),
-                            "end": .number(JSONNumber(note.date.end)), "note": .string(note.note),
-                        ])
-                    }
-                }),
-            "warnings": .array(warnings.map { Messages.json($0.problem) }),
+            "date_notes": .array(reports.flatMap(dateNotes)),
+            "texts": .array(reports.map(text)),
+        ]
+        return Envelope(
+            command: "check-article", tool: .current(), inputs: inputs, settings: settings, members: members,
+            notices: notices)
+    }
+
+    private func dateNotes(_ report: ArticleReport) -> [JSONValue] {
+        report.dateNotes.map { note in
+            .object([
+                "text": .string(report.file), "quote": .string(note.date.text),
+                "start": .count(note.date.start), "end": .count(note.date.end),
+                "note": .string(note.note),
+            ])
+        }
+    }
+
+    /// A text by itself: its figures as they stand, each with what was said and found.
+    private func text(_ report: ArticleReport) -> JSONValue {
+        let figures = report.figures.map { figure -> JSONValue in
+            let found = figure.extracted
+            let findings = rows(figure, of: report.file).compactMap(Self.finding)
+            return .object([
+                "number": .count(figure.number), "quote": .string(found.quote), "start": .count(found.start),
+                "end": .count(found.end), "said": .object(ExtractedText.said(found)),
+                "findings": .array(findings.map { .object($0) }), "unlinked": .text(figure.unlinked),
+            ])
+        }
+        let own = contradictions.filter { $0.first.file == report.file || $0.second.file == report.file }
+        return .object([
+            "id": .string(report.file), "figures": .array(figures), "contradictions": .array(own.map(json)),
+            "notes": .array(dateNotes(report)),
         ])
     }
 
@@ -136,7 +203,7 @@ struct CheckArticleReport {
         func statement(_ statement: Contradiction.Statement) -> JSONValue {
             .object([
                 "text": .string(statement.file), "quote": .string(statement.quote),
-                "start": .number(JSONNumber(statement.start)),
+                "start": .count(statement.start),
             ])
         }
         return .object([
@@ -145,26 +212,11 @@ struct CheckArticleReport {
     }
 
     func csv(_ out: Output) throws {
-        try out.line("text,number,quote,start,end,kind,scenario,verdict_as_worded,verdict,because")
-        for report in reports {
-            for figure in report.figures {
-                let place = [
-                    SafeText.csvCell(report.file), String(figure.number),
-                    SafeText.csvCell(figure.extracted.quote),
-                    String(figure.extracted.start), String(figure.extracted.end),
-                    figure.extracted.kind.rawValue,
-                ]
-                for row in figure.findings {
-                    try out.line(
-                        (place + [
-                            SafeText.csvCell(row.scenario), row.finding.verdictAsWorded?.rawValue ?? "",
-                            row.finding.verdict.rawValue, SafeText.csvCell(row.finding.because),
-                        ]).joined(separator: ","))
-                }
-                if let reason = figure.unlinked {
-                    try out.line((place + ["", "", "", SafeText.csvCell(reason)]).joined(separator: ","))
-                }
+        let lines = reports.flatMap { report in
+            report.figures.flatMap { figure in
+                rows(figure, of: report.file) + [unlinked(figure, of: report.file)].compactMap(\.self)
             }
         }
+        try Self.csvColumns.csv(lines, to: out)
     }
 }

@@ -22,16 +22,20 @@ struct CheckRun: ParsableArguments {
     /// Checks the claims of some kinds in each file.
     ///
     /// - Parameters:
+    ///   - command: the name of the command in an answer.
     ///   - figure: what the figures of --claim are said of, beside an area.
     ///   - lines: files of lines that go into each scenario.
     func run(
-        _ files: [String], kinds: Set<ClaimKind>, figure: FigureArguments? = nil, lines: [String] = []
+        _ files: [String], as command: String, kinds: Set<ClaimKind>, figure: FigureArguments? = nil,
+        lines: [String] = []
     ) throws {
         let inputs = files + check.claimArguments.claims + lines
         try Arguments.readOnce(inputs)
         let gate = try gateVerdicts()
+        let log = InputLog(takesDigests: output.format == .json)
         var report = try check.report(
-            files, format: output.format, listsAreas: true, kinds: kinds, figure: figure, lines: lines)
+            files, format: output.format, listsAreas: true, kinds: kinds, figure: figure, lines: lines,
+            log: log)
         report.color = output.hasColor
         let bundle = try export.map { _ in try BundleExport.files(report) }
         let out = try output.open(inputs: inputs)
@@ -40,8 +44,11 @@ struct CheckRun: ParsableArguments {
         }
         switch output.format {
         case .table: try CheckTable(report).write(to: out)
-        case .json: try out.write(JSONWriter.pretty(CheckJSON.value(report)))
-        case .csv: try CheckCSV.write(report, to: out)
+        case .json:
+            let answer = report.envelope(command, inputs: log.records, settings: check.record
+                    + (figure.map { $0.record + ["line": .array(lines.map { .string($0) })] } ?? [:]))
+            try out.write(answer.text)
+        case .csv: try report.csv(to: out)
         }
         try out.finish()
         if output.format != .json { Messages.notices(report.files.flatMap(\.warnings), quiet: output.quiet) }

@@ -45,8 +45,10 @@ struct ClaimArguments: ParsableArguments {
     /// - Parameters:
     ///   - figure: what figures of other kinds than area and share are said of; nil: there are none.
     ///   - takesRates: whether an area per time is a figure here, though no other kind is.
+    ///   - log: takes note of the files read.
     func claims(
-        problems: inout [Problem], figure: FigureArguments? = nil, takesRates: Bool = false
+        problems: inout [Problem], figure: FigureArguments? = nil, takesRates: Bool = false,
+        log: InputLog = InputLog(takesDigests: false)
     ) throws -> [Claim] {
         let spoken = [("--worded", worded), ("--of", of), ("--measure", measure), ("--period", period)]
         if claim.isEmpty, let option = spoken.first(where: { $0.1 != nil })?.0 ?? figure?.given {
@@ -61,7 +63,7 @@ struct ClaimArguments: ParsableArguments {
             result.append(try quick(text, number: i + 1, figure, takesRates: takesRates))
         }
         for path in claims {
-            let objects = try Self.objects(path)
+            let objects = try log.read(path) { try Self.objects(path, $0) }
             if objects.isEmpty {
                 var place = Problem.Place()
                 place.file = path
@@ -147,8 +149,7 @@ struct ClaimArguments: ParsableArguments {
 
     /// The objects of a claims file, with their lines in a table: CSV by its name, else JSON (a list, or an
     /// object with "claims").
-    static func objects(_ path: String) throws -> [(object: JSONObject, line: Int?)] {
-        let source = try ByteSource(path: path)
+    static func objects(_ path: String, _ source: ByteSource) throws -> [(object: JSONObject, line: Int?)] {
         if path.lowercased().hasSuffix(".csv") {
             let text = try source.readText()
             let table: CSVTable

@@ -13,59 +13,67 @@ struct CompareReport {
         var explanation: String
     }
 
+    /// What the methods give for a file.
+    private struct Result {
+        var file: String
+        var features: Int
+        var rows: [Row]
+
+        var geodesic: Double { rows.first?.squareMetres ?? 0 }
+        var lines: [Line] { rows.map { Line(file: file, row: $0, geodesic: geodesic) } }
+    }
+
+    /// A row beside what it is compared with.
+    private struct Line {
+        var file: String
+        var row: Row
+        var geodesic: Double
+    }
+
+    private static let columns = Columns<Line>([
+        .cell("file") { .string($0.file) }, Column("method") { .string($0.row.name) },
+        Column("area_m2") { .number($0.row.squareMetres) },
+        Column("ratio_to_geodesic") { line in
+            .number(line.row.squareMetres.flatMap { line.geodesic > 0 ? $0 / line.geodesic : nil })
+        },
+        Column("explanation") { .string($0.row.explanation) },
+    ])
+
     func run() throws {
         let files = try arguments.files()
         let output = try arguments.output.open(inputs: files)
-        var results: [(file: String, features: Int, rows: [Row])] = []
-        for path in files { results.append(try compare(path)) }
+        let log = InputLog(takesDigests: arguments.output.format == .json)
+        var results: [Result] = []
+        for path in files { results.append(try log.read(path, isMain: true, compare)) }
         switch arguments.output.format {
         case .table: try table(results, output)
-        case .csv:
-            try output.line("file,method,area_m2,ratio_to_geodesic")
-            for result in results {
-                let geodesic = result.rows[0].squareMetres ?? 0
-                for row in result.rows {
-                    let value = row.squareMetres.map(StreamRun.text) ?? ""
-                    let ratio =
-                        row.squareMetres.flatMap { geodesic > 0 ? StreamRun.text($0 / geodesic) : nil } ?? ""
-                    try output.line(
-                        "\(SafeText.csvCell(result.file)),\(SafeText.csvCell(row.name)),\(value),\(ratio)")
-                }
-            }
+        case .csv: try Self.columns.csv(results.flatMap(\.lines), to: output)
         case .json:
-            let rows = results.map { result -> JSONValue in
-                let geodesic = result.rows[0].squareMetres ?? 0
-                return .object([
-                    "path": .string(result.file), "features": .number(JSONNumber(result.features)),
-                    "methods": .array(
-                        result.rows.map { row in
-                            .object([
-                                "method": .string(row.name), "area_m2": .number(row.squareMetres),
-                                "ratio_to_geodesic": .number(
-                                    row.squareMetres.flatMap { geodesic > 0 ? $0 / geodesic : nil }),
-                                "explanation": .string(row.explanation),
-                            ])
-                        }),
-                ])
-            }
-            try output.write(
-                JSONWriter.pretty(
-                    .object([
-                        "schema_version": .number(JSONNumber(1)), "command": .string("area --compare"),
-                        "tool": ToolRecord.json(database: try PROJ.database().epsgVersion),
-                        "files": .array(rows),
-                    ])))
+            let members: JSONObject = [
+                "files": .array(
+                    results.map { result in
+                        .object([
+                            "path": .string(result.file), "features": .count(result.features),
+                            "methods": Self.columns.array(result.lines),
+                        ])
+                    })
+            ]
+            // Methods are projections of PROJ's database.
+            let answer = Envelope(
+                command: "area --compare", tool: .current(database: try PROJ.database().epsgVersion),
+                inputs: log.records, settings: arguments.input.record, members: members, notices: [])
+            try output.write(answer.text)
         }
         try output.finish()
     }
 
-    private func table(_ results: [(file: String, features: Int, rows: [Row])], _ output: Output) throws {
+    private func table(_ results: [Result], _ output: Output) throws {
         for result in results {
             try output.line("\(SafeText.escaped(result.file)): \(result.features) features")
             var table = TextTable(
                 [("method", .left), ("area km²", .decimal), ("to geodesic", .right), ("what it is", .left)],
                 indent: "  ")
-            let geodesic = result.rows[0].squareMetres ?? 0
+            let geodesic = result.geodesic
             for row in result.rows {
                 let difference = row.squareMetres.map { geodesic > 0 ? $0 / geodesic - 1 : 0 }
                 table.rows.append([
@@ -85,9 +93,8 @@ struct CompareReport {
         return (percent > 0 ? "+" : "") + Figures.fixed(percent, digits) + " %"
     }
 
-    private func compare(_ path: String) throws -> (String, Int, [Row]) {
-        var reader = GeoJSONReader(
-            try ByteSource(path: path), options: try arguments.input.options.readerOptions())
+    private func compare(_ source: ByteSource) throws -> Result {
+        var reader = GeoJSONReader(source, options: try arguments.input.options.readerOptions())
         let sink = AreaSink()
         let builder = GeometryBuilder()
         let both = TwoSinks(sink, builder)
@@ -133,6 +140,6 @@ struct CompareReport {
                 Row(name: name, squareMetres: others[method].flatMap(\.self), explanation: method.explanation)
             )
         }
-        return (path, count, rows)
+        return Result(file: source.name, features: count, rows: rows)
     }
 }

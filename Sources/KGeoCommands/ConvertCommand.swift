@@ -58,38 +58,20 @@ struct ConvertCommand: ParsableCommand, FormattedCommand {
             )
         }
         let numbers = figure.numbers.map { ConvertedNumber($0, from: figure.unit, to: other) }
+        let rows = zip(figure.numbers, numbers).map {
+            Converted(printed: $0, from: figure.unit, number: $1, unit: other)
+        }
         let out = try output.open()
         switch output.format {
         case .json:
-            try out.write(
-                JSONWriter.pretty(
-                    .object([
-                        "schema_version": .number(JSONNumber(1)), "command": .string("convert"),
-                        "figure": .string(text), "qualifier": .string(figure.qualifier.rawValue),
-                        "from": .string(figure.unit.name), "unit": .string(other.name),
-                        "nominal": .bool(!other.isExact || !figure.unit.isExact),
-                        "numbers": .array(
-                            zip(figure.numbers, numbers).map { printed, number in
-                                .object([
-                                    "printed": .number(printed.value), "value": .number(number.exact),
-                                    "rounded": .number(number.rounded.value),
-                                    "step": .number(number.rounded.step),
-                                    "low": .number(number.interval.low),
-                                    "high": .number(number.interval.high),
-                                ])
-                            }),
-                    ])))
-        case .csv:
-            try out.line("printed,from,value,rounded,step,low,high,unit")
-            for (printed, number) in zip(figure.numbers, numbers) {
-                let values = [
-                    number.exact, number.rounded.value, number.rounded.step, number.interval.low,
-                    number.interval.high,
-                ]
-                try out.line(
-                    "\(StreamRun.text(printed.value)),\(figure.unit.name),"
-                        + values.map(StreamRun.text).joined(separator: ",") + ",\(other.name)")
-            }
+            let members: JSONObject = [
+                "figure": .string(text), "qualifier": .string(figure.qualifier.rawValue),
+                "from": .string(figure.unit.name), "unit": .string(other.name),
+                "nominal": .bool(!other.isExact || !figure.unit.isExact),
+                "numbers": Converted.columns.array(rows),
+            ]
+            try out.write(answer(["to": .string(name)], members))
+        case .csv: try Converted.columns.csv(rows, to: out)
         case .table:
             let rounded = numbers.map { Figures.plain($0.rounded.value) }.joined(separator: "–")
             let words = figure.qualifier.words
@@ -123,38 +105,34 @@ struct ConvertCommand: ParsableCommand, FormattedCommand {
         let out = try output.open()
         switch output.format {
         case .json:
-            try out.write(
-                JSONWriter.pretty(
-                    .object([
-                        "schema_version": .number(JSONNumber(1)), "command": .string("convert"),
-                        "pair": .string(text), "from": .string(first.unit.name),
-                        "unit": .string(second.unit.name),
-                        "conversion_mismatch": .bool(pairs.contains(where: \.isMismatch)),
-                        "numbers": .array(pairs.map(Self.json)),
-                    ])))
-        case .csv:
-            try out.line(
-                "first,first_unit,second,second_unit,first_in_second_unit,second_in_first_unit,relation,slip,conversion_mismatch"
-            )
-            for pair in pairs {
-                try out.line(
-                    "\(StreamRun.text(pair.first.value)),\(pair.unit.name),\(StreamRun.text(pair.second.value)),\(pair.other.name),\(StreamRun.text(pair.firstInOther)),\(StreamRun.text(pair.secondInUnit)),\(pair.relation.rawValue),\(pair.slip?.rawValue ?? ""),\(pair.isMismatch)"
-                )
-            }
+            let members: JSONObject = [
+                "pair": .string(text), "from": .string(first.unit.name), "unit": .string(second.unit.name),
+                "conversion_mismatch": .bool(pairs.contains(where: \.isMismatch)),
+                "numbers": Self.pairColumns.array(pairs),
+            ]
+            try out.write(answer([:], members))
+        case .csv: try Self.pairColumns.csv(pairs, to: out)
         case .table: for pair in pairs { for line in Self.sentences(pair) { try out.line(line) } }
         }
         try out.finish()
     }
 
-    private static func json(_ pair: PrintedPair) -> JSONValue {
-        .object([
-            "first": .number(pair.first.value), "second": .number(pair.second.value),
-            "first_in_second_unit": .number(pair.firstInOther),
-            "second_in_first_unit": .number(pair.secondInUnit),
-            "deviation": .number(pair.deviation), "relation": .string(pair.relation.rawValue),
-            "slip": .text(pair.slip?.rawValue), "conversion_mismatch": .bool(pair.isMismatch),
-        ])
+    private func answer(_ settings: JSONObject, _ members: JSONObject) -> String {
+        Envelope(
+            command: "convert", tool: .current(), inputs: [], settings: settings, members: members,
+            notices: []
+        ).text
     }
+
+    private static let pairColumns = Columns<PrintedPair>([
+        Column("first") { .number($0.first.value) }, .cell("first_unit") { .string($0.unit.name) },
+        Column("second") { .number($0.second.value) }, .cell("second_unit") { .string($0.other.name) },
+        Column("first_in_second_unit") { .number($0.firstInOther) },
+        Column("second_in_first_unit") { .number($0.secondInUnit) },
+        Column("relation") { .string($0.relation.rawValue) }, Column("slip") { .text($0.slip?.rawValue) },
+        Column("conversion_mismatch") { .bool($0.isMismatch) },
+        Column("deviation") { .number($0.deviation) },
+    ])
 
     private static func sentences(_ pair: PrintedPair) -> [String] {
         let first = "\(Figures.plain(pair.first.value)) \(pair.unit.symbol)"
@@ -182,4 +160,21 @@ struct ConvertCommand: ParsableCommand, FormattedCommand {
             return lines
         }
     }
+}
+
+/// A number of a printed figure in two units.
+private struct Converted {
+    var printed: PrintedNumber
+    var from: Unit
+    var number: ConvertedNumber
+    var unit: Unit
+
+    static let columns = Columns<Converted>([
+        Column("printed") { .number($0.printed.value) }, .cell("from") { .string($0.from.name) },
+        Column("value") { .number($0.number.exact) },
+        Column("rounded") { .number($0.number.rounded.value) },
+        Column("step") { .number($0.number.rounded.step) },
+        Column("low") { .number($0.number.interval.low) },
+        Column("high") { .number($0.number.interval.high) }, .cell("unit") { .string($0.unit.name) },
+    ])
 }

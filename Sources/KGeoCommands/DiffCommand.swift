@@ -58,16 +58,21 @@ struct DiffCommand: ParsableCommand, FormattedCommand {
         let days = (try Arguments.date(from, "--from"), try Arguments.date(to, "--to"))
         var reader = try ground.reader()
         reader.keepsDigests = wanted == .json
+        let log = InputLog(takesDigests: wanted == .json)
         var maps: [[GroundMap]] = []
         for path in files { maps.append(try reader.maps(ByteSource(path: path))) }
         let (old, new) = try pair(maps, days)
         let settings = try ground.settings(reader)
         let change = try MapChange(from: old, to: new, settings: settings)
-        let by = try ground.regions()
+        let by = try ground.regions(log)
         let regions = try by.map { try change.by($0.areas, settings: settings) }
-        let report = DiffReport(
-            change: change, regions: regions, settings: settings, choice: reader.choice,
-            digests: reader.digests)
+        for read in reader.digests { log.add(read.path, read.sha256, isMain: true) }
+        var report = DiffReport(change: change, regions: regions, settings: settings, choice: reader.choice)
+        report.database = try ToolVersions.database(ground.input.options, reader.allNotices)
+        report.inputs = log.records
+        report.notices += reader.allNotices + (by?.notices ?? [])
+        report.record =
+            ["from": .text(days.0?.description), "to": .text(days.1?.description)] + ground.record(settings)
         let inputs = files + [ground.by.map(NamedFeatures.path)].compactMap(\.self)
         if let export, export == output {
             throw Problem(
@@ -79,9 +84,7 @@ struct DiffCommand: ParsableCommand, FormattedCommand {
         if let pieces { try report.write(.geojson, to: pieces) }
         try pieces?.finish()
         try out.finish()
-        if wanted != .json {
-            Messages.notices(reader.allNotices + (by?.notices ?? []) + report.notices, quiet: quiet)
-        }
+        if wanted != .json { Messages.notices(report.notices, quiet: quiet) }
     }
 
     /// The two maps that are meant.

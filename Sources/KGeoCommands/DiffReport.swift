@@ -7,11 +7,24 @@ struct DiffReport {
     var regions: [RegionChange]?
     var settings: ChangeSettings
     var choice: GroundChoice
-    var digests: [(path: String, sha256: String)]
+    /// What an answer names beside the change.
+    var inputs: [InputRecord] = []
+    var record: JSONObject = [:]
+    var database: String?
+    /// What a reader must know of the maps and of the change.
+    var notices: [Notice]
+
+    init(change: MapChange, regions: [RegionChange]?, settings: ChangeSettings, choice: GroundChoice) {
+        self.change = change
+        self.regions = regions
+        self.settings = settings
+        self.choice = choice
+        notices = Self.notices(change)
+    }
 
     private var edges: EdgeModel { settings.errors.edges }
 
-    var notices: [Notice] {
+    private static func notices(_ change: MapChange) -> [Notice] {
         guard let days = change.days, days <= 0 else { return [] }
         return [
             Notice(
@@ -28,7 +41,7 @@ struct DiffReport {
     func write(_ format: DiffFormat, to out: Output) throws {
         switch format {
         case .table: try table(out)
-        case .json: try out.write(JSONWriter.pretty(json))
+        case .json: try out.write(answer.text)
         case .csv: try csv(out)
         case .geojson: try out.write(GeoJSONWriter().text(pieces))
         }
@@ -149,108 +162,57 @@ struct DiffReport {
 
     // MARK: Machines
 
-    private var json: JSONValue {
+    private var answer: Envelope {
         let ground = change.ground
-        let (noiseGained, noiseLost) = (change.noise(gained: true), change.noise(gained: false))
-        var object = JSONObject([
-            .init("schema_version", .number(JSONNumber(1))), .init("tool", ToolRecord.json()),
-        ])
-        object["inputs"] = .array(
-            digests.map { .object(["path": .string($0.path), "sha256": .string($0.sha256)]) })
-        object["old"] = map(change.old)
-        object["new"] = map(change.new)
-        object["counting"] = .string(choice.label)
-        object["edges"] = .string(edges.rawValue)
-        func number(_ name: String, _ value: Double?) { object[name] = value.map { .number($0) } ?? .null }
+        var members: JSONObject = [
+            "old": map(change.old), "new": map(change.new), "counting": .string(choice.label),
+            "edges": .string(edges.rawValue),
+        ]
+        members = members + ChangeRow.columns.object(ChangeRow(change, edges))
+        members["region"] = nil
         for (suffix, model) in [("_m2", EdgeModel.geodesic), ("_lonlat_m2", .lonlat)] {
-            number("old" + suffix, ground.oldArea.squareMetres(model))
-            number("new" + suffix, ground.newArea.squareMetres(model))
-            number("gained" + suffix, ground.gainedArea.squareMetres(model))
-            number("lost" + suffix, ground.lostArea.squareMetres(model))
-            number(
-                "net" + suffix, ground.gainedArea.squareMetres(model) - ground.lostArea.squareMetres(model))
-            number(
-                "unchanged" + suffix,
+            let (gained, lost) = (
+                ground.gainedArea.squareMetres(model), ground.lostArea.squareMetres(model)
+            )
+            members["old" + suffix] = .number(ground.oldArea.squareMetres(model))
+            members["new" + suffix] = .number(ground.newArea.squareMetres(model))
+            members["gained" + suffix] = .number(gained)
+            members["lost" + suffix] = .number(lost)
+            members["net" + suffix] = .number(gained - lost)
+            members["unchanged" + suffix] = .number(
                 model == .geodesic ? ground.unchangedGeodesic : ground.unchangedLonlat)
-            number("noise_gained" + suffix, noiseGained.squareMetres(model))
-            number("noise_lost" + suffix, noiseLost.squareMetres(model))
+            members["noise_gained" + suffix] = .number(change.noise(gained: true).squareMetres(model))
+            members["noise_lost" + suffix] = .number(change.noise(gained: false).squareMetres(model))
         }
-        number("u_gained_m2", change.gained.u)
-        number("u_lost_m2", change.lost.u)
-        number("u_net_m2", change.net.u)
-        number("u_net_without_noise_m2", change.realNet.u)
-        number("days", change.days.map(Double.init))
+        members["u_gained_m2"] = .number(change.gained.u)
+        members["u_lost_m2"] = .number(change.lost.u)
+        members["u_net_without_noise_m2"] = .number(change.realNet.u)
         for (name, value) in [("gained", change.gained), ("lost", change.lost), ("net", change.net)] {
             let rate = change.perDay(value)
-            number("\(name)_m2_per_day", rate?.squareMetres)
-            number("u_\(name)_m2_per_day", rate?.u)
+            members["\(name)_m2_per_day"] = .number(rate?.squareMetres)
+            members["u_\(name)_m2_per_day"] = .number(rate?.u)
         }
-        number("noise_threshold_m", change.patches.map(\.thresholdMetres).max())
-        number("sigma_m", [change.gained, change.lost].first { $0.value > 0 }?.sigmaUnitMetres)
-        object["sigma_assumed"] = .bool(
+        members["noise_threshold_m"] = .number(change.patches.map(\.thresholdMetres).max())
+        members["sigma_m"] = .number([change.gained, change.lost].first { $0.value > 0 }?.sigmaUnitMetres)
+        members["sigma_assumed"] = .bool(
             [change.gained, change.lost].contains { $0.value > 0 && $0.boundaryErrorAssumed })
-        object["advance"] = movement(change.advance)
-        object["retreat"] = movement(change.retreat)
-        object["patches"] = .number(JSONNumber(change.patches.count))
-        if let regions { object["regions"] = .array(regions.map(region)) }
-        object["because"] = .string(conclusion)
-        return .object(object)
+        members["patches"] = .count(change.patches.count)
+        if let regions {
+            members["regions"] = ChangeRow.columns.array(regions.map { ChangeRow($0, days: change.days) })
+        }
+        members["because"] = .string(conclusion)
+        return Envelope(
+            command: "diff", tool: .current(database: database), inputs: inputs, settings: record,
+            members: members, notices: notices)
     }
 
     private func map(_ map: GroundMap) -> JSONValue {
-        .object(["path": .string(map.file), "date": map.date.map { .string($0.description) } ?? .null])
-    }
-
-    private func movement(_ advance: Advance?) -> JSONValue {
-        guard let advance else { return .null }
-        func pair(_ place: Coordinate) -> JSONValue {
-            .array([.number(place.longitude), .number(place.latitude)])
-        }
-        return .object([
-            "greatest_m": .number(advance.greatestMetres), "azimuth": .number(advance.azimuth),
-            "wind": .string(advance.wind), "from": pair(advance.foot.from), "to": pair(advance.foot.to),
-            "mean_m": .number(advance.meanMetres), "front_m": .number(advance.frontMetres),
-        ])
-    }
-
-    private func region(_ region: RegionChange) -> JSONValue {
-        .object([
-            "region": .string(region.name), "old_m2": .number(region.old), "new_m2": .number(region.new),
-            "gained_m2": .number(region.gained.value), "lost_m2": .number(region.lost.value),
-            "net_m2": .number(region.net.value), "u_net_m2": .number(region.net.u),
-            "noise_gained_m2": .number(region.noiseGained), "noise_lost_m2": .number(region.noiseLost),
-            "advance": movement(region.advance), "retreat": movement(region.retreat),
-        ])
+        .object(["path": .string(map.file), "date": .text(map.date?.description)])
     }
 
     private func csv(_ out: Output) throws {
-        try out.line(
-            "region,old_m2,new_m2,gained_m2,lost_m2,net_m2,noise_gained_m2,noise_lost_m2,u_net_m2,days,greatest_advance_m,azimuth"
-        )
-        func row(_ name: String, _ values: [Double?]) -> String {
-            ([SafeText.csvCell(name)] + values.map { $0.map(StreamRun.text) ?? "" }).joined(separator: ",")
-        }
-        let days = change.days.map(Double.init)
-        func area(_ area: AreaMeasurement) -> Double { area.squareMetres(edges) }
-        try out.line(
-            row(
-                "",
-                [
-                    area(change.ground.oldArea), area(change.ground.newArea), change.gained.value,
-                    change.lost.value, change.net.value, area(change.noise(gained: true)),
-                    area(change.noise(gained: false)), change.net.u, days, change.advance?.greatestMetres,
-                    change.advance?.azimuth,
-                ]))
-        for region in regions ?? [] {
-            try out.line(
-                row(
-                    region.name,
-                    [
-                        region.old, region.new, region.gained.value, region.lost.value, region.net.value,
-                        region.noiseGained, region.noiseLost, region.net.u, days,
-                        region.advance?.greatestMetres, region.advance?.azimuth,
-                    ]))
-        }
+        let rows = [ChangeRow(change, edges)] + (regions ?? []).map { ChangeRow($0, days: change.days) }
+        try ChangeRow.columns.csv(rows, to: out)
     }
 
     /// The pieces, a feature each.

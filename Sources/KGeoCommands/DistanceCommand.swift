@@ -51,9 +51,10 @@ struct DistanceCommand: ParsableCommand, FormattedCommand {
     func run() throws {
         try Arguments.readOnce([from, to].map(NamedFeatures.path))
         let boundaryError = try Arguments.number(boundaryError, "--boundary-error")
+        let log = InputLog(takesDigests: wantedFormat == .json)
         let (a, b) = (
-            try DistanceEnd(from, input, boundaryError, names: areaNames),
-            try DistanceEnd(to, input, boundaryError, names: areaNames)
+            try DistanceEnd(from, input, boundaryError, names: areaNames, log),
+            try DistanceEnd(to, input, boundaryError, names: areaNames, log)
         )
         let files = [a.named, b.named].compactMap(\.self)
         guard !files.isEmpty || areaNames.nameProperty == nil else {
@@ -75,7 +76,15 @@ struct DistanceCommand: ParsableCommand, FormattedCommand {
         switch wantedFormat {
         case .table: try report.table(to: out)
         case .csv: try report.csv(to: out)
-        case .json: try out.write(JSONWriter.pretty(report.json))
+        case .json:
+            let notices = a.notices + b.notices
+            let answer = Envelope(
+                command: "distance",
+                tool: .current(database: try ToolVersions.database(input.options, notices)),
+                inputs: log.records,
+                settings: ["boundary_error_m": .number(boundaryError)] + input.record,
+                members: report.members, notices: notices)
+            try out.write(answer.text)
         case .geojson: try out.write(report.geojson)
         }
         try out.finish()

@@ -24,7 +24,8 @@ struct DistanceEnd {
     ///
     /// - Throws: a problem when it is no place on the globe, or its file cannot be read or has no such feature.
     init(
-        _ text: String, _ input: InputArguments, _ boundaryError: Double?, names: AreaNameArguments
+        _ text: String, _ input: InputArguments, _ boundaryError: Double?, names: AreaNameArguments,
+        _ log: InputLog
     ) throws {
         self.text = text
         if let place = try Self.place(text, input) {
@@ -36,7 +37,7 @@ struct DistanceEnd {
         }
         let named = try NamedFeatures(
             text, input, names: names.nameProperty,
-            hint: "an end is a place such as 30.52,50.45, a GeoJSON file, or FILE#NAME")
+            hint: "an end is a place such as 30.52,50.45, a GeoJSON file, or FILE#NAME", log: log, isMain: true)
         self.named = named
         path = named.path
         for feature in named.features {

@@ -71,51 +71,43 @@ struct DistanceReport {
                 + (value.u > 0 ? "; ± from σ = \(sigmas[0]) at one end and \(sigmas[1]) at the other" : ""))
     }
 
-    func csv(to out: Output) throws {
-        try out.line(
-            "from,to,distance_m,from_lon,from_lat,to_lon,to_lat,u_m,from_feature,from_edge,to_feature,to_edge"
-        )
-        let interval = [
-            measured.metres, measured.from.longitude, measured.from.latitude, measured.to.longitude,
-            measured.to.latitude, value.u,
-        ].map(StreamRun.text).joined(separator: ",")
-        let named = [
-            from.name(measured.fromShape), measured.fromEdge.flatMap(from.words), to.name(measured.toShape),
-            measured.toEdge.flatMap(to.words),
-        ].map { SafeText.csvCell($0 ?? "") }.joined(separator: ",")
-        try out.line(
-            "\(SafeText.csvCell(from.text)),\(SafeText.csvCell(to.text)),\(interval),\(named)")
-    }
+    private static let columns = Columns<DistanceReport>([
+        Column("from") { .string($0.from.text) }, Column("to") { .string($0.to.text) },
+        Column("distance_m") { .number($0.measured.metres) },
+        .cell("from_lon") { .number($0.measured.from.longitude) },
+        .cell("from_lat") { .number($0.measured.from.latitude) },
+        .cell("to_lon") { .number($0.measured.to.longitude) },
+        .cell("to_lat") { .number($0.measured.to.latitude) },
+        Column("u_m") { .number($0.value.u) },
+        .cell("from_feature") { .text($0.from.name($0.measured.fromShape)) },
+        .cell("from_edge") { .text($0.measured.fromEdge.flatMap($0.from.words)) },
+        .cell("to_feature") { .text($0.to.name($0.measured.toShape)) },
+        .cell("to_edge") { .text($0.measured.toEdge.flatMap($0.to.words)) },
+        Column("low95_m") { .number($0.value.interval95.low) },
+        Column("high95_m") { .number($0.value.interval95.high) },
+        Column("boundary_error_assumed") { .bool($0.isAssumed) },
+        Column("touches") { .bool($0.measured.touches) }, Column("azimuth") { .number($0.measured.azimuth) },
+        .member("foot_from") { .position($0.measured.from) },
+        .member("foot_to") { .position($0.measured.to) },
+        .member("end_from") { end($0.from, $0.measured.fromShape, $0.measured.fromEdge) },
+        .member("end_to") { end($0.to, $0.measured.toShape, $0.measured.toEdge) },
+    ])
 
-    private func number(_ value: Int?) -> JSONValue { value.map { .number(JSONNumber($0)) } ?? .null }
-
-    private func end(_ end: DistanceEnd, _ shape: Int, _ edge: ShapeEdge?) -> JSONValue {
+    private static func end(_ end: DistanceEnd, _ shape: Int, _ edge: ShapeEdge?) -> JSONValue {
         .object([
-            "feature": number(end.feature(shape)?.number), "id": .text(end.feature(shape)?.id),
+            "feature": .count(end.feature(shape)?.number), "id": .text(end.feature(shape)?.id),
             "name": .text(end.feature(shape)?.name),
-            "part": number(edge?.part), "ring": number(edge?.ring),
-            "edge": number(edge?.edge), "inside": .bool(edge == nil),
+            "part": .count(edge?.part), "ring": .count(edge?.ring),
+            "edge": .count(edge?.edge), "inside": .bool(edge == nil),
             "boundary_error_m": .number(end.sigma(shape).metres),
             "boundary_error_assumed": .bool(end.sigma(shape).isAssumed),
         ])
     }
 
-    var json: JSONValue {
-        .object([
-            "schema_version": .number(JSONNumber(1)), "command": .string("distance"),
-            "tool": ToolRecord.json(),
-            "from": .string(from.text), "to": .string(to.text), "distance_m": .number(measured.metres),
-            "u_m": .number(value.u), "low95_m": .number(value.interval95.low),
-            "high95_m": .number(value.interval95.high),
-            "boundary_error_assumed": .bool(isAssumed),
-            "touches": .bool(measured.touches), "azimuth": .number(measured.azimuth),
-            "foot_from": .array([.number(measured.from.longitude), .number(measured.from.latitude)]),
-            "foot_to": .array([.number(measured.to.longitude), .number(measured.to.latitude)]),
-            "end_from": end(from, measured.fromShape, measured.fromEdge),
-            "end_to": end(to, measured.toShape, measured.toEdge),
-            "notes": .array((from.notices + to.notices).map { .string($0.problem.summary) }),
-        ])
-    }
+    func csv(to out: Output) throws { try Self.columns.csv([self], to: out) }
+
+    /// What an answer says of the distance.
+    var members: JSONObject { Self.columns.object(self) }
 
     /// The shortest line with positions every 10 km, cut at the antimeridian; a point where the ends touch.
     var geojson: String {

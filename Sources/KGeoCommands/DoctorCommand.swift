@@ -25,6 +25,11 @@ struct DoctorCommand: ParsableCommand, FormattedCommand {
         var detail: String
     }
 
+    private static let columns = Columns<Check>([
+        Column("check") { .string($0.name) }, Column("passes") { .bool($0.passes) },
+        Column("detail") { .string($0.detail) },
+    ])
+
     func run() throws {
         var checks = Self.selfTest()
         var database: PROJ.Database?
@@ -53,29 +58,17 @@ struct DoctorCommand: ParsableCommand, FormattedCommand {
             for check in checks {
                 try out.line("\(check.passes ? "ok  " : "FAIL") \(check.name): \(check.detail)")
             }
-        case .csv:
-            try out.line("check,passes,detail")
-            for check in checks {
-                try out.line(
-                    "\(SafeText.csvCell(check.name)),\(check.passes),\(SafeText.csvCell(check.detail))")
-            }
+        case .csv: try Self.columns.csv(checks, to: out)
         case .json:
-            try out.write(
-                JSONWriter.pretty(
-                    .object([
-                        "schema_version": .number(JSONNumber(1)),
-                        "tool": ToolRecord.json(database: database?.epsgVersion),
-                        "proj_db_path": .text(database?.path), "geodata": .text(data.geodata),
-                        "scenarios": .text(data.scenarios),
-                        "checks": .array(
-                            checks.map {
-                                .object([
-                                    "check": .string($0.name), "passes": .bool($0.passes),
-                                    "detail": .string($0.detail),
-                                ])
-                            }),
-                        "healthy": .bool(checks.allSatisfy(\.passes)),
-                    ])))
+            let members: JSONObject = [
+                "proj_db_path": .text(database?.path), "geodata": .text(data.geodata),
+                "scenarios": .text(data.scenarios), "checks": Self.columns.array(checks),
+                "healthy": .bool(checks.allSatisfy(\.passes)),
+            ]
+            let answer = Envelope(
+                command: "doctor", tool: .current(database: database?.epsgVersion), inputs: [],
+                settings: ["geodata": .text(geodata)], members: members, notices: [])
+            try out.write(answer.text)
         }
         try out.finish()
         if !checks.allSatisfy(\.passes) { throw ExitCode(1) }

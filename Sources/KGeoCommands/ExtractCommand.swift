@@ -35,12 +35,16 @@ struct ExtractCommand: ParsableCommand, FormattedCommand {
                 hint: "run kgeo extract once for each")
         }
         let texts = try files.map { (name: $0, source: try ByteSource(path: $0)) }
+        let log = InputLog(takesDigests: format == .json && batches.isEmpty)
         let out = try output.open(inputs: files)
         let extractor = Extractor()
-        if format == .csv { try out.line(ExtractedText.csvHeader) }
+        if format == .csv { try out.line(ExtractedText.columns.header) }
+        var answers: [ExtractedText] = []
         for (name, source) in texts {
             if batches.isEmpty {
-                try whole(name, source, extractor, out)
+                log.watch(source)
+                answers += try whole(name, source, extractor, out)
+                log.add(source, isMain: true)
             } else {
                 do {
                     try lines(name, source, extractor, out)
@@ -51,11 +55,26 @@ struct ExtractCommand: ParsableCommand, FormattedCommand {
                 }
             }
         }
+        if format == .json, batches.isEmpty { try out.write(answer(answers, log).text) }
         try out.finish()
     }
 
+    /// The answer of a run: of one text its own members, of several a list of texts.
+    private func answer(_ texts: [ExtractedText], _ log: InputLog) -> Envelope {
+        let members: JSONObject =
+            files.count == 1
+            ? texts.first?.members ?? [:] : ["texts": .array(texts.map { .object($0.members) })]
+        return Envelope(
+            command: "extract", tool: .current(), inputs: log.records, settings: ["batch": .bool(batch)],
+            members: members, notices: [])
+    }
+
     /// One text; a long one in pieces, whose claims count their places from the beginning of the text.
-    private func whole(_ name: String, _ source: ByteSource, _ extractor: Extractor, _ out: Output) throws {
+    ///
+    /// - Returns: the text, where it is to be answered with others.
+    private func whole(
+        _ name: String, _ source: ByteSource, _ extractor: Extractor, _ out: Output
+    ) throws -> [ExtractedText] {
         var pieces = TextPieces(source, ending: .paragraph)
         var claims: [ExtractedClaim] = []
         var before = 0
@@ -71,7 +90,9 @@ struct ExtractCommand: ParsableCommand, FormattedCommand {
                 claims = []
             }
         }
-        if format != .csv { try write(ExtractedText(id: name, claims: claims), to: out) }
+        guard format != .json else { return [ExtractedText(id: name, claims: claims)] }
+        if format == .table { try write(ExtractedText(id: name, claims: claims), to: out) }
+        return []
     }
 
     /// A batch, line by line.
@@ -121,11 +142,9 @@ struct ExtractCommand: ParsableCommand, FormattedCommand {
 
     private func write(_ text: ExtractedText, to out: Output, inBatch: Bool = false) throws {
         switch format {
-        case .csv: for row in text.csvRows { try out.line(row) }
-        case .json:
-            try out.write(inBatch ? JSONWriter.compact(text.json) + "\n" : JSONWriter.pretty(text.json))
-        case .table where inBatch: try out.line(JSONWriter.compact(text.json))
-        case .table: for row in text.table { try out.line(row) }
+        case .csv: for row in text.rows { try out.line(ExtractedText.columns.line(row)) }
+        case .table where !inBatch: for row in text.table { try out.line(row) }
+        case .json, .table: try out.line(JSONWriter.compact(.object(text.members)))
         }
     }
 }

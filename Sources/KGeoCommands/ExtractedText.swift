@@ -7,52 +7,48 @@ struct ExtractedText {
     var id: String
     var claims: [ExtractedClaim]
 
-    /// The object that the contract of `extract` names.
-    var json: JSONValue { .object(["id": .string(id), "claims": .array(claims.map(Self.json))]) }
+    /// A claim with the text it stands in.
+    struct Row {
+        var id: String
+        var claim: ExtractedClaim
+    }
 
-    private static func json(_ claim: ExtractedClaim) -> JSONValue {
-        .object([
-            "kind": .string(claim.kind.rawValue), "measure": .string(claim.measure.rawValue),
-            "value_min": .number(claim.low), "value_max": .number(claim.high),
-            "unit": .string(claim.unit.name), "qualifier": .string(claim.qualifier.rawValue),
-            "quote": .string(claim.quote), "start": .number(JSONNumber(claim.start)),
-            "end": .number(JSONNumber(claim.end)),
-            "si_min": .number(claim.siLow), "si_max": .number(claim.siHigh),
-            "worded": .text(claim.worded?.label), "places": .array(claim.places.map { .string($0) }),
-            "actor": .text(claim.actor), "attribution": .text(claim.attribution), "date": .text(claim.date),
-            "period": claim.period.map { .array([.text($0.from), .text($0.to)]) } ?? .null,
-            "equivalents": .array(
-                claim.equivalents.map { other in
+    static let columns = Columns<Row>([
+        .cell("id") { .string($0.id) }, Column("kind") { .string($0.claim.kind.rawValue) },
+        Column("measure") { .string($0.claim.measure.rawValue) },
+        Column("value_min") { .number($0.claim.low) }, Column("value_max") { .number($0.claim.high) },
+        Column("unit") { .string($0.claim.unit.name) },
+        Column("qualifier") { .string($0.claim.qualifier.rawValue) },
+        Column("quote") { .string($0.claim.quote) }, Column("start") { .count($0.claim.start) },
+        Column("end") { .count($0.claim.end) }, Column("si_min") { .number($0.claim.siLow) },
+        Column("si_max") { .number($0.claim.siHigh) }, Column("worded") { .text($0.claim.worded?.label) },
+        Column("places") { .array($0.claim.places.map { .string($0) }) },
+        Column("actor") { .text($0.claim.actor) }, Column("attribution") { .text($0.claim.attribution) },
+        Column("date") { .text($0.claim.date) },
+        .cell("period_from") { .text($0.claim.period?.from) },
+        .cell("period_to") { .text($0.claim.period?.to) },
+        .member("period") { row in
+            row.claim.period.map { .array([.text($0.from), .text($0.to)]) } ?? .null
+        },
+        .member("equivalents") { row in
+            .array(
+                row.claim.equivalents.map { other in
                     .object([
                         "value_min": .number(other.low), "value_max": .number(other.high),
                         "unit": .string(other.unit.name),
                     ])
-                }),
-            "flags": .array(claim.flags.map { .string($0.rawValue) }),
-        ])
-    }
+                })
+        },
+        Column("flags") { .array($0.claim.flags.map { .string($0.rawValue) }) },
+    ])
 
-    static let csvHeader =
-        "id,kind,measure,value_min,value_max,unit,qualifier,quote,start,end,si_min,si_max,worded,places,actor,attribution,date,period_from,period_to,flags"
+    /// A claim of a text by itself.
+    static func said(_ claim: ExtractedClaim) -> JSONObject { columns.object(Row(id: "", claim: claim)) }
 
-    /// One line per claim.
-    var csvRows: [String] {
-        claims.map { claim in
-            var cells = [SafeText.csvCell(id), claim.kind.rawValue, claim.measure.rawValue]
-            cells += [StreamRun.text(claim.low), StreamRun.text(claim.high)]
-            cells += [claim.unit.name, claim.qualifier.rawValue, SafeText.csvCell(claim.quote)]
-            cells += [String(claim.start), String(claim.end)]
-            cells += [StreamRun.text(claim.siLow), StreamRun.text(claim.siHigh), claim.worded?.label ?? ""]
-            let words = [
-                claim.places.joined(separator: "; "), claim.actor ?? "", claim.attribution ?? "",
-                claim.date ?? "",
-                claim.period?.from ?? "", claim.period?.to ?? "",
-                claim.flags.map(\.rawValue).joined(separator: "; "),
-            ]
-            cells += words.map(SafeText.csvCell)
-            return cells.joined(separator: ",")
-        }
-    }
+    var rows: [Row] { claims.map { Row(id: id, claim: $0) } }
+
+    /// The members that the contract of `extract` names.
+    var members: JSONObject { ["id": .string(id), "claims": Self.columns.array(rows)] }
 
     /// A row per claim, for people.
     var table: [String] {

@@ -17,13 +17,18 @@ struct FileValidation {
     private var holdsAll = true
 
     private let path: String
+    private let log: InputLog
     private let options: ReaderOptions
 
     /// Reads the file to its end, going on after bad features where that is possible.
     ///
+    /// - Parameter log: takes note of the file.
     /// - Throws: a problem when the file is missing or unreadable, or GEOS fails.
-    init(_ path: String, mapping: PropertyMapping, input: InputOptions, testsTopology: Bool) throws {
+    init(
+        _ path: String, mapping: PropertyMapping, input: InputOptions, testsTopology: Bool, log: InputLog
+    ) throws {
         self.path = path
+        self.log = log
         options = try input.readerOptions(keepsProperties: true, reportsStructure: true)
         let mayHold = !mapping.isEmpty || FileStatus.sizeOfFile(path) == nil
         let collection = try look(mayHold: mayHold, testsTopology: testsTopology)
@@ -37,12 +42,15 @@ struct FileValidation {
 
     /// Goes through the file once, and looks at each feature.
     private mutating func look(mayHold: Bool, testsTopology: Bool) throws -> CollectionRecord {
-        var reader = GeoJSONReader(try ByteSource(path: path), options: options)
+        let source = try ByteSource(path: path)
+        log.watch(source)
+        var reader = GeoJSONReader(source, options: options)
         let structure = StructureSink()
         let builder = GeometryBuilder()
         let sink: any GeometrySink = testsTopology ? TwoSinks(structure, builder) : structure
         var topology: [Notice] = []
         var noticeCount = 0
+        var isWhole = true
         while true {
             let next: FeatureRecord?
             do throws(Problem) {
@@ -50,7 +58,10 @@ struct FileValidation {
             } catch {
                 if error.code == .input { throw error }
                 notices.append(Notice(.error, error))
-                guard reader.recover(from: error) else { break }
+                guard reader.recover(from: error) else {
+                    isWhole = false
+                    break
+                }
                 featureCount += 1
                 continue
             }
@@ -77,6 +88,8 @@ struct FileValidation {
             topology += try ScenarioLoader.topology(polygons, place, file: path)
         }
         isScenario = isScenario || reader.collection.foreign["kgeo"] != nil
+        // A file that is broken off has no digest: not all of it was read.
+        log.add(path, isWhole ? source.hexDigest : nil, isMain: true)
         notices += reader.notices + topology
         return reader.collection
     }

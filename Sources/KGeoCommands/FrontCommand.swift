@@ -114,12 +114,14 @@ struct FrontCommand: ParsableCommand, FormattedCommand {
         let references = minus == ["none"] ? [] : minus
         try Arguments.readOnce(([file, by].compactMap(\.self) + references).map(NamedFeatures.path))
         let options = try FrontOptions(self)
-        let loaded = try ScenarioLoader.load(
-            ByteSource(path: file), mapping: mappingArguments.mapping(), input: input.options)
+        let log = InputLog(takesDigests: wantedFormat == .json)
+        let loaded = try log.read(file, isMain: true) {
+            try ScenarioLoader.load($0, mapping: mappingArguments.mapping(), input: input.options)
+        }
         try Messages.stop(on: loaded.problems, format: format)
         let less = try FrontReferences(
-            minus, scenario: loaded.scenario, geodata: geodata, ownSide: ownSide, input: input)
-        let areas = try areaNames.areas(by, "--by", input)
+            minus, scenario: loaded.scenario, geodata: geodata, ownSide: ownSide, input: input, log: log)
+        let areas = try areaNames.areas(by, "--by", input, log)
         let inputs = ([file, by].compactMap(\.self) + references).map(NamedFeatures.path) + less.files
         let out = try Output(path: output, force: force, inputs: inputs)
         let copy = try export.map { path in
@@ -146,7 +148,15 @@ struct FrontCommand: ParsableCommand, FormattedCommand {
             settings: settings)
         switch wantedFormat {
         case .table: try report.table(to: out)
-        case .json: try out.write(JSONWriter.pretty(report.json()))
+        case .json:
+            let notices =
+                loaded.notices + measurer.warnings + less.notices + (areas?.notices ?? [])
+            let answer = Envelope(
+                command: "front",
+                tool: .current(database: try ToolVersions.database(input.options, notices)),
+                inputs: log.records, settings: record(options, settings), members: report.members,
+                notices: notices)
+            try out.write(answer.text)
         case .csv: try report.csv(to: out)
         case .geojson: try out.write(report.geojson())
         }
@@ -156,6 +166,24 @@ struct FrontCommand: ParsableCommand, FormattedCommand {
         guard wantedFormat != .json else { return }
         Messages.notices(
             loaded.notices + measurer.warnings + less.notices + (areas?.notices ?? []), quiet: quiet)
+    }
+}
+
+extension FrontCommand {
+    /// What the line and its lengths depend on.
+    fileprivate func record(_ options: FrontOptions, _ settings: ContactSettings) -> JSONObject {
+        [
+            "between": .text(between), "counting": .string(options.counting.label),
+            "tolerance_m": .number(settings.tolerance),
+            "minus": .array(minus.map { .string($0) }),
+            "minus_tolerance_m": .number(settings.referenceTolerance), "own_side": .bool(ownSide),
+            "ruler_m": .array(options.rulers.map { .number($0) }),
+            "claim": .array(claim.map { .string($0) }), "by": .text(by), "name_property": .text(areaNames.nameProperty),
+            "as_of": .text(asOf), "window_days": .count(windowDays),
+            "boundary_error_m": .number(boundaryError),
+            "assumed_boundary_error_m": .number(ErrorSettings.assumedBoundaryError),
+            "correlation_length_m": .number(settings.correlationLength), "geodata": .text(geodata),
+        ] + mappingArguments.record + input.record
     }
 }
 

@@ -18,7 +18,8 @@ struct FrontReferences {
     var notices: [Notice] = []
 
     init(
-        _ minus: [String], scenario: Scenario, geodata: String?, ownSide: Bool, input: InputArguments
+        _ minus: [String], scenario: Scenario, geodata: String?, ownSide: Bool, input: InputArguments,
+        log: InputLog
     ) throws {
         if minus == ["none"] {
             guard !ownSide else { throw Self.noSide }
@@ -27,7 +28,7 @@ struct FrontReferences {
         }
         if !minus.isEmpty {
             for text in minus {
-                let named = try NamedFeatures(text, input)
+                let named = try NamedFeatures(text, input, log: log)
                 try add(named, text, bounds: ownSide)
             }
             words = minus.joined(separator: ", ")
@@ -60,7 +61,7 @@ struct FrontReferences {
             return
         }
         let path = folder + "/" + Self.defaultFile
-        try add(try NamedFeatures(path, options: InputOptions()), path, bounds: true)
+        try add(try NamedFeatures(path, options: InputOptions(), log: log), path, bounds: true)
         words = path
     }
 

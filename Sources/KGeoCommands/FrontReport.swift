@@ -259,54 +259,77 @@ struct FrontReport {
 
     // MARK: CSV, JSON, GeoJSON
 
-    func csv(to out: Output) throws {
-        try out.line("file,date,side_a,side_b,sector,ruler_m,length_m,u_m,in_fit,dimension,dimension_error,m")
-        let head =
-            [
-                loaded.scenario.file, front.date.map { "\($0)" } ?? "", front.side.label,
-                front.other?.label ?? "",
-            ].map(SafeText.csvCell).joined(separator: ",")
-        func number(_ value: Double?) -> String { value.map(StreamRun.text) ?? "" }
-        func rows(_ sector: String, _ line: ContactLine, _ fit: RichardsonFit?) throws {
-            let u = line.error(correlationLength: settings.correlationLength).u
-            let share = line.metres > 0 ? u / line.metres : 0
-            let law = [fit?.dimension, fit?.dimensionError, fit?.m].map(number).joined(separator: ",")
-            let name = SafeText.csvCell(sector)
-            try out.line("\(head),\(name),,\(number(line.metres)),\(number(u)),,\(law)")
-            let walked = sector.isEmpty ? lengths.map(\.length) : line.metres(rulers: options.rulers)
-            for (ruler, length) in zip(options.rulers, walked) {
-                let inFit = sector.isEmpty ? "\(isInFit(ruler))" : ""
-                try out.line(
-                    "\(head),\(name),\(number(ruler)),\(number(length)),\(number(length * share)),\(inFit),\(law)"
-                )
-            }
-        }
-        try rows("", line, fit)
-        for sector in sectors { try rows(sector.name, sector.line, nil) }
+    /// A length of the line or of a sector: as drawn, or at a ruler.
+    private struct Length {
+        var ruler: Double?
+        var metres, u: Double
+        /// Whether the law is fitted to it; nil where there is no law.
+        var isInFit: Bool?
     }
 
-    func json() -> JSONValue {
-        let position: (Coordinate?) -> JSONValue = { place in
-            place.map { .array([.number($0.longitude), .number($0.latitude)]) } ?? .null
+    /// A length with what it is one of, as CSV has it.
+    private struct Row {
+        var length: Length
+        var file, side: String
+        var date: CalendarDate?
+        var other: String?
+        var sector: String
+        var fit: RichardsonFit?
+    }
+
+    private static let lengthColumns = Columns<Length>([
+        Column("ruler_m") { .number($0.ruler) }, Column("length_m") { .number($0.metres) },
+        Column("u_m") { .number($0.u) },
+        Column("in_fit", omitsNull: true) { $0.isInFit.map { .bool($0) } ?? .null },
+    ])
+
+    private static let lawColumns = Columns<RichardsonFit>([
+        Column("dimension") { .number($0.dimension) },
+        Column("dimension_error") { .number($0.dimensionError) }, Column("m") { .number($0.m) },
+        .member("ruler_low_m") { .number($0.rulers.lowerBound) },
+        .member("ruler_high_m") { .number($0.rulers.upperBound) },
+    ])
+
+    private static let columns = Columns<Row>(
+        [
+            .cell("file") { .string($0.file) }, .cell("date") { .text($0.date?.description) },
+            .cell("side_a") { .string($0.side) }, .cell("side_b") { .text($0.other) },
+            .cell("sector") { .string($0.sector) },
+        ] + lengthColumns.cells(\.length) + lawColumns.cells(\.fit))
+
+    /// The lengths of the whole line, or of the part of it in a sector, at each ruler.
+    private func atRulers(_ line: ContactLine, isWhole: Bool) -> [Length] {
+        let u = isWhole ? error.u : line.error(correlationLength: settings.correlationLength).u
+        let share = line.metres > 0 ? u / line.metres : 0
+        let walked = isWhole ? lengths.map(\.length) : line.metres(rulers: options.rulers)
+        return zip(options.rulers, walked).map { ruler, metres in
+            Length(
+                ruler: ruler, metres: metres, u: metres * share, isInFit: isWhole ? isInFit(ruler) : nil)
         }
-        func atRulers(_ line: ContactLine, _ u: Double, _ known: [(ruler: Double, length: Double)])
-            -> JSONValue
-        {
-            .array(
-                known.map { ruler, length in
-                    .object([
-                        "ruler_m": .number(ruler), "length_m": .number(length),
-                        "u_m": .number(line.metres > 0 ? u * length / line.metres : 0),
-                    ])
-                })
+    }
+
+    func csv(to out: Output) throws {
+        func rows(_ sector: String, _ line: ContactLine, _ fit: RichardsonFit?) -> [Row] {
+            let u = line.error(correlationLength: settings.correlationLength).u
+            let all = [Length(metres: line.metres, u: u)] + atRulers(line, isWhole: sector.isEmpty)
+            return all.map {
+                Row(
+                    length: $0, file: loaded.scenario.file, side: front.side.label, date: front.date,
+                    other: front.other?.label, sector: sector, fit: fit)
+            }
         }
+        try Self.columns.csv(
+            rows("", line, fit) + sectors.flatMap { rows($0.name, $0.line, nil) }, to: out)
+    }
+
+    /// What an answer says of the line.
+    var members: JSONObject {
         let stretches = line.stretches.map { stretch -> JSONValue in
             let error = ContactLine.error(of: stretch, correlationLength: settings.correlationLength)
             return .object([
                 "length_m": .number(stretch.metres), "u_m": .number(error.u),
-                "closed": .bool(stretch.isClosed),
-                "from": position(stretch.places.first), "to": position(stretch.places.last),
-                "positions": .number(JSONNumber(stretch.places.count)),
+                "closed": .bool(stretch.isClosed), "from": .position(stretch.places.first),
+                "to": .position(stretch.places.last), "positions": .count(stretch.places.count),
             ])
         }
         let references = zip(less.references, line.referenceMetres).map { reference, metres -> JSONValue in
@@ -326,44 +349,29 @@ struct FrontReport {
             ])
         }
         let sectors = self.sectors.map { sector -> JSONValue in
-            let line = sector.line
-            let u = line.error(correlationLength: settings.correlationLength).u
+            let u = sector.line.error(correlationLength: settings.correlationLength).u
             return .object([
-                "sector": .string(sector.name), "length_m": .number(line.metres), "u_m": .number(u),
-                "stretches": .number(JSONNumber(line.stretches.count)),
-                "rulers": atRulers(line, u, Array(zip(options.rulers, line.metres(rulers: options.rulers)))),
+                "sector": .string(sector.name), "length_m": .number(sector.line.metres), "u_m": .number(u),
+                "stretches": .count(sector.line.stretches.count),
+                "rulers": Self.lengthColumns.array(atRulers(sector.line, isWhole: false)),
             ])
         }
-        let law: JSONValue =
-            fit.map { fit in
-                .object([
-                    "dimension": .number(fit.dimension), "dimension_error": .number(fit.dimensionError),
-                    "m": .number(fit.m), "ruler_low_m": .number(fit.rulers.lowerBound),
-                    "ruler_high_m": .number(fit.rulers.upperBound),
-                ])
-            } ?? .null
-        let warnings = (loaded.notices + less.notices).map { JSONValue.string($0.problem.summary) }
-        return .object([
-            "schema_version": .number(JSONNumber(1)), "command": .string("front"),
-            "tool": ToolRecord.json(),
-            "inputs": .array([
-                .object(["path": .string(loaded.scenario.file), "sha256": .string(loaded.sha256)])
-            ]),
-            "date": .text(front.date.map { "\($0)" }), "side_a": .string(front.side.label),
+        return [
+            "date": .text(front.date?.description), "side_a": .string(front.side.label),
             "side_b": .text(front.other?.label), "counting": .text(front.side.counting?.label),
             "tolerance_m": front.other == nil ? .null : .number(settings.tolerance),
             "correlation_length_m": .number(settings.correlationLength),
             "length_m": .number(line.metres), "u_m": .number(error.u),
             "u_displacement_m": .number(error.displacementMetres),
             "lengthening_m": .number(error.lengtheningMetres), "edge_median_m": .number(detail),
-            "rulers": atRulers(line, error.u, lengths), "fit": law, "claims": .array(claims),
+            "rulers": Self.lengthColumns.array(atRulers(line, isWhole: true)),
+            "fit": fit.map { .object(Self.lawColumns.object($0)) } ?? .null, "claims": .array(claims),
             "sectors": .array(sectors), "by": .text(by),
             "elsewhere_m": self.sectors.isEmpty ? .null : .number(elsewhere),
             "stretches": .array(stretches), "outline_m": .number(line.outlineMetres),
             "references": .array(references), "across_m": .number(line.beyondMetres),
             "doubtful_m": .number(line.doubtfulMetres), "apart_m": .number(line.apartMetres),
-            "warnings": .array(warnings),
-        ])
+        ]
     }
 
     /// Decimals of written positions: 7 are a centimetre.

@@ -66,9 +66,10 @@ struct GroundArguments: ParsableArguments {
 
     /// The areas of --by with what is said of their names; nil without it.
     ///
+    /// - Parameter log: takes note of the file.
     /// - Throws: a problem when the file cannot be read or holds no area.
-    func regions() throws -> (areas: GroundRegions, notices: [Notice])? {
-        guard let named = try areaNames.areas(by, "--by", input) else { return nil }
+    func regions(_ log: InputLog) throws -> (areas: GroundRegions, notices: [Notice])? {
+        guard let named = try areaNames.areas(by, "--by", input, log) else { return nil }
         do throws(Problem) {
             return (
                 try GroundRegions(named.areas.map { ($0.name, $0.polygons) }), named.notices

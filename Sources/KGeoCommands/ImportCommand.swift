@@ -120,20 +120,21 @@ struct ImportArguments: ParsableArguments {
     }
 
     /// The regions asked for, or else those given.
-    func regions(_ standard: (regions: String, border: String?)?) throws -> Regions? {
+    func regions(_ standard: (regions: String, border: String?)?, _ log: InputLog) throws -> Regions? {
         guard let path = regions ?? standard?.regions else { return nil }
-        var result = try Regions(
-            reading: ByteSource(path: path),
-            nameProperty: regions == nil ? nil : areaNames.nameProperty)
+        var result = try log.read(path) {
+            try Regions(reading: $0, nameProperty: regions == nil ? nil : areaNames.nameProperty)
+        }
         if let border = regions == nil ? standard?.border : border {
-            try result.add(border: ByteSource(path: border))
+            try log.read(border) { try result.add(border: $0) }
         }
         return result
     }
 
     /// Makes the scenario of some maps, writes it, and says what became of them.
     func write(
-        _ maps: [ImportedMap], regions: Regions?, files: [String], to destination: ImportOutput
+        _ maps: [ImportedMap], regions: Regions?, files: [String], to destination: ImportOutput,
+        as account: ImportAccount
     ) throws {
         var maps = maps
         if !maps.isEmpty { maps[0].notices += regions?.notices ?? [] }
@@ -159,9 +160,25 @@ struct ImportArguments: ParsableArguments {
         try out.write(text)
         try out.finish()
         guard !destination.quiet else { return }
-        ImportReport(maps: maps, regions: regions, result: result, output: destination.output)
-            .say(destination.format)
+        let notices = maps.flatMap(\.notices)
+        ImportReport(
+            maps: maps, regions: regions, result: result, output: destination.output,
+            inputs: account.log.records, record: record + account.settings,
+            command: "import " + account.command,
+            database: try ToolVersions.database(account.input, notices)
+        )
+        .say(destination.format)
     }
+}
+
+/// What the account of an import names beside the maps.
+struct ImportAccount {
+    /// The subcommand.
+    var command: String
+    var log: InputLog
+    var input: InputOptions
+    /// What the result depends on beside the options that all subcommands share.
+    var settings: JSONObject
 }
 
 struct ImportDeepStateCommand: ParsableCommand, FormattedCommand {
@@ -206,15 +223,25 @@ struct ImportDeepStateCommand: ParsableCommand, FormattedCommand {
         if noRegions, arguments.regions != nil {
             throw Problem(.usage, "--no-regions leaves the areas whole; --regions cuts them")
         }
-        let regions = noRegions ? nil : try arguments.regions(standard())
+        let log = InputLog(takesDigests: output.format == .json)
+        let regions = noRegions ? nil : try arguments.regions(standard(), log)
         var maps: [ImportedMap] = []
         for file in files {
             maps.append(
-                try DeepStateMap.read(
-                    ByteSource(path: file), options: options, keepsLiberated: liberated,
-                    reader: input.options.readerOptions(keepsProperties: true)))
+                try log.read(file, isMain: true) {
+                    try DeepStateMap.read(
+                        $0, options: options, keepsLiberated: liberated,
+                        reader: input.options.readerOptions(keepsProperties: true))
+                })
         }
-        try arguments.write(maps, regions: regions, files: files, to: output)
+        let settings: JSONObject = [
+            "time_zone": .text(timeZone), "no_regions": .bool(noRegions), "liberated": .bool(liberated),
+            "geodata": .text(geodata),
+        ]
+        try arguments.write(
+            maps, regions: regions, files: files, to: output,
+            as: ImportAccount(
+                command: "deepstate", log: log, input: input.options, settings: settings + input.record))
     }
 
     /// The oblasts and the border of the reference data.
@@ -258,15 +285,22 @@ struct ImportGeoJSONCommand: ParsableCommand, FormattedCommand {
         let mapping = try mappingArguments.mapping()
         var options = try arguments.options(files, zone: mapping.timeZone)
         options.keepsLines = lines
-        let regions = try arguments.regions(nil)
+        let log = InputLog(takesDigests: output.format == .json)
+        let regions = try arguments.regions(nil, log)
         var maps: [ImportedMap] = []
         for file in files {
             maps.append(
-                try MappedMap.read(
-                    ByteSource(path: file), mapping: mapping, options: options,
-                    reader: input.options.readerOptions(keepsProperties: true)))
+                try log.read(file, isMain: true) {
+                    try MappedMap.read(
+                        $0, mapping: mapping, options: options,
+                        reader: input.options.readerOptions(keepsProperties: true))
+                })
         }
-        try arguments.write(maps, regions: regions, files: files, to: output)
+        try arguments.write(
+            maps, regions: regions, files: files, to: output,
+            as: ImportAccount(
+                command: "geojson", log: log, input: input.options,
+                settings: ["lines": .bool(lines)] + mappingArguments.record + input.record))
     }
 }
 
@@ -296,12 +330,20 @@ struct ImportKMLCommand: ParsableCommand, FormattedCommand {
         let mapping = try mappingArguments.mapping()
         var options = try arguments.options(files, zone: mapping.timeZone)
         options.keepsLines = lines
-        let regions = try arguments.regions(nil)
+        let log = InputLog(takesDigests: output.format == .json)
+        let regions = try arguments.regions(nil, log)
         var maps: [ImportedMap] = []
         for file in files {
-            maps.append(try KMLMap.read(ByteSource(path: file), mapping: mapping, options: options))
+            maps.append(
+                try log.read(file, isMain: true) {
+                    try KMLMap.read($0, mapping: mapping, options: options)
+                })
         }
-        try arguments.write(maps, regions: regions, files: files, to: output)
+        try arguments.write(
+            maps, regions: regions, files: files, to: output,
+            as: ImportAccount(
+                command: "kml", log: log, input: InputOptions(),
+                settings: ["lines": .bool(lines)] + mappingArguments.record))
     }
 }
 
@@ -339,7 +381,8 @@ struct ImportGDALCommand: ParsableCommand, FormattedCommand {
             throw Problem(.usage, "GDAL cannot read from standard input", hint: "give a file")
         }
         if let crs { _ = try InputOptions(crs: crs).readerOptions() }
-        let regions = try arguments.regions(nil)
+        let log = InputLog(takesDigests: output.format == .json)
+        let regions = try arguments.regions(nil, log)
         let folder = try ScratchFolder()
         var maps: [ImportedMap] = []
         for file in files {
@@ -347,7 +390,13 @@ struct ImportGDALCommand: ParsableCommand, FormattedCommand {
                 try GDALMap.read(
                     path: file, layer: layer, crs: crs, mapping: mapping, options: options,
                     folder: folder.path))
+            try log.digest(file, isMain: true)
         }
-        try arguments.write(maps, regions: regions, files: files, to: output)
+        try arguments.write(
+            maps, regions: regions, files: files, to: output,
+            as: ImportAccount(
+                command: "gdal", log: log, input: InputOptions(),
+                settings: ["lines": .bool(lines), "layer": .text(layer), "crs": .text(crs)]
+                    + mappingArguments.record))
     }
 }

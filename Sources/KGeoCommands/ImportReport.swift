@@ -8,10 +8,15 @@ struct ImportReport {
     let regions: Regions?
     let result: ImportResult
     let output: String?
+    let inputs: [InputRecord]
+    let record: JSONObject
+    /// The subcommand: `import deepstate`.
+    let command: String
+    let database: String?
 
     func say(_ format: ImportFormat) {
         switch format {
-        case .json: Messages.line(JSONWriter.compact(json))
+        case .json: Messages.line(JSONWriter.compact(answer.json))
         case .table:
             var listed: Set<[String]> = []
             for map in maps { file(map, &listed) }
@@ -163,25 +168,18 @@ struct ImportReport {
         }
     }
 
-    private var json: JSONValue {
-        .object([
-            "schema_version": .number(JSONNumber(1)), "tool": ToolRecord.json(database: nil),
-            "output": .text(output),
-            "maps": .array(maps.map(Self.json)),
+    private var answer: Envelope {
+        let members: JSONObject = [
+            "output": .text(output), "maps": .array(maps.map(Self.json)),
             "areas": .array(result.rows.map(Self.json)),
             "slivers": .object([
-                "count": .number(JSONNumber(result.sliverCount)),
-                "m2": .number(result.sliverSquareMetres),
+                "count": .count(result.sliverCount), "m2": .number(result.sliverSquareMetres),
             ]),
             "licence": .text(result.licence),
-            "notices": .array(
-                (maps.flatMap(\.notices) + own).map { notice in
-                    .object([
-                        "severity": .string(notice.severity.rawValue),
-                        "problem": Messages.json(notice.problem),
-                    ])
-                }),
-        ])
+        ]
+        return Envelope(
+            command: command, tool: .current(database: database), inputs: inputs, settings: record,
+            members: members, notices: maps.flatMap(\.notices) + own)
     }
 
     private static func json(_ map: ImportedMap) -> JSONValue {

@@ -78,6 +78,7 @@ struct AreaCommand: ParsableCommand, FormattedCommand {
             },
             foot:
                 "WGS84 ellipsoid; area with geodesic edges, lonlat with edges straight in longitude and latitude",
+            settings: ["check_topology": .bool(checkTopology)],
             meter: { AreaMeter(checksTopology: checksTopology) }
         ).run()
     }

@@ -21,12 +21,21 @@ struct NamedFeatures {
     /// - Parameters:
     ///   - names: the property that names features.
     ///   - hint: what to do when there is no such file.
-    init(_ text: String, _ input: InputArguments, names: String? = nil, hint: String? = nil) throws {
-        try self.init(text, options: input.options, names: names, hint: hint)
+    ///   - log: takes note of the file.
+    ///   - isMain: whether the command is about this file.
+    init(
+        _ text: String, _ input: InputArguments, names: String? = nil, hint: String? = nil,
+        log: InputLog? = nil, isMain: Bool = false
+    ) throws {
+        try self.init(
+            text, options: input.options, names: names, hint: hint, log: log, isMain: isMain)
     }
 
     /// The same for a command that takes its input as the file gives it.
-    init(_ text: String, options: InputOptions, names: String? = nil, hint: String? = nil) throws {
+    init(
+        _ text: String, options: InputOptions, names: String? = nil, hint: String? = nil,
+        log: InputLog? = nil, isMain: Bool = false
+    ) throws {
         path = Self.path(text)
         let id = text.lastIndex(of: "#").map { String(text[text.index(after: $0)...]) }
         let source: ByteSource
@@ -35,8 +44,10 @@ struct NamedFeatures {
         } catch {
             throw Problem(error.code, error.message, at: error.place, hint: hint ?? error.hint)
         }
+        log?.watch(source)
         let document = try GeoJSONDocument(
             reading: source, options: try options.readerOptions(keepsProperties: true))
+        log?.add(source, isMain: isMain)
         collection = document.collection
         features = document.features
         all = document.features

@@ -81,10 +81,12 @@ struct ReconstructCommand: ParsableCommand, FormattedCommand {
         let reaches = try (tryReach ?? "").split(separator: ",").compactMap {
             try Self.reach(String($0), "--try-reach", canBeNone: false)
         }
-        let all = try self.reports()
-        let scenarioClaims = try claimObjects()
-        let ground = try ReconstructionGround(self, places: ReportedSites.places(all))
-        let references = try references(beside: ground.references)
+        let log = InputLog(takesDigests: output.format == .json)
+        var notices: [Notice] = []
+        let all = try self.reports(log, &notices)
+        let scenarioClaims = try claimObjects(log)
+        let ground = try ReconstructionGround(self, places: ReportedSites.places(all), log: log)
+        let references = try references(beside: ground.references, log)
         let reconstructor: Reconstructor
         do throws(Problem) {
             reconstructor = try Reconstructor(region: ground.polygons)
@@ -118,10 +120,11 @@ struct ReconstructCommand: ParsableCommand, FormattedCommand {
         }
         let text = try write.map { path in
             let scenario = self.scenario(ground, references, scenarioClaims, reach, of: reports)
-            return try valid(GeoJSONWriter().text(scenario.document(made)), for: path)
+            return try valid(GeoJSONWriter().text(scenario.document(made)), for: path, &notices)
         }
         let report = ReconstructReport(
-            command: self, reach: reach, days: made, ground: ground, outside: outside)
+            command: self, reach: reach, days: made, ground: ground, outside: outside, log: log,
+            earlier: notices)
         let out = try output.open(inputs: inputs)
         try report.write(to: out)
         if let write, let text {
@@ -130,10 +133,7 @@ struct ReconstructCommand: ParsableCommand, FormattedCommand {
             try target.finish()
         }
         try out.finish()
-        if output.format != .json { Messages.notices(report.notices(), quiet: output.quiet) }
-        if write == nil, !output.quiet {
-            Messages.line("kgeo: note: no scenario was written; --write FILE writes it")
-        }
+        if output.format != .json { Messages.notices(report.notices, quiet: output.quiet) }
     }
 
     private var inputs: [String] {
@@ -168,14 +168,12 @@ struct ReconstructCommand: ParsableCommand, FormattedCommand {
         return metres
     }
 
-    private func reports() throws -> [SettlementReport] {
+    private func reports(_ log: InputLog, _ notices: inout [Notice]) throws -> [SettlementReport] {
         var problems: [Problem] = []
-        var notices: [Notice] = []
-        let text = try ByteSource(path: file).readText()
+        let text = try log.read(file, isMain: true) { try $0.readText() }
         var reports = try SettlementTable.reports(text, file: file, problems: &problems, notices: &notices)
         problems += ReportedSites.samePlaces(reports).map { $0.inFile(file) }
         try Messages.stop(on: problems, format: output.format, allBy: nil)
-        if output.format != .json { Messages.notices(notices, quiet: output.quiet) }
         if let region {
             let all = reports
             reports = reports.filter { $0.region == region }
@@ -222,13 +220,13 @@ struct ReconstructCommand: ParsableCommand, FormattedCommand {
     }
 
     /// The features of --reference, each file held to the rules of a scenario, no id twice.
-    private func references(beside own: [Feature]) throws -> [Feature] {
+    private func references(beside own: [Feature], _ log: InputLog) throws -> [Feature] {
         var result: [Feature] = []
         var problems: [Problem] = []
         var files: [String: String] = [:]
         for feature in own { if let id = feature.record.label { files[id] = border } }
         for text in reference {
-            let named = try NamedFeatures(text, options: InputOptions())
+            let named = try NamedFeatures(text, options: InputOptions(), log: log)
             var collection = CollectionRecord()
             collection.foreign["kgeo"] = .object(["schema": .number(JSONNumber(1))])
             var reader = ScenarioReader(mapping: PropertyMapping())
@@ -255,13 +253,11 @@ struct ReconstructCommand: ParsableCommand, FormattedCommand {
 
     /// The text of a scenario that keeps its rules. A claim may speak of a feature that is given later, when it
     /// is checked: that is said and no more.
-    private func valid(_ text: String, for path: String) throws -> String {
+    private func valid(_ text: String, for path: String, _ notices: inout [Notice]) throws -> String {
         let problems = try ScenarioLoader.load(ByteSource(text: text, name: path)).problems
         let later = problems.filter { $0.place.claim != nil && $0.place.property != "id" }
         guard let first = problems.first(where: { !later.contains($0) }) else {
-            if output.format != .json {
-                Messages.notices(later.map { Notice(.warning, $0) }, quiet: output.quiet)
-            }
+            notices += later.map { Notice(.warning, $0) }
             return text
         }
         throw Problem(
@@ -269,11 +265,11 @@ struct ReconstructCommand: ParsableCommand, FormattedCommand {
             at: first.place, hint: first.hint)
     }
 
-    private func claimObjects() throws -> [JSONObject] {
+    private func claimObjects(_ log: InputLog) throws -> [JSONObject] {
         var problems: [Problem] = []
         var result: [JSONObject] = []
         for path in claims {
-            let objects = try ClaimArguments.objects(path)
+            let objects = try log.read(path) { try ClaimArguments.objects(path, $0) }
             for (i, item) in objects.enumerated() {
                 var found: [Problem] = []
                 if let claim = ClaimArguments.claim(item.object, index: i, problems: &found) {

@@ -9,6 +9,9 @@ struct ReconstructReport {
     let ground: ReconstructionGround
     /// Settlements that lie outside the ground.
     let outside: [String]
+    let log: InputLog
+    /// What came up before the ground was drawn.
+    let earlier: [Notice]
 
     private var definitions: [Counting] { ReconstructedScenario.definitions }
 
@@ -16,7 +19,7 @@ struct ReconstructReport {
         switch command.output.format {
         case .table: try table(out)
         case .csv: try csv(out)
-        case .json: try out.write(JSONWriter.pretty(json()))
+        case .json: try out.write(answer.text)
         }
     }
 
@@ -124,8 +127,8 @@ struct ReconstructReport {
     }
 
     /// What a reader of the map must know beside the figures.
-    func notices() -> [Notice] {
-        var notices: [Notice] = []
+    var notices: [Notice] {
+        var notices = earlier
         func add(_ severity: Notice.Severity, _ message: String, hint: String? = nil) {
             notices.append(Notice(severity, Problem(.scenario, message, hint: hint).inFile(command.file)))
         }
@@ -162,6 +165,11 @@ struct ReconstructReport {
                     hint: "beyond the edge the ground may go on; take a larger --window")
             }
         }
+        if command.write == nil {
+            notices.append(
+                Notice(
+                    .note, Problem(.scenario, "no scenario was written; --write FILE writes it")))
+        }
         return notices
     }
 
@@ -169,36 +177,58 @@ struct ReconstructReport {
         reason.split(separator: " ").first.map(String.init) ?? reason
     }
 
-    private func csv(_ out: Output) throws {
-        try out.line("date,change,counting,area_m2,u_m2,settlements")
-        for day in days {
-            for counting in definitions {
-                try out.line(
-                    [
-                        day.date.description, "", counting.label, StreamRun.text(area(day, counting)),
-                        StreamRun.text(day.budget.u(counting)), String(day.result.sites.count),
-                    ].joined(separator: ","))
-            }
-            for trial in day.budget.trials {
-                for counting in definitions {
-                    try out.line(
-                        [
-                            day.date.description, SafeText.csvCell(trial.change), counting.label,
-                            StreamRun.text(trial.squareMetres[counting] ?? 0), "", String(trial.siteCount),
-                        ].joined(separator: ","))
-                }
-            }
-        }
+    /// An area of one day under one definition, as drawn or after a change of the evidence.
+    private struct Row {
+        var date: CalendarDate
+        var change: String?
+        var counting: Counting
+        var squareMetres: Double
+        var u: Double?
+        var settlements: Int
     }
 
-    private func json() -> JSONValue {
-        .object([
-            "schema_version": .number(JSONNumber(1)), "command": .string("reconstruct"),
-            "tool": ToolRecord.json(),
+    /// In JSON the definitions are members of each member, so that CSV alone has rows.
+    private static let columns = Columns<Row>([
+        .cell("date") { .string($0.date.description) }, .cell("change") { .text($0.change) },
+        .cell("counting") { .string($0.counting.label) }, .cell("area_m2") { .number($0.squareMetres) },
+        .cell("u_m2") { .number($0.u) }, .cell("settlements") { .count($0.settlements) },
+    ])
+
+    private func csv(_ out: Output) throws {
+        let rows = days.flatMap { day in
+            definitions.map { counting in
+                Row(
+                    date: day.date, counting: counting, squareMetres: area(day, counting),
+                    u: day.budget.u(counting), settlements: day.result.sites.count)
+            }
+                + day.budget.trials.flatMap { trial in
+                    definitions.map { counting in
+                        Row(
+                            date: day.date, change: trial.change, counting: counting,
+                            squareMetres: trial.squareMetres[counting] ?? 0, settlements: trial.siteCount)
+                    }
+                }
+        }
+        try Self.columns.csv(rows, to: out)
+    }
+
+    private var answer: Envelope {
+        let settings: JSONObject = [
+            "holder": .string(command.holder),
+            "other_holder": .array(command.otherHolder.map { .string($0) }),
+            "date": .array(days.map { .string($0.date.description) }), "region": .text(command.region),
+            "border": .text(command.border), "window": .text(command.window),
+            "within": .text(command.within), "max_reach_m": .number(reach),
+            "try_reach": .text(command.tryReach), "write": .text(command.write),
+        ]
+        let members: JSONObject = [
             "file": .string(command.file), "holder": .string(command.holder), "region": .text(command.region),
             "reach_m": .number(reach), "ground": .string(ground.words),
             "left_out": .array(outside.map { .string($0) }), "maps": .array(days.map(json)),
-        ])
+        ]
+        return Envelope(
+            command: "reconstruct", tool: .current(), inputs: log.records, settings: settings,
+            members: members, notices: notices)
     }
 
     private func json(_ day: DatedReconstruction) -> JSONValue {
@@ -206,7 +236,6 @@ struct ReconstructReport {
             .object(JSONObject(definitions.map { .init($0.label, .number(values($0))) }))
         }
         let ages = ReportAges(day.result.sites, on: day.date)
-        func days(_ count: Int?) -> JSONValue { count.map { .number(JSONNumber($0)) } ?? .null }
         return .object([
             "date": .string(day.date.description), "area_m2": areas { area(day, $0) },
             "u_m2": areas { day.budget.u($0) },
@@ -222,8 +251,8 @@ struct ReconstructReport {
             "no_evidence_m2": .number(day.result.noEvidenceSquareMetres),
             "window_cut_m": .number(cut(day)),
             "report_age_days": .object([
-                "median": days(ages?.median), "oldest": days(ages?.oldest),
-                "older_than_30": days(ages?.oldCount),
+                "median": .count(ages?.median), "oldest": .count(ages?.oldest),
+                "older_than_30": .count(ages?.oldCount),
             ]),
             "without_ground": .array(day.result.sitesWithoutGround.map { .string($0.name) }),
             "others": .array(

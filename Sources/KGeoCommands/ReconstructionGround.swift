@@ -14,12 +14,12 @@ struct ReconstructionGround {
     private(set) var references: [Feature] = []
     private(set) var licence: String?
 
-    init(_ command: ReconstructCommand, places: [Coordinate]) throws {
+    init(_ command: ReconstructCommand, places: [Coordinate], log: InputLog) throws {
         if let within = command.within {
             guard command.border == nil, command.window == nil else {
                 throw Problem(.usage, "--within gives the ground; --border and --window give it too")
             }
-            let named = try NamedFeatures(within, options: InputOptions())
+            let named = try NamedFeatures(within, options: InputOptions(), log: log)
             file = named.path
             let surfaces = named.geometry.polygons
             guard !surfaces.isEmpty else { throw Self.problem("there is no polygon in this file", file) }
@@ -40,7 +40,7 @@ struct ReconstructionGround {
         let box = try Self.box(window)
         self.window = box
         file = border
-        let document = try GeoJSONDocument(reading: ByteSource(path: border))
+        let document = try log.read(border) { try GeoJSONDocument(reading: $0) }
         let lines = document.features.compactMap(\.geometry).flatMap { geometry in
             geometry.lines + geometry.polygons.flatMap(\.rings).map { LineString($0.positions) }
         }

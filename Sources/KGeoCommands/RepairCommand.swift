@@ -53,8 +53,14 @@ struct RepairCommand: ParsableCommand, FormattedCommand {
         }
         guard (0...15).contains(precision) else { throw Problem(.usage, "--precision must be 0 to 15") }
         try Arguments.apart(write: write, output.output, "the map")
-        var document = try GeoJSONDocument(
-            reading: ByteSource(path: file), options: try input.options.readerOptions(keepsProperties: true))
+        let log = InputLog(takesDigests: output.format == .json)
+        var notices: [Notice] = []
+        var document = try log.read(file, isMain: true) {
+            try GeoJSONDocument(
+                reading: $0, options: try input.options.readerOptions(keepsProperties: true),
+                notices: &notices)
+        }
+        notices = notices.filter { $0.problem.code == .crs }
         var rows: [Row] = []
         let drawn = write == nil ? [] : document.features.map(Self.area)
         for i in document.features.indices {
@@ -65,7 +71,12 @@ struct RepairCommand: ParsableCommand, FormattedCommand {
             }
         }
         let out = try output.open(inputs: [file])
-        try report(rows, features: document.features.count, to: out)
+        if write == nil, !rows.isEmpty {
+            notices.append(
+                Notice(
+                    .note, Problem(.topology, "nothing was written; --write FILE writes the repaired map")))
+        }
+        try report(rows, features: document.features.count, log, notices, to: out)
         try refuse(rows)
         if let write {
             let text = GeoJSONWriter(options: WriterOptions(precision: precision)).text(document)
@@ -75,9 +86,7 @@ struct RepairCommand: ParsableCommand, FormattedCommand {
             try target.finish()
         }
         try out.finish()
-        if write == nil, !rows.isEmpty, !output.quiet {
-            Messages.line("kgeo: note: nothing was written; --write FILE writes the repaired map")
-        }
+        if output.format != .json { Messages.notices(notices, quiet: output.quiet) }
     }
 
     /// The geometry with its surfaces repaired by the chosen method.
@@ -164,7 +173,9 @@ struct RepairCommand: ParsableCommand, FormattedCommand {
         }
     }
 
-    private func report(_ rows: [Row], features: Int, to out: Output) throws {
+    private func report(
+        _ rows: [Row], features: Int, _ log: InputLog, _ notices: [Notice], to out: Output
+    ) throws {
         func area(_ row: Row, _ method: RepairMethod) -> Double {
             row.repaired.after[method]?.geodesicSquareMetres ?? 0
         }
@@ -195,45 +206,46 @@ struct RepairCommand: ParsableCommand, FormattedCommand {
             try out.line(
                 "\(rows.count) of \(features) features; changes are those of \(method.rawValue), relative to the larger area"
             )
-        case .csv:
-            try out.line("file,feature,id,area_before_m2,area_linework_m2,area_structure_m2,reason,lon,lat")
-            for row in rows {
-                let place = row.repaired.place
-                try out.line(
-                    [
-                        SafeText.csvCell(file), String(row.record.index),
-                        SafeText.csvCell(row.record.label ?? ""),
-                        StreamRun.text(row.repaired.before.geodesicSquareMetres),
-                        StreamRun.text(area(row, .linework)),
-                        StreamRun.text(area(row, .structure)), SafeText.csvCell(row.repaired.reason),
-                        place.map { StreamRun.text($0.longitude) } ?? "",
-                        place.map { StreamRun.text($0.latitude) } ?? "",
-                    ].joined(separator: ","))
-            }
+        case .csv: try Self.columns.csv(rows.map { Line(file: file, row: $0, method: method.method) }, to: out)
         case .json:
-            try out.write(
-                JSONWriter.pretty(
-                    .object([
-                        "schema_version": .number(JSONNumber(1)), "command": .string("repair"),
-                        "tool": ToolRecord.json(),
-                        "file": .string(file), "features": .number(JSONNumber(features)),
-                        "method": .string(method.rawValue),
-                        "repaired": .array(
-                            rows.map { row in
-                                .object([
-                                    "feature": .number(JSONNumber(row.record.index)),
-                                    "id": .text(row.record.label),
-                                    "reason": .string(row.repaired.reason),
-                                    "place": row.repaired.place.map {
-                                        .array([.number($0.longitude), .number($0.latitude)])
-                                    } ?? .null,
-                                    "area_before_m2": .number(row.repaired.before.geodesicSquareMetres),
-                                    "area_linework_m2": .number(area(row, .linework)),
-                                    "area_structure_m2": .number(area(row, .structure)),
-                                    "change": .number(row.repaired.change(method.method)),
-                                ])
-                            }),
-                    ])))
+            let members: JSONObject = [
+                "file": .string(file), "features": .count(features), "method": .string(method.rawValue),
+                "repaired": Self.columns.array(
+                    rows.map { Line(file: file, row: $0, method: method.method) }),
+            ]
+            let settings: JSONObject = [
+                "method": .string(method.rawValue), "repair_tolerance": .number(repairTolerance),
+                "precision": .count(precision), "write": .text(write),
+            ]
+            let answer = Envelope(
+                command: "repair",
+                tool: .current(database: try ToolVersions.database(input.options, notices)),
+                inputs: log.records, settings: settings + input.record, members: members, notices: notices)
+            try out.write(answer.text)
         }
     }
+
+    /// A repaired feature with its file and the method of the change.
+    private struct Line {
+        var file: String
+        var row: Row
+        var method: RepairMethod
+
+        func after(_ method: RepairMethod) -> Double {
+            row.repaired.after[method]?.geodesicSquareMetres ?? 0
+        }
+    }
+
+    private static let columns = Columns<Line>([
+        .cell("file") { .string($0.file) }, Column("feature") { .count($0.row.record.index) },
+        Column("id") { .text($0.row.record.label) },
+        Column("area_before_m2") { .number($0.row.repaired.before.geodesicSquareMetres) },
+        Column("area_linework_m2") { .number($0.after(.linework)) },
+        Column("area_structure_m2") { .number($0.after(.structure)) },
+        Column("reason") { .string($0.row.repaired.reason) },
+        .cell("lon") { .number($0.row.repaired.place?.longitude) },
+        .cell("lat") { .number($0.row.repaired.place?.latitude) },
+        .member("place") { .position($0.row.repaired.place) },
+        Column("change") { .number($0.row.repaired.change($0.method)) },
+    ])
 }

@@ -18,6 +18,12 @@ struct SchemaCommand: ParsableCommand, FormattedCommand {
     @OptionGroup var output: OutputOptions
     var format: OutputFormat { output.format }
 
+    private static let columns = Columns<Unit>([
+        Column("unit") { .string($0.name) }, Column("symbol") { .string($0.symbol) },
+        Column("dimension") { .string($0.dimension.rawValue) }, Column("si_factor") { .number($0.factor) },
+        Column("exact") { .bool($0.isExact) }, Column("source") { .string($0.source) },
+    ])
+
     func run() throws {
         let out = try output.open()
         if !units {
@@ -37,28 +43,12 @@ struct SchemaCommand: ParsableCommand, FormattedCommand {
                     ])
                 }
                 for line in table.lines() { try out.line(line) }
-            case .csv:
-                try out.line("unit,symbol,dimension,si_factor,exact,source")
-                for unit in Unit.table {
-                    try out.line(
-                        "\(unit.name),\(SafeText.csvCell(unit.symbol)),\(unit.dimension.rawValue),\(StreamRun.text(unit.factor)),\(unit.isExact),\(SafeText.csvCell(unit.source))"
-                    )
-                }
+            case .csv: try Self.columns.csv(Unit.table, to: out)
             case .json:
-                try out.write(
-                    JSONWriter.pretty(
-                        .object([
-                            "schema_version": .number(JSONNumber(1)),
-                            "units": .array(
-                                Unit.table.map { unit in
-                                    .object([
-                                        "unit": .string(unit.name), "symbol": .string(unit.symbol),
-                                        "dimension": .string(unit.dimension.rawValue),
-                                        "si_factor": .number(unit.factor), "exact": .bool(unit.isExact),
-                                        "source": .string(unit.source),
-                                    ])
-                                }),
-                        ])))
+                let answer = Envelope(
+                    command: "schema --units", tool: .current(), inputs: [], settings: [:],
+                    members: ["units": Self.columns.array(Unit.table)], notices: [])
+                try out.write(answer.text)
             }
         }
         try out.finish()

@@ -66,5 +66,7 @@ struct SeriesCheck {
 
     func table(_ out: Output) throws { try CheckTable(report).write(to: out) }
 
-    var json: JSONValue { .array(findings.map { CheckJSON.finding($0, file: "series") }) }
+    var json: JSONValue {
+        .array(findings.map { .object(CheckColumns.object(FindingRow(file: "series", finding: $0))) })
+    }
 }

@@ -53,8 +53,9 @@ struct SeriesCommand: ParsableCommand, FormattedCommand {
     func run() throws {
         try Arguments.readOnce(files + claimArguments.claims)
         let span = (try Arguments.date(from, "--from"), try Arguments.date(to, "--to"))
+        let log = InputLog(takesDigests: wanted == .json)
         var problems: [Problem] = []
-        let claims = try claimArguments.claims(problems: &problems, takesRates: true)
+        let claims = try claimArguments.claims(problems: &problems, takesRates: true, log: log)
         try Messages.stop(on: problems, format: format, allBy: nil)
         let paths = try files.flatMap { try MapFolder.files($0) }
         var reader = try ground.reader()
@@ -75,18 +76,23 @@ struct SeriesCommand: ParsableCommand, FormattedCommand {
         }
         let series = try MapSeries(maps)
         let settings = try ground.settings(reader)
-        let by = try ground.regions()
+        let by = try ground.regions(log)
         let regions = try by.map { try RegionSeries(series, by: $0.areas) }
+        for read in reader.digests { log.add(read.path, read.sha256, isMain: true) }
         let report = SeriesReport(
             series: series, regions: regions, settings: settings, choice: reader.choice,
-            digests: reader.digests,
+            inputs: log.records,
+            record: ["from": .text(span.0?.description), "to": .text(span.1?.description)]
+                + ground.record(settings) + claimArguments.record,
+            database: try ToolVersions.database(ground.input.options, reader.allNotices),
             // The whole way has an error and noise of its own; rows have not, so CSV need not wait for it.
             whole: wanted == .csv || wanted == .geojson || series.rows.count < 2
                 ? nil
                 : try MapChange(
                     from: series.rows[0].map, to: series.rows[series.rows.count - 1].map, settings: settings),
             check: claims.isEmpty
-                ? nil : try SeriesCheck(series, claims, settings, reader.choice, lines: reader))
+                ? nil : try SeriesCheck(series, claims, settings, reader.choice, lines: reader),
+            maps: reader.allNotices + (by?.notices ?? []))
         let inputs = paths + claimArguments.claims + [ground.by.map(NamedFeatures.path)].compactMap(\.self)
         if let chart, chart == output {
             throw Problem(.usage, "--chart and the report would both go to \(chart)", hint: "name two files")
@@ -100,8 +106,7 @@ struct SeriesCommand: ParsableCommand, FormattedCommand {
         }
         try out.finish()
         if wanted != .json {
-            Messages.notices(
-                reader.allNotices + (by?.notices ?? []) + (report.check?.warnings ?? []), quiet: quiet)
+            Messages.notices(report.notices, quiet: quiet)
         }
     }
 }

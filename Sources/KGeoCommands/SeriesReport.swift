@@ -7,19 +7,26 @@ struct SeriesReport {
     var regions: RegionSeries?
     var settings: ChangeSettings
     var choice: GroundChoice
-    var digests: [(path: String, sha256: String)]
+    /// What an answer names beside the series.
+    var inputs: [InputRecord]
+    var record: JSONObject
+    var database: String?
     /// From the first map to the last in one step.
     var whole: MapChange?
     var check: SeriesCheck?
+    /// Oddities of the maps.
+    var maps: [Notice]
+
+    var notices: [Notice] { maps + (check?.warnings ?? []) }
 
     private var edges: EdgeModel { settings.errors.edges }
 
     func write(_ format: SeriesFormat, to out: Output) throws {
         switch format {
         case .table: try table(out)
-        case .json: try out.write(JSONWriter.pretty(json))
+        case .json: try out.write(answer.text)
         case .csv: try csv(out)
-        case .geojson: try out.write(GeoJSONWriter().text(maps))
+        case .geojson: try out.write(GeoJSONWriter().text(features))
         }
     }
 
@@ -106,44 +113,55 @@ struct SeriesReport {
 
     // MARK: Machines
 
-    private func csv(_ out: Output) throws {
-        try out.line(
-            "file,date,area_m2,gained_m2,lost_m2,net_m2,days,flag,area_lonlat_m2,gained_lonlat_m2,lost_lonlat_m2"
-                + (regions == nil ? "" : ",region"))
-        try csv(series, nil, out)
-        for part in regions?.parts ?? [] { try csv(part.series, part.name, out) }
-    }
+    /// A map of the series, or of one region of it.
+    private struct Row {
+        var row: SeriesRow
+        var region: String?
+        var edges: EdgeModel
 
-    private func csv(_ series: MapSeries, _ region: String?, _ out: Output) throws {
-        func number(_ value: Double?) -> String { value.map(StreamRun.text) ?? "" }
-        for row in series.rows {
-            let (gained, lost) = (row.step?.gainedArea, row.step?.lostArea)
-            let net = gained.flatMap { gained in
-                lost.map { gained.squareMetres(edges) - $0.squareMetres(edges) }
-            }
-            var cells = [
-                SafeText.csvCell(row.map.file), row.map.date?.description ?? "",
-                number(row.map.ground.area.squareMetres(edges)), number(gained?.squareMetres(edges)),
-                number(lost?.squareMetres(edges)), number(net), row.days.map(String.init) ?? "",
-                row.flags.map(\.rawValue).joined(separator: " "),
-                number(row.map.ground.area.lonlatSquareMetres), number(gained?.lonlatSquareMetres),
-                number(lost?.lonlatSquareMetres),
-            ]
-            if regions != nil { cells.append(region.map(SafeText.csvCell) ?? "") }
-            try out.line(cells.joined(separator: ","))
+        func gained(_ model: EdgeModel) -> Double? { row.step?.gainedArea.squareMetres(model) }
+        func lost(_ model: EdgeModel) -> Double? { row.step?.lostArea.squareMetres(model) }
+        func net(_ model: EdgeModel) -> Double? {
+            gained(model).flatMap { gained in lost(model).map { gained - $0 } }
         }
     }
 
-    private var json: JSONValue {
-        var object = JSONObject([
-            .init("schema_version", .number(JSONNumber(1))), .init("tool", ToolRecord.json()),
-            .init(
-                "inputs",
-                .array(digests.map { .object(["path": .string($0.path), "sha256": .string($0.sha256)]) })),
-            .init("counting", .string(choice.label)), .init("edges", .string(edges.rawValue)),
-            .init("rows", Self.rows(series)), .init("totals", totals),
-            .init("missing_days", .number(JSONNumber(series.missingDays))),
-        ])
+    /// In CSV areas are of the edge model asked for, in JSON always of both.
+    private static let columns = Columns<Row>([
+        Column("file") { .string($0.row.map.file) }, Column("date") { .text($0.row.map.date?.description) },
+        .cell("area_m2") { .number($0.row.map.ground.area.squareMetres($0.edges)) },
+        .cell("gained_m2") { .number($0.gained($0.edges)) },
+        .cell("lost_m2") { .number($0.lost($0.edges)) }, .cell("net_m2") { .number($0.net($0.edges)) },
+        Column("days") { .count($0.row.days) },
+        Column(cell: "flag", member: ["flags"], separator: " ") {
+            .array($0.row.flags.map { .string($0.rawValue) })
+        },
+        .member("area_m2") { .number($0.row.map.ground.area.geodesicSquareMetres) },
+        .member("gained_m2") { .number($0.gained(.geodesic)) },
+        .member("lost_m2") { .number($0.lost(.geodesic)) },
+        .member("net_m2") { .number($0.net(.geodesic)) },
+        Column("area_lonlat_m2") { .number($0.row.map.ground.area.lonlatSquareMetres) },
+        Column("gained_lonlat_m2") { .number($0.gained(.lonlat)) },
+        Column("lost_lonlat_m2") { .number($0.lost(.lonlat)) },
+        .member("net_lonlat_m2") { .number($0.net(.lonlat)) },
+    ])
+
+    private func rows(_ series: MapSeries, _ region: String? = nil) -> [Row] {
+        series.rows.map { Row(row: $0, region: region, edges: edges) }
+    }
+
+    private func csv(_ out: Output) throws {
+        let all = rows(series) + (regions?.parts ?? []).flatMap { rows($0.series, $0.name) }
+        let region = Column<Row>.cell("region") { .text($0.region) }
+        try Columns(Self.columns.list + (regions == nil ? [] : [region])).csv(all, to: out)
+    }
+
+    private var answer: Envelope {
+        var object: JSONObject = [
+            "counting": .string(choice.label), "edges": .string(edges.rawValue),
+            "rows": Self.columns.array(rows(series)), "totals": totals,
+            "missing_days": .count(series.missingDays),
+        ]
         if let whole {
             object["first_to_last"] = .object([
                 "gained_m2": .number(whole.gained.value), "u_gained_m2": .number(whole.gained.u),
@@ -155,32 +173,14 @@ struct SeriesReport {
         }
         if let regions {
             object["regions"] = .array(
-                regions.parts.map { .object(["region": .string($0.name), "rows": Self.rows($0.series)]) })
+                regions.parts.map {
+                    .object(["region": .string($0.name), "rows": Self.columns.array(rows($0.series))])
+                })
         }
         if let check { object["results"] = check.json }
-        return .object(object)
-    }
-
-    private static func rows(_ series: MapSeries) -> JSONValue {
-        .array(
-            series.rows.map { row in
-                var object = JSONObject([
-                    .init("file", .string(row.map.file)),
-                    .init("date", row.map.date.map { .string($0.description) } ?? .null),
-                    .init("days", row.days.map { .number(JSONNumber($0)) } ?? .null),
-                    .init("flags", .array(row.flags.map { .string($0.rawValue) })),
-                ])
-                for (suffix, model) in [("_m2", EdgeModel.geodesic), ("_lonlat_m2", .lonlat)] {
-                    object["area" + suffix] = .number(row.map.ground.area.squareMetres(model))
-                    let (gained, lost) = (
-                        row.step?.gainedArea.squareMetres(model), row.step?.lostArea.squareMetres(model)
-                    )
-                    object["gained" + suffix] = .number(gained)
-                    object["lost" + suffix] = .number(lost)
-                    object["net" + suffix] = .number(gained.flatMap { gained in lost.map { gained - $0 } })
-                }
-                return .object(object)
-            })
+        return Envelope(
+            command: "series", tool: .current(database: database), inputs: inputs, settings: record,
+            members: object, notices: notices)
     }
 
     private var totals: JSONValue {
@@ -198,7 +198,7 @@ struct SeriesReport {
     }
 
     /// The maps, each with the days for which it stands: up to the day before the next one.
-    private var maps: GeoJSONDocument {
+    private var features: GeoJSONDocument {
         let features = series.rows.indices.map { i -> Feature in
             let row = series.rows[i]
             let next = i + 1 < series.rows.count ? series.rows[i + 1].map.date : nil

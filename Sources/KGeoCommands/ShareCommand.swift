@@ -69,7 +69,8 @@ struct ShareCommand: ParsableCommand, FormattedCommand {
             correlationLength: correlationLength ?? ErrorSettings.defaultCorrelationLength,
             edges: edges.model)
         let claims = try claim.map { text in try Self.claim(text) }
-        let numerator = try ShareGround(part, input, names: areaNames, lendsDay: true)
+        let log = InputLog(takesDigests: output.format == .json)
+        let numerator = try ShareGround(part, input, names: areaNames, lendsDay: true, log)
         guard code == nil else {
             try areaNames.check([numerator.named])
             try write(
@@ -79,12 +80,12 @@ struct ShareCommand: ParsableCommand, FormattedCommand {
                         try ControlArea(fronts: numerator.fronts, settings: settings).measure(
                             numerator.parts(nil))
                     },
-                    officials: try officials([of] + official), claims: claims), numerator.path)
+                    officials: try officials([of] + official), claims: claims), log)
             return
         }
         let whole: ShareGround
         do {
-            whole = try ShareGround(of, input, names: areaNames)
+            whole = try ShareGround(of, input, names: areaNames, log)
         } catch let problem as Problem where problem.code == .input && !of.contains(".") {
             throw Problem(
                 .usage, "--of \(of) is no file, and no official area is known by that code",
@@ -104,22 +105,39 @@ struct ShareCommand: ParsableCommand, FormattedCommand {
         try write(
             ShareReport(
                 part: numerator, whole: whole, share: share, area: share.part,
-                officials: try officials(codes), claims: claims), numerator.path, whole.path)
+                officials: try officials(codes), claims: claims), log)
     }
 
     private func located<Value>(_ ground: ShareGround, _ body: () throws(Problem) -> Value) throws -> Value {
         do throws(Problem) { return try body() } catch { throw error.inFile(ground.path) }
     }
 
-    private func write(_ report: ShareReport, _ inputs: String...) throws {
-        let out = try output.open(inputs: inputs)
+    private func write(_ report: ShareReport, _ log: InputLog) throws {
+        let out = try output.open(inputs: log.records.map(\.path))
         switch output.format {
         case .table: try report.table(to: out)
-        case .json: try out.write(JSONWriter.pretty(report.json))
+        case .json:
+            let answer = Envelope(
+                command: "share",
+                tool: .current(database: try ToolVersions.database(input.options, report.notices)),
+                inputs: log.records, settings: record, members: report.members, notices: report.notices)
+            try out.write(answer.text)
         case .csv: try report.csv(to: out)
         }
         try out.finish()
         if output.format != .json { Messages.notices(report.notices, quiet: output.quiet) }
+    }
+
+    /// What the shares depend on.
+    private var record: JSONObject {
+        [
+            "of": .string(of), "official": .array(official.map { .string($0) }),
+            "claim": .array(claim.map { .string($0) }), "boundary_error_m": .number(boundaryError),
+            "assumed_boundary_error_m": .number(ErrorSettings.assumedBoundaryError),
+            "whole_error_m": .number(wholeError),
+            "correlation_length_m": .number(correlationLength ?? ErrorSettings.defaultCorrelationLength),
+            "edges": .string(edges.rawValue),
+        ] + input.record
     }
 
     private func officials(_ codes: [String]) throws -> [DenominatorUsed] {
@@ -166,9 +184,11 @@ struct ShareGround {
 
     /// - Parameter lendsDay: whether the file's name may say its day; a whole is of no day unless it says so.
     init(
-        _ text: String, _ input: InputArguments, names: AreaNameArguments, lendsDay: Bool = false
+        _ text: String, _ input: InputArguments, names: AreaNameArguments, lendsDay: Bool = false,
+        _ log: InputLog
     ) throws {
-        let named = try NamedFeatures(text, input, names: names.nameProperty)
+        let named = try NamedFeatures(
+            text, input, names: names.nameProperty, log: log, isMain: true)
         self.text = text
         self.named = named
         let surfaces = named.features.filter { !($0.geometry?.polygons.isEmpty ?? true) }

@@ -127,23 +127,46 @@ struct ShareReport {
             isOneSided: claim.checkedQualifier.isOneSided)
     }
 
-    func csv(to out: Output) throws {
-        try out.line(
-            "part,whole,numerator,denominator,source,numerator_m2,denominator_m2,percent,u_percent,low95_percent,high95_percent"
-        )
-        for row in rows {
-            let texts = [part.text, whole?.text ?? "", row.numerator, row.denominator, row.source]
-                .map(SafeText.csvCell).joined(separator: ",")
-            let interval = row.value.interval95
-            let numbers = [
-                row.value.value * row.squareMetres, row.squareMetres, row.value.value * 100,
-                row.value.u * 100, interval.low * 100, interval.high * 100,
-            ].map(StreamRun.text).joined(separator: ",")
-            try out.line("\(texts),\(numbers)")
+    /// A row with what it is a share of.
+    private struct Line {
+        var row: Row
+        var part, whole: String?
+        var judgements: [(quote: String?, judgement: Judgement)]
+    }
+
+    private static let columns = Columns<Line>([
+        .cell("part") { .text($0.part) }, .cell("whole") { .text($0.whole) },
+        Column("numerator") { .string($0.row.numerator) },
+        Column("denominator") { .string($0.row.denominator) }, Column("source") { .string($0.row.source) },
+        Column("numerator_m2") { .number($0.row.value.value * $0.row.squareMetres) },
+        Column("denominator_m2") { .number($0.row.squareMetres) },
+        Column("percent") { .number($0.row.value.value * 100) },
+        Column("u_percent") { .number($0.row.value.u * 100) },
+        Column("low95_percent") { .number($0.row.value.interval95.low * 100) },
+        Column("high95_percent") { .number($0.row.value.interval95.high * 100) },
+        .member("verdicts") { line in
+            .array(
+                line.judgements.map { quote, judgement in
+                    .object([
+                        "claim": .text(quote), "verdict": .string(judgement.verdict.rawValue),
+                        "ratio": .number(judgement.ratio), "zeta": .number(judgement.zeta),
+                    ])
+                })
+        },
+    ])
+
+    private var lines: [Line] {
+        rows.map { row in
+            Line(
+                row: row, part: part.text, whole: whole?.text,
+                judgements: claims.map { ($0.quote, judgement($0, row)) })
         }
     }
 
-    var json: JSONValue {
+    func csv(to out: Output) throws { try Self.columns.csv(lines, to: out) }
+
+    /// What an answer says of the shares.
+    var members: JSONObject {
         func ground(_ measured: ControlAreaMeasurement?) -> JSONValue {
             guard let measured else { return .null }
             return .object([
@@ -152,31 +175,13 @@ struct ShareReport {
                 "edge_effect_m2": .number(measured.value.edgeEffect),
             ])
         }
-        let shares = rows.map { row -> JSONValue in
-            let interval = row.value.interval95
-            let verdicts = claims.map { claim -> JSONValue in
-                let judgement = judgement(claim, row)
-                return .object([
-                    "claim": .text(claim.quote), "verdict": .string(judgement.verdict.rawValue),
-                    "ratio": .number(judgement.ratio), "zeta": .number(judgement.zeta),
-                ])
-            }
-            return .object([
-                "numerator": .string(row.numerator), "denominator": .string(row.denominator),
-                "denominator_m2": .number(row.squareMetres), "source": .string(row.source),
-                "percent": .number(row.value.value * 100), "u_percent": .number(row.value.u * 100),
-                "low95_percent": .number(interval.low * 100), "high95_percent": .number(interval.high * 100),
-                "verdicts": .array(verdicts),
-            ])
-        }
-        return .object([
-            "schema_version": .number(JSONNumber(1)), "command": .string("share"),
-            "tool": ToolRecord.json(), "part": .string(part.text), "whole": .text(whole?.text),
+        return [
+            "part": .string(part.text), "whole": .text(whole?.text),
             "part_area": ground(area), "whole_area": ground(share?.whole),
             "covered": ground(share?.covered), "outside": ground(share?.outside),
             "boundary_error_m": .number(area.value.boundaryErrorMetres),
             "boundary_error_assumed": .bool(area.value.boundaryErrorAssumed),
-            "shares": .array(shares), "warnings": .array(notices.map { .string($0.problem.summary) }),
-        ])
+            "shares": Self.columns.array(lines),
+        ]
     }
 }

@@ -56,19 +56,20 @@ final class FilesAhead {
         let end = isSmall[number...].firstIndex(of: false) ?? isSmall.count
         guard end - number > 1 else { return }
         let paths = Array(run.files[number..<end])
-        let (rows, input, meter) = (run.rows, run.input, run.meter)
+        let (rows, input, meter, takesDigests) = (run.rows, run.input, run.meter, run.takesDigests)
         work = OrderedWork(threads: run.threads, count: paths.count) {
             let meter = meter()
-            return { piece, _ in Self.read(paths[piece], rows, input, meter) }
+            return { piece, _ in Self.read(paths[piece], rows, input, meter, takesDigest: takesDigests) }
         }
     }
 
     private static func read(
-        _ path: String, _ rows: RowFormat, _ input: InputOptions, _ meter: any FeatureMeter
+        _ path: String, _ rows: RowFormat, _ input: InputOptions, _ meter: any FeatureMeter,
+        takesDigest: Bool
     ) -> FileRead? {
         do {
             let source = try ByteSource(path: path)
-            if rows.format == .json { source.keepDigest() }
+            if takesDigest { source.keepDigest() }
             var reader = GeoJSONReader(
                 source, options: try input.readerOptions(), window: StreamRun.smallFile / 8)
             var read = FileRead()
@@ -155,7 +156,7 @@ final class ChunksAhead {
         self.surroundings = surroundings
         let size = StreamRun.chunkSize
         let (rows, input, meter, name) = (run.rows, run.input, run.meter, source.name)
-        if rows.format == .json {
+        if run.takesDigests {
             digest = OrderedWork(threads: 1, count: 1) {
                 { _, isAbandoned in
                     Self.digest(ByteSource(file, from: 0, limit: .max, isAbandoned: isAbandoned))

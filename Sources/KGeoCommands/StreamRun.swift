@@ -19,13 +19,24 @@ final class StreamRun {
     let input: InputOptions
     let threads: Int
 
+    /// The rest of the settings that the result depends on.
+    private let settings: JSONObject
+    /// Whether JSON names its inputs with their digests: only where taking them costs little, since it takes longer
+    /// than measuring.
+    let takesDigests: Bool
+
     private var notes: [Notice] = []
     private var noteCount = 0
+    /// How many of `notes` are on features.
+    private var keptCount = 0
     var written = 0
     private var bad = 0
     private var hasBegun = false
     private var totals: [Double]
-    private var inputs: [JSONValue] = []
+    private let log = InputLog(takesDigests: false)
+    /// Rows of JSON before whose head is written: it names the inputs, whose digests are known at the end.
+    private var held: [UInt8] = []
+    private var isHeadWritten = false
     /// Whether the feature that ended the run could be passed over.
     private var isPassable = false
 
@@ -37,12 +48,13 @@ final class StreamRun {
     /// - Throws: a problem when the arguments do not fit together, or the output cannot be created.
     init(
         _ arguments: StreamArguments, command: String, columns: [(name: String, title: String)],
-        shown: @escaping @Sendable ([Double]) -> [String], foot: String,
+        shown: @escaping @Sendable ([Double]) -> [String], foot: String, settings: JSONObject = [:],
         meter: @escaping @Sendable () -> any FeatureMeter
     ) throws {
         self.arguments = arguments
         self.command = command
         self.foot = foot
+        self.settings = settings
         self.meter = meter
         files = try arguments.files()
         rows = RowFormat(
@@ -51,9 +63,18 @@ final class StreamRun {
         totals = columns.map { _ in 0 }
         input = arguments.input.options
         threads = try arguments.threadCount()
+        let sizes = arguments.output.format == .json ? files.map(FileStatus.sizeOfFile) : [nil]
+        let size = sizes.reduce(Int?.some(0)) { sum, size in sum.flatMap { sum in size.map { sum + $0 } } }
+        takesDigests = size.map { $0 <= Self.digestedSize } ?? false
         _ = try input.readerOptions()  // a CRS that cannot be used is said before an output is begun
         output = try arguments.output.open(inputs: files)
     }
+
+    /// Files of at most so many bytes together are named with their digests: taking them takes a twentieth of a
+    /// second, and four times as long as measuring (Docs/Decisions/0016).
+    private static let digestedSize = 1 << 24
+    /// How many bytes of rows wait for the digests.
+    private static let heldSize = 1 << 24
 
     /// The whole work.
     func run() throws {
@@ -74,14 +95,16 @@ final class StreamRun {
                     Messages.report(problem, format: format)
                     lost = lost ?? problem
                     lostCount += 1
+                    log.add(path, nil)
                     continue
                 }
                 // The rows before the bad feature stand; a file to be written whole is given up.
                 if !output.isWhole {
+                    log.add(path, nil)
                     if format == .json, hasBegun { try close(complete: false) }
                     try output.finish()
                 }
-                Messages.notices(notes, quiet: arguments.output.quiet)
+                if format != .json { Messages.notices(notes, quiet: arguments.output.quiet) }
                 Messages.report(problem, format: format)
                 noteWritten(output.isWhole ? 0 : written + bad)
                 throw ExitCode(ExitCodes.code(for: problem))
@@ -103,9 +126,9 @@ final class StreamRun {
     /// What is left to say when all files have been gone through.
     private func report(_ lost: Problem?, _ lostCount: Int) throws {
         let format = rows.format
-        Messages.notices(notes, quiet: arguments.output.quiet)
-        if noteCount > notes.count, !arguments.output.quiet {
-            Messages.line("kgeo: note: \(noteCount - notes.count) more notes of this kind")
+        if format != .json {
+            Messages.notices(notes, quiet: arguments.output.quiet)
+            if let more, !arguments.output.quiet { Messages.notice(more) }
         }
         if bad > 0 {
             Messages.report(
@@ -127,7 +150,7 @@ final class StreamRun {
     /// Reads a file, alone or with the help of others.
     private func read(_ path: String) throws {
         let source = try ByteSource(path: path)
-        if rows.format == .json { source.keepDigest() }
+        if takesDigests { source.keepDigest() }
         var reader = GeoJSONReader(source, options: try input.readerOptions())
         let meter = meter()
         let ahead = ChunksAhead(self, source)
@@ -164,8 +187,7 @@ final class StreamRun {
         guard !wasReading || reader.recover(from: problem) else { throw problem }
         if bad < 8 { Messages.report(problem, format: rows.format) }
         try beginRow()
-        try output.write(
-            rows.before(path) + rows.number(record.index) + rows.after(id: record.label, nil))
+        try put(rows.before(path) + rows.number(record.index) + rows.after(id: record.label, nil))
         bad += 1
     }
 
@@ -174,8 +196,7 @@ final class StreamRun {
     /// A feature that was measured.
     private func take(_ record: FeatureRecord, _ values: [Double], _ path: String) throws {
         try beginRow()
-        try output.write(
-            rows.before(path) + rows.number(record.index) + rows.after(id: record.label, values))
+        try put(rows.before(path) + rows.number(record.index) + rows.after(id: record.label, values))
         for i in totals.indices { totals[i] += values[i] }
         written += 1
     }
@@ -189,8 +210,8 @@ final class StreamRun {
         var begin = 0
         for (row, end) in measured.ends.enumerated() {
             try beginRow()
-            try output.write(before + rows.number(first + row))
-            try output.write(measured.text[begin..<end])
+            try put(before + rows.number(first + row))
+            try put(measured.text[begin..<end])
             for i in totals.indices { totals[i] += measured.values[row * totals.count + i] }
             written += 1
             begin = end
@@ -200,20 +221,40 @@ final class StreamRun {
     /// A file is read to its end.
     func takeEnd(_ path: String, notices: [Notice], digest: String?) {
         notes += notices.filter { $0.problem.code == .crs }
-        inputs.append(.object(["path": .string(path), "sha256": .text(digest)]))
+        log.add(path, digest)
     }
 
     /// Keeps a note on a feature; only a few are printed.
     private func note(_ text: String, _ feature: Int, _ id: String?, _ path: String) {
         noteCount += 1
-        guard notes.count < 8 else { return }
+        guard keptCount < 8 else { return }
+        keptCount += 1
         let place = Problem.Place(feature: feature, id: id)
         notes.append(Notice(.note, Problem(.geojson, text, at: place).inFile(path)))
     }
 
+    /// How many notes on features were not kept.
+    private var more: Notice? {
+        let count = noteCount - keptCount
+        return count > 0 ? Notice(.note, Problem(.geojson, "\(count) more notes of this kind")) : nil
+    }
+
     private func beginRow() throws {
         try begin()
-        if rows.format == .json { try output.write(written + bad == 0 ? "\n" : ",\n") }
+        if rows.format == .json { try put(written + bad == 0 ? "\n" : ",\n") }
+    }
+
+    /// Writes a part of a row; in JSON it waits for the head.
+    private func put(_ text: String) throws {
+        guard rows.format == .json, !isHeadWritten else { return try output.write(text) }
+        held += text.utf8
+        if held.count > Self.heldSize { try writeHead() }
+    }
+
+    /// The same in UTF-8.
+    private func put(_ bytes: ArraySlice<UInt8>) throws {
+        guard rows.format == .json, !isHeadWritten else { return try output.write(bytes) }
+        held += bytes
     }
 
     /// The head of the output: not before the first row, so that an error before it leaves nothing.
@@ -222,22 +263,42 @@ final class StreamRun {
         hasBegun = true
         switch rows.format {
         case .csv: try output.line("file,feature,id," + rows.columns.joined(separator: ","))
-        case .json:
-            try output.write(
-                "{\"schema_version\":1,\"command\":\(JSONWriter.quoted(command)),\"tool\":\(JSONWriter.compact(ToolRecord.json())),"
-            )
-            try output.write("\"method\":\"geodesic and lonlat edges on WGS84\",\"features\":[")
+        case .json: if !takesDigests { try writeHead() }
         case .table: try output.line(rows.tableLine("file", "feature", "id", rows.titles))
         }
     }
 
+    /// What stands around the rows of JSON.
+    ///
+    /// - Parameter listsAll: whether files still to be read are named too, without their digests.
+    private func envelope(listsAll: Bool) throws -> Envelope {
+        var inputs = log.records
+        if listsAll {
+            let known = Set(inputs.map(\.path))
+            inputs += files.filter { !known.contains($0) }.map { InputRecord(path: $0, sha256: nil) }
+        }
+        let database = try ToolVersions.database(input, notes)
+        return Envelope(
+            command: command, tool: .current(database: database), inputs: inputs,
+            settings: settings + arguments.record, members: [:],
+            notices: notes + [more].compactMap(\.self))
+    }
+
+    private func writeHead(listsAll: Bool = true) throws {
+        let members = try envelope(listsAll: listsAll).head + ["method": .string("geodesic and lonlat edges on WGS84")]
+        isHeadWritten = true
+        try output.write(JSONWriter.compact(.object(members)).dropLast() + ",\"features\":[")
+        try output.write(held[...])
+        held = []
+    }
+
     /// The end of JSON output.
     private func close(complete: Bool) throws {
+        if !isHeadWritten { try writeHead(listsAll: false) }
         var sums = JSONObject()
         for (name, value) in zip(rows.columns, totals) { sums[name] = .number(value) }
-        try output.line(
-            "\n],\"inputs\":\(JSONWriter.compact(.array(inputs))),\"total\":\(JSONWriter.compact(.object(sums))),\"complete\":\(complete)}"
-        )
+        let members = try ["total": .object(sums), "complete": .bool(complete)] + envelope(listsAll: false).foot
+        try output.line("\n]," + JSONWriter.compact(.object(members)).dropFirst())
     }
 
     /// After an error: how much of the output stands, and how to get past a bad feature.
@@ -253,16 +314,4 @@ final class StreamRun {
 
     /// The shortest digits that read back as the same double.
     static func text(_ value: Double) -> String { RowFormat.text(value) }
-}
-
-/// The tool as machine output names it.
-enum ToolRecord {
-    /// kgeo, GEOS and PROJ; the PROJ database only where it has been used, since asking opens it.
-    static func json(database: String? = nil) -> JSONValue {
-        .object([
-            "kgeo": .string(KGeoVersion.current), "geos": .string(GEOS.version),
-            "proj": .string(PROJ.version),
-            "proj_db": .text(database),
-        ])
-    }
 }

@@ -29,27 +29,54 @@ struct ValidateCommand: ParsableCommand, FormattedCommand {
     @OptionGroup var output: OutputOptions
     var format: OutputFormat { output.format }
 
+    /// A file that was gone through.
+    private struct Row {
+        var file, kind: String
+        var features, count: Int
+    }
+
+    private static let findings = Columns<Notice>([
+        Column("file") { .text($0.problem.place.file) }, Column("severity") { .string($0.severity.rawValue) },
+        Column("code") { .string($0.problem.code.rawValue) },
+        Column("feature") { .count($0.problem.place.feature) }, Column("id") { .text($0.problem.place.id) },
+        Column("part") { .count($0.problem.place.part) }, Column("ring") { .count($0.problem.place.ring) },
+        Column("vertex") { .count($0.problem.place.vertex) },
+        Column("line") { .count($0.problem.place.line) },
+        Column("column") { .count($0.problem.place.column) },
+        Column("offset") { .count($0.problem.place.offset) },
+        Column("claim") { .text($0.problem.place.claim) },
+        Column("property") { .text($0.problem.place.property) },
+        Column("message") { .string($0.problem.message) }, Column("hint") { .text($0.problem.hint) },
+        Column("path") { .text($0.problem.place.path) },
+        .member("coordinate") { .position($0.problem.place.coordinate) },
+    ])
+
     func run() throws {
         try Arguments.readOnce(paths)
         let files = try paths.flatMap { try MapFolder.files($0) }
         let mapping = try mappingArguments.mapping()
         let out = try output.open(inputs: files)
+        let log = InputLog(takesDigests: output.format == .json)
         var all: [Notice] = []
         var missing: Problem?
-        var rows: [(file: String, features: Int, kind: String, count: Int)] = []
+        var rows: [Row] = []
         for path in files {
             let found: FileValidation
             do {
                 found = try FileValidation(
-                    path, mapping: mapping, input: input.options, testsTopology: !structureOnly)
+                    path, mapping: mapping, input: input.options, testsTopology: !structureOnly,
+                    log: log)
             } catch let problem as Problem where problem.code == .input {
                 missing = missing ?? problem
+                log.add(path, nil, isMain: true)
                 all.append(Notice(.error, problem))
                 continue
             }
             all += found.notices
             rows.append(
-                (path, found.featureCount, found.isScenario ? "scenario" : "map", found.notices.count))
+                Row(
+                    file: path, kind: found.isScenario ? "scenario" : "map", features: found.featureCount,
+                    count: found.notices.count))
         }
         switch output.format {
         case .table:
@@ -63,46 +90,28 @@ struct ValidateCommand: ParsableCommand, FormattedCommand {
                         + (row.count == 0
                             ? "nothing wrong" : "\(row.count) \(row.count == 1 ? "finding" : "findings")"))
             }
-        case .csv:
-            try out.line(
-                "file,severity,code,feature,id,part,ring,vertex,line,column,offset,claim,property,message,hint"
-            )
-            for notice in all {
-                let place = notice.problem.place
-                func number(_ value: Int?) -> String { value.map(String.init) ?? "" }
-                try out.line(
-                    [
-                        SafeText.csvCell(place.file ?? ""), notice.severity.rawValue,
-                        notice.problem.code.rawValue,
-                        number(place.feature), SafeText.csvCell(place.id ?? ""), number(place.part),
-                        number(place.ring),
-                        number(place.vertex), number(place.line), number(place.column), number(place.offset),
-                        SafeText.csvCell(place.claim ?? ""), SafeText.csvCell(place.property ?? ""),
-                        SafeText.csvCell(notice.problem.message), SafeText.csvCell(notice.problem.hint ?? ""),
-                    ].joined(separator: ","))
-            }
+        case .csv: try Self.findings.csv(all, to: out)
         case .json:
-            try out.write(
-                JSONWriter.pretty(
-                    .object([
-                        "schema_version": .number(JSONNumber(1)), "command": .string("validate"),
-                        "tool": ToolRecord.json(),
-                        "valid": .bool(!all.contains { $0.severity == .error }),
-                        "files": .array(
-                            rows.map {
-                                .object([
-                                    "path": .string($0.file), "kind": .string($0.kind),
-                                    "features": .number(JSONNumber($0.features)),
-                                ])
-                            }),
-                        "findings": .array(
-                            all.map { notice in
-                                var object = Messages.json(notice.problem).object ?? JSONObject()
-                                object.members.insert(
-                                    .init("severity", .string(notice.severity.rawValue)), at: 0)
-                                return .object(object)
-                            }),
-                    ])))
+            let members: JSONObject = [
+                "valid": .bool(!all.contains { $0.severity == .error }),
+                "files": .array(
+                    rows.map {
+                        .object([
+                            "path": .string($0.file), "kind": .string($0.kind),
+                            "features": .count($0.features),
+                        ])
+                    }), "findings": Self.findings.array(all),
+            ]
+            let settings: JSONObject = [
+                "strict": .bool(strict), "structure_only": .bool(structureOnly),
+            ]
+            // What is found is the answer, so nothing is left to note beside it.
+            let answer = Envelope(
+                command: "validate",
+                tool: .current(database: try ToolVersions.database(input.options, all)),
+                inputs: log.records, settings: settings + mappingArguments.record + input.record,
+                members: members, notices: [])
+            try out.write(answer.text)
         }
         try out.finish()
         if let missing { throw missing }

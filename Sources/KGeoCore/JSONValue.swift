@@ -82,6 +82,18 @@ public struct JSONObject: Hashable, Sendable {
     }
 }
 
+extension JSONObject: ExpressibleByDictionaryLiteral {
+    /// An object from names and values in order.
+    public init(dictionaryLiteral elements: (String, JSONValue)...) {
+        self.init(elements.map { Member($0.0, $0.1) })
+    }
+
+    /// The members of one object and after them those of another.
+    public static func + (first: JSONObject, second: JSONObject) -> JSONObject {
+        JSONObject(first.members + second.members)
+    }
+}
+
 /// Any JSON value.
 public enum JSONValue: Hashable, Sendable {
     case null
@@ -97,13 +109,19 @@ public enum JSONValue: Hashable, Sendable {
         return .number(JSONNumber(value))
     }
 
+    /// A count.
+    public static func count(_ value: Int) -> JSONValue { .number(JSONNumber(value)) }
+
+    /// A count, or null when it is missing.
+    public static func count(_ value: Int?) -> JSONValue { value.map { .number(JSONNumber($0)) } ?? .null }
+
+    /// A place as longitude and latitude, or null when it is missing.
+    public static func position(_ place: Coordinate?) -> JSONValue {
+        place.map { .array([.number($0.longitude), .number($0.latitude)]) } ?? .null
+    }
+
     /// A text, or null when it is missing.
     public static func text(_ value: String?) -> JSONValue { value.map { .string($0) } ?? .null }
-
-    /// An object from names and values in order.
-    public static func object(_ members: KeyValuePairs<String, JSONValue>) -> JSONValue {
-        .object(JSONObject(members.map { JSONObject.Member($0.key, $0.value) }))
-    }
 
     /// The text of a string.
     public var string: String? { if case .string(let text) = self { text } else { nil } }
