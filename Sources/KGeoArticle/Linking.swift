@@ -56,7 +56,8 @@ public struct Linker: Sendable {
         let taken = Set(prepared.map(\.scenario))
         guard claim.kind == .area || claim.kind == .share else {
             if !prepared.isEmpty { return .success(prepared) }
-            return .failure(Unlinked("no scenario has a \(claim.kind.rawValue) of this figure", beside: others))
+            return .failure(
+                Unlinked("no scenario has a \(claim.kind.rawValue) of this figure", beside: others))
         }
         // "The fire burned 12 square miles": an area, but of nobody.
         if claim.worded == nil, claim.measure == .total, claim.actor == nil {

@@ -112,6 +112,9 @@ enum CheckColumns {
         Column("from_date", omitsNull: true) { .text($0.fromDate?.description) },
         Column("to_date", omitsNull: true) { .text($0.toDate?.description) },
         Column("bound", omitsNull: true) { .text($0.bound?.rawValue) },
+        .member("below_resolution_si", omitsNull: true) {
+            $0.isBelowResolution ? .number($0.resolution) : .null
+        },
         .cell("foot_from_lon") { .number($0.foot?.from.longitude) },
         .cell("foot_from_lat") { .number($0.foot?.from.latitude) },
         .cell("foot_to_lon") { .number($0.foot?.to.longitude) },

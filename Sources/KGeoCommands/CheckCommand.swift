@@ -33,7 +33,7 @@ struct CheckCommand: ParsableCommand, FormattedCommand {
 
     var format: OutputFormat { check.output.format }
 
-    func run() throws { 
+    func run() throws {
         try check.run(files, as: "check", kinds: Set(ClaimKind.allCases), figure: figure, lines: line)
     }
 }

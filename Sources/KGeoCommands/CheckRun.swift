@@ -45,7 +45,9 @@ struct CheckRun: ParsableArguments {
         switch output.format {
         case .table: try CheckTable(report).write(to: out)
         case .json:
-            let answer = report.envelope(command, inputs: log.records, settings: check.record
+            let answer = report.envelope(
+                command, inputs: log.records,
+                settings: check.record
                     + (figure.map { $0.record + ["line": .array(lines.map { .string($0) })] } ?? [:]))
             try out.write(answer.text)
         case .csv: try report.csv(to: out)

@@ -126,8 +126,8 @@ struct CheckTable {
         if !interval.low.isFinite { return "\(high) \(unit.symbol) or less" }
         var text = "\(low)–\(high) \(unit.symbol)"
         if unit.dimension == .area, unit.name != "km2" {
-            text +=
-                " (\(Figures.short(unit.si(interval.low) / 1e6))–\(Figures.short(unit.si(interval.high) / 1e6)) km²)"
+            let ends = Figures.ends(unit.si(interval.low) / 1e6, unit.si(interval.high) / 1e6)
+            text += " (\(ends.low)–\(ends.high) km²)"
         }
         return text
     }
@@ -230,11 +230,7 @@ struct CheckTable {
         }
         text +=
             ", \(report.settings.edges == .geodesic ? "geodesic edges" : "edges straight in longitude and latitude") on WGS84; "
-        // Between two places no line is drawn that could be off.
-        let drawn = values.filter { $0.sigmaUnitMetres > 0 }
-        text +=
-            drawn.isEmpty && !values.allSatisfy { $0.outlineMetres > 0 }
-            ? "no line of it is drawn with an error" : sigmaWords(drawn.isEmpty ? values : drawn)
+        text += SigmaWords.words(values, given: report.settings.boundaryError)
         text += ". Measured on a drawn map, not on the ground."
         for line in TextTable.wrapped(SafeText.escaped(text), width: Self.width) { try output.line(line) }
         if let quotable = quotable(file) {
@@ -242,17 +238,6 @@ struct CheckTable {
                 try output.line(line)
             }
         }
-    }
-
-    private func sigmaWords(_ values: [MeasuredValue]) -> String {
-        let sigmas = Set(values.map(\.boundaryErrorMetres))
-        let isAssumed = values.contains(where: \.boundaryErrorAssumed)
-        let assumed = isAssumed ? " (assumed: the map does not say how exact its lines are)" : ""
-        if sigmas.count == 1, let only = sigmas.first, let sigma = only {
-            return "the drawn line may be off by σ = \(Figures.short(sigma)) m" + assumed
-        }
-        return "the drawn line's σ varies along it"
-            + (isAssumed ? ", \(Int(ErrorSettings.assumedBoundaryError)) m where the map does not say" : "")
     }
 
     private func quotable(_ file: CheckReport.File) -> String? {

@@ -85,7 +85,7 @@ struct ClaimRows {
             return [counting] + of + [
                 number(measured.value) + " " + unit.symbol, isDrawn ? interval(ends, number) : "none drawn",
                 isNarrow ? measured.date?.description ?? "undated" : days(measured),
-                row.ratio.map { Figures.fixed($0, 2) } ?? "–",
+                row.ratio.map(Figures.ratio) ?? "–",
                 verdict(row), sigma(row.sigmaHolds),
             ]
         }

@@ -78,8 +78,9 @@ struct ConvertCommand: ParsableCommand, FormattedCommand {
             try out.line(
                 "\(SafeText.escaped(text)) = \(words.isEmpty ? "" : words + " ")\(rounded) \(other.symbol)")
             for (printed, number) in zip(figure.numbers, numbers) {
+                let ends = Figures.ends(number.interval.low, number.interval.high)
                 try out.line(
-                    "  \(Figures.plain(printed.value)) \(figure.unit.symbol) is \(Figures.plain(number.exact)) \(other.symbol); as printed it stands for \(Figures.short(number.interval.low)) to \(Figures.short(number.interval.high))"
+                    "  \(Figures.plain(printed.value)) \(figure.unit.symbol) is \(Figures.plain(number.exact)) \(other.symbol); as printed it stands for \(ends.low) to \(ends.high)"
                 )
             }
             if !other.isExact || !figure.unit.isExact {

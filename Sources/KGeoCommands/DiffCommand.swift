@@ -70,6 +70,7 @@ struct DiffCommand: ParsableCommand, FormattedCommand {
         var report = DiffReport(change: change, regions: regions, settings: settings, choice: reader.choice)
         report.database = try ToolVersions.database(ground.input.options, reader.allNotices)
         report.inputs = log.records
+        report.givenSigma = ground.boundaryError
         report.notices += reader.allNotices + (by?.notices ?? [])
         report.record =
             ["from": .text(days.0?.description), "to": .text(days.1?.description)] + ground.record(settings)

@@ -11,6 +11,8 @@ struct DiffReport {
     var inputs: [InputRecord] = []
     var record: JSONObject = [:]
     var database: String?
+    /// σ given for lines that state none, in m.
+    var givenSigma: Double?
     /// What a reader must know of the maps and of the change.
     var notices: [Notice]
 
@@ -147,17 +149,13 @@ struct DiffReport {
     }
 
     private var footing: String {
-        let assumed = [change.gained, change.lost].contains { $0.value > 0 && $0.boundaryErrorAssumed }
-        let sigma = [change.gained, change.lost].first { $0.value > 0 }?.sigmaUnitMetres
         let line =
-            sigma.map {
-                ", σ of the drawn line \(Figures.length($0))\(assumed ? " (assumed; --boundary-error says another)" : "")"
-            } ?? ""
+            change.patches.isEmpty ? "" : "; " + SigmaWords.words([change.net], given: givenSigma)
         let missing =
             (change.ground.newArea.lonlatSquareMetres - change.ground.oldArea.lonlatSquareMetres)
             - (change.ground.gainedArea.lonlatSquareMetres - change.ground.lostArea.lonlatSquareMetres)
         return
-            "\(edges == .geodesic ? "Geodesic" : "Lonlat") edges on WGS84\(line); conservation in lonlat: \(Figures.short(abs(missing))) m² missing. Measured on drawn maps, not on the ground."
+            "\(edges == .geodesic ? "Geodesic" : "Lonlat") edges on WGS84\(line); conservation in lonlat: \(Figures.fixed(abs(missing), 3)) m² missing. Measured on drawn maps, not on the ground."
     }
 
     // MARK: Machines
@@ -193,9 +191,13 @@ struct DiffReport {
             members["u_\(name)_m2_per_day"] = .number(rate?.u)
         }
         members["noise_threshold_m"] = .number(change.patches.map(\.thresholdMetres).max())
-        members["sigma_m"] = .number([change.gained, change.lost].first { $0.value > 0 }?.sigmaUnitMetres)
-        members["sigma_assumed"] = .bool(
-            [change.gained, change.lost].contains { $0.value > 0 && $0.boundaryErrorAssumed })
+        // σ of the outline that changed: its mean along it, and between what it varies.
+        let sigma = change.net.boundaryErrorRange
+        members["sigma_m"] = .number(
+            sigma.map { _ in change.net.sigmaUnitMetres * change.net.sigmaFactor })
+        members["sigma_low_m"] = .number(sigma?.lowerBound)
+        members["sigma_high_m"] = .number(sigma?.upperBound)
+        members["sigma_assumed"] = .bool(change.net.boundaryErrorAssumed)
         members["patches"] = .count(change.patches.count)
         if let regions {
             members["regions"] = ChangeRow.columns.array(regions.map { ChangeRow($0, days: change.days) })
@@ -218,16 +220,20 @@ struct DiffReport {
     /// The pieces, a feature each.
     private var pieces: GeoJSONDocument {
         let features = change.patches.enumerated().map { number, patch in
-            Feature(
+            var properties: JSONObject = [
+                "change": .string(patch.isGain ? "gained" : "lost"), "noise": .bool(patch.isNoise),
+                "area_km2": .number(patch.area.geodesicSquareMetres / 1e6),
+                "threshold_m": .number(patch.thresholdMetres),
+            ]
+            // An undated map leaves the pieces undated: an end without a beginning is no time.
+            if let from = change.old.date, let to = change.new.date {
+                properties["date"] = .string(min(from, to).description)
+                properties["date_start"] = properties["date"]
+                properties["date_end"] = .string(max(from, to).description)
+            }
+            return Feature(
                 id: "\(patch.isGain ? "gained" : "lost")-\(number + 1)", geometry: .polygon(patch.polygon),
-                properties: JSONObject([
-                    .init("change", .string(patch.isGain ? "gained" : "lost")),
-                    .init("noise", .bool(patch.isNoise)),
-                    .init("area_km2", .number(patch.area.geodesicSquareMetres / 1e6)),
-                    .init("threshold_m", .number(patch.thresholdMetres)),
-                    .init("date_start", change.old.date.map { .string($0.description) } ?? .null),
-                    .init("date_end", change.new.date.map { .string($0.description) } ?? .null),
-                ]))
+                properties: properties)
         }
         return GeoJSONDocument(features: features)
     }

@@ -26,7 +26,7 @@ final class AreaMeter: FeatureMeter {
 
     func measure(_ record: FeatureRecord, file: String) throws -> [Double] {
         let measured = area.take()
-        notes = area.takeNotes().map(\.text)
+        notes = area.takeNotes().map(\.text) + [area.takeDigits().note(measured)].compactMap(\.self)
         if let geometry = builder?.take() {
             let place = Problem.Place(feature: record.index, id: record.label)
             for finding in try ScenarioLoader.topology(geometry.polygons, place, file: file) {

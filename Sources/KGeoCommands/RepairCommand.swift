@@ -206,7 +206,8 @@ struct RepairCommand: ParsableCommand, FormattedCommand {
             try out.line(
                 "\(rows.count) of \(features) features; changes are those of \(method.rawValue), relative to the larger area"
             )
-        case .csv: try Self.columns.csv(rows.map { Line(file: file, row: $0, method: method.method) }, to: out)
+        case .csv:
+            try Self.columns.csv(rows.map { Line(file: file, row: $0, method: method.method) }, to: out)
         case .json:
             let members: JSONObject = [
                 "file": .string(file), "features": .count(features), "method": .string(method.rawValue),

@@ -104,7 +104,7 @@ struct SeriesReport {
             )
         }
         try out.line(
-            "closure          new − old less what was gained and lost: \(Figures.short(totals.closure)) m², in lonlat \(Figures.short(lonlat.closure)) m²"
+            "closure          new − old less what was gained and lost: \(Figures.fixed(totals.closure, 3)) m², in lonlat \(Figures.fixed(lonlat.closure, 3)) m²"
         )
         if series.missingDays > 0 {
             try out.line("no map            on \(days(series.missingDays)) in between")

@@ -285,7 +285,8 @@ final class StreamRun {
     }
 
     private func writeHead(listsAll: Bool = true) throws {
-        let members = try envelope(listsAll: listsAll).head + ["method": .string("geodesic and lonlat edges on WGS84")]
+        let members =
+            try envelope(listsAll: listsAll).head + ["method": .string("geodesic and lonlat edges on WGS84")]
         isHeadWritten = true
         try output.write(JSONWriter.compact(.object(members)).dropLast() + ",\"features\":[")
         try output.write(held[...])
@@ -297,7 +298,8 @@ final class StreamRun {
         if !isHeadWritten { try writeHead(listsAll: false) }
         var sums = JSONObject()
         for (name, value) in zip(rows.columns, totals) { sums[name] = .number(value) }
-        let members = try ["total": .object(sums), "complete": .bool(complete)] + envelope(listsAll: false).foot
+        let members =
+            try ["total": .object(sums), "complete": .bool(complete)] + envelope(listsAll: false).foot
         try output.line("\n]," + JSONWriter.compact(.object(members)).dropFirst())
     }
 

@@ -37,8 +37,16 @@ public struct MeasuredValue: Hashable, Sendable {
     public var boundaryUDrawn: Double
     /// The standard deviation of the drawn line where it is one number for the whole uncertain outline, in m.
     public var boundaryErrorMetres: Double?
+    /// The least and the greatest standard deviation along the uncertain outline, in m; nil where none of it is
+    /// uncertain.
+    public var boundaryErrorRange: ClosedRange<Double>?
     /// Whether that standard deviation is kgeo's own assumption.
     public var boundaryErrorAssumed: Bool
+    /// What the rounding of the drawn coordinates alone may feign of an area, in m² (of a share in fractions of the
+    /// whole); 0 where it is far below the value.
+    public var resolution = 0.0
+    /// Whether there is so little that the rounding of its coordinates may have made it.
+    public var isBelowResolution: Bool { value != 0 && abs(value) < resolution }
     /// By how much the value grows when the whole uncertain line moves outward by a metre; 0 where that has no
     /// meaning, as for a length.
     public var perMetre = 0.0
@@ -111,6 +119,7 @@ public struct MeasuredValue: Hashable, Sendable {
         }
         let sigmas = Set(moving.map(\.sigma))
         boundaryErrorMetres = sigmas.count == 1 ? sigmas.first : nil
+        if let low = sigmas.min(), let high = sigmas.max() { boundaryErrorRange = low...high }
         boundaryErrorAssumed = isAssumed && !moving.isEmpty
     }
 
@@ -127,7 +136,7 @@ public struct MeasuredValue: Hashable, Sendable {
         let own = value / whole * wholeU / whole
         for path in [
             \MeasuredValue.value, \.boundaryU, \.edgeEffect, \.windowLow, \.windowHigh, \.boundaryUDrawn,
-            \.statedU, \.perMetre,
+            \.statedU, \.perMetre, \.resolution,
         ] { share[keyPath: path] /= whole }
         share.uncertainty = UncertaintyScale(
             a: uncertainty.a / whole / whole, b: uncertainty.b / whole / whole,

@@ -106,8 +106,12 @@ public struct ControlArea: Sendable {
         let area = Measuring.area(of: polygons)
         let (rings, isAssumed) = outliner.outline(of: polygons, parts: parts)
         let outline = OutlineError(rings: rings, correlationLength: settings.correlationLength)
+        var value = MeasuredValue(area, settings.edges, outline, isAssumed: isAssumed)
+        if CoordinateDigits.mayFeign(area) {
+            value.resolution = CoordinateDigits(of: polygons).resolution(perimeter: area.perimeterMetres)
+        }
         return ControlAreaMeasurement(
-            value: MeasuredValue(area, settings.edges, outline, isAssumed: isAssumed), area: area,
+            value: value, area: area,
             overlapSquareMetres: 0, polygons: polygons, isLeftApart: false, outline: outline,
             outlineRings: rings)
     }
@@ -125,6 +129,7 @@ extension MeasuredValue {
         outlineDrawnMetres = outline.uncertainDrawnMetres
         perMetre = outlineMetres
         boundaryErrorMetres = outline.commonSigma
+        boundaryErrorRange = outline.sigmaRange
         boundaryErrorAssumed = isAssumed
         sigmaUnitMetres = outline.unitSigma
         sigmaFactor = outline.factor

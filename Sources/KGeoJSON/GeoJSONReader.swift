@@ -216,6 +216,9 @@ public struct GeoJSONReader: ~Copyable {
         transform = options.transform
         convertsFrom = nil
         hasHandedOver = false
+        // A record of a sequence has its number, be it readable or not.
+        let isInSequence = isLineSequence || hasSeparators
+        if isInSequence { begin() }
         let first = try scanner.next()
         guard first == UInt8(ascii: "{") else {
             // Tell JSON that is not GeoJSON from what is no JSON at all.
@@ -226,7 +229,6 @@ public struct GeoJSONReader: ~Copyable {
                     hint: "fetch or export it again; nothing was measured")
             }
             let value = try firstKind()
-            let isInSequence = isLineSequence || hasSeparators
             if !isInSequence, try !scanner.isAtEnd() {
                 throw scanner.problem(.json, "there is more after the end of the JSON text")
             }
@@ -234,11 +236,16 @@ public struct GeoJSONReader: ~Copyable {
                 .geojson, "not GeoJSON: the text is \(value), not an object with a \"type\"", at: place,
                 hint: Self.wholeHint)
         }
-        index = nextIndex
-        nextIndex += 1
+        if !isInSequence { begin() }
         let record = try object(.text, into: sink)
         if record == nil { index = nil }
         return record
+    }
+
+    /// Gives the next number to what is read now.
+    private mutating func begin() {
+        index = nextIndex
+        nextIndex += 1
     }
 
     /// After a feature of a collection: on to the next, or to the members after the features.

@@ -13,6 +13,10 @@ public final class AreaSink: GeometrySink {
     private var surface = AreaMeasurement()
     private var total = AreaMeasurement()
     private var pendingNotes: [RingNote] = []
+    private var digits = CoordinateDigits()
+    private var digitCount = 0
+    /// The first so many positions tell with how many decimals all are written.
+    private static let digitPlaces = 64
 
     /// Notes on the rings of the geometry measured last.
     public private(set) var notes: [RingNote] = []
@@ -26,6 +30,12 @@ public final class AreaSink: GeometrySink {
         return total
     }
 
+    /// The decimals of the positions since the last call, which are then forgotten.
+    public func takeDigits() -> CoordinateDigits {
+        defer { (digits, digitCount) = (CoordinateDigits(), 0) }
+        return digits
+    }
+
     /// The notes since the last call, which are then forgotten.
     public func takeNotes() -> [RingNote] {
         defer { notes = [] }
@@ -34,7 +44,13 @@ public final class AreaSink: GeometrySink {
 
     public func beginGeometry() { reset() }
 
-    public func positions(_ block: Span<Coordinate>) { ring.add(block) }
+    public func positions(_ block: Span<Coordinate>) {
+        ring.add(block)
+        guard digitCount < Self.digitPlaces else { return }
+        let count = min(block.count, Self.digitPlaces - digitCount)
+        for i in 0..<count { digits.add(block[i]) }
+        digitCount += count
+    }
 
     public func endPath() {
         let measured = ring.finish()
@@ -67,6 +83,7 @@ public final class AreaSink: GeometrySink {
         reset()
         total = AreaMeasurement()
         notes = []
+        (digits, digitCount) = (CoordinateDigits(), 0)
     }
 
     private func reset() {

@@ -53,6 +53,8 @@ public struct OutlineError: Hashable, Sendable {
     public private(set) var borderDrawnMetres = 0.0
     /// σ of the uncertain outline where it is one number, in m.
     public private(set) var commonSigma: Double?
+    /// The least and the greatest σ of the uncertain outline, in m; nil where none of it is uncertain.
+    public private(set) var sigmaRange: ClosedRange<Double>?
     /// σ that the factor t = 1 of the scales stands for, in m: the length-weighted mean, or 1 m when the line
     /// is drawn without error.
     public private(set) var unitSigma = 0.0
@@ -100,6 +102,7 @@ public struct OutlineError: Hashable, Sendable {
             scale += Self.ringScale(smooth, correlationLength)
         }
         commonSigma = isExact && !sigmas.isEmpty ? 0 : sigmas.count == 1 ? sigmas.first : nil
+        if let low = sigmas.min(), let high = sigmas.max() { sigmaRange = isExact ? 0...0 : low...high }
         unitSigma = uncertainDrawnMetres > 0 ? weighted / uncertainDrawnMetres : 0
     }
 

@@ -188,6 +188,11 @@ extension MeasuredValue {
         result.sigmaFactor = values.map(\.sigmaFactor).max() ?? 1
         let sigmas = Set(values.map(\.boundaryErrorMetres))
         result.boundaryErrorMetres = sigmas.count == 1 ? first.boundaryErrorMetres : nil
+        let ranges = values.compactMap(\.boundaryErrorRange)
+        if let low = ranges.map(\.lowerBound).min(), let high = ranges.map(\.upperBound).max() {
+            result.boundaryErrorRange = low...high
+        }
+        result.resolution = mean(\.resolution)
         result.boundaryErrorAssumed = values.contains(where: \.boundaryErrorAssumed)
         // Without any σ and with σ alone the errors add up as they are; what is left is in between, so that
         // the scale gives the mean error for the σ that holds.

@@ -24,15 +24,20 @@ public enum Figures {
         return sign + whole + "." + String(repeating: "0", count: decimals - fraction.count) + fraction
     }
 
-    /// A number with as many decimals as it needs to show three significant digits, at most three.
+    /// A number with as many decimals as it needs to show three significant digits, at most three; below a hundredth
+    /// with two significant digits, so that no number that is not 0 looks like another.
     public static func short(_ value: Double) -> String {
         // A number that rounds up to the next power of ten has a digit more before the point.
         let size = abs(value)
-        return fixed(
-            value, size >= 99.95 ? 0 : size >= 9.995 ? 1 : size >= 0.9995 ? 2 : size == 0 ? 0 : 3)
+        guard size < 0.01, size > 0 else {
+            return fixed(
+                value, size >= 99.95 ? 0 : size >= 9.995 ? 1 : size >= 0.9995 ? 2 : size == 0 ? 0 : 3)
+        }
+        return small(value, digits: 2, least: 3)
     }
 
-    /// A number without trailing zeros, as it would be typed, with commas between thousands.
+    /// A number without trailing zeros, as it would be typed, with commas between thousands; what needs more than six
+    /// decimals with seven significant digits.
     public static func plain(_ value: Double) -> String {
         guard value.isFinite else { return fixed(value, 0) }
         for decimals in 0...6 where abs(value) < 1e15 {
@@ -41,7 +46,61 @@ public enum Figures {
                 return fixed(value, decimals)
             }
         }
-        return fixed(value, 6)
+        return abs(value) < 1 ? small(value, digits: 7, least: 0) : fixed(value, 6)
+    }
+
+    /// A number between −1 and 1 with some significant digits, no zeros behind them, but at least so many decimals; as
+    /// a power of ten below a millionth.
+    private static func small(_ value: Double, digits: Int, least: Int) -> String {
+        var (mantissa, exponent) = (abs(value), 0)
+        while mantissa < 1, exponent > -400 {
+            mantissa *= 10
+            exponent -= 1
+        }
+        if exponent < -6 {
+            let text = trimmed(fixed(mantissa, digits - 1), least: 0)
+            let power = String(-exponent).map { String(superscripts[$0.wholeNumberValue ?? 0]) }.joined()
+            return (value < 0 ? "−" : "") + text + " × 10⁻" + power
+        }
+        return trimmed(fixed(value, digits - 1 - exponent), least: least)
+    }
+
+    private static let superscripts = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+    /// A number without zeros at its end, but with at least so many decimals.
+    private static func trimmed(_ text: String, least: Int) -> String {
+        guard let point = text.firstIndex(of: ".") else { return text }
+        var text = text
+        let shortest = text.distance(from: text.startIndex, to: point) + 1 + least
+        while text.count > shortest, text.last == "0" { text.removeLast() }
+        if text.last == "." { text.removeLast() }
+        return text
+    }
+
+    /// The two ends of an interval, with so many decimals that neither is off by more than a twentieth of its width.
+    public static func ends(_ low: Double, _ high: Double) -> (low: String, high: String) {
+        let width = high - low
+        guard width > 0, width.isFinite, width < 1e9, width >= 1e-6 else { return (short(low), short(high)) }
+        var (decimals, step) = (0, 1.0)
+        while step > width / 10 {
+            decimals += 1
+            step /= 10
+        }
+        func text(_ value: Double) -> String {
+            let short = short(value)
+            return Self.decimals(short) >= decimals ? short : trimmed(fixed(value, decimals), least: 0)
+        }
+        return (text(low), text(high))
+    }
+
+    private static func decimals(_ text: String) -> Int {
+        text.firstIndex(of: ".").map { text.distance(from: $0, to: text.endIndex) - 1 } ?? 0
+    }
+
+    /// How many times a map's value a figure is; beyond a thousand times, or below a thousandth, no number means more
+    /// than that.
+    public static func ratio(_ ratio: Double) -> String {
+        ratio > 1_000 ? "> 1,000" : ratio > 0 && ratio < 0.001 ? "< 0.001" : fixed(ratio, 2)
     }
 
     /// An area given in m², as km² (or m² below 0.001 km²).

@@ -32,7 +32,8 @@ public struct Judgement: Hashable, Sendable {
         let m = measured.value
         let gap = claim.contains(m) ? 0 : abs(claim.nearest(to: m) - m)
         verdict = Self.verdict(measured, claim)
-        ratio = m > 0 ? printed / m : nil
+        // Over nothing, or what rounding may have made, there is no ratio.
+        ratio = m > 0 && !measured.isBelowResolution ? printed / m : nil
         if gap == 0 {
             zeta = 0
         } else if measured.u > 0 {
@@ -42,7 +43,8 @@ public struct Judgement: Hashable, Sendable {
             strength = zeta.map { $0 > 3 ? .clear : .marginal } ?? .clear
         }
         if isOneSided, verdict == .consistent {
-            fit = m > 0 && Self.tightFit.contains(printed / m) ? .tight : .loose
+            fit =
+                m > 0 && !measured.isBelowResolution && Self.tightFit.contains(printed / m) ? .tight : .loose
         }
         if measured.perMetre > 0 {
             depthEquivalentMetres = gap == 0 ? 0 : (claim.nearest(to: m) - m) / measured.perMetre

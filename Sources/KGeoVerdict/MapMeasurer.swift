@@ -127,6 +127,12 @@ public final class MapMeasurer {
                 + (features.count > 3 ? " and \(features.count - 3) more" : "")
             warn("\(names): parts overlap on \(Figures.area(overlap)); that ground is counted once")
         }
+        if measured.value.isBelowResolution {
+            let names = features.prefix(3).map { $0.id ?? "feature \($0.index)" }.joined(separator: ", ")
+            warn(
+                "\(names): the area, \(Figures.area(measured.value.value)), is below what the digits of the coordinates resolve, \(Figures.area(measured.value.resolution))",
+                hint: "it may be nothing but rounding")
+        }
         if measured.isLeftApart { warn("shapes around a pole are added up without dissolving them") }
         return measured
     }

@@ -34,6 +34,8 @@ struct Sentences {
             default: "cannot be checked"
             }
         if row.strength == .marginal { text += ", narrowly" }
+        if let ratio = row.ratio, ratio > 1_000 { text += ", more than 1,000 times the map" }
+        if measured.isBelowResolution { text += ", which is below what the map's coordinates resolve" }
         if let foot = measured.foot { text += ", " + between(foot) }
         if measured.bound == .lower {
             text += ", and no less: the line is drawn straight from place to place, the real one is longer"

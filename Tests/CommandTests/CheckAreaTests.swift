@@ -60,7 +60,10 @@ struct CheckAreaTests {
         let run = try Program.run(
             ["check-area", "map.geojson", "--format", "csv"] + Samples.mapping, in: folder)
         #expect(run.code == 0)
-        #expect(run.lines[0] == "file,date,holder,status,features,area_m2,area_lonlat_m2,perimeter_m,u_m2")
+        #expect(
+            run.lines[0]
+                == "file,date,holder,status,features,area_m2,area_lonlat_m2,perimeter_m,u_m2,low95_m2,high95_m2,boundary_error_assumed"
+        )
         #expect(run.lines[1].hasPrefix("map.geojson,2024-08-21,North,controlled,1,"))
         #expect(run.lines[2].hasPrefix("map.geojson,2024-08-21,North,contested,1,"))
         #expect(run.lines[3].hasPrefix("map.geojson,2024-08-21,North,controlled+contested,2,"))
@@ -156,9 +159,9 @@ struct CheckAreaTests {
         let object = try Program.run(["check-area", "s.geojson", "--format", "json"], in: folder).json()
         #expect(
             Set(object.keys).isSuperset(of: [
-                "schema_version", "tool", "inputs", "settings", "results", "summary", "warnings",
+                "schema_version", "tool", "inputs", "settings", "results", "summary", "notices",
             ]))
-        #expect(object["schema_version"] as? Int == 1)
+        #expect(object["schema_version"] as? Int == 2)
         let tool = try #require(object["tool"] as? [String: Any])
         #expect(Set(tool.keys) == ["kgeo", "geos", "proj", "proj_db"])
         let input = try #require((object["inputs"] as? [[String: Any]])?.first)

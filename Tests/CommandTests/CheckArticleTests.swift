@@ -43,7 +43,7 @@ private func folder() throws -> TemporaryFolder {
         let run = try Program.run(
             ["check-article", "one.txt", "--scenarios", "maps", "--format", "json"], in: folder)
         let json = try run.json()
-        #expect(json["schema_version"] as? Int == 1)
+        #expect(json["schema_version"] as? Int == 2)
         let results = try #require(json["results"] as? [[String: Any]])
         let result = try #require(results.first)
         #expect(results.count == 1)

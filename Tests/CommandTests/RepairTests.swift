@@ -15,7 +15,8 @@ struct RepairTests {
         let run = try Program.run(["repair", "-", "--format", "csv"], input: Self.map)
         #expect(run.code == 0)
         #expect(
-            run.lines[0] == "file,feature,id,area_before_m2,area_linework_m2,area_structure_m2,reason,lon,lat"
+            run.lines[0]
+                == "file,feature,id,area_before_m2,area_linework_m2,area_structure_m2,reason,lon,lat,change"
         )
         let cells = run.lines[1].split(separator: ",").map(String.init)
         #expect(cells[2] == "hole")

@@ -75,15 +75,51 @@ private func report(_ text: String, claims: String = "") throws -> ArticleReport
         #expect(later.figures.first?.unlinked?.contains("has maps from 2024-02-10 to 2024-05-10") == true)
     }
 
-    @Test("what the scenario's author prepared is taken as he reads it")
+    private static let own =
+        #"{"id":"own","kind":"area","value":620,"unit":"km2","qualifier":"at_most","resolution":100,"as_of":"2024-02-10","subject":{"holder":"Southland","region":"Southmark"}}"#
+
+    @Test("what the scenario's author prepared says of what a figure is said, and never how it is worded")
     func prepared() throws {
-        let claims =
-            #"{"id":"own","kind":"area","value":620,"unit":"km2","qualifier":"at_most","as_of":"2024-02-10","subject":{"holder":"Southland","region":"Southmark"}}"#
-        let figure = try #require(
-            try report("Southland controls 620 square kilometres of Southmark.", claims: claims).figures.first
+        let text = "Southland controls 620 square kilometres of Southmark."
+        let figure = try #require(try report(text, claims: Self.own).figures.first)
+        let row = try #require(figure.findings.first)
+        #expect(figure.findings.count == 1 && row.isPrepared)
+        let claim = row.finding.claim
+        #expect(claim.qualifier == .exact && claim.quote == "620 square kilometres")
+        #expect(claim.asOf == CalendarDate(iso: "2024-02-10"))
+        // The rounding is that of the text's digits.
+        #expect(row.finding.resolution == 10 && row.finding.said == Interval(615, 625))
+        let own = try #require(row.own)
+        #expect(own.claim.id == "own" && own.differences == [.qualifier])
+        #expect(
+            own.words
+                == #"the scenario holds it as "own": at most 620 km², of 2024-02-10; the text's own qualifier is what is judged"#
         )
-        #expect(figure.findings.map(\.isPrepared) == [true])
-        #expect(figure.findings.first?.finding.claim.qualifier == .atMost)
+        let alike = try #require(
+            try report("Southland controls at most 620 square kilometres of Southmark.", claims: Self.own)
+                .figures.first?.findings.first?.own)
+        #expect(alike.differences.isEmpty && !alike.words.contains("judged"))
+    }
+
+    @Test("a figure of another day than the scenario's own claim is judged on its own day")
+    func otherDay() throws {
+        let text = "On 10 May 2024 Southland controlled 620 square kilometres of Southmark."
+        let figure = try #require(try report(text, claims: Self.own).figures.first)
+        let row = try #require(figure.findings.first)
+        #expect(!row.isPrepared && row.finding.claim.asOf == CalendarDate(iso: "2024-05-10"))
+        #expect(row.finding.verdict == .overstated)
+        #expect(row.own?.differences == [.qualifier, .time])
+    }
+
+    @Test("a figure of another kind than the scenario's own claim is not held against it")
+    func otherKind() throws {
+        let claims =
+            #"{"id":"reach","kind":"length","value":20,"unit":"km","subject":{"id":"a"},"as_of":"2024-02-10"}"#
+        let figure = try #require(
+            try report("Southland's troops in Southmark stand 20 km from the border.", claims: claims).figures
+                .first)
+        #expect(figure.extracted.kind != .length && figure.findings.isEmpty)
+        #expect(figure.unlinked?.contains(#"the scenario holds it as "reach": a length of 20 km"#) == true)
     }
 
     @Test("a figure without a day is held against the whole time of the maps")

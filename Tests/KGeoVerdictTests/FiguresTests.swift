@@ -21,11 +21,11 @@ struct FiguresTests {
     }
 
     @Test(
-        "Three significant digits, at most three decimals",
+        "Three significant digits, at most three decimals, two digits below a hundredth",
         arguments: [
             (1_253.4, "1,253"), (828.4, "828"), (99.96, "100"), (83.54, "83.5"), (9.996, "10.0"),
             (9.204, "9.20"),
-            (0.9996, "1.00"), (0.67, "0.670"), (0.0004, "0.000"), (0, "0"), (-4.256, "−4.26"),
+            (0.9996, "1.00"), (0.67, "0.670"), (0.0004, "0.0004"), (0, "0"), (-4.256, "−4.26"),
             (.infinity, "∞"),
         ])
     func short(_ value: Double, _ text: String) { #expect(Figures.short(value) == text) }
@@ -34,7 +34,7 @@ struct FiguresTests {
         "As it would be typed",
         arguments: [
             (1_300.0, "1,300"), (0.5, "0.5"), (1_294.25, "1,294.25"), (0, "0"), (1e6, "1,000,000"),
-            (0.1 + 0.2, "0.3"), (-5, "−5"), (.infinity, "∞"), (1e-9, "0.000000"),
+            (0.1 + 0.2, "0.3"), (-5, "−5"), (.infinity, "∞"), (1e-9, "1 × 10⁻⁹"),
         ])
     func plain(_ value: Double, _ text: String) { #expect(Figures.plain(value) == text) }
 
