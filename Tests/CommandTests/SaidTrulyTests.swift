@@ -112,7 +112,7 @@ import Testing
         // A real but small area: the ratio is a number in JSON, and a word in the table.
         let small = Samples.collection([
             Samples.feature(
-                Samples.square(30, 50, 0.001), #"{"status":"controlled","date":"2024-01-01"}"#)
+                Samples.square(30, 50, 0.0002), #"{"status":"controlled","date":"2024-01-01"}"#)
         ])
         let words = try Program.run(arguments, input: small)
         #expect(words.out.contains("> 1,000") && words.out.contains("more than 1,000 times the map"))
