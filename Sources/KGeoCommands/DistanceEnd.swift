@@ -37,7 +37,8 @@ struct DistanceEnd {
         }
         let named = try NamedFeatures(
             text, input, names: names.nameProperty,
-            hint: "an end is a place such as 30.52,50.45, a GeoJSON file, or FILE#NAME", log: log, isMain: true)
+            hint: "an end is a place such as 30.52,50.45, a GeoJSON file, or FILE#NAME", log: log,
+            isMain: true)
         self.named = named
         path = named.path
         for feature in named.features {
