@@ -4,7 +4,12 @@
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 kgeo=$(realpath "$1")
-cd "$2"
+# Lines are broken by the length of paths, so that they must be short and the same wherever the project lies.
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+ln -s "$root/Scenarios" "$root/GeoData" "$scratch"
+cp "$2"/*.txt "$scratch"
+cd "$scratch"
 cat <<'TEXT'
 # Findings: five articles held against the shipped scenarios
 
@@ -14,5 +19,5 @@ how good they are: [Evidence.md](Evidence.md). A verdict says whether a figure f
 
 ```
 TEXT
-"$kgeo" check-article *.txt --scenarios "$root/Scenarios" --geodata "$root" 2>&1 | sed "s|$root/||g"
+"$kgeo" check-article *.txt --scenarios Scenarios --geodata . 2>&1
 echo '```'

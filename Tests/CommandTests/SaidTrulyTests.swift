@@ -128,8 +128,8 @@ import Testing
 
     @Test func whatIsWrittenCanBeReadAgain() throws {
         let folder = try TemporaryFolder()
-        try folder.write("a_20240821.geojson", map(0.2, nil, sigma: 100))
-        try folder.write("b_20240921.geojson", map(0.3, nil, sigma: 100))
+        try folder.write("a_20240821.geojson", map(0.2, "2024-08-21", sigma: 100))
+        try folder.write("b_20240921.geojson", map(0.3, "2024-09-21", sigma: 100))
         try folder.write("undated.geojson", map(0.25, nil, sigma: 100))
         try folder.write("other.geojson", map(0.3, nil, sigma: 100))
         func run(_ arguments: [String]) throws {
