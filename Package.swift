@@ -35,7 +35,9 @@ let package = Package(
         .library(name: "KGeoCore", targets: ["KGeoCore"]),
         .library(name: "KGeoJSON", targets: ["KGeoJSON"]),
         .library(name: "KGeoMeasure", targets: ["KGeoMeasure"]),
-        .library(name: "KGeoFront", targets: ["KGeoFront"]),
+        .library(name: "KGeoSurface", targets: ["KGeoSurface"]),
+        .library(name: "KGeoControl", targets: ["KGeoControl"]),
+        .library(name: "KGeoReconstruct", targets: ["KGeoReconstruct"]),
         .library(name: "KGeoClaims", targets: ["KGeoClaims"]),
         .library(name: "KGeoExtract", targets: ["KGeoExtract"]),
         .library(name: "KGeoScenario", targets: ["KGeoScenario"]),
@@ -72,26 +74,34 @@ let package = Package(
         room("KGeoJSON", ["KGeoCore", "ZlibKit"]),
         room("KGeoMeasure", ["KGeoCore", "PROJKit"]),
         room("KGeoOverlay", ["KGeoCore"]),
-        room("KGeoFront", ["KGeoCore", "KGeoMeasure", "KGeoOverlay", "GEOSKit", "PROJKit"]),
+        room("KGeoSurface", ["KGeoCore", "KGeoMeasure", "KGeoOverlay", "GEOSKit", "PROJKit"]),
+        room("KGeoControl", ["KGeoCore", "KGeoMeasure", "KGeoOverlay", "KGeoSurface", "GEOSKit", "PROJKit"]),
+        room(
+            "KGeoReconstruct",
+            ["KGeoCore", "KGeoMeasure", "KGeoSurface", "KGeoControl", "GEOSKit", "PROJKit"]),
         room("KGeoClaims", ["KGeoCore"]),
         room("KGeoExtract", ["KGeoCore", "KGeoClaims"]),
         room("KGeoArticle", ["KGeoCore", "KGeoClaims", "KGeoExtract", "KGeoScenario"]),
         room("KGeoScenario", ["KGeoCore", "KGeoJSON", "KGeoClaims"]),
         room(
-            "KGeoSeries", ["KGeoCore", "KGeoMeasure", "KGeoFront", "KGeoScenario"]),
-        room(
             "KGeoImport",
-            ["KGeoCore", "KGeoJSON", "KGeoMeasure", "KGeoFront", "KGeoScenario", "XMLKit", "ZIPKit"]),
+            [
+                "KGeoCore", "KGeoJSON", "KGeoMeasure", "KGeoSurface", "KGeoControl",
+                "KGeoScenario", "XMLKit", "ZIPKit",
+            ]),
         room(
             "KGeoVerdict",
-            ["KGeoCore", "KGeoMeasure", "KGeoFront", "KGeoClaims", "KGeoScenario"]),
+            [
+                "KGeoCore", "KGeoMeasure", "KGeoSurface", "KGeoControl", "KGeoClaims", "KGeoScenario",
+            ]),
         room("KGeoExport", ["KGeoCore", "KGeoJSON", "KGeoVerdict"]),
         room(
             "KGeo",
             [
-                "KGeoCore", "KGeoJSON", "KGeoMeasure", "KGeoFront", "KGeoClaims", "KGeoExtract",
+                "KGeoCore", "KGeoJSON", "KGeoMeasure", "KGeoSurface", "KGeoControl", "KGeoReconstruct",
+                "KGeoClaims", "KGeoExtract",
                 "KGeoArticle",
-                "KGeoScenario", "KGeoSeries", "KGeoVerdict", "GEOSKit", "PROJKit",
+                "KGeoScenario", "KGeoVerdict", "GEOSKit", "PROJKit",
             ]),
 
         // The command line.
@@ -105,6 +115,9 @@ let package = Package(
 
         // Tests: one target per room, outside suites, the built binary, and the house itself.
         .target(name: "TestSupport", dependencies: [], path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "TestShapes", dependencies: ["KGeoCore", "KGeoMeasure"], path: "Tests/TestShapes",
+            swiftSettings: strict),
         tests("KGeoCoreTests", ["KGeoCore"]),
         tests("GEOSKitTests", ["GEOSKit", "KGeoCore"]),
         tests("PROJKitTests", ["PROJKit", "KGeoCore"]),
@@ -114,21 +127,38 @@ let package = Package(
         tests("KGeoJSONTests", ["KGeoJSON", "KGeoCore"]),
         tests("KGeoMeasureTests", ["KGeoMeasure", "KGeoCore", "PROJKit"]),
         tests("KGeoOverlayTests", ["KGeoOverlay", "KGeoCore", "KGeoMeasure", "GEOSKit"]),
-        tests("KGeoFrontTests", ["KGeoFront", "KGeoCore", "KGeoMeasure", "KGeoJSON", "GEOSKit", "PROJKit"]),
+        tests(
+            "KGeoSurfaceTests",
+            ["KGeoSurface", "KGeoCore", "KGeoMeasure", "KGeoJSON", "GEOSKit", "PROJKit", "TestShapes"]),
+        tests(
+            "KGeoControlTests",
+            [
+                "KGeo", "KGeoControl", "KGeoSurface", "KGeoCore", "KGeoMeasure", "KGeoJSON", "GEOSKit",
+                "PROJKit", "TestShapes",
+            ]),
+        tests(
+            "KGeoReconstructTests",
+            [
+                "KGeoReconstruct", "KGeoControl", "KGeoSurface", "KGeoCore", "KGeoMeasure", "KGeoJSON",
+                "TestShapes",
+            ]),
         tests("KGeoClaimsTests", ["KGeoClaims", "KGeoExtract", "KGeoCore"]),
         tests("KGeoExtractTests", ["KGeoExtract", "KGeoClaims", "KGeoCore"]),
         tests("KGeoArticleTests", ["KGeoArticle", "KGeoExtract", "KGeoScenario", "KGeoCore", "KGeo"]),
         tests("KGeoScenarioTests", ["KGeoScenario", "KGeoCore", "KGeoJSON"]),
-        tests("KGeoSeriesTests", ["KGeo", "KGeoCore"]),
         tests(
             "KGeoImportTests",
-            ["KGeoImport", "KGeoCore", "KGeoJSON", "KGeoMeasure", "KGeoFront", "KGeoScenario"]),
+            [
+                "KGeoImport", "KGeoCore", "KGeoJSON", "KGeoMeasure", "KGeoSurface", "KGeoControl",
+                "KGeoReconstruct", "KGeoScenario",
+            ]),
         tests("KGeoVerdictTests", ["KGeoVerdict", "KGeoCore", "KGeo"]),
         tests("KGeoExportTests", ["KGeoExport", "KGeoCore", "KGeoJSON", "KGeoVerdict"]),
         tests(
             "ConformanceTests",
             [
-                "KGeo", "KGeoJSON", "KGeoCore", "KGeoMeasure", "KGeoFront", "KGeoImport", "KGeoScenario",
+                "KGeo", "KGeoJSON", "KGeoCore", "KGeoMeasure", "KGeoSurface", "KGeoControl",
+                "KGeoReconstruct", "KGeoImport", "KGeoScenario",
                 "GEOSKit", "PROJKit",
             ]),
         tests("CommandTests", ["KGeo", "kgeo"]),

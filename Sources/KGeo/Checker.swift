@@ -1,7 +1,7 @@
 // The handful of calls that another package needs.
 
+public import KGeoControl
 public import KGeoCore
-public import KGeoFront
 internal import KGeoJSON
 internal import KGeoMeasure
 public import KGeoScenario

@@ -1,10 +1,9 @@
 // From files and folders to the dated grounds of one side.
 
+public import KGeoControl
 public import KGeoCore
-public import KGeoFront
 public import KGeoJSON
 public import KGeoScenario
-public import KGeoSeries
 
 /// Reads maps whose ground is to be compared.
 public struct GroundReader {

@@ -1,9 +1,9 @@
 // From a file to a scenario that may be checked: read, understood, and its topology looked at.
 
 public import KGeoCore
-internal import KGeoFront
 public import KGeoJSON
 public import KGeoScenario
+internal import KGeoSurface
 
 /// A scenario with what came up on the way.
 public struct LoadedScenario: Sendable {

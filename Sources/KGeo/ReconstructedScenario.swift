@@ -1,9 +1,9 @@
 // A scenario file made of a reconstruction: control areas, fronts with their σ, the settlements, the border.
 
 public import KGeoCore
-public import KGeoFront
 public import KGeoJSON
 internal import KGeoMeasure
+public import KGeoReconstruct
 
 /// A reconstruction of one day with its error.
 public struct DatedReconstruction: Sendable {

@@ -119,7 +119,7 @@ extension ClaimReader {
         return ClaimSource(result)
     }
 
-    mutating func equivalent(_ own: Unit?) -> Claim.Equivalent? {
+    mutating func equivalent(_ own: MeasureUnit?) -> Claim.Equivalent? {
         guard let value = object["also"], !value.isNull else { return nil }
         guard case .number(let number)? = value.object?["value"],
             number.value > 0, let printed = PrintedNumber(digits: number.text)

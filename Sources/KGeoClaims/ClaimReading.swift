@@ -193,13 +193,13 @@ struct ClaimReader {
         return numbers
     }
 
-    mutating func unit(_ name: String, _ value: JSONValue?) -> Unit? {
+    mutating func unit(_ name: String, _ value: JSONValue?) -> MeasureUnit? {
         guard let text = value?.string else {
             let wrong = value.flatMap { $0.isNull ? nil : "this must be a text, not \($0.kind)" }
             fail(name, wrong ?? "a claim needs a unit", hint: "kgeo schema --units lists the units")
             return nil
         }
-        if let unit = Unit.named(text) { return unit }
+        if let unit = MeasureUnit.named(text) { return unit }
         let meant = words?.unit(text)
         if takesWords, let meant { return meant }
         fail(
@@ -213,7 +213,7 @@ struct ClaimReader {
         Set(ClaimEnd.allCases.filter { !(object[$0.rawValue]?.isNull ?? true) })
     }
 
-    mutating func check(_ kind: ClaimKind, _ unit: Unit) {
+    mutating func check(_ kind: ClaimKind, _ unit: MeasureUnit) {
         if !kind.rule.dimensions.contains(unit.dimension) {
             fail("unit", "\(unit.name) is no unit of \(kind == .area ? "an" : "a") \(kind.rawValue)")
         }

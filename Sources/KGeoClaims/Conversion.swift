@@ -15,7 +15,7 @@ public struct ConvertedNumber: Hashable, Sendable {
 
     /// Converts a number. The new rounding step is the largest power of ten within the printed uncertainty:
     /// 100 square miles (90 to 110) are 260 km² and not 258.999.
-    public init(_ number: PrintedNumber, from unit: Unit, to other: Unit) {
+    public init(_ number: PrintedNumber, from unit: MeasureUnit, to other: MeasureUnit) {
         let half = min(number.step / 2, abs(number.value) / 10)
         func converted(_ value: Double) -> Double { other.value(si: unit.si(value)) }
         exact = converted(number.value)
@@ -54,10 +54,10 @@ public struct PrintedPair: Hashable, Sendable {
 
     /// The printed numbers and their units.
     public let first, second: PrintedNumber
-    public let unit, other: Unit
+    public let unit, other: MeasureUnit
 
     /// A pair. The units must be of one dimension.
-    public init(_ first: PrintedNumber, _ unit: Unit, _ second: PrintedNumber, _ other: Unit) {
+    public init(_ first: PrintedNumber, _ unit: MeasureUnit, _ second: PrintedNumber, _ other: MeasureUnit) {
         self.first = first
         self.second = second
         self.unit = unit

@@ -10,7 +10,7 @@ public enum ClaimEnd: String, CaseIterable, Hashable, Sendable {
 /// What a kind of claim may say.
 public struct KindRule: Hashable, Sendable {
     /// What its unit may measure.
-    public let dimensions: [Dimension]
+    public let dimensions: [UnitDimension]
     /// The ends it may have.
     public let ends: Set<ClaimEnd>
     /// Whether it needs `from` or `to`.
@@ -23,7 +23,7 @@ public struct KindRule: Hashable, Sendable {
     public let canChange: Bool
 
     init(
-        _ dimensions: [Dimension], ends: Set<ClaimEnd> = [], needsAnEnd: Bool = false,
+        _ dimensions: [UnitDimension], ends: Set<ClaimEnd> = [], needsAnEnd: Bool = false,
         isStretch: Bool = false, subject: Role = .control, canChange: Bool = false
     ) {
         self.dimensions = dimensions
@@ -50,7 +50,7 @@ extension ClaimKind {
     }
 
     /// The kinds whose figures may have a unit of some dimension.
-    public static func kinds(of dimension: Dimension) -> [ClaimKind] {
+    public static func kinds(of dimension: UnitDimension) -> [ClaimKind] {
         allCases.filter { $0.rule.dimensions.contains(dimension) }
     }
 

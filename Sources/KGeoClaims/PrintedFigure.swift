@@ -6,14 +6,14 @@ public import KGeoCore
 public struct PrintedFigure: Hashable, Sendable {
     /// One number, or two for a range, the lower first, in `unit`.
     public var numbers: [PrintedNumber]
-    public var unit: Unit
+    public var unit: MeasureUnit
     public var qualifier: Qualifier
     /// The same figure in a second unit, in parentheses behind: "1,294 km² (500 sq mi)".
     public var equivalent: Claim.Equivalent?
 
     /// A figure from its parts.
     public init(
-        numbers: [PrintedNumber], unit: Unit, qualifier: Qualifier, equivalent: Claim.Equivalent? = nil
+        numbers: [PrintedNumber], unit: MeasureUnit, qualifier: Qualifier, equivalent: Claim.Equivalent? = nil
     ) {
         self.numbers = numbers
         self.unit = unit
@@ -34,7 +34,7 @@ public protocol FigureWords: Sendable {
 
     /// The unit that a text names, such as `km²`, `sq. mi`, `per cent`, or a name of the unit table such as `km2/day`;
     /// nil when it names none.
-    func unit(_ text: String) -> Unit?
+    func unit(_ text: String) -> MeasureUnit?
 
     /// What words such as `close to` say of a number; nil when they say nothing.
     func qualifier(_ text: String) -> Qualifier?

@@ -20,7 +20,7 @@ enum BundleExport {
         let correlation = length.map {
             ", correlation length of the line's error \(Figures.plain($0 / 1e3)) km"
         }
-        return try Bundle(maps: maps, tool: Versions.line, method: edges + (correlation ?? "")).files()
+        return try QGISBundle(maps: maps, tool: Versions.line, method: edges + (correlation ?? "")).files()
     }
 
     private static func map(_ file: CheckReport.File, _ name: String) throws(Problem) -> BundleMap {

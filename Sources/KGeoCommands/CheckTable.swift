@@ -120,7 +120,7 @@ struct CheckTable {
         try output.line()
     }
 
-    private func interval(_ interval: Interval, _ unit: Unit) -> String {
+    private func interval(_ interval: Interval, _ unit: MeasureUnit) -> String {
         let (low, high) = (Figures.plain(interval.low), Figures.plain(interval.high))
         if !interval.high.isFinite { return "\(low) \(unit.symbol) or more" }
         if !interval.low.isFinite { return "\(high) \(unit.symbol) or less" }

@@ -108,7 +108,7 @@ struct ClaimRows {
     }
 
     /// As many decimals as the error supports.
-    private static func number(_ value: Double, of measured: MeasuredValue, _ unit: Unit) -> String {
+    private static func number(_ value: Double, of measured: MeasuredValue, _ unit: MeasureUnit) -> String {
         let u = unit.value(si: measured.u)
         guard u > 0 else { return Figures.short(value) }
         return Figures.fixed(value, u >= 5 ? 0 : u >= 0.5 ? 1 : u >= 0.05 ? 2 : 3)

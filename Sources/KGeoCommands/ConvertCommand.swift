@@ -166,9 +166,9 @@ struct ConvertCommand: ParsableCommand, FormattedCommand {
 /// A number of a printed figure in two units.
 private struct Converted {
     var printed: PrintedNumber
-    var from: Unit
+    var from: MeasureUnit
     var number: ConvertedNumber
-    var unit: Unit
+    var unit: MeasureUnit
 
     static let columns = Columns<Converted>([
         Column("printed") { .number($0.printed.value) }, .cell("from") { .string($0.from.name) },

@@ -185,7 +185,8 @@ enum Arguments {
             throw Problem(
                 .usage, "\(option) \"\(text)\": \(figure.unit.name) is no unit of length",
                 hint: "units of length are "
-                    + Unit.table.filter { $0.dimension == .length }.map(\.name).joined(separator: ", "))
+                    + MeasureUnit.table.filter { $0.dimension == .length }.map(\.name).joined(separator: ", ")
+            )
         }
         return sign * figure.unit.si(figure.numbers[0].value)
     }

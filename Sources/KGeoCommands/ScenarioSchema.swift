@@ -195,7 +195,7 @@ enum ScenarioSchema {
                 "description": .string("one number, or two for a range, as printed"),
             ]),
             "unit": .object([
-                "enum": .array(Unit.table.map { .string($0.name) }),
+                "enum": .array(MeasureUnit.table.map { .string($0.name) }),
                 "description": .string("kgeo schema --units explains them"),
             ]),
             "qualifier": choice(Qualifier.self, "as printed"),
@@ -205,7 +205,7 @@ enum ScenarioSchema {
                 "type": .string("object"), "required": .array([.string("value"), .string("unit")]),
                 "properties": .object([
                     "value": number("as printed", above: true),
-                    "unit": .object(["enum": .array(Unit.table.map { .string($0.name) })]),
+                    "unit": .object(["enum": .array(MeasureUnit.table.map { .string($0.name) })]),
                 ]),
                 "additionalProperties": .bool(false),
                 "description": .string("the same figure as printed in a second unit"),

@@ -18,7 +18,7 @@ struct SchemaCommand: ParsableCommand, FormattedCommand {
     @OptionGroup var output: OutputOptions
     var format: OutputFormat { output.format }
 
-    private static let columns = Columns<Unit>([
+    private static let columns = Columns<MeasureUnit>([
         Column("unit") { .string($0.name) }, Column("symbol") { .string($0.symbol) },
         Column("dimension") { .string($0.dimension.rawValue) }, Column("si_factor") { .number($0.factor) },
         Column("exact") { .bool($0.isExact) }, Column("source") { .string($0.source) },
@@ -35,7 +35,7 @@ struct SchemaCommand: ParsableCommand, FormattedCommand {
                     ("unit", .left), ("printed", .left), ("of", .left), ("in SI", .left), ("size", .left),
                     ("source", .left),
                 ])
-                for unit in Unit.table {
+                for unit in MeasureUnit.table {
                     table.rows.append([
                         unit.name, unit.symbol, unit.dimension.rawValue,
                         "\(StreamRun.text(unit.factor)) \(unit.dimension.siSymbol)",
@@ -43,11 +43,11 @@ struct SchemaCommand: ParsableCommand, FormattedCommand {
                     ])
                 }
                 for line in table.lines() { try out.line(line) }
-            case .csv: try Self.columns.csv(Unit.table, to: out)
+            case .csv: try Self.columns.csv(MeasureUnit.table, to: out)
             case .json:
                 let answer = Envelope(
                     command: "schema --units", tool: .current(), inputs: [], settings: [:],
-                    members: ["units": Self.columns.array(Unit.table)], notices: [])
+                    members: ["units": Self.columns.array(MeasureUnit.table)], notices: [])
                 try out.write(answer.text)
             }
         }

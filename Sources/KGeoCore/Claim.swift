@@ -140,7 +140,7 @@ public struct Claim: Hashable, Sendable {
     public var measure: ClaimMeasure
     /// One number, or two for a range, in `unit`.
     public var numbers: [PrintedNumber]
-    public var unit: Unit
+    public var unit: MeasureUnit
     public var qualifier: Qualifier
     /// The rounding step said by the author, in `unit`; nil when it is inferred from the digits.
     public var resolution: Double?
@@ -168,9 +168,9 @@ public struct Claim: Hashable, Sendable {
     /// A figure printed in a second unit.
     public struct Equivalent: Hashable, Sendable {
         public var number: PrintedNumber
-        public var unit: Unit
+        public var unit: MeasureUnit
         /// A figure from its number and unit.
-        public init(number: PrintedNumber, unit: Unit) {
+        public init(number: PrintedNumber, unit: MeasureUnit) {
             self.number = number
             self.unit = unit
         }
@@ -178,7 +178,8 @@ public struct Claim: Hashable, Sendable {
 
     /// A claim with the parts that every claim has; the others are nil until set.
     public init(
-        id: String, kind: ClaimKind, measure: ClaimMeasure = .held, numbers: [PrintedNumber], unit: Unit,
+        id: String, kind: ClaimKind, measure: ClaimMeasure = .held, numbers: [PrintedNumber],
+        unit: MeasureUnit,
         qualifier: Qualifier, subject: Subject = Subject()
     ) {
         self.id = id

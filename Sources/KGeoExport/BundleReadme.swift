@@ -5,7 +5,7 @@ internal import KGeoCore
 internal import KGeoVerdict
 
 struct BundleReadme {
-    let bundle: Bundle
+    let bundle: QGISBundle
     /// The layers of each map.
     let layers: [[BundleLayer]]
 

@@ -23,7 +23,7 @@ extension Lexicon {
             ("acre", "acre acres ac"),
             ("dunam", "dunam dunams dunum dunums donum donums dönüm"),
         ]
-        for (name, words) in units { set(words) { $0.unit = Unit.named(name) } }
+        for (name, words) in units { set(words) { $0.unit = MeasureUnit.named(name) } }
         set("percent pct percents percentage") { $0.percent = .sign }
         set("cent") { $0.percent = .cent }
         set("point points") { $0.percent = .point }

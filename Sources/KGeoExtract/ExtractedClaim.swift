@@ -19,7 +19,7 @@ public struct ExtractedClaim: Hashable, Sendable {
         /// One number, or two for a range, in `unit`.
         public var numbers: [PrintedNumber]
         /// Its unit.
-        public var unit: Unit
+        public var unit: MeasureUnit
         /// The lower number.
         public var low: Double { numbers.first?.value ?? 0 }
         /// The higher number; the lower one again when there is no range.
@@ -33,7 +33,7 @@ public struct ExtractedClaim: Hashable, Sendable {
     /// One number, or two for a range, as printed, in `unit`.
     public var numbers: [PrintedNumber]
     /// The unit printed first.
-    public var unit: Unit
+    public var unit: MeasureUnit
     /// The words around the number.
     public var qualifier: Qualifier
     /// The text of the figure, exactly as it stands in the input.

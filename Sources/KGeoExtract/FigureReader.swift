@@ -26,9 +26,11 @@ public struct FigureReader: FigureWords {
     }
 
     /// The unit that a text names; nil when it names none.
-    public func unit(_ text: String) -> Unit? {
+    public func unit(_ text: String) -> MeasureUnit? {
         let name = Self.plain(text)
-        if let unit = Unit.named(name) ?? Unit.table.first(where: { $0.symbol.lowercased() == name }) {
+        if let unit = MeasureUnit.named(name)
+            ?? MeasureUnit.table.first(where: { $0.symbol.lowercased() == name })
+        {
             return unit
         }
         let one = "1 " + name

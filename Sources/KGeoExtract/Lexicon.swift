@@ -44,7 +44,7 @@ struct Entry: Sendable {
     /// The part of a whole: "half", "fifths".
     var fraction: Double?
     /// A unit of length or area.
-    var unit: Unit?
+    var unit: MeasureUnit?
     /// The period of a rate, as units name it: "day".
     var period: String?
     /// 1 to 12.

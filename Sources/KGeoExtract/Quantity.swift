@@ -5,7 +5,7 @@ internal import KGeoCore
 /// A figure of a sentence.
 struct Quantity {
     var numbers: [NumberSpan]
-    var unit: Unit
+    var unit: MeasureUnit
     /// The tokens of the quote.
     var start, end: Int
     /// Where the words behind the figure begin: behind brackets and words of rate.
@@ -27,12 +27,12 @@ struct Quantity {
     var kind: ClaimKind?
     var flags: Set<ExtractedClaim.Flag> = []
 
-    var dimension: KGeoCore.Dimension { unit.dimension }
+    var dimension: UnitDimension { unit.dimension }
     var low: Double { numbers.first?.value ?? 0 }
     var high: Double { numbers.last?.value ?? 0 }
     var isRange: Bool { numbers.count == 2 }
 
-    init(_ numbers: [NumberSpan], _ unit: Unit, start: Int, end: Int) {
+    init(_ numbers: [NumberSpan], _ unit: MeasureUnit, start: Int, end: Int) {
         self.numbers = numbers
         self.unit = unit
         self.start = start

@@ -199,7 +199,8 @@ struct QuantityGrammar {
     }
 
     private func share(_ numbers: [NumberSpan]) -> Quantity? {
-        guard let first = numbers.first, let last = numbers.last, let unit = Unit.named("fraction") else {
+        guard let first = numbers.first, let last = numbers.last, let unit = MeasureUnit.named("fraction")
+        else {
             return nil
         }
         return Quantity(numbers, unit, start: first.start, end: last.end)
@@ -388,12 +389,12 @@ struct QuantityGrammar {
             || (a.unit.dimension == .length && b.unit.dimension == .lengthRate)
     }
 
-    private func isOneSystem(_ a: Unit, _ b: Unit) -> Bool {
+    private func isOneSystem(_ a: MeasureUnit, _ b: MeasureUnit) -> Bool {
         let metric: Set<String> = ["km", "m", "km2", "m2", "ha"]
         return metric.contains(a.name) == metric.contains(b.name)
     }
 
-    private func isOtherSystem(_ a: Unit, _ b: Unit) -> Bool {
+    private func isOtherSystem(_ a: MeasureUnit, _ b: MeasureUnit) -> Bool {
         let metric: Set<String> = ["km", "m", "km2", "m2", "ha"]
         return metric.contains(a.name) != metric.contains(b.name)
             || (a != b && (a.name == "ha" || b.name == "ha"))
@@ -465,7 +466,7 @@ struct QuantityGrammar {
     }
 
     private func rate(_ quantity: inout Quantity, _ period: String, _ end: Int, isDirect: Bool = true) {
-        guard let unit = Unit.named("\(quantity.unit.name)/\(period)") else {
+        guard let unit = MeasureUnit.named("\(quantity.unit.name)/\(period)") else {
             quantity.isSpeed = true
             return
         }

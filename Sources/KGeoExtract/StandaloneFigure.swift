@@ -27,7 +27,7 @@ struct StandaloneFigure {
     /// The figure, or why there is none.
     ///
     /// - Parameter unit: reads the code or name of a unit.
-    func result(unit: (String) -> Unit?) -> Result<PrintedFigure, FigureReader.Failure> {
+    func result(unit: (String) -> MeasureUnit?) -> Result<PrintedFigure, FigureReader.Failure> {
         func failure(_ reason: String) -> Result<PrintedFigure, FigureReader.Failure> {
             .failure(FigureReader.Failure(reason: reason))
         }
@@ -63,7 +63,7 @@ struct StandaloneFigure {
     }
 
     /// "0.2 fraction", "3 football_pitch/month": a number and a code of the unit table.
-    private func coded(_ unit: (String) -> Unit?) -> PrintedFigure? {
+    private func coded(_ unit: (String) -> MeasureUnit?) -> PrintedFigure? {
         guard let number = grammar.bare.last, grammar.bare.count == 1, number.start == 0,
             let last = sentence.tokens[safe: number.end - 1], number.end < sentence.count,
             let found = unit(String(decoding: Array(text.utf8).dropFirst(Int(last.byteEnd)), as: UTF8.self))

@@ -4,7 +4,7 @@ internal import KGeoCore
 
 /// A unit of a sentence.
 struct UnitSpan {
-    var unit: Unit
+    var unit: MeasureUnit
     var end: Int
     /// Joined to the number or to the word behind by a hyphen: "a 20-km buffer".
     var isAdjective = false
@@ -24,7 +24,7 @@ extension Sentence {
         if has(i, .square) {
             var k = i + 1
             if isSign(k, ".") { k += 1 }
-            guard let base = base(k), let unit = Unit.named(base.unit.name + "2") else { return nil }
+            guard let base = base(k), let unit = MeasureUnit.named(base.unit.name + "2") else { return nil }
             return UnitSpan(
                 unit: unit, end: afterPoint(base.end, short: k), isAdjective: isHyphenated(i),
                 isCapital: isCapital(i))
@@ -63,7 +63,7 @@ extension Sentence {
     private func digit(_ k: Int) -> Double { numerals[Int(tokens[k].value)].value }
 
     private func squared(_ span: UnitSpan, _ end: Int) -> UnitSpan? {
-        guard let unit = Unit.named(span.unit.name + "2") else { return nil }
+        guard let unit = MeasureUnit.named(span.unit.name + "2") else { return nil }
         var span = span
         span.unit = unit
         span.end = end
@@ -79,16 +79,16 @@ extension Sentence {
     }
 
     /// "football pitches", "soccer fields": one nominal unit.
-    private func pitch(_ i: Int) -> Unit? {
+    private func pitch(_ i: Int) -> MeasureUnit? {
         let length = tokens[i].end - tokens[i].start
-        return has(i, .measured) && length >= 5 ? Unit.named("football_pitch") : nil
+        return has(i, .measured) && length >= 5 ? MeasureUnit.named("football_pitch") : nil
     }
 
     private func base(_ i: Int) -> UnitSpan? {
         guard isWord(i) else { return nil }
         // "nautical miles", "NM" and "n.m."
         if has(i, .measured), let next = entry(i + 1).unit, next.name == "mi" {
-            return Unit.named("nmi").map { UnitSpan(unit: $0, end: i + 2) }
+            return MeasureUnit.named("nmi").map { UnitSpan(unit: $0, end: i + 2) }
         }
         guard let unit = entry(i).unit else { return nil }
         let length = tokens[i].end - tokens[i].start

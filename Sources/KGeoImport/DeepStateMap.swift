@@ -36,7 +36,7 @@ public enum DeepStateMap {
             ).inFile(source.name)
         }
         guard let day = map.day(options) else {
-            throw MapDay.missing(in: source.name, give: "--date 2025-05-01")
+            throw Problem.undatedMap(in: source.name, give: "--date 2025-05-01")
         }
         let (date, name) = (day.date, day.name)
         if let notice = day.notice(source.name) { map.notices.append(notice) }

@@ -1,9 +1,9 @@
 // A scenario from imported maps: cut by regions, with ids, sources and licences; and the account of it.
 
 public import KGeoCore
-internal import KGeoFront
 public import KGeoJSON
 internal import KGeoMeasure
+internal import KGeoSurface
 
 /// A row of the account: the ground of one holder and status on one day.
 public struct ImportRow: Hashable, Sendable {

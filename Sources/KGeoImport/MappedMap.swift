@@ -198,7 +198,7 @@ public enum MappedMap {
         _ day: MapDay?, _ file: String, _ drop: inout DropCount
     ) throws(Problem) -> ImportedItem {
         guard let date = read.date ?? day?.date, let geometry = read.geometry else {
-            throw MapDay.missing(in: file, give: "--date 2025-05-01").located {
+            throw Problem.undatedMap(in: file, give: "--date 2025-05-01").located {
                 $0.feature = feature.record.index
                 $0.id = feature.record.label
             }

@@ -1,7 +1,7 @@
 // The regions that cut a map, the border among them, and how well their outlines are known.
 
+internal import KGeoControl
 public import KGeoCore
-internal import KGeoFront
 public import KGeoJSON
 internal import KGeoMeasure
 internal import KGeoScenario

@@ -1,8 +1,8 @@
 // Polygons as a scenario has them: two ordinates, rings closed. The writer turns them by the right-hand rule.
 
 internal import KGeoCore
-internal import KGeoFront
 internal import KGeoMeasure
+internal import KGeoSurface
 
 /// What was done to the rings of a file.
 struct RingNotes {

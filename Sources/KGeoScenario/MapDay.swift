@@ -67,17 +67,6 @@ public struct MapDay: Hashable, Sendable {
                 "the file's name says \(name.date), its features say \(first)\(first == last ? "" : " to \(last)"); the features count"
             ).inFile(file))
     }
-
-    /// What is said when a map must have a day and nothing says it.
-    ///
-    /// - Parameter remedy: how a day can be given.
-    public static func missing(in file: String, give remedy: String) -> Problem {
-        Problem(
-            .scenario, "of which day is this map? Neither its features nor its name say",
-            hint:
-                "give \(remedy), or a name such as map_20250501.geojson or a unix time (1724272310.geojson)"
-        ).inFile(file)
-    }
 }
 
 extension ScenarioReader {

@@ -1,7 +1,7 @@
 // What a check depends on beside the scenario: options, over the scenario's defaults.
 
+public import KGeoControl
 public import KGeoCore
-public import KGeoFront
 public import KGeoScenario
 
 /// How claims are checked.

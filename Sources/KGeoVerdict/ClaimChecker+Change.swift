@@ -1,7 +1,7 @@
 // What was gained and lost between two maps, and how fast.
 
+public import KGeoControl
 public import KGeoCore
-public import KGeoFront
 internal import KGeoScenario
 
 extension Claim {

@@ -1,7 +1,7 @@
 // Distances between features, and how far a ground reaches past a border.
 
+internal import KGeoControl
 internal import KGeoCore
-internal import KGeoFront
 internal import KGeoMeasure
 internal import KGeoScenario
 

@@ -1,8 +1,8 @@
 // What each kind of claim measures, and on which features.
 
 internal import KGeoClaims
+internal import KGeoControl
 internal import KGeoCore
-internal import KGeoFront
 internal import KGeoScenario
 
 extension ClaimChecker {

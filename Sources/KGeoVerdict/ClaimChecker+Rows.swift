@@ -1,8 +1,8 @@
 // One row of a finding: a figure against the maps under one definition and one denominator.
 
 internal import KGeoClaims
+internal import KGeoControl
 internal import KGeoCore
-internal import KGeoFront
 internal import KGeoScenario
 
 extension ClaimChecker {
@@ -133,7 +133,8 @@ extension ClaimChecker {
 
     /// A figure said of a whole period holds when the map's lowest and highest values both fit it.
     private func wholePeriod(
-        _ empty: DefinitionFinding, _ figure: Figure, low: MeasuredValue, high: MeasuredValue, in unit: Unit
+        _ empty: DefinitionFinding, _ figure: Figure, low: MeasuredValue, high: MeasuredValue,
+        in unit: MeasureUnit
     ) -> DefinitionFinding {
         var row = empty
         let (atLow, atHigh) = (judgement(low, figure), judgement(high, figure))

@@ -1,7 +1,7 @@
 // The length of a line from one feature to another, along the line.
 
+internal import KGeoControl
 internal import KGeoCore
-internal import KGeoFront
 internal import KGeoScenario
 
 extension ClaimChecker {

@@ -129,7 +129,7 @@ public enum Figures {
     }
 
     /// A value in SI, in the claim's unit, with its symbol.
-    public static func value(si: Double, in unit: Unit) -> String {
+    public static func value(si: Double, in unit: MeasureUnit) -> String {
         short(unit.value(si: si)) + " " + unit.symbol
     }
 }

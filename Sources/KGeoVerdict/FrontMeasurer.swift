@@ -1,7 +1,7 @@
 // The front of a map: which two sides, on which day, and the line between them.
 
+public import KGeoControl
 public import KGeoCore
-public import KGeoFront
 public import KGeoScenario
 
 /// A front as measured on one map.

@@ -1,7 +1,7 @@
 // The control areas of a scenario's maps, measured once each.
 
+public import KGeoControl
 public import KGeoCore
-public import KGeoFront
 public import KGeoScenario
 
 /// Measures a scenario's features and remembers what it has measured. Belongs to one task.

@@ -1,7 +1,7 @@
 // What a map holds without any claim: a row per date, status and holder.
 
+internal import KGeoControl
 public import KGeoCore
-internal import KGeoFront
 internal import KGeoScenario
 
 /// The area of one status of one holder on one date.

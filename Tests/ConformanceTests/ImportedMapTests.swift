@@ -2,7 +2,6 @@
 
 import KGeo
 import KGeoCore
-import KGeoFront
 import KGeoImport
 import KGeoJSON
 import KGeoMeasure

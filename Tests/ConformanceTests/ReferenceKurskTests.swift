@@ -1,7 +1,7 @@
 // Kursk Oblast on 21 August 2024: what was held, what was grey, and both together, with their error.
 
+import KGeoControl
 import KGeoCore
-import KGeoFront
 import KGeoJSON
 import KGeoMeasure
 import TestSupport

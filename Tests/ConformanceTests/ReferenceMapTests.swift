@@ -2,8 +2,8 @@
 // by eight other programs.
 
 import KGeoCore
-import KGeoFront
 import KGeoMeasure
+import KGeoSurface
 import TestSupport
 import Testing
 

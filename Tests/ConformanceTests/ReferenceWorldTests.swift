@@ -2,9 +2,9 @@
 // small. Whose answer is ours, and where other programs give another one.
 
 import KGeoCore
-import KGeoFront
 import KGeoJSON
 import KGeoMeasure
+import KGeoSurface
 import TestSupport
 import Testing
 

@@ -78,7 +78,7 @@ struct ClaimIntervalTests {
     @Test("A bound moves by the rounding of the figure in the second unit")
     func equivalents() {
         // 386 mi² is rounded to 1 mi²: half of it is 1.295 km².
-        let also = (digits: "386", unit: Unit.mi2)
+        let also = (digits: "386", unit: MeasureUnit.mi2)
         let half = 0.5 * 2.589988110336
         let over = ClaimInterval(claim("1000", as: .moreThan, also: also)).said
         #expect(same(over, Interval(1_000 - half, .infinity)))

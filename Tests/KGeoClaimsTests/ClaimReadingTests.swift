@@ -83,7 +83,7 @@ struct ClaimReadingTests {
             .from: .string("p"), .to: .string("q"), .inside: .object(["id": .string("oblast")]),
         ]
         for kind in ClaimKind.allCases where kind != .share {
-            let unit = Unit.table.first { $0.dimension == kind.rule.dimensions[0] }?.name ?? ""
+            let unit = MeasureUnit.table.first { $0.dimension == kind.rule.dimensions[0] }?.name ?? ""
             for mask in 0..<8 {
                 let given = ClaimEnd.allCases.enumerated().filter { mask >> $0.offset & 1 == 1 }.map(
                     \.element)

@@ -8,7 +8,7 @@ struct ConversionTests {
     static func number(_ digits: String) throws -> PrintedNumber {
         try #require(PrintedNumber(digits: digits))
     }
-    static func unit(_ name: String) throws -> Unit { try #require(Unit.named(name)) }
+    static func unit(_ name: String) throws -> MeasureUnit { try #require(MeasureUnit.named(name)) }
 
     @Test(arguments: [
         ("100", "mi2", "km2", 260.0, 10.0), ("400", "mi2", "km2", 1_000, 100),
@@ -60,7 +60,7 @@ struct ConversionTests {
 
     /// Any figure converted and rounded to a step is a rounding of itself, and the way back agrees.
     @Test func everyRoundedConversionAgrees() throws {
-        let units = ["km2", "mi2", "ha", "acre", "dunam"].compactMap(Unit.named)
+        let units = ["km2", "mi2", "ha", "acre", "dunam"].compactMap(MeasureUnit.named)
         for digits in ["1", "7", "15", "90", "386", "1,300", "2.5", "77000"].map({ $0.filter { $0 != "," } })
         {
             for unit in units {

@@ -37,7 +37,7 @@ struct IntervalPropertyTests {
     @Test("The unit only scales: conversion comes after the interval", arguments: digits)
     func unitsScale(_ text: String) {
         let unit = ClaimInterval(claim(text, unit: .km2, as: .about))
-        for other in Unit.table where other.dimension == .area {
+        for other in MeasureUnit.table where other.dimension == .area {
             let interval = ClaimInterval(claim(text, unit: other, as: .about))
             #expect(interval.said == unit.said)
             #expect(same(interval.si, unit.said.scaled(by: other.factor)))

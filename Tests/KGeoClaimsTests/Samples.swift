@@ -11,8 +11,9 @@ func printed(_ digits: String) -> PrintedNumber {
 
 /// A claim of an area (or whatever the unit measures) as printed.
 func claim(
-    _ digits: String..., unit: Unit = .km2, as qualifier: Qualifier = .exact, resolution: Double? = nil,
-    also: (digits: String, unit: Unit)? = nil
+    _ digits: String..., unit: MeasureUnit = .km2, as qualifier: Qualifier = .exact,
+    resolution: Double? = nil,
+    also: (digits: String, unit: MeasureUnit)? = nil
 ) -> Claim {
     var claim = Claim(
         id: "c", kind: .area, numbers: digits.map(printed), unit: unit, qualifier: qualifier)

@@ -42,7 +42,7 @@ enum Samples {
     }
 
     static func files(_ maps: [BundleMap]) throws -> [String: String] {
-        let files = try Bundle(maps: maps, tool: "kgeo 0", method: "geodesic edges").files()
+        let files = try QGISBundle(maps: maps, tool: "kgeo 0", method: "geodesic edges").files()
         return Dictionary(uniqueKeysWithValues: files.map { ($0.name, $0.text) })
     }
 
@@ -56,7 +56,7 @@ enum Samples {
     {
         var claim = Claim(
             id: "c", kind: .area, numbers: [PrintedNumber(value: 1_300, step: 100)],
-            unit: Unit.table.first { $0.name == "km2" } ?? Unit.table[0], qualifier: .atLeast)
+            unit: MeasureUnit.table.first { $0.name == "km2" } ?? MeasureUnit.table[0], qualifier: .atLeast)
         claim.quote = quote
         var row = DefinitionFinding(counting: .controlled, asWorded: true, verdict: verdict)
         var value = MeasuredValue(value: 828e6, boundaryU: 12e6, edgeEffect: 0)

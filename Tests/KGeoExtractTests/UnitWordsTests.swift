@@ -6,8 +6,8 @@ import Testing
 
 @Suite("Names of units")
 struct UnitWordsTests {
-    @Test("Every name of the table names itself", arguments: Unit.table)
-    func tableNames(_ unit: Unit) {
+    @Test("Every name of the table names itself", arguments: MeasureUnit.table)
+    func tableNames(_ unit: MeasureUnit) {
         #expect(FigureReader.english.unit(unit.name) == unit)
         #expect(FigureReader.english.unit(unit.name.uppercased()) == unit)
         #expect(FigureReader.english.unit(unit.symbol) == unit)

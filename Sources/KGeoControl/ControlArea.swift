@@ -1,0 +1,138 @@
+// The area of several control polygons with its error: union, both edge models, uncertain outline.
+
+public import KGeoCore
+public import KGeoMeasure
+internal import KGeoSurface
+
+/// One feature's polygons and how well their outline is known.
+public struct ControlPart: Hashable, Sendable {
+    public var polygons: [Polygon]
+    /// σ of the outline in m, where the feature gives one.
+    public var boundaryError: Double?
+    /// A part from its polygons.
+    public init(polygons: [Polygon], boundaryError: Double?) {
+        self.polygons = polygons
+        self.boundaryError = boundaryError
+    }
+}
+
+/// A reference border or a stretch of front, with its own σ.
+public struct KnownLine: Hashable, Sendable {
+    public var geometry: Geometry
+    /// σ in m; nil when the feature gives none.
+    public var boundaryError: Double?
+    /// A line from its geometry.
+    public init(geometry: Geometry, boundaryError: Double?) {
+        self.geometry = geometry
+        self.boundaryError = boundaryError
+    }
+}
+
+/// What the error of a control area depends on.
+public struct ErrorSettings: Hashable, Sendable {
+    /// σ of a control line that says nothing of itself, in m.
+    public static let assumedBoundaryError = 250.0
+    /// ℓ when none is given, in m.
+    public static let defaultCorrelationLength = 5_000.0
+
+    /// σ for outlines without one of their own, in m; nil: 250 m, marked as assumed.
+    public var boundaryError: Double?
+    /// Correlation length of the line's displacement, in m.
+    public var correlationLength: Double
+    /// The edge model of the area.
+    public var edges: EdgeModel
+
+    /// Settings; the defaults are those of the scenario format.
+    public init(
+        boundaryError: Double? = nil, correlationLength: Double = ErrorSettings.defaultCorrelationLength,
+        edges: EdgeModel = .geodesic
+    ) {
+        self.boundaryError = boundaryError
+        self.correlationLength = correlationLength
+        self.edges = edges
+    }
+}
+
+/// A control area as measured.
+public struct ControlAreaMeasurement: Hashable, Sendable {
+    /// The area in m² with its error.
+    public var value: MeasuredValue
+    /// Both edge models and the perimeter.
+    public var area: AreaMeasurement
+    /// Area covered more than once, in m².
+    public var overlapSquareMetres: Double
+    /// The dissolved surface.
+    public var polygons: [Polygon]
+    /// Whether shapes around a pole were added up without dissolving.
+    public var isLeftApart: Bool
+    /// The error that the outline gives.
+    public var outline: OutlineError
+    /// The outline itself, each edge with its σ.
+    public var outlineRings: [OutlineError.OutlineRing]
+}
+
+/// Measures control areas against one set of borders and fronts.
+public struct ControlArea: Sendable {
+    /// Within this distance, in m, or three times the border's σ, an outline runs along a border.
+    public static let borderReach = Outliner.borderReach
+
+    let outliner: Outliner
+    let settings: ErrorSettings
+
+    /// A measurer for a map.
+    ///
+    /// - Parameters:
+    ///   - borders: reference borders; along them the outline takes their σ (0 when they give none).
+    ///   - fronts: stretches of front with a σ of their own.
+    public init(
+        borders: [KnownLine] = [], fronts: [KnownLine] = [], settings: ErrorSettings = ErrorSettings()
+    ) {
+        outliner = Outliner(borders: borders, fronts: fronts, fallback: settings.boundaryError)
+        self.settings = settings
+    }
+
+    /// The area of the union of some parts; 0 ± 0 for none.
+    ///
+    /// - Throws: a problem when GEOS cannot dissolve the parts.
+    public func measure(_ parts: [ControlPart]) throws(Problem) -> ControlAreaMeasurement {
+        let dissolved = try Dissolve.union(parts.flatMap(\.polygons))
+        var measured = measure(dissolved.polygons, drawnBy: parts)
+        measured.overlapSquareMetres = dissolved.overlapSquareMetres
+        measured.isLeftApart = dissolved.isLeftApart
+        return measured
+    }
+
+    /// The area of dissolved polygons whose outline comes from some parts.
+    public func measure(_ polygons: [Polygon], drawnBy parts: [ControlPart]) -> ControlAreaMeasurement {
+        let area = Measuring.area(of: polygons)
+        let (rings, isAssumed) = outliner.outline(of: polygons, parts: parts)
+        let outline = OutlineError(rings: rings, correlationLength: settings.correlationLength)
+        var value = MeasuredValue(area, settings.edges, outline, isAssumed: isAssumed)
+        if CoordinateDigits.mayFeign(area) {
+            value.resolution = CoordinateDigits(of: polygons).resolution(perimeter: area.perimeterMetres)
+        }
+        return ControlAreaMeasurement(
+            value: value, area: area,
+            overlapSquareMetres: 0, polygons: polygons, isLeftApart: false, outline: outline,
+            outlineRings: rings)
+    }
+}
+
+extension MeasuredValue {
+    /// An area in m² with the error of its outline.
+    init(_ area: AreaMeasurement, _ edges: EdgeModel, _ outline: OutlineError, isAssumed: Bool) {
+        self.init(
+            value: area.squareMetres(edges), boundaryU: outline.u, edgeEffect: area.edgeEffectSquareMetres)
+        boundaryUDrawn = outline.uDrawn
+        uncertainty = outline.scale
+        uncertainty.c += edgeEffect * edgeEffect / 3
+        outlineMetres = outline.uncertainMetres
+        outlineDrawnMetres = outline.uncertainDrawnMetres
+        perMetre = outlineMetres
+        boundaryErrorMetres = outline.commonSigma
+        boundaryErrorRange = outline.sigmaRange
+        boundaryErrorAssumed = isAssumed
+        sigmaUnitMetres = outline.unitSigma
+        sigmaFactor = outline.factor
+    }
+}

@@ -1,0 +1,95 @@
+// The ground by which two dissolved grounds differ, and the proof that nothing got lost.
+
+internal import GEOSKit
+public import KGeoCore
+internal import KGeoMeasure
+internal import KGeoOverlay
+internal import KGeoSurface
+
+/// Ground that one map has and another has not, both ways.
+public struct GroundChange: Hashable, Sendable {
+    /// Ground of the later map alone.
+    public let gained: [Polygon]
+    /// Ground of the earlier map alone.
+    public let lost: [Polygon]
+    /// Areas of the two grounds, and of what was gained and lost.
+    public let oldArea, newArea, gainedArea, lostArea: AreaMeasurement
+    /// Area of the ground that both have, in m², its outline cut where the two cross, as every overlay cuts it.
+    public let unchangedGeodesic, unchangedLonlat: Double
+
+    /// How far gained − lost may be from new − old, relative to the larger area, with edges straight in
+    /// longitude and latitude. In that model the parts add up exactly; rounding stays a hundred times below.
+    public static let tolerance = 1e-9
+
+    /// The difference of two grounds, each of valid polygons that do not overlap. Nil for shapes around a pole, which
+    /// no plane holds.
+    ///
+    /// - Parameters: the areas of the two grounds, where they are known already.
+    /// - Throws: a problem with code `geos` when the overlay fails, or new − old is not gained − lost.
+    public init?(
+        from old: [Polygon], to new: [Polygon], oldArea: AreaMeasurement? = nil,
+        newArea: AreaMeasurement? = nil
+    ) throws(Problem) {
+        let view = PlanarView(old + new)
+        guard !view.isPolar else { return nil }
+        let (before, after) = (
+            Array(view.polygons.prefix(old.count)), Array(view.polygons.dropFirst(old.count))
+        )
+        self.oldArea = oldArea ?? Measuring.area(of: old)
+        self.newArea = newArea ?? Measuring.area(of: new)
+        if let change = SurfaceChange(from: before, to: after) {
+            let (gained, lost) = (Measuring.area(of: change.gained), Measuring.area(of: change.lost))
+            if Self.missing(self.oldArea, self.newArea, gained, lost) == nil {
+                (self.gained, self.lost) = (change.gained, change.lost)
+                (gainedArea, lostArea) = (gained, lost)
+                // The earlier ground with its edges cut, less what was lost.
+                var cut = 0.0
+                for sliver in change.slivers {
+                    let ring = Measuring.ring(sliver)
+                    cut += ring.isAnticlockwise ? ring.geodesicSquareMetres : -ring.geodesicSquareMetres
+                }
+                unchangedGeodesic = self.oldArea.geodesicSquareMetres + cut - lost.geodesicSquareMetres
+                unchangedLonlat = self.oldArea.lonlatSquareMetres - lost.lonlatSquareMetres
+                return
+            }
+        }
+        // Polygons that overlap or touch themselves, and crossings that rounding has moved past each other.
+        let context = try Context()
+        let a = try Self.shape(before, in: context)
+        let b = try Self.shape(after, in: context)
+        gained = try b.difference(a).shape.polygons()
+        lost = try a.difference(b).shape.polygons()
+        (gainedArea, lostArea) = (Measuring.area(of: gained), Measuring.area(of: lost))
+        let common = Measuring.area(of: try a.intersection(b).shape.polygons())
+        (unchangedGeodesic, unchangedLonlat) = (common.geodesicSquareMetres, common.lonlatSquareMetres)
+        if let missing = Self.missing(self.oldArea, self.newArea, gainedArea, lostArea) {
+            let net = self.newArea.lonlatSquareMetres - self.oldArea.lonlatSquareMetres
+            throw Problem(
+                .geos,
+                "ground got lost in the overlay of two maps: the areas differ by \(net / 1e6) km², gained less lost by \((net - missing) / 1e6) km²",
+                hint: "check both maps with kgeo validate; a repaired map may overlay")
+        }
+    }
+
+    /// By how many m² new − old differs from gained − lost, when that is more than rounding.
+    private static func missing(
+        _ old: AreaMeasurement, _ new: AreaMeasurement, _ gained: AreaMeasurement, _ lost: AreaMeasurement
+    ) -> Double? {
+        let missing =
+            (new.lonlatSquareMetres - old.lonlatSquareMetres)
+            - (gained.lonlatSquareMetres - lost.lonlatSquareMetres)
+        let largest = max(old.lonlatSquareMetres, new.lonlatSquareMetres)
+        return abs(missing) <= tolerance * largest ? nil : missing
+    }
+
+    private static func shape(
+        _ polygons: some Sequence<Polygon>, in context: Context
+    ) throws(Problem) -> Shape {
+        var clean: [Polygon] = []
+        for polygon in polygons {
+            let shape = try Shape(polygon: polygon, in: context)
+            clean += try shape.validity().isValid ? [polygon] : shape.makeValid(.linework).polygons()
+        }
+        return try Shape(polygons: clean, in: context)
+    }
+}

@@ -1,0 +1,109 @@
+// Maps and changes cut by regions.
+
+public import KGeoCore
+internal import KGeoMeasure
+internal import KGeoSurface
+
+/// Areas by which ground is cut. Belongs to one task.
+public final class GroundRegions {
+    /// The names, in order.
+    public let names: [String]
+    private let cutter: RegionCutter
+
+    /// GroundRegions from their polygons. Where they overlap, the first takes the ground.
+    ///
+    /// - Throws: `topology` for a region that no plane holds or that is not valid; `geos` when GEOS fails.
+    public init(_ regions: [(name: String, polygons: [Polygon])]) throws(Problem) {
+        names = regions.map(\.name)
+        cutter = try RegionCutter(regions.map(\.polygons))
+    }
+
+    /// What lies outside all regions is called so.
+    public static let outside = "outside"
+
+    /// The parts of polygons in each region, and outside all at the end.
+    ///
+    /// - Throws: `geos` when GEOS fails or loses area; `topology` for polygons across the antimeridian.
+    func parts(of polygons: [Polygon]) throws(Problem) -> [[Polygon]] {
+        var parts = [[Polygon]](repeating: [], count: names.count + 1)
+        for piece in try cutter.cut(polygons).pieces { parts[piece.region ?? names.count] += piece.polygons }
+        return parts
+    }
+
+    /// A map's ground in each region, and outside all at the end.
+    ///
+    /// - Throws: as `parts`.
+    public func maps(of map: GroundMap) throws(Problem) -> [GroundMap] {
+        // Each part of the drawing is cut on its own, since it has a σ of its own.
+        var parts = [[ControlPart]](repeating: [], count: names.count + 1)
+        for part in map.ground.parts {
+            for (i, polygons) in try self.parts(of: part.polygons).enumerated() where !polygons.isEmpty {
+                parts[i].append(ControlPart(polygons: polygons, boundaryError: part.boundaryError))
+            }
+        }
+        return try parts.map { parts throws(Problem) in
+            GroundMap(file: map.file, date: map.date, ground: try DissolvedGround(parts))
+        }
+    }
+}
+
+/// The change in one region.
+public struct RegionChange: Sendable {
+    /// The region's name, or `outside`.
+    public var name: String
+    /// The ground in it before and after, in m² with the edges asked for.
+    public var old, new: Double
+    /// Ground gained, lost, and the one less the other, in m².
+    public var gained, lost, net: MeasuredValue
+    /// Of it what may be noise: pieces that are noise as a whole, cut like the others.
+    public var noiseGained, noiseLost: Double
+    /// How far the front has moved in it.
+    public var advance, retreat: Advance?
+}
+
+extension MapChange {
+    /// The change in each region that has ground or a change, what lies outside all at the end.
+    ///
+    /// A piece is noise or not as a whole, wherever regions cut it.
+    ///
+    /// - Throws: as the change, and `topology` across the antimeridian.
+    public func by(_ regions: GroundRegions, settings: ChangeSettings) throws(Problem) -> [RegionChange] {
+        let edges = settings.errors.edges
+        let control = settings.control
+        let drawn = new.ground.parts + old.ground.parts
+        func squareMetres(_ polygons: [Polygon]) -> Double {
+            Measuring.area(of: polygons).squareMetres(edges)
+        }
+        let before = try regions.parts(of: old.ground.polygons)
+        let after = try regions.parts(of: new.ground.polygons)
+        var pieces = [[ChangePatch]](repeating: [], count: regions.names.count + 1)
+        for patch in patches {
+            for (i, polygons) in try regions.parts(of: [patch.polygon]).enumerated() {
+                for polygon in polygons {
+                    var piece = patch
+                    piece.polygon = polygon
+                    piece.area = Measuring.area(of: polygon)
+                    pieces[i].append(piece)
+                }
+            }
+        }
+        var result: [RegionChange] = []
+        for i in pieces.indices where !before[i].isEmpty || !after[i].isEmpty || !pieces[i].isEmpty {
+            let (won, gone) = (pieces[i].filter(\.isGain), pieces[i].filter { !$0.isGain })
+            let change = ControlChange(
+                gained: control.measure(won.map(\.polygon), drawnBy: drawn),
+                lost: control.measure(gone.map(\.polygon), drawnBy: drawn))
+            let (gained, lost, net) = Self.values(change, control)
+            result.append(
+                RegionChange(
+                    name: i < regions.names.count ? regions.names[i] : GroundRegions.outside,
+                    old: squareMetres(before[i]), new: squareMetres(after[i]), gained: gained, lost: lost,
+                    net: net,
+                    noiseGained: squareMetres(won.filter(\.isNoise).map(\.polygon)),
+                    noiseLost: squareMetres(gone.filter(\.isNoise).map(\.polygon)),
+                    advance: try Advance(of: won.filter { !$0.isNoise }, from: old.ground.polygons),
+                    retreat: try Advance(of: gone.filter { !$0.isNoise }, from: new.ground.polygons)))
+        }
+        return result
+    }
+}

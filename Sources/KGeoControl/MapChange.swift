@@ -1,0 +1,115 @@
+// What a side gained and lost from one map to another: raw, what may be noise, how far and how fast.
+
+public import KGeoCore
+
+/// What a change is measured with.
+public struct ChangeSettings: Sendable {
+    /// How well outlines are known where they do not say.
+    public var errors: ErrorSettings
+    /// k: pieces thinner than 2·√(σ₁² + σ₂²)·k are noise.
+    public var noiseFactor: Double
+    /// Reference borders and stretches of front with a σ of their own.
+    public var borders: [KnownLine]
+    public var fronts: [KnownLine]
+
+    /// Settings; the defaults are those of the scenario format.
+    public init(
+        errors: ErrorSettings = ErrorSettings(), noiseFactor: Double = 1, borders: [KnownLine] = [],
+        fronts: [KnownLine] = []
+    ) {
+        self.errors = errors
+        self.noiseFactor = noiseFactor
+        self.borders = borders
+        self.fronts = fronts
+    }
+
+    /// A measurer with these borders and fronts.
+    var control: ControlArea { ControlArea(borders: borders, fronts: fronts, settings: errors) }
+}
+
+/// The change between two maps.
+public struct MapChange: Sendable {
+    public var old, new: GroundMap
+    /// Both areas, and what was gained and lost, in both edge models; conservation has been checked.
+    public var ground: GroundChange
+    /// Days from the one map to the other; nil when one has no date.
+    public var days: Int?
+    /// Ground gained, lost, and the one less the other, in m² with the error of the changed outline alone.
+    public var gained, lost, net: MeasuredValue
+    /// The pieces, gained ones first.
+    public var patches: [ChangePatch]
+    /// The same without the pieces that may be noise.
+    public var realGained, realLost, realNet: MeasuredValue
+    /// How far the front has moved forward and back; nil where it has not, or only by what may be noise.
+    public var advance, retreat: Advance?
+
+    /// The change from one map to a later one.
+    ///
+    /// - Throws: `geos` when the overlay fails or loses ground; `topology` around a pole.
+    public init(from old: GroundMap, to new: GroundMap, settings: ChangeSettings) throws(Problem) {
+        self.old = old
+        self.new = new
+        ground = try Self.change(from: old, to: new)
+        if let from = old.date, let to = new.date { days = from.days(to: to) }
+        let control = settings.control
+        let parts = new.ground.parts + old.ground.parts
+        let measured = control.measure(ground, drawnBy: parts)
+        patches = measured.patches(factor: settings.noiseFactor)
+        (gained, lost, net) = Self.values(measured, control)
+        let real = patches.filter { !$0.isNoise }
+        let (won, gone) = (real.filter(\.isGain), real.filter { !$0.isGain })
+        if real.count == patches.count {
+            (realGained, realLost, realNet) = (gained, lost, net)
+        } else {
+            let kept = ControlChange(
+                gained: control.measure(won.map(\.polygon), drawnBy: parts),
+                lost: control.measure(gone.map(\.polygon), drawnBy: parts))
+            (realGained, realLost, realNet) = Self.values(kept, control)
+        }
+        advance = try Advance(of: won, from: old.ground.polygons)
+        retreat = try Advance(of: gone, from: new.ground.polygons)
+    }
+
+    /// What was gained and lost alone, without error and pieces.
+    ///
+    /// - Throws: as the change itself.
+    public static func change(from old: GroundMap, to new: GroundMap) throws(Problem) -> GroundChange {
+        do throws(Problem) {
+            if let change = try GroundChange(
+                from: old.ground.polygons, to: new.ground.polygons, oldArea: old.ground.area,
+                newArea: new.ground.area)
+            {
+                return change
+            }
+            throw Problem(.topology, "ground around a pole cannot be laid over other ground")
+        } catch {
+            throw error.inFile("\(old.file) and \(new.file)")
+        }
+    }
+
+    static func values(
+        _ change: ControlChange, _ control: ControlArea
+    ) -> (MeasuredValue, MeasuredValue, MeasuredValue) {
+        var net = control.sum(of: [change.gained], less: [change.lost])
+        net.isSigned = true
+        return (control.sum(of: [change.gained]), control.sum(of: [change.lost]), net)
+    }
+
+    /// Area of the pieces that may be noise, in both edge models.
+    public func noise(gained isGain: Bool) -> AreaMeasurement {
+        patches.reduce(into: AreaMeasurement()) { sum, patch in
+            if patch.isNoise, patch.isGain == isGain { sum += patch.area }
+        }
+    }
+
+    /// A change per day, with the error of the time: a map is of a day, and half a day is taken as the standard
+    /// deviation of each of the two moments at which what it shows was so. Nil without two different days.
+    public func perDay(_ value: MeasuredValue) -> (squareMetres: Double, u: Double)? {
+        guard let days, days != 0 else { return nil }
+        let span = Double(days)
+        let rate = value.value / span
+        let time = 0.5.squareRoot() / span * rate
+        let line = value.u / span
+        return (rate, (line * line + time * time).squareRoot())
+    }
+}

@@ -1,0 +1,313 @@
+// Who held which ground, from settlements with a status: Voronoi cells within reach, dissolved.
+
+internal import GEOSKit
+internal import KGeoControl
+public import KGeoCore
+internal import KGeoMeasure
+internal import KGeoSurface
+
+/// How a reconstruction is made.
+public struct ReconstructionSettings: Hashable, Sendable {
+    /// A settlement says nothing of ground farther away than this, in m; nil for no limit.
+    public var reach: Double?
+    /// No edge of the result is longer than this, in m.
+    public var edgeLength = 1_000.0
+    /// How far from its own value the reach is tried, as factors.
+    public static let reachFactors = [0.8, 1.25]
+    /// One and a half times the mean spacing of settlements in Kursk Oblast, in m.
+    public static let defaultReach = 5_000.0
+
+    /// Settings.
+    public init(reach: Double? = ReconstructionSettings.defaultReach) { self.reach = reach }
+}
+
+/// A stretch of line halfway between two settlements of different state.
+public struct ReconstructedFront: Hashable, Sendable {
+    /// The stretch, in degrees.
+    public var line: [Coordinate]
+    /// Its length, in m.
+    public var metres: Double
+    /// One standard deviation of its place: half the gap between the settlements over √3, in m.
+    public var sigma: Double
+    /// The two settlements; the first is the firmer held.
+    public var first, second: Site
+}
+
+/// One definition of held ground.
+public struct ReconstructedArea: Hashable, Sendable {
+    /// The statuses that count.
+    public var counting: Counting
+    /// Its polygons, in degrees.
+    public var polygons: [Polygon]
+    public var area: AreaMeasurement
+    /// Length of the front around it, in m.
+    public var frontMetres: Double
+    /// Standard error from the place of the front between settlements, in m².
+    public var frontU: Double
+}
+
+/// The ground divided among settlements.
+public struct Reconstruction: Sendable {
+    /// Firmly held ground and contested ground, in degrees. They do not overlap.
+    public var held: [Polygon]
+    public var contested: [Polygon]
+    public var heldArea: AreaMeasurement
+    public var contestedArea: AreaMeasurement
+    /// The lines between settlements of different state.
+    public var fronts: [ReconstructedFront]
+    /// The ground that was divided, and how much of it lies beyond the reach of any settlement, in m².
+    public var regionSquareMetres: Double
+    public var noEvidenceSquareMetres: Double
+    /// The settlements that have ground.
+    public var sites: [Site]
+    /// Settlements at the edge that were used and have none: the ground there is nearer to others.
+    public var sitesWithoutGround: [Site] = []
+
+    /// The lines that bound what a definition counts.
+    public func fronts(around counting: Counting) -> [ReconstructedFront] {
+        fronts.filter {
+            Self.counts($0.first.state, in: counting) != Self.counts($0.second.state, in: counting)
+        }
+    }
+
+    /// Standard error of a definition's area from the place of the front, in m²: u² = Σ (L·σ)², each stretch
+    /// independent of the others.
+    public func frontU(_ counting: Counting) -> Double {
+        fronts(around: counting).reduce(0) { $0 + $1.metres * $1.sigma * $1.metres * $1.sigma }.squareRoot()
+    }
+
+    /// The correlation length with which an arc of the same front has the same error, in m: half the length
+    /// of a stretch, weighted by what it does to the error. 100 m at least.
+    public var correlationLength: Double {
+        let squares = fronts.map {
+            ($0.metres * $0.sigma * $0.metres * $0.sigma, $0.metres * $0.sigma * $0.sigma)
+        }
+        let (top, bottom) = squares.reduce((0.0, 0.0)) { ($0.0 + $1.0, $0.1 + $1.1) }
+        return bottom > 0 ? max(100, top / bottom / 2) : ErrorSettings.defaultCorrelationLength
+    }
+
+    static func counts(_ state: GroundState, in counting: Counting) -> Bool {
+        switch state {
+        case .held: counting.statuses.contains(.controlled)
+        case .contested: counting.statuses.contains(.contested)
+        case .other: false
+        }
+    }
+}
+
+/// Divides ground among settlements. Belongs to one task.
+public final class Reconstructor {
+    private let plane: LocalPlane
+    private let context: Context
+    private let planarRegion: Shape
+    private let preparedRegion: PreparedShape
+
+    /// A reconstructor for some ground.
+    ///
+    /// - Parameter region: the ground, in degrees, edges straight in longitude and latitude. The plane is laid
+    ///   around its middle, so that no settlement, wherever it lies, changes how the ground is measured.
+    /// - Throws: a problem when PROJ or GEOS fails, or the ground is no valid surface.
+    public init(region: [Polygon]) throws(Problem) {
+        let box = BoundingBox(region.lazy.flatMap(\.rings).flatMap(\.coordinates))
+        guard !box.isEmpty else { throw Problem(.scenario, "there is no ground to divide") }
+        plane = LocalPlane(
+            centre: Coordinate((box.west + box.east) / 2, (box.south + box.north) / 2))
+        context = try Context()
+        let drawn = try Shape(polygons: region, in: context)
+        if case .invalid(let reason, let spot) = try drawn.validity() {
+            throw ReconstructionRegion.invalid(reason, spot)
+        }
+        // A straight edge in degrees is none in the plane.
+        let dense = try drawn.densified(tolerance: 0.01).polygons()
+        planarRegion = try Shape(polygons: plane.plane(dense), in: context)
+        preparedRegion = try PreparedShape(planarRegion)
+    }
+
+    /// Whether a place lies in the ground, or so near that it may.
+    ///
+    /// - Parameter error: by how much the place may be off, in m.
+    /// - Throws: a problem when GEOS fails.
+    public func holds(_ place: Coordinate, error: Double) throws(Problem) -> Bool {
+        let spot = plane.plane(place)
+        if try preparedRegion.covers(spot) { return true }
+        guard error > 0 else { return false }
+        let disc = try Shape(point: spot, in: context).buffered(width: error, quadrantSegments: 90)
+        return try preparedRegion.intersects(disc)
+    }
+
+    /// The ground divided among settlements.
+    ///
+    /// - Throws: a problem when there are fewer than two settlements, or GEOS fails.
+    public func reconstruct(_ sites: [Site], _ settings: ReconstructionSettings) throws(Problem)
+        -> Reconstruction
+    {
+        let division = try divide(sites, settings.reach)
+        let held = try globe(division.held, settings)
+        let contested = try globe(division.contested, settings)
+        // The whole and the rest are measured with the same edges as what is held.
+        let region = try globe(planarRegion, settings)
+        let rest = try globe(planarRegion.difference(division.covered).shape.surfaces(), settings)
+        let cells = try cells(division.places, settings.reach)
+        var areas: [Double] = []
+        for i in sites.indices { areas.append(try squareMetres(cells.cell(i))) }
+        return Reconstruction(
+            held: held, contested: contested, heldArea: Measuring.area(of: held),
+            contestedArea: Measuring.area(of: contested),
+            fronts: try fronts(division, sites, settings),
+            regionSquareMetres: Measuring.area(of: region).geodesicSquareMetres,
+            noEvidenceSquareMetres: Measuring.area(of: rest).geodesicSquareMetres,
+            sites: zip(sites, areas).filter { $0.1 > 0 }.map(\.0),
+            sitesWithoutGround: zip(sites, areas).filter { $0.1 <= 0 }.map(\.0))
+    }
+
+    /// The areas of a definition alone, in m² of the plane: for trying what a change does.
+    ///
+    /// - Parameter shifts: metres east and north by which each settlement is moved; nil for none.
+    public func squareMetres(
+        _ sites: [Site], reach: Double?, counting: [Counting], shifts: [(east: Double, north: Double)]? = nil
+    ) throws(Problem) -> [Double] {
+        let cells = try cells(moved(sites, shifts), reach)
+        var ground: [GroundState: Double] = [:]
+        for (i, site) in sites.enumerated() where site.state != .other {
+            ground[site.state, default: 0] += try squareMetres(cells.cell(i))
+        }
+        return counting.map { counting in
+            ground.reduce(0) { $0 + (Reconstruction.counts($1.key, in: counting) ? $1.value : 0) }
+        }
+    }
+
+    private func cells(_ places: [Coordinate], _ reach: Double?) throws(Problem) -> NearestCells {
+        NearestCells(places, reach: reach, frame: try planarRegion.boundingBox())
+    }
+
+    private func moved(_ sites: [Site], _ shifts: [(east: Double, north: Double)]?) -> [Coordinate] {
+        var places = sites.map { plane.plane($0.place) }
+        for (i, shift) in (shifts ?? []).enumerated() {
+            places[i] = Coordinate(places[i].longitude + shift.east, places[i].latitude + shift.north)
+        }
+        return places
+    }
+
+    /// The area of a cell's part in the ground, in m² of the plane.
+    private func squareMetres(_ cell: [Coordinate]) throws(Problem) -> Double {
+        guard cell.count > 2, let first = cell.first else { return 0 }
+        // Most cells lie well inside: their box says so at once.
+        if try preparedRegion.covers(Shape(box: BoundingBox(cell), in: context)) {
+            return NearestCells.area(cell)
+        }
+        let shape = try Shape(polygon: Polygon(shell: Ring(cell + [first])), in: context)
+        guard try preparedRegion.intersects(shape) else { return 0 }
+        return try shape.intersection(planarRegion).shape.planarArea()
+    }
+
+    private struct Division {
+        var places: [Coordinate]
+        var cells: [Polygon]
+        /// The settlement of each cell.
+        var owners: [Int]
+        /// All ground within reach of a settlement.
+        var covered: Shape
+        var held: Shape
+        var contested: Shape
+    }
+
+    private func divide(_ sites: [Site], _ reach: Double?) throws(Problem) -> Division {
+        let places = moved(sites, nil)
+        var box = try planarRegion.boundingBox()
+        box.formUnion(BoundingBox(places))
+        let cells = try context.voronoiCells(of: places, envelope: try Shape(box: box, in: context))
+        guard cells.count > 1 else {
+            throw Problem(
+                .scenario,
+                "\(sites.count == 1 ? "one settlement has" : "\(sites.count) settlements have") a status on that day, and two are needed",
+                hint: "reports count from their date on; choose a later day")
+        }
+        let owners = try owners(of: cells, among: places)
+        var covered = planarRegion
+        if let reach {
+            // Ground of a cell that lies within reach of any settlement lies within reach of its own, the
+            // nearest: so one disc around each, united, ends every cell where it should.
+            let discs = try Shape(points: places, in: context).buffered(width: reach, quadrantSegments: 90)
+            covered = try discs.intersection(planarRegion).shape.surfaces()
+        }
+        func ground(_ state: GroundState) throws(Problem) -> Shape {
+            let own = zip(cells, owners).filter { sites[$0.1].state == state }.map(\.0)
+            let united = try Shape(polygons: own, in: context).unaryUnion().shape
+            return try united.intersection(covered).shape.surfaces()
+        }
+        return Division(
+            places: places, cells: cells, owners: owners, covered: covered, held: try ground(.held),
+            contested: try ground(.contested))
+    }
+
+    /// Which place each cell belongs to: the cells come in no order.
+    private func owners(of cells: [Polygon], among places: [Coordinate]) throws(Problem) -> [Int] {
+        let tree = try SpatialTree(
+            in: context,
+            items: places.enumerated().map { (BoundingBox(CollectionOfOne($0.element)), $0.offset) })
+        var owners: [Int] = []
+        for cell in cells {
+            let box = BoundingBox(cell.rings.flatMap(\.coordinates))
+            let prepared = try PreparedShape(try Shape(polygon: cell, in: context))
+            var owner: Int?
+            for candidate in try tree.query(box) where try prepared.covers(places[candidate]) {
+                owner = candidate
+            }
+            guard let owner else {
+                throw Problem(.internal, "a cell between settlements holds none of them")
+            }
+            owners.append(owner)
+        }
+        return owners
+    }
+
+    private func globe(_ shape: Shape, _ settings: ReconstructionSettings) throws(Problem) -> [Polygon] {
+        plane.globe(try shape.densified(tolerance: settings.edgeLength).polygons())
+    }
+
+    /// The edges between cells of different state, within reach and region.
+    private func fronts(
+        _ division: Division, _ sites: [Site], _ settings: ReconstructionSettings
+    ) throws(Problem) -> [ReconstructedFront] {
+        var order: [UndirectedEdge] = []
+        var cellsOfEdge: [UndirectedEdge: [Int]] = [:]
+        for (cell, owner) in zip(division.cells, division.owners) {
+            guard let shell = cell.shell?.coordinates else { continue }
+            for (a, b) in zip(shell, shell.dropFirst()) {
+                let edge = UndirectedEdge(a, b)
+                if cellsOfEdge[edge] == nil { order.append(edge) }
+                cellsOfEdge[edge, default: []].append(owner)
+            }
+        }
+        let ranks: [GroundState: Int] = [.held: 0, .contested: 1, .other: 2]
+        var fronts: [ReconstructedFront] = []
+        for edge in order {
+            guard let pair = cellsOfEdge[edge], pair.count == 2 else { continue }
+            let both = pair.sorted { (ranks[sites[$0].state] ?? 0, $0) < (ranks[sites[$1].state] ?? 0, $1) }
+            guard sites[both[0]].state != sites[both[1]].state else { continue }
+            let line = try Shape(line: LineString([edge.a, edge.b]), in: context)
+            let (p, q) = (division.places[both[0]], division.places[both[1]])
+            let gap = Self.length(p, q)
+            for piece in try line.intersection(division.covered).shape.lines() {
+                let dense = try Shape(line: piece, in: context).densified(tolerance: settings.edgeLength)
+                    .lines()
+                let places = dense.flatMap(\.coordinates).map(plane.globe)
+                let metres = Measuring.length(of: places)
+                guard metres > 0 else { continue }
+                fronts.append(
+                    ReconstructedFront(
+                        line: places, metres: metres, sigma: gap / 2 / 3.0.squareRoot(),
+                        first: sites[both[0]], second: sites[both[1]]))
+            }
+        }
+        return fronts
+    }
+
+    private static func length(_ a: Coordinate, _ b: Coordinate) -> Double {
+        let (east, north) = (a.longitude - b.longitude, a.latitude - b.latitude)
+        return (east * east + north * north).squareRoot()
+    }
+}
+
+@available(*, unavailable, message: "a reconstructor holds shapes, which belong to one task")
+extension Reconstructor: Sendable {}

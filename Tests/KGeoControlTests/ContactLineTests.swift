@@ -1,0 +1,147 @@
+// Contact lines: of two grounds, of one ground less borders and coasts; what is doubtful; sectors.
+
+import KGeoControl
+import KGeoCore
+import KGeoMeasure
+import TestShapes
+import Testing
+
+@Suite struct ContactLineTests {
+    /// Cuts are exact to a hundredth of the tolerance of 200 m, twice per stretch.
+    static let cut = 5.0
+
+    private func ground(_ polygons: [Polygon], sigma: Double = 250) throws -> ControlAreaMeasurement {
+        try ControlArea().measure([ControlPart(polygons: polygons, boundaryError: sigma)])
+    }
+
+    private func reference(
+        _ geometry: Geometry, sigma: Double? = nil, bounds: Bool = false
+    ) -> FrontReference {
+        FrontReference(name: "border", geometry: geometry, boundaryError: sigma, bounds: bounds)
+    }
+
+    private func line(_ pairs: [(Double, Double)]) -> Geometry {
+        .lineString(LineString(pairs.map { Coordinate($0.0, $0.1) }))
+    }
+
+    private func metres(_ a: (Double, Double), _ b: (Double, Double)) -> Double {
+        Measuring.distance(Coordinate(a.0, a.1), Coordinate(b.0, b.1))
+    }
+
+    /// The side that two squares share, and from each of its ends the tolerance along the other sides.
+    @Test func twoGrounds() throws {
+        let (west, east) = (square(35, 51, 36, 52), square(36, 51, 37, 52))
+        let front = ContactLine(of: try ground([west]), with: [east])
+        let shared = metres((36, 51), (36, 52))
+        #expect(front.stretches.count == 1)
+        #expect(abs(front.metres - shared - 400) < Self.cut)
+        #expect(offBy(front.outlineMetres, from: Measuring.area(of: west).perimeterMetres) < 1e-9)
+        #expect(offBy(front.apartMetres + front.metres, from: front.outlineMetres) < 1e-9)
+        let other = ContactLine(of: try ground([east]), with: [west])
+        #expect(abs(other.metres - front.metres) < Self.cut)
+        var settings = ContactSettings()
+        settings.tolerance = 0.01
+        let exact = ContactLine(of: try ground([west]), with: [east], settings: settings)
+        #expect(abs(exact.metres - shared) < 0.03)
+        #expect(exact.stretches[0].sigmas.allSatisfy { $0 == 250 })
+    }
+
+    @Test func apart() throws {
+        // 0.01° of longitude at 51.5° N are 694 m.
+        let front = ContactLine(of: try ground([square(35, 51, 36, 52)]), with: [square(36.01, 51, 37, 52)])
+        #expect(front.metres == 0 && front.stretches.isEmpty)
+        var settings = ContactSettings()
+        settings.tolerance = 1_000
+        let wide = ContactLine(
+            of: try ground([square(35, 51, 36, 52)]), with: [square(36.01, 51, 37, 52)], settings: settings)
+        #expect(wide.metres > metres((36, 51), (36, 52)))
+    }
+
+    /// Three sides of a square are left when a border runs along the fourth, near enough.
+    @Test(arguments: [(35.999, true), (36.002, true), (36.01, false)])
+    func lessABorder(longitude: Double, isAlong: Bool) throws {
+        let held = try ground([square(35, 51, 36, 52)])
+        let border = reference(line([(longitude, 50), (longitude, 53)]), sigma: 30)
+        let front = ContactLine(of: held, with: nil, less: [border])
+        let side = metres((36, 51), (36, 52))
+        #expect(front.stretches.count == 1)
+        #expect(front.stretches[0].isClosed == !isAlong)
+        #expect(abs(front.referenceMetres[0] - (isAlong ? side : 0)) < 700)
+        #expect(offBy(front.referenceMetres[0] + front.metres, from: front.outlineMetres) < 1e-9)
+        #expect(front.doubtfulMetres == 0)
+    }
+
+    /// A generalised coast 500 to 900 m off the drawn one, σ = 400 m: the drawn coast may be it and does not count.
+    /// The front that leaves it counts from where it is 200 m away.
+    @Test func aCoastDrawnOtherwiseIsDoubtful() throws {
+        let ring = [
+            (35.0, 46.0), (35.2, 46.008), (35.4, 46.0), (35.6, 46.008), (35.8, 46.0), (36.0, 46.0),
+            (36.0, 46.5), (35.0, 46.5),
+        ]
+        let coast = line((0...40).map { (34.5 + Double($0) / 20, 46.0) })
+        let held = try ground([surface(ring)])
+        let front = ContactLine(of: held, with: nil, less: [reference(coast, sigma: 400)])
+        let inland =
+            metres((36, 46), (36, 46.5)) + metres((36, 46.5), (35, 46.5)) + metres((35, 46.5), (35, 46))
+        #expect(front.stretches.count == 1)
+        #expect(abs(front.metres - (inland - 400)) < Self.cut)
+        #expect(front.doubtful.count == 2)
+        #expect(front.doubtfulMetres > 40_000)
+        // With an exact coast the same line is not it.
+        let exact = ContactLine(of: held, with: nil, less: [reference(coast, sigma: 30)])
+        #expect(exact.stretches.count == 3 && exact.doubtful.isEmpty)
+        #expect(abs(exact.metres - front.metres - front.doubtfulMetres) < Self.cut)
+    }
+
+    /// Ground that reaches across a border: what lies beyond a surface that bounds it is left out.
+    @Test func acrossTheBorder() throws {
+        let country = Geometry.polygon(square(30, 45, 36, 55))
+        let held = try ground([square(35, 51, 36.2, 52)])
+        let all = ContactLine(of: held, with: nil, less: [reference(country)])
+        let own = ContactLine(of: held, with: nil, less: [reference(country, bounds: true)])
+        #expect(abs(all.metres - own.metres - own.beyondMetres) < Self.cut)
+        #expect(own.beyondMetres > metres((36.2, 51), (36.2, 52)))
+        let inland = 2 * metres((35, 51), (36, 51)) - 500...2 * metres((35, 51), (36, 51))
+        #expect(inland.contains(own.metres - metres((35, 51), (35, 52)) + 2_000) || own.stretches.count == 1)
+        // Ground outside the surface keeps its own side too.
+        let outside = ContactLine(
+            of: try ground([square(36, 51, 37, 52)]), with: nil, less: [reference(country, bounds: true)])
+        #expect(outside.beyondMetres == 0 && outside.stretches.count == 1)
+    }
+
+    /// The same across the antimeridian.
+    @Test func acrossTheAntimeridian() throws {
+        let (west, east) = (square(179, 10, 180, 11), square(-180, 10, -179, 11))
+        let front = ContactLine(of: try ground([west]), with: [east])
+        #expect(abs(front.metres - metres((180, 10), (180, 11)) - 400) < Self.cut)
+    }
+
+    @Test func sectorsAddUp() throws {
+        let front = ContactLine(of: try ground([square(35, 51, 36, 52)]), with: [square(36, 50, 37, 53)])
+        let sectors = try front.sectors([
+            FrontRegion(name: "south", polygons: [square(34, 50, 38, 51.3)]),
+            FrontRegion(name: "north", polygons: [square(34, 51.3, 38, 53)]),
+            FrontRegion(name: "none", polygons: [square(0, 0, 1, 1)]),
+        ])
+        #expect(sectors.map(\.name) == ["south", "north"])
+        #expect(offBy(sectors.reduce(0) { $0 + $1.line.metres }, from: front.metres) < 1e-9)
+        #expect(sectors.allSatisfy { $0.line.stretches[0].sigmas.allSatisfy { $0 == 250 } })
+        let beside = front.sectors(beside: [
+            FrontRegion(name: "south", polygons: [square(35, 51, 36, 51.5)]),
+            FrontRegion(name: "north", polygons: [square(35, 51.5, 36, 52)]),
+        ])
+        #expect(beside.reduce(0) { $0 + $1.line.metres } == front.metres || beside.count == 2)
+    }
+
+    @Test func errorAndRulers() throws {
+        let front = ContactLine(of: try ground([square(35, 51, 36, 52)]), with: [square(36, 51, 37, 52)])
+        let error = front.error(correlationLength: 5_000)
+        // A straight line moves at its ends alone, but for the corners there.
+        #expect((250.0...1_500).contains(error.displacementMetres))
+        let none = ContactLine(
+            of: try ground([square(35, 51, 36, 52)], sigma: 0), with: [square(36, 51, 37, 52)])
+        #expect(none.error(correlationLength: 5_000).u == 0)
+        let lengths = front.metres(rulers: [1_000, 10_000])
+        #expect(offBy(lengths[0], from: front.metres) < 0.01 && lengths[1] <= lengths[0])
+    }
+}
