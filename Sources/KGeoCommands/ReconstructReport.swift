@@ -123,7 +123,7 @@ struct ReconstructReport {
     /// How far the window cuts what is drawn, in m.
     private func cut(_ day: DatedReconstruction) -> Double {
         guard let window = ground.window else { return 0 }
-        return ReconstructionRegion.metres(of: day.result.held + day.result.contested, along: window)
+        return BorderedRegion.metres(of: day.result.held + day.result.contested, along: window)
     }
 
     /// What a reader of the map must know beside the figures.

@@ -24,7 +24,7 @@ struct ReconstructionGround {
             let surfaces = named.geometry.polygons
             guard !surfaces.isEmpty else { throw Self.problem("there is no polygon in this file", file) }
             do throws(Problem) {
-                polygons = try ReconstructionRegion.union(surfaces)
+                polygons = try BorderedRegion.union(surfaces)
             } catch {
                 throw error.inFile(file)
             }
@@ -46,14 +46,14 @@ struct ReconstructionGround {
         }
         guard !lines.isEmpty else { throw Self.problem("there is no line in this file", border) }
         do throws(Problem) {
-            let side = try ReconstructionRegion.side(of: box, border: lines, with: places)
+            let side = try BorderedRegion.side(of: box, border: lines, with: places)
             polygons = side.ground
             words =
                 "the side of the border with \(side.count) of \(places.count) settlements"
             licence = Self.licence(document.collection, document.features)
             for feature in document.features {
                 guard let geometry = feature.geometry, !geometry.lines.isEmpty else { continue }
-                let inside = try ReconstructionRegion.clip(geometry.lines, to: box)
+                let inside = try BorderedRegion.clip(geometry.lines, to: box)
                 guard !inside.isEmpty else { continue }
                 var properties = feature.record.properties ?? JSONObject()
                 if properties["role"] == nil { properties["role"] = .string(Role.reference.rawValue) }

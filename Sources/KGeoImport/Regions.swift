@@ -108,7 +108,7 @@ public struct Regions: Sendable {
         var result: [Feature] = []
         for feature in border {
             guard let lines = feature.geometry?.lines else { continue }
-            let inside = try ReconstructionRegion.clip(lines, to: box)
+            let inside = try BorderedRegion.clip(lines, to: box)
             guard !inside.isEmpty else { continue }
             var properties = feature.record.properties ?? JSONObject()
             properties["role"] = .string(Role.reference.rawValue)

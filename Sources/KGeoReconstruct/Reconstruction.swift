@@ -115,7 +115,7 @@ public final class Reconstructor {
         context = try Context()
         let drawn = try Shape(polygons: region, in: context)
         if case .invalid(let reason, let spot) = try drawn.validity() {
-            throw ReconstructionRegion.invalid(reason, spot)
+            throw BorderedRegion.invalid(reason, spot)
         }
         // A straight edge in degrees is none in the plane.
         let dense = try drawn.densified(tolerance: 0.01).polygons()

@@ -277,10 +277,10 @@ private func made(
     @Test("a border cuts the window, and the settlements say which side is meant")
     func side() throws {
         let border = LineString([Coordinate(35.5, 50), Coordinate(35.5, 53)])
-        let west = try ReconstructionRegion.side(of: window, border: [border], with: [Coordinate(35.2, 51.5)])
+        let west = try BorderedRegion.side(of: window, border: [border], with: [Coordinate(35.2, 51.5)])
             .ground
         #expect(abs(area(west) / area([box(35, 51, 35.5, 52)]) - 1) < 1e-12)
-        let east = try ReconstructionRegion.side(of: window, border: [border], with: [Coordinate(35.8, 51.5)])
+        let east = try BorderedRegion.side(of: window, border: [border], with: [Coordinate(35.8, 51.5)])
             .ground
         #expect(abs(area(east) / area([box(35.5, 51, 36, 52)]) - 1) < 1e-12)
     }
@@ -293,11 +293,11 @@ private func made(
             Coordinate(35.9, 51.8), Coordinate(35.9, 52.2),
         ])
         let places = [Coordinate(35.1, 51.2), Coordinate(35.2, 51.5), Coordinate(35.3, 51.7)]
-        let west = try ReconstructionRegion.side(of: window, border: [border], with: places).ground
+        let west = try BorderedRegion.side(of: window, border: [border], with: places).ground
         let wanted = area([box(35, 51, 35.4, 52)]) + area([box(35.7, 51.8, 35.9, 52)])
         #expect(abs(area(west) / wanted - 1) < 1e-12)
         // One settlement drawn on the wrong side does not bring that side in.
-        let wrong = try ReconstructionRegion.side(
+        let wrong = try BorderedRegion.side(
             of: window, border: [border], with: places + [Coordinate(35.41, 51.2)]
         ).ground
         #expect(abs(area(wrong) / wanted - 1) < 1e-12)
@@ -307,21 +307,21 @@ private func made(
     func alongTheWindow() {
         let cut: Polygon = box(35.2, 51, 35.4, 51.2)
         let wanted = Measuring.distance(Coordinate(35.2, 51), Coordinate(35.4, 51))
-        #expect(abs(ReconstructionRegion.metres(of: [cut], along: window) - wanted) < 1e-6)
-        #expect(ReconstructionRegion.metres(of: [box(35.2, 51.1, 35.4, 51.2)], along: window) == 0)
+        #expect(abs(BorderedRegion.metres(of: [cut], along: window) - wanted) < 1e-6)
+        #expect(BorderedRegion.metres(of: [box(35.2, 51.1, 35.4, 51.2)], along: window) == 0)
     }
 
     @Test("a border that ends inside the window is refused with the place")
     func unclosed() {
         let border = LineString([Coordinate(35.5, 50), Coordinate(35.5, 51.5)])
         let problem = #expect(throws: Problem.self) {
-            try ReconstructionRegion.side(of: window, border: [border], with: [Coordinate(35.2, 51.5)])
+            try BorderedRegion.side(of: window, border: [border], with: [Coordinate(35.2, 51.5)])
         }
         #expect(
             problem?.message == "the border does not close the window: it ends inside it, at 35.5, 51.5")
         let outside = LineString([Coordinate(10, 50), Coordinate(10, 51.5)])
         let other = #expect(throws: Problem.self) {
-            try ReconstructionRegion.side(of: window, border: [outside], with: [Coordinate(35.2, 51.5)])
+            try BorderedRegion.side(of: window, border: [outside], with: [Coordinate(35.2, 51.5)])
         }
         #expect(other?.message == "the border does not cross the window")
     }
@@ -334,7 +334,7 @@ private func made(
             LineString([Coordinate(35.5, 51.5), Coordinate(36.5, 51)]),
         ]
         let problem = #expect(throws: Problem.self) {
-            try ReconstructionRegion.side(of: window, border: border, with: [Coordinate(35.2, 51.8)])
+            try BorderedRegion.side(of: window, border: border, with: [Coordinate(35.2, 51.8)])
         }
         #expect(problem?.message.contains("the border branches near") == true)
     }
@@ -343,7 +343,7 @@ private func made(
     func empty() {
         let border = LineString([Coordinate(35.5, 50), Coordinate(35.5, 53)])
         #expect(throws: Problem.self) {
-            try ReconstructionRegion.side(of: window, border: [border], with: [Coordinate(30, 51.5)])
+            try BorderedRegion.side(of: window, border: [border], with: [Coordinate(30, 51.5)])
         }
     }
 }

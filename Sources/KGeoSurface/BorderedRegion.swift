@@ -1,12 +1,11 @@
-// The ground a reconstruction is about: a window cut by a border, a region, or both.
+// Ground beside a border: the part of a window on one side of it, a region, or both; and lines cut by a box.
 
 internal import GEOSKit
 public import KGeoCore
 internal import KGeoMeasure
-internal import KGeoSurface
 
-/// The ground that is divided among settlements.
-public enum ReconstructionRegion {
+/// Ground beside a border, such as a reconstruction divides among settlements.
+public enum BorderedRegion {
     /// The part of a window on the settlements' side of a border.
     ///
     /// The border cuts the window into faces, and two faces that meet along it lie on different sides. The side
@@ -61,7 +60,7 @@ public enum ReconstructionRegion {
         return try Shape(polygons: surfaces, in: context).unaryUnion().shape.polygons()
     }
 
-    static func invalid(_ reason: String, _ spot: Coordinate?) -> Problem {
+    package static func invalid(_ reason: String, _ spot: Coordinate?) -> Problem {
         var place = Problem.Place()
         place.coordinate = spot
         return Problem(
