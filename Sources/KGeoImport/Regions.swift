@@ -5,6 +5,7 @@ public import KGeoCore
 public import KGeoJSON
 internal import KGeoMeasure
 internal import KGeoScenario
+internal import KGeoSurface
 
 /// The regions of a file.
 public struct Regions: Sendable {
