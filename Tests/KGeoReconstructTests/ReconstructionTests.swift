@@ -3,6 +3,7 @@
 import KGeoCore
 import KGeoMeasure
 import KGeoReconstruct
+import KGeoSurface
 import TestShapes
 import Testing
 
