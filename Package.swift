@@ -59,7 +59,9 @@ let package = Package(
         .systemLibrary(
             name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
-        // Values, and the wrappers: the only rooms that see C.
+        room("SystemC"),
+
+        // Values, and the wrappers: the only rooms that see C libraries beside the system's own.
         .target(
             name: "KGeoCore", swiftSettings: strict,
             // Square roots and rounding come from the C mathematics library, which Linux links apart.
@@ -67,18 +69,20 @@ let package = Package(
         room("GEOSKit", ["KGeoCore", "CGEOS"]),
         room("PROJKit", ["KGeoCore", "CPROJ"]),
         room("XMLKit", ["KGeoCore", "CExpat"]),
-        room("ZIPKit", ["KGeoCore", "ZlibKit"]),
+        room("ZIPKit", ["SystemC", "KGeoCore", "ZlibKit"]),
         room("ZlibKit", ["KGeoCore", "CZlib"]),
 
         // Domain rooms.
-        room("KGeoJSON", ["KGeoCore", "ZlibKit"]),
-        room("KGeoMeasure", ["KGeoCore", "PROJKit"]),
+        room("KGeoJSON", ["SystemC", "KGeoCore", "ZlibKit"]),
+        room("KGeoMeasure", ["SystemC", "KGeoCore", "PROJKit"]),
         room("KGeoOverlay", ["KGeoCore"]),
-        room("KGeoSurface", ["KGeoCore", "KGeoMeasure", "KGeoOverlay", "GEOSKit", "PROJKit"]),
-        room("KGeoControl", ["KGeoCore", "KGeoMeasure", "KGeoOverlay", "KGeoSurface", "GEOSKit", "PROJKit"]),
+        room("KGeoSurface", ["SystemC", "KGeoCore", "KGeoMeasure", "KGeoOverlay", "GEOSKit", "PROJKit"]),
+        room(
+            "KGeoControl",
+            ["SystemC", "KGeoCore", "KGeoMeasure", "KGeoOverlay", "KGeoSurface", "GEOSKit", "PROJKit"]),
         room(
             "KGeoReconstruct",
-            ["KGeoCore", "KGeoMeasure", "KGeoSurface", "KGeoControl", "GEOSKit", "PROJKit"]),
+            ["SystemC", "KGeoCore", "KGeoMeasure", "KGeoSurface", "KGeoControl", "GEOSKit", "PROJKit"]),
         room("KGeoClaims", ["KGeoCore"]),
         room("KGeoExtract", ["KGeoCore", "KGeoClaims"]),
         room("KGeoArticle", ["KGeoCore", "KGeoClaims", "KGeoExtract", "KGeoScenario"]),
@@ -86,7 +90,7 @@ let package = Package(
         room(
             "KGeoImport",
             [
-                "KGeoCore", "KGeoJSON", "KGeoMeasure", "KGeoSurface", "KGeoControl",
+                "SystemC", "KGeoCore", "KGeoJSON", "KGeoMeasure", "KGeoSurface", "KGeoControl",
                 "KGeoScenario", "XMLKit", "ZIPKit",
             ]),
         room(
@@ -108,13 +112,15 @@ let package = Package(
         room(
             "KGeoCommands",
             [
-                "KGeo", "KGeoExport", "KGeoImport",
+                "SystemC", "KGeo", "KGeoExport", "KGeoImport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "kgeo", dependencies: ["KGeoCommands"], swiftSettings: strict),
 
         // Tests: one target per room, outside suites, the built binary, and the house itself.
-        .target(name: "TestSupport", dependencies: [], path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["SystemC"], path: "Tests/TestSupport",
+            swiftSettings: strict),
         .target(
             name: "TestShapes", dependencies: ["KGeoCore", "KGeoMeasure"], path: "Tests/TestShapes",
             swiftSettings: strict),
@@ -124,17 +130,20 @@ let package = Package(
         tests("XMLKitTests", ["XMLKit", "KGeoCore"]),
         tests("ZIPKitTests", ["ZIPKit", "KGeoCore"]),
         tests("ZlibKitTests", ["ZlibKit", "KGeoCore"]),
-        tests("KGeoJSONTests", ["KGeoJSON", "KGeoCore"]),
-        tests("KGeoMeasureTests", ["KGeoMeasure", "KGeoCore", "PROJKit"]),
+        tests("KGeoJSONTests", ["SystemC", "KGeoJSON", "KGeoCore"]),
+        tests("KGeoMeasureTests", ["SystemC", "KGeoMeasure", "KGeoCore", "PROJKit"]),
         tests("KGeoOverlayTests", ["KGeoOverlay", "KGeoCore", "KGeoMeasure", "GEOSKit"]),
         tests(
             "KGeoSurfaceTests",
-            ["KGeoSurface", "KGeoCore", "KGeoMeasure", "KGeoJSON", "GEOSKit", "PROJKit", "TestShapes"]),
+            [
+                "SystemC", "KGeoSurface", "KGeoCore", "KGeoMeasure", "KGeoJSON", "GEOSKit", "PROJKit",
+                "TestShapes",
+            ]),
         tests(
             "KGeoControlTests",
             [
-                "KGeo", "KGeoControl", "KGeoSurface", "KGeoCore", "KGeoMeasure", "KGeoJSON", "GEOSKit",
-                "PROJKit", "TestShapes",
+                "SystemC", "KGeo", "KGeoControl", "KGeoSurface", "KGeoCore", "KGeoMeasure", "KGeoJSON",
+                "GEOSKit", "PROJKit", "TestShapes",
             ]),
         tests(
             "KGeoReconstructTests",

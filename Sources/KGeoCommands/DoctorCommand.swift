@@ -2,14 +2,7 @@
 
 internal import ArgumentParser
 internal import KGeo
-
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
+internal import SystemC
 
 struct DoctorCommand: ParsableCommand, FormattedCommand {
     static let configuration = CommandConfiguration(

@@ -1,12 +1,6 @@
 // What kind of thing a path names.
 
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
+internal import SystemC
 
 enum FileStatus {
     /// Whether it is a folder.

@@ -1,12 +1,6 @@
 // What must not stay behind when the user interrupts: temporary files, and the folders they lie in.
 
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
+internal import SystemC
 
 /// Removes temporary files and folders when the user interrupts.
 ///

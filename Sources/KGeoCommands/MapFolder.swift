@@ -2,14 +2,7 @@
 
 internal import ArgumentParser
 internal import KGeo
-
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
+internal import SystemC
 
 /// The maps in a folder.
 enum MapFolder {

@@ -1,14 +1,7 @@
 // What goes to stderr: errors, warnings, notes. Text from files is made harmless here.
 
 internal import KGeo
-
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
+internal import SystemC
 
 enum Messages {
     /// Writes a line to stderr.

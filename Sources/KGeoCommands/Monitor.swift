@@ -1,12 +1,6 @@
 // Threads, and a value that they share: kept behind a lock, with waiting for it to change.
 
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
+internal import SystemC
 
 /// A value that one thread at a time may look at and change (Hoare, *Monitors*, 1974).
 final class Monitor<Value: Sendable>: Sendable {

@@ -1,14 +1,7 @@
 // What goes to stdout or to a file: buffered, written whole or not at all.
 
 internal import KGeo
-
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
+internal import SystemC
 
 /// The reader of a pipe has gone: a quiet success.
 struct ClosedPipe: Error {}

@@ -5,14 +5,7 @@
 
 internal import KGeo
 internal import KGeoExport
-
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
+internal import SystemC
 
 enum OutputFolder {
     /// Writes the files.

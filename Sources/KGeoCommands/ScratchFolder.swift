@@ -1,14 +1,7 @@
 // A folder for files in between, gone when the run ends or is interrupted.
 
 internal import KGeo
-
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
+internal import SystemC
 
 /// A temporary folder; removed with the files of the names it is told when the value is gone.
 final class ScratchFolder {

@@ -2,14 +2,7 @@
 
 public import KGeoCore
 internal import KGeoMeasure
-
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
+internal import SystemC
 
 /// A border as lines that all run the same way: what lies left of one lies left of all that belong together.
 public struct BorderLine: Sendable {

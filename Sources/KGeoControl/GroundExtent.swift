@@ -4,14 +4,7 @@ public import KGeoCore
 internal import KGeoMeasure
 internal import KGeoSurface
 internal import PROJKit
-
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
+internal import SystemC
 
 /// An extent of a ground, with the places between which it runs.
 public struct GroundExtent: Hashable, Sendable {

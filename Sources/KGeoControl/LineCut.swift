@@ -4,14 +4,7 @@ internal import GEOSKit
 public import KGeoCore
 internal import KGeoMeasure
 internal import KGeoSurface
-
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
+internal import SystemC
 
 /// Lines united, and where they end.
 public struct LineCut: Hashable, Sendable {

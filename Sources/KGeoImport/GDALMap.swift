@@ -3,14 +3,7 @@
 public import KGeoCore
 internal import KGeoJSON
 public import KGeoScenario
-
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
+internal import SystemC
 
 /// Reads maps that GDAL turns into GeoJSON.
 public enum GDALMap {

@@ -7,14 +7,7 @@
 // such a chunk holds what reading on would have given, and a wrong guess costs time but changes nothing.
 
 package import KGeoCore
-
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
+internal import SystemC
 
 /// Features that were read from the middle of a file.
 package struct FeatureChunk: Sendable {

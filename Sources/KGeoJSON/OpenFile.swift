@@ -1,14 +1,7 @@
 // A file that is open for reading: several sources may read it at places of their own.
 
 internal import KGeoCore
-
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
+internal import SystemC
 
 /// An open file, closed when the last who reads it goes.
 package final class OpenFile: Sendable {

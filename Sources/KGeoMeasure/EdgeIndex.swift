@@ -2,14 +2,7 @@
 
 public import KGeoCore
 internal import PROJKit
-
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
+internal import SystemC
 
 /// A tree of boxes over edges (or single places), in earth-centred coordinates: no pole and no antimeridian
 /// is special there, and a chord never exceeds the geodesic, so every bound is a true one.

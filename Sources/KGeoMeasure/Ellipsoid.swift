@@ -1,12 +1,6 @@
 // The few numbers of WGS84 that measuring needs, and the zone area (METHODS: authalic latitude).
 
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
+internal import SystemC
 
 /// WGS84 and the area of its zones. The numbers are computed properties, which the compiler folds to constants.
 enum Ellipsoid {

@@ -2,14 +2,7 @@
 
 internal import KGeoCore
 internal import PROJKit
-
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
+internal import SystemC
 
 enum GeodesicCrossing {
     /// Places nearer to each other than this, in m, are the same: computed places are good to a micrometre.

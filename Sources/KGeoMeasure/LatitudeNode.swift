@@ -1,12 +1,6 @@
 // Sine, cosine and zone area of latitudes near one another, without a call to a mathematics library for each.
 
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
+internal import SystemC
 
 /// A latitude φ₀ around which others are worked out by series, to the last bit or two.
 ///

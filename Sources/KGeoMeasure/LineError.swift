@@ -2,14 +2,7 @@
 
 public import KGeoCore
 internal import PROJKit
-
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
+internal import SystemC
 
 /// The error of the length of a line whose drawing is displaced along its normal by a stationary process with
 /// standard deviation σ and correlation length ℓ.

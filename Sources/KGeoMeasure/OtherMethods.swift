@@ -3,14 +3,7 @@
 
 public import KGeoCore
 internal import PROJKit
-
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
+internal import SystemC
 
 /// Areas by methods that are common and differ from the geodesic one.
 public enum OtherMethod: String, CaseIterable, Hashable, Sendable {

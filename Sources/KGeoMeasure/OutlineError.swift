@@ -2,14 +2,7 @@
 
 public import KGeoCore
 internal import PROJKit
-
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
+internal import SystemC
 
 /// The uncertain outline of a shape, ring by ring, each edge with its own σ.
 public struct OutlineError: Hashable, Sendable {

@@ -2,14 +2,7 @@
 
 import KGeoCore
 import PROJKit
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+internal import SystemC
 
 enum PointToEdge {
     /// Distance in m from a place to a geodesic edge, and the nearest point of the edge.

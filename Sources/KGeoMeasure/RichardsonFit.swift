@@ -1,12 +1,6 @@
 // How the length of a line falls with the ruler: Richardson's law, fitted.
 
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
+internal import SystemC
 
 /// L(r) = M·r^(1−D), fitted to lengths at several rulers (Richardson 1961; Mandelbrot, Science 156 (1967) 636).
 ///

@@ -1,14 +1,7 @@
 // The distance of two places near each other.
 
 internal import KGeoCore
-
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
+internal import SystemC
 
 extension ShortEdge {
     /// The geodesic distance in m by the closed form; nil where that does not reach.

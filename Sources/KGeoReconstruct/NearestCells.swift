@@ -1,14 +1,7 @@
 // The ground nearer to each of some places than to any other, as far as their reach: convex cells in a plane.
 
 internal import KGeoCore
-
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
+internal import SystemC
 
 /// Voronoi cells cut at a reach, each made from its neighbours alone: a square is cut by the lines halfway to
 /// the places around, nearest first, until none can cut it any more. So a thousand cells cost what a thousand

@@ -2,14 +2,7 @@
 // each class of evidence does.
 
 public import KGeoCore
-
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
+internal import SystemC
 
 /// One part of the error of a reconstructed area.
 public struct ReconstructionErrorPart: Hashable, Sendable {

@@ -4,14 +4,7 @@ internal import GEOSKit
 package import KGeoCore
 internal import KGeoMeasure
 internal import PROJKit
-
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
+internal import SystemC
 
 /// A shape made ready for its buffer.
 package struct BufferGround {

@@ -3,14 +3,7 @@
 internal import GEOSKit
 package import KGeoCore
 internal import PROJKit
-
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
+internal import SystemC
 
 /// Widens a shape.
 ///

@@ -2,14 +2,7 @@
 
 package import KGeoCore
 internal import PROJKit
-
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
+internal import SystemC
 
 /// The azimuthal equidistant plane around a place: distances and directions from there are true, others within
 /// (r/6371 km)²/6 at r from it, 40 ppm at 100 km. A `Coordinate` of the plane carries metres east and north.

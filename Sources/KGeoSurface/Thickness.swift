@@ -1,14 +1,7 @@
 // Whether a circle of some size fits into a surface.
 
 public import KGeoCore
-
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
+internal import SystemC
 
 /// How thick a surface is at its thickest.
 public enum Thickness {

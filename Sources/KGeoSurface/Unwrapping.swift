@@ -1,14 +1,7 @@
 // Longitudes made continuous, and rings around a pole made planar, so that planar topology can be asked.
 
 package import KGeoCore
-
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
+internal import SystemC
 
 /// Polygons in a plane where GEOS can look at them: longitudes unwrapped around an anchor, or, for rings
 /// around a pole, the polar azimuthal plane (distance from the pole in degrees).

@@ -1,14 +1,7 @@
 // The bytes of an archive at any place, read from the file as they are asked for.
 
 internal import KGeoCore
-
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
+internal import SystemC
 
 /// An open file that is read at places of the reader's choice.
 final class ArchiveFile {

@@ -25,15 +25,6 @@ struct RoomTests {
         return rooms
     }
 
-    /// The C library of the system: mathematics, files, signals. Nothing else of C is above the Kits.
-    static let system: Set<String> = ["Glibc", "Musl", "Darwin"]
-    /// The rooms that may use it.
-    static let usesSystem: Set<String> = [
-        "KGeoJSON", "KGeoMeasure", "KGeoSurface", "KGeoControl", "KGeoReconstruct", "KGeoVerdict",
-        "KGeoCommands", "kgeo", "GEOSKit", "PROJKit",
-        "KGeoImport", "ZIPKit",
-    ]
-
     static func sources() throws -> [(room: String, file: String, text: String)] {
         let root = try #require(SharedFolder.projectRoot) + "/Sources"
         let names = FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? []
@@ -61,8 +52,7 @@ struct RoomTests {
                 guard words.first == "import", let module = words.dropFirst().first.map(String.init) else {
                     continue
                 }
-                let isSystem = Self.system.contains(module) && Self.usesSystem.contains(room)
-                #expect(allowed.contains(module) || isSystem, "\(file) imports \(module)")
+                #expect(allowed.contains(module), "\(file) imports \(module)")
             }
         }
     }

@@ -3,16 +3,9 @@
 import KGeoControl
 import KGeoCore
 import KGeoMeasure
+import SystemC
 import TestShapes
 import Testing
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
 
 @Suite struct ControlAreaTests {
     static let rounding = 1e-9

@@ -2,15 +2,8 @@
 
 import KGeoCore
 import KGeoJSON
+import SystemC
 import Testing
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
 
 @Suite struct ByteSourceTests {
     static func readAll(_ source: ByteSource, bufferSize: Int = 100) throws -> [UInt8] {

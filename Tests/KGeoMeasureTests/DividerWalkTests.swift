@@ -2,15 +2,8 @@
 
 import KGeoCore
 import KGeoMeasure
+import SystemC
 import Testing
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
 
 @Suite struct DividerWalkTests {
     /// A step reaches the ruler to a ten-millionth; a walk of a thousand steps to a tenth of a thousandth.

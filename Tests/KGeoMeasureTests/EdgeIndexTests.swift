@@ -4,15 +4,8 @@
 import KGeoCore
 import KGeoMeasure
 import PROJKit
+import SystemC
 import Testing
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
 
 @Suite struct EdgeIndexTests {
     /// What the nearest distance may be off, in m.

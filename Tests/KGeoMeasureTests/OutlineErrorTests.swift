@@ -3,15 +3,8 @@
 import KGeoCore
 import KGeoMeasure
 import PROJKit
+import SystemC
 import Testing
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
 
 @Suite struct OutlineErrorTests {
     typealias Edge = OutlineError.Edge

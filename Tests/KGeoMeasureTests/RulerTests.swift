@@ -4,15 +4,8 @@
 import KGeoCore
 import KGeoMeasure
 import PROJKit
+import SystemC
 import Testing
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
 
 @Suite struct RulerTests {
     /// A Koch curve of 1,000 m on the equator, of 4^depth edges.

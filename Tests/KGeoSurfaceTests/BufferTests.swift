@@ -4,16 +4,9 @@ import KGeoCore
 import KGeoMeasure
 import KGeoSurface
 import PROJKit
+import SystemC
 import TestShapes
 import Testing
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
 
 struct BufferTests {
     /// The outline may be off by a millionth of the distance, so an area by two; twice that for the area of

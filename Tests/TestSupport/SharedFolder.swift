@@ -1,13 +1,7 @@
 // Material that lies beside the project and is not part of it: outside suites, real maps. Tests that use it
 // run when the folder is there and are reported as skipped when it is not.
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import SystemC
 
 /// The folder `../shared` beside the project.
 public enum SharedFolder {
