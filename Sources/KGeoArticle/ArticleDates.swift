@@ -4,7 +4,9 @@ public import KGeoCore
 
 /// A month, or a day, of a year that a text names.
 public struct PrintedDate: Hashable, Sendable {
+    /// Year of the Gregorian calendar, and month, 1…12.
     public var year, month: Int
+    /// Day of the month, 1…31; nil for a whole month.
     public var day: Int?
     /// As printed.
     public var text: String

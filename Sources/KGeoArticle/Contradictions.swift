@@ -13,6 +13,7 @@ public struct Contradiction: Hashable, Sendable {
 
     /// A statement of a text.
     public struct Statement: Hashable, Sendable {
+        /// The text it stands in, and its words.
         public var file, quote: String
         /// Where it begins, in Unicode code points.
         public var start: Int
@@ -27,7 +28,9 @@ public struct Contradiction: Hashable, Sendable {
 
 /// A figure with the ground it speaks of.
 public struct StatedFigure: Hashable, Sendable {
+    /// Where it stands.
     public var statement: Contradiction.Statement
+    /// The figure as a claim.
     public var claim: Claim
     /// A figure from its parts.
     public init(statement: Contradiction.Statement, claim: Claim) {
@@ -38,7 +41,9 @@ public struct StatedFigure: Hashable, Sendable {
 
 /// A sentence that says that nothing is held.
 public struct Denial: Hashable, Sendable {
+    /// Where it stands.
     public var statement: Contradiction.Statement
+    /// Of whom it says so.
     public var holder: String
     /// The regions that it may speak of.
     public var regions: Set<String>
@@ -109,7 +114,7 @@ public enum Contradictions {
                 ),
                 let holder = holders.first(where: { holder in
                     sentence.contains { $0 < i && HolderNames.means(words[$0].text, holder) }
-                }), let first = sentence.first, let last = sentence.last
+                })
             else { continue }
             // "no Russian troops", "not under Russian control": the no stands before the holder.
             guard let no = sentence.first(where: { ["no", "not"].contains(words[$0].text.lowercased()) }),
@@ -117,7 +122,6 @@ public enum Contradictions {
             else { continue }
             let named = regions.filter { region in context.names(region, around: i) }
             let quote = words[no...i].map(\.text).joined(separator: " ")
-            _ = (first, last)
             found.append(
                 Denial(
                     statement: .init(file: file, quote: quote, start: words[no].start), holder: holder,

@@ -70,6 +70,24 @@ public struct Linker: Sendable {
             return .failure(
                 Unlinked("no scenario is about a place that the text names with it", beside: others))
         }
+        var (made, reasons) = links(claim, number, region, holder, leavingOut: taken)
+        for i in made.indices {
+            made[i].own = others.first { $0.scenario == made[i].scenario }?.own
+        }
+        let all = (prepared + made).sorted { $0.scenario < $1.scenario }
+        guard all.isEmpty else { return .success(all) }
+        return .failure(
+            Unlinked(
+                reasons.isEmpty
+                    ? "no scenario has an area in \(region)" : unique(reasons).joined(separator: "; "),
+                beside: others))
+    }
+
+    /// The claims made of a figure on scenarios that show a region, and why some of them take none.
+    private func links(
+        _ claim: ExtractedClaim, _ number: Int, _ region: String, _ holder: String?,
+        leavingOut taken: Set<Int>
+    ) -> (made: [LinkedClaim], reasons: [String]) {
         var made: [LinkedClaim] = []
         var reasons: [String] = []
         for (i, scenario) in scenarios.enumerated() where !taken.contains(i) {
@@ -94,18 +112,11 @@ public struct Linker: Sendable {
             }
             switch self.made(claim, number, scenario, control.filter { $0.holder == owner }, owner, region) {
             case .success(let claim):
-                let own = others.first { $0.scenario == i }?.own
-                made.append(LinkedClaim(scenario: i, claim: claim, isPrepared: false, own: own))
+                made.append(LinkedClaim(scenario: i, claim: claim, isPrepared: false, own: nil))
             case .failure(let reason): reasons.append(reason.reason)
             }
         }
-        let all = (prepared + made).sorted { $0.scenario < $1.scenario }
-        guard all.isEmpty else { return .success(all) }
-        return .failure(
-            Unlinked(
-                reasons.isEmpty
-                    ? "no scenario has an area in \(region)" : unique(reasons).joined(separator: "; "),
-                beside: others))
+        return (made, reasons)
     }
 
     private func unique(_ texts: [String]) -> [String] {

@@ -22,6 +22,19 @@ public struct CSVTable: Hashable, Sendable {
     ///
     /// - Throws: a problem with its line when a quoted cell never ends or a row is not as long as the header.
     public init(_ text: String) throws(Problem) {
+        let all = try Self.rows(of: text)
+        header = all.first?.cells ?? []
+        rows = Array(all.dropFirst())
+        try checkHeader()
+        for row in rows where row.cells.count != header.count {
+            throw Self.problem(
+                "this row has \(row.cells.count) cells, the header \(header.count)", row.line,
+                hint: "put a cell that holds a comma in double quotes")
+        }
+    }
+
+    /// The rows of a text with the line each begins on, the header among them.
+    private static func rows(of text: String) throws(Problem) -> [(line: Int, cells: [String])] {
         var rows: [(line: Int, cells: [String])] = []
         var cells: [String] = []
         var cell = ""
@@ -29,12 +42,6 @@ public struct CSVTable: Hashable, Sendable {
         var wasQuoted = false
         var line = 1
         var rowLine = 1
-        func problem(_ message: String, _ line: Int) -> Problem {
-            var place = Problem.Place()
-            place.line = line
-            place.column = 1
-            return Problem(.claim, message, at: place)
-        }
         func endRow() {
             cells.append(cell)
             cell = ""
@@ -45,21 +52,14 @@ public struct CSVTable: Hashable, Sendable {
         var scalars = Array(text.unicodeScalars)[...]
         if scalars.first == "\u{FEFF}" { scalars = scalars.dropFirst() }
         while let scalar = scalars.popFirst() {
-            if quoted {
-                if scalar == "\"" {
-                    if scalars.first == "\"" {
-                        cell += "\""
-                        scalars = scalars.dropFirst()
-                    } else {
-                        quoted = false
-                    }
-                } else {
-                    if scalar == "\n" { line += 1 }
-                    cell.unicodeScalars.append(scalar)
-                }
-                continue
-            }
             switch scalar {
+            case "\"" where quoted && scalars.first == "\"":
+                cell += "\""
+                scalars = scalars.dropFirst()
+            case "\"" where quoted: quoted = false
+            case _ where quoted:
+                if scalar == "\n" { line += 1 }
+                cell.unicodeScalars.append(scalar)
             case "\"" where cell.isEmpty:
                 quoted = true
                 wasQuoted = true
@@ -76,24 +76,27 @@ public struct CSVTable: Hashable, Sendable {
         }
         if quoted { throw problem("a quoted cell that begins in this row never ends", rowLine) }
         if !cell.isEmpty || !cells.isEmpty { endRow() }
-        let header = rows.first?.cells ?? []
-        self.header = header
+        return rows
+    }
+
+    /// Refuses a table whose cells are parted otherwise, and names that stand twice.
+    private func checkHeader() throws(Problem) {
         if header.count == 1, let name = header.first, let other = ";\t|".first(where: name.contains) {
-            var wrong = problem(
-                "the cells are parted by \(other == "\t" ? "tabs" : "\"\(other)\""), not by commas", 1)
-            wrong.hint = "save the table as comma-separated values (CSV, UTF-8)"
-            throw wrong
+            throw Self.problem(
+                "the cells are parted by \(other == "\t" ? "tabs" : "\"\(other)\""), not by commas", 1,
+                hint: "save the table as comma-separated values (CSV, UTF-8)")
         }
         if let twice = header.indices.first(where: { header[..<$0].contains(header[$0]) }) {
-            var wrong = problem("the column \"\(header[twice])\" stands twice in the header", 1)
-            wrong.hint = "keep the one that is right"
-            throw wrong
+            throw Self.problem(
+                "the column \"\(header[twice])\" stands twice in the header", 1,
+                hint: "keep the one that is right")
         }
-        for row in rows.dropFirst() where row.cells.count != header.count {
-            var wrong = problem("this row has \(row.cells.count) cells, the header \(header.count)", row.line)
-            wrong.hint = "put a cell that holds a comma in double quotes"
-            throw wrong
-        }
-        self.rows = Array(rows.dropFirst())
+    }
+
+    private static func problem(_ message: String, _ line: Int, hint: String? = nil) -> Problem {
+        var place = Problem.Place()
+        place.line = line
+        place.column = 1
+        return Problem(.claim, message, at: place, hint: hint)
     }
 }

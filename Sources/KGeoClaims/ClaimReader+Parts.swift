@@ -81,8 +81,8 @@ extension ClaimReader {
 
     mutating func windowDays() -> Int? {
         guard let days = number("window_days", positive: false) else { return nil }
-        guard days == days.rounded(), days <= 3_660 else {
-            fail("window_days", "this must be a whole number of days, at most 3660")
+        guard days == days.rounded(), days <= Double(Claim.longestWindow) else {
+            fail("window_days", "this must be a whole number of days, at most \(Claim.longestWindow)")
             return nil
         }
         return Int(days)

@@ -5,7 +5,7 @@ public import KGeoCore
 /// Reads structured claims and says of each what is wrong with it.
 public enum ClaimReading {
     /// The properties a claim may have.
-    static let known: Set<String> = [
+    package static let known: Set<String> = [
         "id", "kind", "measure", "value", "unit", "qualifier", "resolution", "subject", "worded", "counting",
         "of", "from", "to", "inside", "as_of", "window_days", "period", "quote", "source", "also", "note",
     ]

@@ -54,6 +54,7 @@ public struct PrintedPair: Hashable, Sendable {
 
     /// The printed numbers and their units.
     public let first, second: PrintedNumber
+    /// The unit of the first number, and that of the second; of one dimension.
     public let unit, other: MeasureUnit
 
     /// A pair. The units must be of one dimension.

@@ -6,7 +6,9 @@ public import KGeoCore
 public struct PrintedFigure: Hashable, Sendable {
     /// One number, or two for a range, the lower first, in `unit`.
     public var numbers: [PrintedNumber]
+    /// The unit of the numbers.
     public var unit: MeasureUnit
+    /// How the words qualify it: about, at least, …
     public var qualifier: Qualifier
     /// The same figure in a second unit, in parentheses behind: "1,294 km² (500 sq mi)".
     public var equivalent: Claim.Equivalent?

@@ -136,16 +136,21 @@ public struct ClaimSource: Hashable, Sendable {
 public struct Claim: Hashable, Sendable {
     /// Unique in a scenario.
     public var id: String
+    /// What kind of quantity it is.
     public var kind: ClaimKind
+    /// What of it: held, gained, lost, net.
     public var measure: ClaimMeasure
     /// One number, or two for a range, in `unit`.
     public var numbers: [PrintedNumber]
+    /// The unit of its numbers.
     public var unit: MeasureUnit
+    /// How its words qualify the numbers: about, at least, …
     public var qualifier: Qualifier
     /// The rounding step said by the author, in `unit`; nil when it is inferred from the digits.
     public var resolution: Double?
     /// The same figure as printed in a second unit, when it was.
     public var equivalent: Equivalent?
+    /// The features of the map that it speaks of.
     public var subject: Subject
     /// What the claim's own words count.
     public var worded: Counting?
@@ -157,17 +162,25 @@ public struct Claim: Hashable, Sendable {
     public var from, to: String?
     /// A length counts only inside this subject.
     public var inside: Subject?
+    /// The day it speaks of; nil when it does not say.
     public var asOf: CalendarDate?
-    /// How far a map may lie from `asOf`, in days.
+    /// How far a map may lie from `asOf`, in days, at most `longestWindow`.
     public var windowDays: Int?
+    /// The longest window, in days: ten years, beyond which a map says nothing of the day of a figure and a number is
+    /// more likely a slip.
+    public static let longestWindow = 3_660
     /// First and last day.
     public var period: ClosedRange<CalendarDate>?
+    /// Its words.
     public var quote: String?
+    /// Who said it, and where.
     public var source: ClaimSource?
 
     /// A figure printed in a second unit.
     public struct Equivalent: Hashable, Sendable {
+        /// The number as printed, in `unit`.
         public var number: PrintedNumber
+        /// The unit of its numbers.
         public var unit: MeasureUnit
         /// A figure from its number and unit.
         public init(number: PrintedNumber, unit: MeasureUnit) {

@@ -80,7 +80,9 @@ public struct DefinitionFinding: Hashable, Sendable {
     /// Distance from the measured value to the nearest end of the claim, over u: 0 inside the claim, nil
     /// when u is 0.
     public var zeta: Double?
+    /// How clearly the figure misses the map; nil when it does not.
     public var strength: Strength?
+    /// How well a one-sided figure that holds describes the map; nil for others.
     public var fit: Fit?
     /// By how many metres the whole uncertain line would have to move outward for the figure to hold; 0
     /// when it holds, nil without a line.
@@ -89,6 +91,7 @@ public struct DefinitionFinding: Hashable, Sendable {
     public var sigmaFlipMetres: Double?
     /// The σ between which the verdict holds, in m; the high end may be infinite. Nil without a σ.
     public var sigmaHolds: Interval?
+    /// What comes of it.
     public var verdict: Verdict
     /// Why it cannot be checked, or what else belongs to the verdict.
     public var because: String?
@@ -111,6 +114,7 @@ public struct Finding: Hashable, Sendable {
     public var saidSI: Interval
     /// The rounding step used, in the claim's unit, and whether it was inferred from the digits.
     public var resolution: Double
+    /// Whether the rounding step was inferred from the digits.
     public var resolutionInferred: Bool
     /// One row per definition (and denominator), the row as worded first.
     public var definitions: [DefinitionFinding]

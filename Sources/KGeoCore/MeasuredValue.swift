@@ -72,6 +72,7 @@ public struct MeasuredValue: Hashable, Sendable {
 
     /// The two places between which a distance runs.
     public struct Foot: Hashable, Sendable {
+        /// The two places, in degrees.
         public var from, to: Coordinate
         /// What they lie on, such as the id of a border.
         public var fromName, toName: String?

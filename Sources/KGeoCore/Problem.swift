@@ -62,6 +62,7 @@ public struct Problem: Error, Hashable, Sendable {
         public var path: String?
         /// The feature's number in the file, from 0, and its id if that has been read.
         public var feature: Int?
+        /// The feature's id, if that has been read.
         public var id: String?
         /// Part of a MultiPolygon or MultiLineString, ring or line in it, and vertex in that, from 0.
         public var part, ring, vertex: Int?

@@ -24,6 +24,7 @@ public struct SettlementReport: Hashable, Sendable {
     public var evidenceClass: String
     /// Who reports it.
     public var source: String?
+    /// Anything else that the report says.
     public var note: String?
     /// The line of the table.
     public var line: Int

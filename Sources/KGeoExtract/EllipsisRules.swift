@@ -108,24 +108,23 @@ struct EllipsisRules {
     private func isElliptic(_ number: NumberSpan, _ source: Quantity) -> Bool {
         guard number.start - source.after < 60 else { return false }
         // Behind a pause or a small word, never behind a noun of its own.
-        let before = number.start - 1
-        let after = number.end
-        if let dimension = sentence.entry(after).dimension, dimension.isAdjective, source.dimension == .length
+        if let dimension = sentence.entry(number.end).dimension, dimension.isAdjective,
+            source.dimension == .length
         {
             return dimension.kind != nil
         }
+        return isAnotherPart(number, source) || isOfAnotherTime(number) || isOfAnotherVoice(number, source)
+            || continues(number, source)
+    }
+
+    /// A part of the ground or line that was named, or what another has of it.
+    private func isAnotherPart(_ number: NumberSpan, _ source: Quantity) -> Bool {
+        let (before, after) = (number.start - 1, number.end)
         // "of which 80 have been built"
-        if let of = sentence.last(.of, before: number.start, within: 4),
+        if let of = sentence.last(.of, before: number.start, within: Reach.phrase),
             sentence.has(of + 1, .relative) || sentence.has(of + 1, .determiner),
             sentence.has(after, .auxiliary) || sentence.pauses(after) || sentence.has(after, .preposition),
             !sentence.has(of + 2..<number.start, .place)
-        {
-            return true
-        }
-        // "June: 564"
-        if sentence.isSign(before, ":"), sentence.pauses(after),
-            sentence.has(before - 1, .timeNoun) || sentence.isCapital(before - 1)
-                || sentence.isNumber(before - 1)
         {
             return true
         }
@@ -138,39 +137,49 @@ struct EllipsisRules {
         }
         // "The first brigade gained 4 km, the second 7."
         if sentence.has(before, .another), sentence.pauses(after) { return true }
-        if sentence.has(before, .auxiliary), sentence.pauses(after),
-            sentence.last(.average, before: before, within: 8) != nil
+        // "retook 340 km², though 1,900 are still held"
+        return sentence.has(before, .relative) && source.dimension == .area
+            && sentence.has(after, .auxiliary)
+            && sentence.first(.hold, from: after, within: Reach.phrase) != nil
+    }
+
+    /// The same figure for another time.
+    private func isOfAnotherTime(_ number: NumberSpan) -> Bool {
+        let (before, after) = (number.start - 1, number.end)
+        guard sentence.pauses(after) else { return false }
+        // "June: 564"
+        if sentence.isSign(before, ":"),
+            sentence.has(before - 1, .timeNoun) || sentence.isCapital(before - 1)
+                || sentence.isNumber(before - 1)
         {
             return true
         }
+        guard sentence.has(before, .auxiliary) else { return false }
         // "220 km² in December; in January it was 290"
-        if sentence.has(before, .auxiliary), sentence.pauses(after),
-            sentence.lexicon.isPronoun(sentence.tokens[safe: before - 1]),
-            sentence.has(sentence.clauseStart(before)..<before, .timeNoun)
-        {
-            return true
-        }
+        return sentence.last(.average, before: before, within: Reach.clause) != nil
+            || (sentence.lexicon.isPronoun(sentence.tokens[safe: before - 1])
+                && sentence.has(sentence.clauseStart(before)..<before, .timeNoun))
+    }
+
+    /// The same figure as another source gives it.
+    private func isOfAnotherVoice(_ number: NumberSpan, _ source: Quantity) -> Bool {
+        let (before, after) = (number.start - 1, number.end)
+        guard sentence.pauses(after) else { return false }
         // "put it at 7,860 hectares, the service at 9,140"
-        if sentence.has(before, .preposition), sentence.pauses(after), !number.mayBeYear,
+        if sentence.has(before, .preposition), !number.mayBeYear,
             sentence.isInside(source.lead - 1), sentence.tokens[source.lead - 1].kind == .word,
             sentence.tokens[source.lead - 1].value == sentence.tokens[before].value,
             sentence.tokens[before].value >= 0, sentence.clauseStart(before) > source.after
         {
             return true
         }
-        // "retook 340 km², though 1,900 are still held"
-        if sentence.has(before, .relative), source.dimension == .area, sentence.has(after, .auxiliary),
-            sentence.first(.hold, from: after, within: 4) != nil
-        {
-            return true
-        }
         // "3.4 km² near the village; footage confirms 1.1"
-        if sentence.has(before, .speech), sentence.pauses(after),
-            sentence.isSign(
-                sentence.clauseStart(before) - 1, ",;")
-        {
-            return true
-        }
+        return sentence.has(before, .speech) && sentence.isSign(sentence.clauseStart(before) - 1, ",;")
+    }
+
+    /// A figure that goes on where the one before stopped, by its small words and what follows it.
+    private func continues(_ number: NumberSpan, _ source: Quantity) -> Bool {
+        let (before, after) = (number.start - 1, number.end)
         let opensTime = opensTime(after)
         if comparator(number.start) {
             return sentence.pauses(after) || opensTime || sentence.has(after, .preposition)
@@ -180,13 +189,13 @@ struct EllipsisRules {
             return sentence.isCapital(before - 1)
                 || sentence.has(before - 1, [.timeNoun, .place, .regionNoun]) || sentence.isNumber(before - 1)
         }
-        // "to 190 in June", "395 in April", "another 31 in the south", "and 380 in May"
         // "shrunk to 950 square miles from 3,300"
         if sentence.has(before, .from), sentence.pauses(after),
-            sentence.last(.change, before: source.start, within: 8) != nil
+            sentence.last(.change, before: source.start, within: Reach.clause) != nil
         {
             return true
         }
+        // "to 190 in June", "395 in April", "another 31 in the south", "and 380 in May"
         let opens =
             sentence.isSign(before, ",;(:")
             || sentence.has(before, [.and, .to, .another, .gain, .lose, .or, .hold])

@@ -1,4 +1,4 @@
-// English words for who acts and who speaks. Neutral by being complete: nobody is left out by intent, and a
+// Words: English words for who acts and who speaks. Neutral by being complete: nobody is left out by intent, and a
 // name that is not here is still found when it stands before a word such as "forces" or "army".
 
 extension Lexicon {

@@ -1,4 +1,4 @@
-// English verbs and nouns of what happens to ground: taken, lost, held, crossed, covered.
+// Words: English verbs and nouns of what happens to ground: taken, lost, held, crossed, covered.
 
 internal import KGeoCore
 

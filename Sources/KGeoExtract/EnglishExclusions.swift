@@ -1,4 +1,4 @@
-// English words that speak against a claim: vertical measures, sport, weapons' ranges, objects, floors.
+// Words: English words that speak against a claim: vertical measures, sport, weapons' ranges, objects, floors.
 
 extension Lexicon {
     mutating func addEnglishExclusions() {

@@ -1,4 +1,4 @@
-// English function words, as far as the rules look at them.
+// Words: English function words, as far as the rules look at them.
 
 extension Lexicon {
     mutating func addEnglishGrammar() {

@@ -1,4 +1,4 @@
-// English nouns that say what is measured: ground, regions, lines, zones, gaps.
+// Words: English nouns that say what is measured: ground, regions, lines, zones, gaps.
 
 extension Lexicon {
     mutating func addEnglishNouns() {

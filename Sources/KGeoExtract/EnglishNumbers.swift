@@ -1,4 +1,4 @@
-// English number words and parts of a whole.
+// Words: English number words and parts of a whole.
 
 extension Lexicon {
     mutating func addEnglishNumbers() {

@@ -1,4 +1,4 @@
-// English words that qualify a number. Longer phrases win, so "no more than" is never "more than".
+// Words: English words that qualify a number. Longer phrases win, so "no more than" is never "more than".
 
 internal import KGeoCore
 

@@ -1,4 +1,4 @@
-// English names of months, days and spans of time.
+// Words: English names of months, days and spans of time.
 
 extension Lexicon {
     mutating func addEnglishTime() {

@@ -1,12 +1,11 @@
-// English names of units. The sizes are in KGeoCore's table; here stand only the words.
+// Words: English names of units. The sizes are in KGeoCore's table; here stand only the words.
 
 internal import KGeoCore
 
 extension Lexicon {
     mutating func addEnglishUnits() {
-        // "square", "sq" before a unit of length; "cubic" makes it a volume, which is no claim.
+        // "square", "sq" before a unit of length.
         add("square sq sqr кв", .square)
-        add("cubic cu", .cubic)
         add("squared", .squared)
         let units: [(String, String)] = [
             ("km", "km км kms kilometre kilometres kilometer kilometers klm kilom klicks"),

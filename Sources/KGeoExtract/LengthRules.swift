@@ -19,8 +19,8 @@ struct LengthRules {
         case none
     }
 
-    private var after: Int { quantity.after }
-    private var lead: Int { quantity.lead }
+    var after: Int { quantity.after }
+    var lead: Int { quantity.lead }
     private var metres: Double { quantity.unit.si(quantity.high) }
     /// Metres, yards and feet measure many things; only plain words make claims of them.
     private var isShortUnit: Bool { ["m", "yd", "ft"].contains(quantity.unit.name) }
@@ -47,7 +47,7 @@ struct LengthRules {
     // MARK: the words behind
 
     private func behind() -> Verdict? {
-        var k = after
+        let k = after
         // "to a depth of 6 km along the sector": the noun before says it.
         if sentence.has(lead - 1, .of), let dimension = sentence.entry(lead - 2).dimension,
             !dimension.isAdjective
@@ -84,17 +84,18 @@ struct LengthRules {
         {
             return verdict
         }
+        return wayBehind(k)
+    }
+
+    /// The direction or place behind: "5 km further into", "12 km to the north", "10 km or so from".
+    private func wayBehind(_ start: Int) -> Verdict? {
         // Skip what may stand between: "further", "to the", "due", "or so".
-        var skipped = 0
-        while skipped < 3,
+        var k = start
+        while k < start + 3,
             sentence.has(k, [.another, .determiner, .to])
                 || sentence.lexicon.plays(.adverb, sentence.tokens[safe: k]),
-            !sentence.has(k, [.into, .direction])
-        {
-            if sentence.has(k, .away) { break }
-            k += 1
-            skipped += 1
-        }
+            !sentence.has(k, [.into, .direction]), !sentence.has(k, .away)
+        { k += 1 }
         let moves = movesBefore
         if moves, sentence.lexicon.plays(.back, sentence.tokens[safe: k]) { return .said(.depth) }
         if sentence.has(k, .into) {
@@ -107,11 +108,6 @@ struct LengthRules {
                 !sentence.has(verb, .advance), !sentence.lexicon.plays(.going, sentence.tokens[verb])
             {
                 return .said(.length)
-            }
-            if sentence.has(k + 1, [.of, .from]) || sentence.has(k + 2, .of)
-                || sentence.has(k + 1, .direction)
-            {
-                return .said(moves ? .depth : .distance)
             }
             return .said(moves ? .depth : .distance)
         }
@@ -147,7 +143,8 @@ struct LengthRules {
     private func across(_ k: Int) -> Verdict? {
         if crossesLine(k) { return .said(.depth) }
         if sentence.has(k, .determiner) || sentence.isCapital(k) {
-            return sentence.last(.run, before: lead, within: 8) == nil ? .likely(.distance) : .said(.length)
+            return sentence.last(.run, before: lead, within: Reach.clause) == nil
+                ? .likely(.distance) : .said(.length)
         }
         return .said(.width)
     }
@@ -207,7 +204,6 @@ struct LengthRules {
             if sentence.has(i, .line) { return .said(.length) }
             if sentence.has(i, .movement) { return .said(.depth) }
             if sentence.has(i, .object), i == k || i == end - 1 { return Verdict.none }
-            if sentence.has(i, .high) { return Verdict.none }
         }
         if isExclusion { return .said(isWithin || isAround(end) ? .radius : .distance) }
         if quantity.isAdjective {
@@ -264,37 +260,7 @@ struct LengthRules {
         }
         // "on a front of 1.2 km", "a buffer of 20 km": the noun is nearer than any verb.
         if sentence.has(lead - 1, .of), let said = extent(of: lead - 2) { return .said(said) }
-        if let verb = sentence.last(
-            [.traverse, .run, .advance, .retreat, .build, .gain], before: lead, within: 8),
-            verb >= sentence.clauseStart(lead)
-        {
-            // "walked 500 miles to the border" is a way to somewhere.
-            if sentence.has(verb, .traverse), sentence.has(after, .to) { return .likely(.distance) }
-            if sentence.has(verb, .traverse),
-                sentence.has(after..<after + 6, .line) || sentence.has(max(0, verb)..<lead, .line)
-            {
-                return .said(.length)
-            }
-            // "adds 1.1 km to the sea wall"
-            if sentence.has(verb, .build), sentence.has(after..<after + 8, .line) { return .said(.length) }
-            // "the fire ran 11 miles", "the reserve reaches 50 miles out": a way, not a line.
-            let isGoing = sentence.lexicon.plays(.going, sentence.tokens[verb])
-            let isLineSubject =
-                sentence.has(max(0, verb - 8)..<verb, .line) && !sentence.has(verb, .retreat)
-                && !(isGoing && sentence.lexicon.mentionsFire(sentence, max(0, verb - 8)..<verb))
-            if isGoing, sentence.has(max(0, verb - 3)..<verb, .vertical) { return Verdict.none }
-            // "its economic zone extends 200 nautical miles"
-            if sentence.has(verb, .run), sentence.has(max(0, verb - 4)..<verb, .gap) { return .said(.width) }
-            if isGoing, !isLineSubject { return .likely(.distance) }
-            if sentence.has(verb, .run), isLineSubject || !sentence.has(verb, .advance) {
-                return .said(.length)
-            }
-            if sentence.has(verb, [.advance, .retreat]) { return .said(.depth) }
-            if sentence.has(verb, .run) { return .said(.length) }
-            if sentence.has(verb, .gain), sentence.pauses(after) || sentence.has(after, .preposition) {
-                return .said(.depth)
-            }
-        }
+        if let verdict = verbBefore() { return verdict }
         // "widened by 3 km", "deepened to 16 km"
         if let verb = sentence.last(.change, before: lead, within: 6), let said = sentence.entry(verb).changes
         {
@@ -312,6 +278,42 @@ struct LengthRules {
         return nil
     }
 
+    /// What the verb before says: an advance, a way, a line that is built or runs.
+    private func verbBefore() -> Verdict? {
+        guard
+            let verb = sentence.last(
+                [.traverse, .run, .advance, .retreat, .build, .gain], before: lead, within: Reach.clause),
+            verb >= sentence.clauseStart(lead)
+        else { return nil }
+        // "walked 500 miles to the border" is a way to somewhere.
+        if sentence.has(verb, .traverse), sentence.has(after, .to) { return .likely(.distance) }
+        if sentence.has(verb, .traverse),
+            sentence.has(after..<after + 6, .line) || sentence.has(max(0, verb)..<lead, .line)
+        {
+            return .said(.length)
+        }
+        // "adds 1.1 km to the sea wall"
+        if sentence.has(verb, .build), sentence.has(after..<after + 8, .line) { return .said(.length) }
+        // "the fire ran 11 miles", "the reserve reaches 50 miles out": a way, not a line.
+        let isGoing = sentence.lexicon.plays(.going, sentence.tokens[verb])
+        let isLineSubject =
+            sentence.has(max(0, verb - 8)..<verb, .line) && !sentence.has(verb, .retreat)
+            && !(isGoing && sentence.lexicon.mentionsFire(sentence, max(0, verb - 8)..<verb))
+        if isGoing, sentence.has(max(0, verb - 3)..<verb, .vertical) { return Verdict.none }
+        // "its economic zone extends 200 nautical miles"
+        if sentence.has(verb, .run), sentence.has(max(0, verb - 4)..<verb, .gap) { return .said(.width) }
+        if isGoing, !isLineSubject { return .likely(.distance) }
+        if sentence.has(verb, .run), isLineSubject || !sentence.has(verb, .advance) {
+            return .said(.length)
+        }
+        if sentence.has(verb, [.advance, .retreat]) { return .said(.depth) }
+        if sentence.has(verb, .run) { return .said(.length) }
+        if sentence.has(verb, .gain), sentence.pauses(after) || sentence.has(after, .preposition) {
+            return .said(.depth)
+        }
+        return nil
+    }
+
     /// The extent that a noun has when a figure follows it: "a buffer of …", "the breach was …".
     private func extent(of noun: Int) -> ClaimKind? {
         if sentence.has(noun, .zone) { return .depth }
@@ -324,7 +326,7 @@ struct LengthRules {
 
     private func fallback() -> Verdict? {
         if sentence.has(max(0, lead - 4)..<lead, [.density, .vertical])
-            || sentence.has(after..<after + 3, [.vertical, .high, .speed])
+            || sentence.has(after..<after + 3, [.vertical, .speed])
         {
             return nil
         }
@@ -343,58 +345,5 @@ struct LengthRules {
         if sentence.has(lead - 1, .from), sentence.pauses(after) { return nil }
         // "the barrier will cover 700 km", "the line of contact exceeds 1,250 km"
         return .likely(sentence.has(max(0, lead - 8)..<lead, .line) ? .length : .distance)
-    }
-
-    // MARK: no claim
-
-    /// "85 per 100 km", "$40 per 2 km".
-    private var isDensity: Bool {
-        sentence.has(lead - 1, .per) || sentence.has(lead - 1, .each)
-            || (quantity.numbers.first?.isArticle ?? false && sentence.has(max(0, lead - 3)..<lead, .money))
-    }
-
-    /// "Three Mile Island", "8 Mile Road", "the Four Mile House".
-    private var isName: Bool { NameRules.isName(quantity, sentence) }
-
-    private var isWeaponRange: Bool {
-        for i in max(0, lead - 14)..<min(sentence.count, after + 4) where sentence.has(i, .weaponRange) {
-            // "mountain range", "in the range of": not a weapon's.
-            if sentence.has(i - 1, .vertical) || sentence.has(i + 1, .from) { continue }
-            return true
-        }
-        return false
-    }
-
-    /// A depth of water, earth or a quake.
-    private var isVertical: Bool {
-        if sentence.mentions(.quake) { return true }
-        if sentence.has(after..<after + 2, [.into, .border])
-            && !sentence.has(max(0, lead - 4)..<after, .vertical)
-        {
-            return false
-        }
-        let inland = sentence.has(after..<after + 3, .into) && sentence.entry(after).part != .deep
-        if inland { return false }
-        return sentence.has(max(0, lead - 7)..<min(sentence.count, after + 4), .vertical)
-    }
-
-    /// A ship or a banner is long; a convoy is a line.
-    private var isObject: Bool {
-        if !quantity.isAdjective,
-            let noun = sentence.last(
-                [.object, .line, .zone, .gap, .ground, .place], before: lead, within: 7),
-            sentence.has(noun, .object), !sentence.has(noun, .line)
-        {
-            return !sentence.has(after..<after + 4, [.line, .gap, .zone])
-        }
-        if let noun = sentence.first([.object, .line, .zone, .gap], from: after, within: 4) {
-            return sentence.has(noun, .object) && !sentence.has(noun, .line)
-        }
-        return false
-    }
-
-    private var isZoneNear: Bool {
-        sentence.has(
-            max(0, lead - 6)..<min(sentence.count, after + 6), [.zone, .exclusion, .border, .ground])
     }
 }

@@ -14,7 +14,7 @@ struct Classes: OptionSet, Sendable {
     static let auxiliary = bit(11), by = bit(12), filler = bit(13), starter = bit(14)
     static let dotted = bit(15), abbreviation = bit(16), relative = bit(17), another = bit(18)
     // Units
-    static let square = bit(19), cubic = bit(20), squared = bit(21)
+    static let square = bit(19), squared = bit(21)
     // Verbs and nouns of what happens to ground
     static let gain = bit(22), lose = bit(23), hold = bit(24), advance = bit(25), retreat = bit(26)
     static let cover = bit(27), run = bit(28), traverse = bit(29), change = bit(30), build = bit(31)
@@ -22,7 +22,7 @@ struct Classes: OptionSet, Sendable {
     static let ground = bit(32), place = bit(33), line = bit(34), zone = bit(35), gap = bit(36)
     static let unrelated = bit(37), movement = bit(38), border = bit(39)
     // Words behind a length
-    static let into = bit(40), away = bit(41), direction = bit(42), high = bit(43)
+    static let into = bit(40), away = bit(41), direction = bit(42)
     // What makes a figure no claim
     static let vertical = bit(44), sport = bit(45), weaponRange = bit(46), object = bit(47)
     static let floor = bit(48), density = bit(49), speed = bit(50), measured = bit(51)

@@ -102,61 +102,15 @@ struct QuantityGrammar {
         return completed(quantity)
     }
 
-    private func quantity(_ first: NumberSpan) -> Quantity? {
-        var numbers = [first]
-        var end = first.end
+    /// A number or range with the unit behind it; nil for a number that has none.
+    func quantity(_ first: NumberSpan) -> Quantity? {
         if first.isOneIn { return share([first]) }
         // "$400m", "£12 m"
         if sentence.isMoney(first.start - 1) { return nil }
-        if let own = unit(at: end) ?? unitBehindAside(first) {
-            // "5 km to 10 km", "20 % to 25 %"
-            if let joiner = joiner(own.end, between: first.start), let second = sentence.number(at: joiner),
-                let other = unit(at: second.end), other.unit == own.unit, second.value > first.value,
-                !isChange(first.start)
-            {
-                var quantity = Quantity([first, second], own.unit, start: first.start, end: other.end)
-                quantity.isAdjective = other.isAdjective
-                return quantity
-            }
-            // "between 10 km and 200 m": in the first unit.
-            if sentence.last(.between, before: first.start, within: 3) != nil, sentence.has(own.end, .and),
-                let second = sentence.number(at: own.end + 1), let other = unit(at: second.end),
-                other.unit.dimension == own.unit.dimension, other.unit != own.unit,
-                other.unit.si(second.value) < own.unit.si(first.value)
-            {
-                var low = second
-                let factor = other.unit.factor / own.unit.factor
-                low.printed = .init(value: second.value * factor, step: second.printed.step * factor)
-                return Quantity([low, first], own.unit, start: first.start, end: other.end)
-            }
-            // "ranges from 5 kilometres to just 300 metres"
-            if sentence.has(first.start - 1, .from), !isChange(first.start),
-                let joiner = joiner(own.end, between: first.start), sentence.has(own.end, .to),
-                let second = sentence.number(at: joiner), let other = unit(at: second.end),
-                other.unit.dimension == own.unit.dimension, other.unit != own.unit,
-                isOneSystem(own.unit, other.unit), other.unit.dimension != .ratio,
-                other.unit.si(second.value) < own.unit.si(first.value)
-            {
-                var low = second
-                let factor = other.unit.factor / own.unit.factor
-                low.printed = .init(value: second.value * factor, step: second.printed.step * factor)
-                return Quantity([low, first], own.unit, start: first.start, end: other.end)
-            }
-            // "500 m to 10 km": in the second unit.
-            if let joiner = joiner(own.end, between: first.start), let second = sentence.number(at: joiner),
-                !sentence.has(joiner - 1, .or), let other = unit(at: second.end), other.unit != own.unit,
-                other.unit.dimension == own.unit.dimension, other.unit.dimension != .ratio,
-                own.unit.si(first.value) < other.unit.si(second.value), !isChange(first.start),
-                isOneSystem(own.unit, other.unit)
-            {
-                var low = first
-                let factor = own.unit.factor / other.unit.factor
-                low.printed = .init(value: first.value * factor, step: first.printed.step * factor)
-                return Quantity([low, second], other.unit, start: first.start, end: other.end)
-            }
-            return made(numbers, own)
+        if let own = unit(at: first.end) ?? unitBehindAside(first) {
+            return range(from: first, own) ?? made([first], own)
         }
-        if let joiner = joiner(end, between: first.start), var second = sentence.number(at: joiner),
+        if let joiner = joiner(first.end, between: first.start), let second = sentence.number(at: joiner),
             !second.isArticle, !isYear(first)
         {
             if isChange(first.start), !sentence.isHyphenated(joiner) {
@@ -164,25 +118,68 @@ struct QuantityGrammar {
             }
             // "shrunk by three-quarters to 950 km²": by how much, and to what.
             if first.isPart, sentence.has(first.start - 1, .by), second.value > 1 { return nil }
-            if second.value > first.value || (first.scale == 1 && second.scale > 1) {
-                var low = first
-                if second.scale > 1, first.scale == 1, first.value * second.scale < second.value,
-                    !first.isPart
-                {
-                    low.printed = .init(
-                        value: first.value * second.scale, step: first.printed.step * second.scale)
-                }
-                if low.value < second.value {
-                    numbers = [low, second]
-                    second.suffix = nil
-                    end = second.end
-                    if let own = unit(at: end) { return made(numbers, own) }
-                    if first.isPart, second.isPart { return share(numbers) }
-                }
-            }
+            if let range = range(from: first, to: second) { return range }
         }
         if first.isPart { return partOfUnit(first) ?? share([first]) }
         return nil
+    }
+
+    /// A range of which each number has a unit: "5 km to 10 km", "500 m to 10 km".
+    private func range(from first: NumberSpan, _ own: UnitSpan) -> Quantity? {
+        let joiner = joiner(own.end, between: first.start)
+        let second = joiner.flatMap { sentence.number(at: $0) }
+        let other = second.flatMap { unit(at: $0.end) }
+        // "5 km to 10 km", "20 % to 25 %"
+        if let second, let other, other.unit == own.unit, second.value > first.value, !isChange(first.start) {
+            var quantity = Quantity([first, second], own.unit, start: first.start, end: other.end)
+            quantity.isAdjective = other.isAdjective
+            return quantity
+        }
+        // "between 10 km and 200 m": in the first unit.
+        if sentence.last(.between, before: first.start, within: 3) != nil, sentence.has(own.end, .and),
+            let second = sentence.number(at: own.end + 1), let other = unit(at: second.end),
+            other.unit.dimension == own.unit.dimension, other.unit != own.unit,
+            other.unit.si(second.value) < own.unit.si(first.value)
+        {
+            let low = converted(second, from: other.unit, to: own.unit)
+            return Quantity([low, first], own.unit, start: first.start, end: other.end)
+        }
+        guard let joiner, let second, let other, other.unit != own.unit,
+            other.unit.dimension == own.unit.dimension, other.unit.dimension != .ratio,
+            isOneSystem(own.unit, other.unit), !isChange(first.start)
+        else { return nil }
+        let (size, otherSize) = (own.unit.si(first.value), other.unit.si(second.value))
+        // "ranges from 5 kilometres to just 300 metres"
+        if sentence.has(first.start - 1, .from), sentence.has(own.end, .to), otherSize < size {
+            let low = converted(second, from: other.unit, to: own.unit)
+            return Quantity([low, first], own.unit, start: first.start, end: other.end)
+        }
+        // "500 m to 10 km": in the second unit.
+        if !sentence.has(joiner - 1, .or), size < otherSize {
+            let low = converted(first, from: own.unit, to: other.unit)
+            return Quantity([low, second], other.unit, start: first.start, end: other.end)
+        }
+        return nil
+    }
+
+    private func converted(_ number: NumberSpan, from unit: MeasureUnit, to other: MeasureUnit) -> NumberSpan
+    {
+        var number = number
+        let factor = unit.factor / other.factor
+        number.printed = .init(value: number.value * factor, step: number.printed.step * factor)
+        return number
+    }
+
+    /// A range of two numbers with one unit, or of two parts of a whole: "5 to 10 km", "2 to 3 million".
+    private func range(from first: NumberSpan, to second: NumberSpan) -> Quantity? {
+        guard second.value > first.value || (first.scale == 1 && second.scale > 1) else { return nil }
+        var low = first
+        if second.scale > 1, first.scale == 1, first.value * second.scale < second.value, !first.isPart {
+            low.printed = .init(value: first.value * second.scale, step: first.printed.step * second.scale)
+        }
+        guard low.value < second.value else { return nil }
+        if let own = unit(at: second.end) { return made([low, second], own) }
+        return first.isPart && second.isPart ? share([low, second]) : nil
     }
 
     private func made(_ numbers: [NumberSpan], _ unit: UnitSpan) -> Quantity? {
@@ -243,7 +240,7 @@ struct QuantityGrammar {
             k += 1
         } else if sentence.has(k, .or), sentence.number(at: k + 1) != nil {
             k += 1
-        } else if sentence.has(k, .and), sentence.last(.between, before: start, within: 4) != nil {
+        } else if sentence.has(k, .and), sentence.last(.between, before: start, within: Reach.phrase) != nil {
             k += 1
         } else {
             return nil
@@ -304,197 +301,5 @@ struct QuantityGrammar {
             && ((sentence.tokens[k].kind == .sign && sentence.tokens[k].value == 0xD7)
                 || (sentence.isWord(k) && sentence.tokens[k].end - sentence.tokens[k].start == 1
                     && sentence.lexicon.plays(.times, sentence.tokens[k])))
-    }
-
-    // MARK: what belongs to a quantity
-
-    /// A quantity with its second unit, its period and its qualifier.
-    private func completed(_ quantity: Quantity) -> Quantity {
-        var quantity = quantity
-        // "a kilometre and a half" has been read; "two miles and a half":
-        period(&quantity)
-        equivalents(&quantity)
-        period(&quantity)
-        QualifierRules.apply(&quantity, sentence)
-        leadingPeriod(&quantity)
-        return quantity
-    }
-
-    /// "(386 square miles)", "– almost 60 miles", ", or about 81 square miles".
-    private func equivalents(_ quantity: inout Quantity) {
-        var k = quantity.end
-        // "2.5-mile-wide (4-kilometre-wide)"
-        var adjective: ClaimKind?
-        if let dimension = sentence.entry(k).dimension, dimension.isAdjective, let kind = dimension.kind,
-            sentence.isSign(k + 1, "(")
-        {
-            adjective = kind
-            k += 1
-        }
-        if sentence.isSign(k, "(") || sentence.isSign(k, "[") {
-            k += 1
-            var found: [ExtractedClaim.Equivalent] = []
-            while let (number, end) = second(k, of: quantity, inBrackets: true) {
-                found.append(number)
-                k = end
-                if adjective != nil, sentence.entry(k).dimension?.kind == adjective { k += 1 }
-                if sentence.isSign(k, ")]") {
-                    if let adjective { quantity.kind = adjective }
-                    quantity.equivalents = found
-                    quantity.end = k + 1
-                    quantity.after = k + 1
-                    break
-                }
-                guard sentence.isSign(k, ",;/") || sentence.has(k, [.or, .and]) else { return }
-                k += 1
-            }
-        } else if sentence.isSign(k, ",-/=") || sentence.has(k, .or) {
-            if let (number, end) = second(k + 1, of: quantity, inBrackets: false) {
-                quantity.equivalents = [number]
-                quantity.end = end
-                quantity.after = end
-            }
-        }
-        for other in quantity.equivalents
-        where Conversion.disagree(quantity.numbers.map(\.printed), quantity.unit, other) {
-            quantity.flags.insert(.conversionMismatch)
-        }
-    }
-
-    private func second(_ at: Int, of quantity: Quantity, inBrackets: Bool) -> (
-        ExtractedClaim.Equivalent, Int
-    )? {
-        var k = at
-        while sentence.has(k, [.or, .and]) || sentence.isSign(k, "=") { k += 1 }
-        while let (_, end) = sentence.lexicon.qualifiersBefore.match(sentence.tokens, from: k) { k = end }
-        guard let number = sentence.number(at: k) else { return nil }
-        guard var other = self.quantity(number) else { return nil }
-        period(&other)
-        guard other.unit.dimension == quantity.unit.dimension || ratesAgree(other, quantity),
-            other.unit.dimension != .ratio
-        else { return nil }
-        if !inBrackets || other.unit == quantity.unit {
-            let ratio =
-                other.unit.si(other.high) / max(quantity.unit.si(quantity.high), .leastNonzeroMagnitude)
-            guard ratio > 0.3, ratio < 3 || (inBrackets && other.unit == quantity.unit) else { return nil }
-            // "49,152 acres, or 77 square miles": the same ground said twice agrees.
-            let isSame = other.unit != quantity.unit && abs(ratio - 1) < 0.1
-            guard inBrackets || isSame || isOtherSystem(quantity.unit, other.unit) else { return nil }
-        }
-        return (.init(numbers: other.numbers.map(\.printed), unit: other.unit), other.end)
-    }
-
-    private func ratesAgree(_ a: Quantity, _ b: Quantity) -> Bool {
-        (a.unit.dimension == .area && b.unit.dimension == .areaRate)
-            || (a.unit.dimension == .length && b.unit.dimension == .lengthRate)
-    }
-
-    private func isOneSystem(_ a: MeasureUnit, _ b: MeasureUnit) -> Bool {
-        let metric: Set<String> = ["km", "m", "km2", "m2", "ha"]
-        return metric.contains(a.name) == metric.contains(b.name)
-    }
-
-    private func isOtherSystem(_ a: MeasureUnit, _ b: MeasureUnit) -> Bool {
-        let metric: Set<String> = ["km", "m", "km2", "m2", "ha"]
-        return metric.contains(a.name) != metric.contains(b.name)
-            || (a != b && (a.name == "ha" || b.name == "ha"))
-    }
-
-    /// "… per day", "… of land a month", "…/day", "… claimed each day".
-    private func period(_ quantity: inout Quantity) {
-        guard quantity.unit.dimension == .area || quantity.unit.dimension == .length else { return }
-        var k = quantity.end
-        // km/h, m/s, "kilometres per hour", "miles an hour"
-        if sentence.isSign(k, "/") || sentence.has(k, [.per, .article]), quantity.unit.dimension == .length,
-            sentence.has(k + 1, .speed)
-        {
-            quantity.isSpeed = true
-            return
-        }
-        if sentence.isSign(k, "/") || sentence.isSign(k, "-"), let name = sentence.entry(k + 1).period {
-            return rate(&quantity, name, k + 2)
-        }
-        let from = k
-        // "walked 30 km to school and back each week"
-        if quantity.unit.dimension == .length, !sentence.has(k, [.per, .article, .each]),
-            !sentence.isSign(k, "/-"), sentence.last(.traverse, before: quantity.start, within: 4) != nil
-        {
-            quantity.isSpeed = sentence.first(.each, from: k, within: 7) != nil
-            return
-        }
-        // "a football pitch every six seconds", "of wetland every 100 minutes"
-        if let each = sentence.first(.each, from: k, within: 4), let count = sentence.number(at: each + 1),
-            !count.isArticle, count.value > 0, !sentence.pauses(each - 1),
-            let name = sentence.entry(count.end).period
-        {
-            quantity.numbers = quantity.numbers.map { number in
-                var number = number
-                number.printed = .init(
-                    value: number.value / count.value, step: number.printed.step / count.value)
-                return number
-            }
-            return rate(&quantity, name, count.end + 1, isDirect: each == from)
-        }
-        while k < from + 7, sentence.isWord(k) {
-            let next = sentence.entry(k + 1)
-            if let name = next.period, !sentence.has(k + 1, .average) {
-                let isArticle = sentence.has(k, .article)
-                if sentence.has(k, .per) || sentence.has(k, .each) || (isArticle && k <= from + 3) {
-                    // "a day later", "a year ago", "a month after" are times, not rates.
-                    if isArticle,
-                        sentence.has(k + 2, .pastTime) && !sentence.has(k + 3, .timeNoun)
-                            || k > from && sentence.has(k - 1, .preposition)
-                    {
-                        return
-                    }
-                    return rate(&quantity, name, k + 2, isDirect: k == from)
-                }
-            }
-            if sentence.has(k, .average), let name = sentence.entry(k).period,
-                k == from || !sentence.has(k + 1, .average)
-            {
-                // "14 km² daily", "of land daily": not "the monthly total".
-                guard k <= from + 4,
-                    !sentence.isWord(k + 1)
-                        || sentence.has(k + 1, [.preposition, .and, .relative, .auxiliary])
-                else { return }
-                return rate(&quantity, name, k + 1, isDirect: k == from)
-            }
-            if sentence.number(at: k) != nil, !sentence.has(k, .article) { return }
-            k += 1
-        }
-    }
-
-    private func rate(_ quantity: inout Quantity, _ period: String, _ end: Int, isDirect: Bool = true) {
-        guard let unit = MeasureUnit.named("\(quantity.unit.name)/\(period)") else {
-            quantity.isSpeed = true
-            return
-        }
-        quantity.unit = unit
-        if isDirect {
-            quantity.end = end
-            quantity.after = end
-        }
-    }
-
-    /// "a daily average of", "at a monthly rate of": the period stands before the number.
-    private func leadingPeriod(_ quantity: inout Quantity) {
-        guard quantity.unit.dimension == .area || quantity.unit.dimension == .length else { return }
-        var k = quantity.lead - 1
-        let limit = k - 6
-        while k > limit, k > 0, sentence.isWord(k) {
-            if sentence.has(k, .average) && sentence.entry(k - 1).period != nil
-                && sentence.has(k - 1, .average)
-            {
-                return rate(&quantity, sentence.entry(k - 1).period ?? "", quantity.end, isDirect: false)
-            }
-            if sentence.entry(k).period != nil, sentence.has(k, .average),
-                sentence.has(k - 1, .average) || sentence.has(k + 1, [.movement, .average])
-                    || sentence.lexicon.plays(.pace, sentence.tokens[safe: k + 1])
-            {
-                return rate(&quantity, sentence.entry(k).period ?? "", quantity.end, isDirect: false)
-            }
-            k -= 1
-        }
     }
 }

@@ -2,6 +2,15 @@
 
 internal import KGeoCore
 
+/// How far, in tokens, the rules look for a word that belongs to a figure. Where one construction calls for less or
+/// more, its rule says so.
+enum Reach {
+    /// Within a phrase: a noun with its article and two adjectives, "of the 80 planned".
+    static let phrase = 4
+    /// Within a clause of usual length, from its verb to its object.
+    static let clause = 8
+}
+
 /// One sentence. Indexes may run over its ends: there is nothing there.
 struct Sentence {
     var tokens: [Token]

@@ -39,7 +39,8 @@ struct ShareRules {
         if isBesideArea || isLabelled { return true }
         if earlier.contains(where: { $0.dimension == .ratio }), isElliptic(k) { return true }
         // "1,200 square kilometres, of which they kept a third"
-        if !earlier.isEmpty, isElliptic(k), let of = sentence.last(.of, before: quantity.lead, within: 8),
+        if !earlier.isEmpty, isElliptic(k),
+            let of = sentence.last(.of, before: quantity.lead, within: Reach.clause),
             of > 0,
             sentence.has(of + 1, .relative) || sentence.lexicon.isPronoun(sentence.tokens[safe: of + 1])
         {
@@ -65,14 +66,16 @@ struct ShareRules {
         if sentence.has(behind, .change), !sentence.has(behind + 1, .of) || !sentence.has(behind, .movement) {
             return true
         }
-        if sentence.has(lead - 1, .by), sentence.last(.change, before: lead, within: 8) != nil { return true }
+        if sentence.has(lead - 1, .by), sentence.last(.change, before: lead, within: Reach.clause) != nil {
+            return true
+        }
         if sentence.has(lead - 1, .change), !sentence.has(behind, .of) { return true }
         if sentence.has(lead - 1, .change), sentence.lexicon.isUpOrDown(sentence.tokens[safe: lead - 1]),
             !sentence.has(behind, .of)
         {
             return true
         }
-        if !sentence.has(behind, .of), let verb = sentence.last(.change, before: lead, within: 4),
+        if !sentence.has(behind, .of), let verb = sentence.last(.change, before: lead, within: Reach.phrase),
             verb >= sentence.clauseStart(lead),
             !sentence.has(verb..<lead, [.hold, .cover, .gain, .to])
         {
@@ -123,26 +126,38 @@ struct ShareRules {
     }
 
     private func wholeBefore() -> Bool? {
-        guard let of = sentence.last(.of, before: quantity.lead, within: 8),
+        guard let of = sentence.last(.of, before: quantity.lead, within: Reach.clause),
             of == 0 || sentence.isSign(of - 1, ",(-;"),
             sentence.isSign(quantity.lead - 1, ",")
         else { return nil }
         return isGround(from: of + 1)
     }
 
-    /// Whether a noun phrase names ground: its head does, or it is a place and the clause says what became of it.
-    private func isGround(from start: Int) -> Bool? {
+    /// What a noun phrase is made of, as far as a share asks.
+    private struct Phrase {
+        /// The noun that the others speak of; nil when there is none.
+        var head: Int?
+        /// Where the phrase ends.
+        var end: Int
+        /// Said of the head's owner: "Gaza's people".
+        var isOwned = false
+        /// Whether a word for ground stands in it.
+        var namesGround = false
+        /// For a figure in it, "20 % of the 500 km²": whether that measures ground.
+        var measures: Bool?
+    }
+
+    private func phrase(from start: Int) -> Phrase {
         var k = start
         // "of all the farmland"
         while sentence.has(k, .determiner), sentence.has(k + 1, .determiner) { k += 1 }
-        var head: Int?
-        var isOwned = false
-        var isGround = false
+        var found = Phrase(end: k)
         while sentence.isWord(k) || sentence.isNumber(k) || sentence.isSign(k, "$"), k < start + 12 {
             if sentence.isNumber(k) || sentence.isSign(k, "$") {
                 // "20 % of the 500 km²"
                 if let number = sentence.number(at: k), let unit = sentence.unitName(at: number.end) {
-                    return unit.unit.dimension == .area || unit.unit.dimension == .length
+                    found.measures = unit.unit.dimension == .area || unit.unit.dimension == .length
+                    break
                 }
                 k += 1
                 continue
@@ -152,15 +167,15 @@ struct ShareRules {
             {
                 break
             }
-            if k > start, head != nil, isVerb(k) || sentence.has(k, [.article, .determiner]) { break }
-            head = k
+            if k > start, found.head != nil, isVerb(k) || sentence.has(k, [.article, .determiner]) { break }
+            found.head = k
             if sentence.lexicon.isPronoun(sentence.tokens[k]) { break }
             if sentence.tokens[k].isPossessive, sentence.isWord(k + 1), !sentence.has(k + 1, .preposition) {
-                isOwned = true
-                head = nil
+                found.isOwned = true
+                found.head = nil
             } else if sentence.has(k, .ground) {
                 // "its territory still under control": what follows the noun is no noun, unless it is one of those.
-                isGround = true
+                found.namesGround = true
                 if !sentence.has(k + 1, [.unrelated, .ground, .place]) { break }
             } else if sentence.has(k, [.place, .regionNoun]), !sentence.isCapital(k), sentence.isWord(k + 1),
                 !sentence.isCapital(k + 1),
@@ -171,16 +186,22 @@ struct ShareRules {
             }
             k += 1
         }
-        guard let head else { return nil }
-        if sentence.has(head, .ground) {
-            if sentence.has(head, .movement) { return true }
-            // "of the area's shops" is owned; "of the forest" is not.
-            return true
-        }
-        if isGround, sentence.has(head, .unrelated) { return false }
+        found.end = k
+        return found
+    }
+
+    /// Whether a noun phrase names ground: its head does, or it is a place and the clause says what became of it.
+    private func isGround(from start: Int) -> Bool? {
+        let phrase = phrase(from: start)
+        if let measures = phrase.measures { return measures }
+        guard let head = phrase.head else { return nil }
+        // "of the area's shops" is owned; "of the forest" is not.
+        if sentence.has(head, .ground) { return true }
+        if phrase.namesGround, sentence.has(head, .unrelated) { return false }
         if sentence.has(head, .place) || sentence.isCapital(head) || sentence.has(head, .named) {
             if sentence.has(head, .unrelated), !sentence.has(head, .place) { return false }
-            if isOwned, !sentence.has(head, .place) { return false }
+            if phrase.isOwned, !sentence.has(head, .place) { return false }
+            let k = phrase.end
             return (holds || !sentence.has(k..<sentence.clauseEnd(k), .unrelated))
                 && !mentionsOthers(k, head)
         }

@@ -37,62 +37,59 @@ struct Tokenizer {
             let c = bytes[i]
             switch c {
             case 0x20, 0x09, 0x0D, 0x0B, 0x0C:
-                i += 1
-                place += 1
+                skip(1)
                 gap = max(gap, .space)
+                continue
             case 0x0A:
-                i += 1
-                place += 1
+                skip(1)
                 lines += 1
                 gap = .line
                 if lines == 2 || startsItem() {
                     paragraphAhead = true
                     if !tokens.isEmpty { return true }
                 }
+                continue
             case 0x00...0x1F, 0x7F:
-                i += 1
-                place += 1
+                skip(1)
                 paragraphAhead = paragraphAhead || c == 0x1E
                 if c == 0x1E, !tokens.isEmpty { return true }
                 gap = .line
-            case 0x30...0x39:
-                number(gap)
-                (gap, lines) = (.none, 0)
-            case 0x41...0x5A, 0x61...0x7A:
-                word(gap)
-                (gap, lines) = (.none, 0)
+                continue
+            case 0x30...0x39: number(gap)
+            case 0x41...0x5A, 0x61...0x7A: word(gap)
             case 0x80...:
                 let (scalar, size) = scalar(i)
                 switch Self.sort(scalar) {
                 case .space:
-                    i += size
-                    place += 1
+                    skip(size)
                     gap = max(gap, .space)
-                case .letter:
-                    word(gap)
-                    (gap, lines) = (.none, 0)
-                case .sign(let plain):
-                    sign(plain, size, gap)
-                    (gap, lines) = (.none, 0)
+                    continue
+                case .letter: word(gap)
+                case .sign(let plain): sign(plain, size, gap)
                 case .lineEnd:
-                    i += size
-                    place += 1
+                    skip(size)
                     paragraphAhead = true
                     if !tokens.isEmpty { return true }
+                    continue
                 }
-            case UInt8(ascii: ".") where beginsNumber(gap):
-                number(gap)
-                (gap, lines) = (.none, 0)
+            case UInt8(ascii: ".") where beginsNumber(gap): number(gap)
             default:
                 sign(UInt32(c), 1, gap)
-                (gap, lines) = (.none, 0)
                 if c == UInt8(ascii: ".") || c == UInt8(ascii: "!") || c == UInt8(ascii: "?") {
                     if endsSentence(c) { return true }
                 }
             }
+            // A token was taken.
+            (gap, lines) = (.none, 0)
             if tokens.count >= Self.longest { return true }
         }
         return !tokens.isEmpty
+    }
+
+    /// Passes over one character.
+    private mutating func skip(_ size: Int) {
+        i += size
+        place += 1
     }
 
     // MARK: sentences
@@ -239,39 +236,37 @@ struct Tokenizer {
             place += 1
         }
         if isUpper { traits.insert(.upper) }
-        let stemEnd = i
-        // 's and s'
-        let apostrophe = apostropheSize(i)
-        if apostrophe > 0 {
-            if byte(i + apostrophe) | 0x20 == 0x73, !isLetter(i + apostrophe + 1) {
-                traits.insert(.possessive)
-                i += apostrophe + 1
-                place += 2
-            } else if bytes[i - 1] == 0x73 {
-                traits.insert(.possessive)
-                i += apostrophe
-                place += 1
-            } else if isLetter(i + apostrophe) {
-                // "don't", "O'Brien": one word.
-                i += apostrophe
-                place += 1
-                hash = Lexicon.mix(hash, 0x27)
-                length += 1
-                while isLetter(i) {
-                    let size = bytes[i] < 0x80 ? 1 : scalar(i).size
-                    for k in i..<i + size { hash = Lexicon.mix(hash, size == 1 ? bytes[k] | 0x20 : bytes[k]) }
-                    i += size
-                    place += 1
-                    length += 1
-                }
-                append(
-                    .word, gap, traits, value: lexicon.index(hash, length: i - from), from: from, place: start
-                )
-                return
-            }
-        }
+        var stemEnd = i
+        if apostrophe(&traits, &hash) { stemEnd = i }
         append(
             .word, gap, traits, value: lexicon.index(hash, length: stemEnd - from), from: from, place: start)
+    }
+
+    /// Takes 's, s' and what stands behind the apostrophe of "don't" and "O'Brien"; true when that belongs to the
+    /// word itself.
+    private mutating func apostrophe(_ traits: inout Token.Traits, _ hash: inout UInt64) -> Bool {
+        let size = apostropheSize(i)
+        guard size > 0 else { return false }
+        if byte(i + size) | 0x20 == 0x73, !isLetter(i + size + 1) {
+            traits.insert(.possessive)
+            i += size + 1
+            place += 2
+            return false
+        }
+        if bytes[i - 1] == 0x73 {
+            traits.insert(.possessive)
+            skip(size)
+            return false
+        }
+        guard isLetter(i + size) else { return false }
+        skip(size)
+        hash = Lexicon.mix(hash, 0x27)
+        while isLetter(i) {
+            let size = bytes[i] < 0x80 ? 1 : scalar(i).size
+            for k in i..<i + size { hash = Lexicon.mix(hash, size == 1 ? bytes[k] | 0x20 : bytes[k]) }
+            skip(size)
+        }
+        return true
     }
 
     private func apostropheSize(_ at: Int) -> Int {

@@ -57,7 +57,7 @@ public enum GDALMap {
             do throws(Problem) {
                 document = try map.document(reading: source, ReaderOptions(keepsProperties: true))
             } catch {
-                // The file in between is nobody's business.
+                // A place in the converted file means nothing to the user, who has never seen it.
                 throw error.located {
                     $0.file = nil
                     ($0.line, $0.column, $0.offset, $0.path) = (nil, nil, nil, nil)

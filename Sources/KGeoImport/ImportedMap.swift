@@ -9,13 +9,17 @@ public struct ImportedItem: Hashable, Sendable {
     public var role: Role
     /// Of a control area: its status.
     public var status: Status?
+    /// Who holds it.
     public var holder: String?
     /// The regions that the map itself names.
     public var regions: [String] = []
+    /// The day it shows, or its first day.
     public var date: CalendarDate
+    /// The last day; nil for a single one.
     public var dateEnd: CalendarDate?
     /// The id in the scenario, before it is made unique.
     public var id: String
+    /// Where it is, in degrees.
     public var geometry: Geometry
     /// Further properties for the scenario, flat and none of its own names.
     public var properties = JSONObject()
@@ -40,6 +44,7 @@ public struct LeftOut: Hashable, Sendable {
     public var option: String?
     /// How many, and their area in m²; 0 for lines and points.
     public var count = 0
+    /// Their area, in m².
     public var squareMetres = 0.0
     /// Their names, where they have any, each once.
     public var names: [String] = []
@@ -61,11 +66,15 @@ public struct ImportedMap: Hashable, Sendable {
     public var featureCount = 0
     /// Who made the map, as the source and its address; nil when nobody is named.
     public var source: String?
+    /// A link to it.
     public var sourceURL: String?
     /// Whether several files of one date may stand side by side, each with a part of the map.
     public var isPart = false
+    /// The features that count.
     public var items: [ImportedItem] = []
+    /// What does not count, by what it is.
     public var leftOut: [LeftOut] = []
+    /// Oddities that were accepted.
     public var notices: [Notice] = []
 
     /// A map of which nothing is read yet.
@@ -112,6 +121,7 @@ public struct ImportOptions: Hashable, Sendable {
     public var timeZone: MapTimeZone
     /// Keep points as places, and lines as lines.
     public var keepsPlaces = false
+    /// Whether lines are imported too, as fronts.
     public var keepsLines = false
 
     /// Options with a zone for unix times.

@@ -7,8 +7,11 @@ internal import KGeoSurface
 
 /// A row of the account: the ground of one holder and status on one day.
 public struct ImportRow: Hashable, Sendable {
+    /// The day.
     public var date: CalendarDate
+    /// Who holds it.
     public var holder: String?
+    /// The status of the ground.
     public var status: Status
     /// Where: a region, or what lies outside all of them.
     public var place: Place
@@ -38,6 +41,7 @@ public struct ImportResult: Sendable {
     public var rows: [ImportRow]
     /// Slivers of less than a square metre that cutting left out, and their area in m².
     public var sliverCount: Int
+    /// The area of those slivers, in m².
     public var sliverSquareMetres: Double
     /// The licence as it stands in the scenario; nil when nobody states one.
     public var licence: String?
@@ -45,17 +49,21 @@ public struct ImportResult: Sendable {
 
 /// Makes a scenario of imported maps.
 public struct ImportedScenario: Sendable {
+    /// The maps, a file each.
     public var maps: [ImportedMap]
     /// What cuts them; nil to leave them as drawn.
     public var regions: Regions?
+    /// The title; nil to make one of the maker and the days.
     public var title: String?
     /// Instead of what the maps say of their maker.
     public var source: String?
+    /// Instead of the link that the maps give.
     public var sourceURL: String?
     /// The licence of the maps, as the user states it.
     public var licence: String?
     /// The holders, and the regions, whose ground is wanted; empty for all.
     public var onlyHolders: [String] = []
+    /// The regions whose ground is wanted; empty for all.
     public var onlyRegions: [String] = []
 
     /// A scenario of which the rest is set later.
@@ -302,104 +310,11 @@ public struct ImportedScenario: Sendable {
             ? "standard input" : maps[map].file.split(separator: "/").last.map(String.init) ?? maps[map].file
     }
 
-    private func licence(isCut: Bool) -> String? {
+    /// The licence of what is written: the map's, and that of the outlines that cut it.
+    func licence(isCut: Bool) -> String? {
         guard isCut, let lines = regions?.licences, !lines.isEmpty else { return licence }
         let outlines = "\(lines.joined(separator: "; ")) for the outlines that cut it"
         return licence.map { "\($0); \(outlines)" }
             ?? "\(outlines); the licence of the map itself is not stated"
-    }
-
-    // MARK: Header
-
-    private func header(_ rows: [ImportRow], isCut: Bool) -> JSONObject {
-        let dates = Set(rows.map(\.date)).sorted()
-        let span =
-            dates.count > 1
-            ? "\(dates[0]) to \(dates[dates.count - 1]), \(dates.count) days"
-            : dates.first?.description ?? ""
-        let maker = source ?? Set(maps.compactMap(\.source)).sorted().joined(separator: ", ")
-        var header = JSONObject([.init("schema", .number(JSONNumber(1)))])
-        header["title"] = .string(title ?? (maker.isEmpty ? "Map of \(span)" : "\(maker), \(span)"))
-        header["summary"] = .string(summary(isCut: isCut))
-        if let licence = licence(isCut: isCut) { header["licence"] = .string(licence) }
-        let parts = errorParts(rows)
-        if !parts.isEmpty { header["error_parts"] = .array(parts) }
-        header["claims"] = .array([])
-        return header
-    }
-
-    /// What came of the import, for a reader of the file: what is in it and what is not.
-    private func summary(isCut: Bool) -> String {
-        var text = "Imported from \(maps.count == 1 ? "1 file" : "\(maps.count) files")."
-        if let regions, isCut {
-            let names = regions.regions.map(\.name)
-            text += " Cut by \(names.prefix(6).joined(separator: ", "))\(names.count > 6 ? ", …" : "")"
-            text += onlyRegions.isEmpty ? "; ground outside them has no region." : "."
-        }
-        if !onlyHolders.isEmpty {
-            text += " Only what \(onlyHolders.joined(separator: ", ")) holds is in it."
-        }
-        if !onlyRegions.isEmpty { text += " Only ground in \(onlyRegions.joined(separator: ", ")) is in it." }
-        var kinds: [String] = []
-        for out in maps.flatMap(\.leftOut) where out.squareMetres > 0 && !kinds.contains(out.what) {
-            kinds.append(out.what)
-        }
-        if !kinds.isEmpty { text += " Left out: \(kinds.joined(separator: ", "))." }
-        return text
-    }
-
-    /// The error of cuts along the sides that are no border: in the scenario no line tells of it.
-    private func errorParts(_ rows: [ImportRow]) -> [JSONValue] {
-        var parts: [JSONValue] = []
-        func part(_ row: ImportRow, _ counting: Counting, _ region: String, _ u: Double) {
-            guard u >= 1_000 else { return }
-            var object = JSONObject([.init("counting", .string(counting.label))])
-            if let holder = row.holder { object["holder"] = .string(holder) }
-            object["region"] = .string(region)
-            object["date"] = .string(row.date.description)
-            object["u_km2"] = .number(JSONNumber((u / 1e3).rounded() / 1e3))
-            object["reason"] = .string("cut along sides of \(region) that are known less well than a border")
-            parts.append(.object(object))
-        }
-        let rows = rows.filter { row in
-            guard case .region(let name) = row.place else { return false }
-            return onlyRegions.isEmpty || onlyRegions.contains(name)
-        }
-        var sums: [[String]: (row: ImportRow, region: String, variance: Double)] = [:]
-        for row in rows {
-            guard case .region(let region) = row.place, let cut = row.cut, row.status != .claimed else {
-                continue
-            }
-            part(row, Counting([row.status]), region, cut.otherU)
-            let key = [row.date.description, row.holder ?? "", region]
-            sums[key] = (row, region, (sums[key]?.variance ?? 0) + cut.otherVariance)
-        }
-        for key in sums.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-            guard let sum = sums[key] else { continue }
-            part(sum.row, .controlledAndContested, sum.region, sum.variance.squareRoot())
-        }
-        return parts
-    }
-}
-
-/// Ids of which none stands twice.
-struct UniqueIDs {
-    private var seen: Set<String> = []
-
-    mutating func take(_ id: String) { seen.insert(id) }
-
-    /// The id, with a number behind it when it is taken.
-    mutating func unique(_ id: String) -> String {
-        var (name, number) = (id, 1)
-        while !seen.insert(name).inserted {
-            number += 1
-            name = "\(id)-\(number)"
-        }
-        return name
-    }
-
-    /// A name for an id: lower case, a dash for each run of what is no letter or digit.
-    static func slug(_ text: String) -> String {
-        text.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
     }
 }

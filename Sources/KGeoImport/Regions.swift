@@ -127,9 +127,11 @@ public struct Regions: Sendable {
 public struct CutError: Hashable, Sendable {
     /// Length along the border, in m, and its σ in m; nil when nobody says it.
     public var borderMetres = 0.0
+    /// σ of the border there, in m; nil without such a part.
     public var borderSigma: Double?
     /// Length along the other sides, in m, and their σ in m; nil when nobody says it.
     public var otherMetres = 0.0
+    /// σ of the other sides there, in m; nil without such a part.
     public var otherSigma: Double?
     /// Variances of the area from the two kinds of line, in m⁴.
     var borderVariance = 0.0, otherVariance = 0.0
@@ -141,7 +143,7 @@ public struct CutError: Hashable, Sendable {
     public var metres: Double { borderMetres + otherMetres }
     /// Standard error of the area in m², as far as σ is known.
     public var u: Double { (borderVariance + otherVariance).squareRoot() }
-    /// The same from the other sides alone, which nothing else in a scenario tells of.
+    /// The same from the other sides alone, which nothing else in a scenario shows.
     public var otherU: Double { otherVariance.squareRoot() }
 
     /// Adds the cut lines of one region.

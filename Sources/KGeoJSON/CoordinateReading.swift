@@ -55,7 +55,7 @@ extension GeoJSONReader {
             }
         }
         var isOpened = false
-        var childBegins = scanner.position()
+        let childBegins = scanner.position()
         if geometry.nesting == nil {
             // Only the first array inside can tell.
             try scanner.open()
@@ -69,21 +69,34 @@ extension GeoJSONReader {
             }
         }
         guard depth < 4 else { throw deep(geometry) }
-        var child = indices
+        try lists(
+            inside: EmptyBracket(isEnd: true, depth: depth, begins: begins, indices: indices),
+            opened: isOpened ? childBegins : nil, &geometry, into: sink)
+    }
+
+    /// The arrays inside a list, the first shown (or taken, when `opened` says where it stood).
+    private mutating func lists(
+        inside list: EmptyBracket, opened: TextPosition?, _ geometry: inout GeometryState,
+        into sink: any GeometrySink
+    ) throws(Problem) {
+        var opened = opened
+        var child = list.indices
         repeat {
-            if !isOpened {
+            let begins: TextPosition
+            if let position = opened {
+                begins = position
+                opened = nil
+            } else {
                 guard try scanner.next() == UInt8(ascii: "[") else {
-                    throw wrongOrdinate(indices, vertex: nil, geometry)
+                    throw wrongOrdinate(list.indices, vertex: nil, geometry)
                 }
-                childBegins = scanner.position()
+                begins = scanner.position()
                 try scanner.open()
             }
-            isOpened = false
-            try list(depth: depth + 1, begins: childBegins, at: child, &geometry, into: sink)
-            if depth == 1 { child.outer += 1 } else { child.inner += 1 }
+            try self.list(depth: list.depth + 1, begins: begins, at: child, &geometry, into: sink)
+            if list.depth == 1 { child.outer += 1 } else { child.inner += 1 }
         } while try scanner.continues(until: UInt8(ascii: "]"))
-        try empty(
-            EmptyBracket(isEnd: true, depth: depth, begins: begins, indices: indices), &geometry, into: sink)
+        try empty(list, &geometry, into: sink)
     }
 
     /// An empty array, or the end of a list: says to the sink what it is, or waits until that is known.
@@ -141,6 +154,9 @@ extension GeoJSONReader {
 
     /// The positions of a path, its bracket taken and the first position's shown (or taken, when `opened`
     /// says where it stood).
+    ///
+    /// One body, long as it is: this loop runs once a vertex, and its counters stay in registers only while no call
+    /// takes them by reference.
     mutating func positions(
         begins: TextPosition, opened: TextPosition?, at indices: ListIndices, _ geometry: inout GeometryState,
         into sink: any GeometrySink
@@ -256,63 +272,6 @@ extension GeoJSONReader {
         try check(count: count, isClosed: first == last, begins: begins, at: indices, &geometry)
         sink.endPath()
         return true
-    }
-
-    /// Holds a path against the rules of rings and of lines: raises a fault at once when the type is known
-    /// to mind it, else keeps it until the type is known.
-    mutating func check(
-        count: Int, isClosed: Bool, begins: TextPosition, at indices: ListIndices,
-        _ geometry: inout GeometryState
-    ) throws(Problem) {
-        if count >= 4, isClosed { return }
-        switch geometry.type {
-        case .polygon, .multiPolygon:
-            try raise([ringFault(count: count, begins: begins, at: indices, geometry)])
-        case .lineString, .multiLineString:
-            if count < 2 { try raise([lineFault(count: count, begins: begins, at: indices, geometry)]) }
-        case nil:
-            if geometry.ringFaults.isEmpty || options.reportsStructure {
-                geometry.ringFaults.append(ringFault(count: count, begins: begins, at: indices, geometry))
-            }
-            if count < 2, geometry.lineFaults.isEmpty || options.reportsStructure {
-                geometry.lineFaults.append(lineFault(count: count, begins: begins, at: indices, geometry))
-            }
-        default: break
-        }
-    }
-
-    func ringFault(
-        count: Int, begins: TextPosition, at indices: ListIndices, _ geometry: GeometryState
-    ) -> Problem {
-        var problem =
-            count < 4
-            ? bad(
-                "a ring needs at least 4 positions, the last like the first; this one has \(count)",
-                scanner.place(of: begins), hint: "draw at least three corners, or leave the ring out")
-            : bad(
-                "the ring is not closed: its last position differs from its first", scanner.place(of: begins),
-                hint: "repeat the first position at the end")
-        locate(&problem, indices, vertex: nil, nesting: geometry.nesting, isLine: false)
-        return problem
-    }
-
-    func lineFault(
-        count: Int, begins: TextPosition, at indices: ListIndices, _ geometry: GeometryState
-    ) -> Problem {
-        var problem = bad(
-            "a line needs at least 2 positions; this one has \(count)", scanner.place(of: begins),
-            hint: "draw a second position, or make it a Point")
-        locate(&problem, indices, vertex: nil, nesting: geometry.nesting, isLine: true)
-        return problem
-    }
-
-    /// Throws the first fault, or notes them all when structure is only reported.
-    mutating func raise(_ faults: [Problem]) throws(Problem) {
-        guard options.reportsStructure else {
-            if let fault = faults.first { throw fault }
-            return
-        }
-        notices += faults.map { Notice(.error, $0) }
     }
 
     /// One position into the block, its bracket taken.

@@ -30,7 +30,7 @@ package struct FeatureChunk: Sendable {
     ///
     /// - Parameters:
     ///   - options: options for this reader alone.
-    ///   - isAbandoned: asked now and then; when it says true, nobody wants the chunk any more.
+    ///   - isAbandoned: called now and then; once it is true, the chunk is no longer needed.
     ///   - take: gets each feature's record when its geometry has gone to the sink; false when it is to be read
     ///     in its order instead.
     /// - Returns: nil when nothing was read: no feature seems to begin there, or none can be read.

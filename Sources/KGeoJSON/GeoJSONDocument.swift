@@ -86,6 +86,7 @@ public final class GeometryBuilder: GeometrySink {
         return result
     }
 
+    /// All ordinates are kept.
     public var wantsFurtherOrdinates: Bool { true }
     public func beginGeometry() { frames.append(Frame()) }
     public func positions(_ block: Span<Coordinate>) {

@@ -219,7 +219,7 @@ package struct JSONScanner: ~Copyable {
         return false
     }
 
-    /// The problem that the next byte is not what JSON wants here.
+    /// The problem that the next byte is not what JSON requires here.
     package mutating func unexpected(_ wanted: String) -> Problem {
         guard cursor < end else {
             return problem(

@@ -16,7 +16,9 @@ public enum DividerWalk {
         public var stop: Coordinate
         /// A part of an edge.
         public struct Passed: Hashable, Sendable {
+            /// The index of the edge in the chain.
             public var edge: Int
+            /// How much of it was passed over, in m.
             public var metres: Double
         }
     }

@@ -9,6 +9,7 @@ internal import SystemC
 public struct EdgeIndex: Sendable {
     /// One edge; a single place is an edge from itself to itself.
     public struct Edge: Hashable, Sendable {
+        /// Its ends, in degrees.
         public var start, end: Coordinate
         /// What the edge belongs to: a number of the caller's.
         public var owner: Int

@@ -26,6 +26,7 @@ public struct OutlineError: Hashable, Sendable {
     public struct OutlineRing: Hashable, Sendable {
         /// Where the first edge begins and the last one ends.
         public var start: Coordinate
+        /// Its edges in order, at least three.
         public var edges: [Edge]
         /// A ring from its parts.
         public init(start: Coordinate, edges: [Edge]) {

@@ -113,8 +113,11 @@ public enum AreaName {
 public struct NamedAreas: Sendable {
     /// An area: its name, its surfaces, and the feature it is.
     public struct Area: Sendable {
+        /// Its name, unlike that of any other.
         public var name: String
+        /// Its surfaces, in degrees.
         public var polygons: [Polygon]
+        /// The feature as read.
         public var feature: Feature
     }
     /// The areas in the order of the file.

@@ -6,6 +6,7 @@ public import KGeoCore
 public struct DatedMap: Hashable, Sendable {
     /// The day; nil when none of the features carries one.
     public var date: CalendarDate?
+    /// The features, in the order of the file.
     public var features: [ScenarioFeature]
     /// A map from its date and features.
     public init(date: CalendarDate?, features: [ScenarioFeature]) {

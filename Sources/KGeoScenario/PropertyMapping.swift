@@ -7,14 +7,21 @@ public struct PropertyMapping: Hashable, Sendable {
     /// The property that holds the status, and the values that mean controlled, contested, claimed, or
     /// nothing that counts.
     public var statusProperty: String?
+    /// The values that mean controlled.
     public var controlled: [String] = []
+    /// The values that mean contested.
     public var contested: [String] = []
+    /// The values that mean claimed.
     public var claimed: [String] = []
+    /// The values that do not count.
     public var ignored: [String] = []
     /// The properties that hold date, holder, region and id.
     public var dateProperty: String?
+    /// The property that holds the holder.
     public var holderProperty: String?
+    /// The property that holds the region.
     public var regionProperty: String?
+    /// The property that holds the id.
     public var idProperty: String?
     /// The zone in which a unix time becomes a date.
     public var timeZone: MapTimeZone?

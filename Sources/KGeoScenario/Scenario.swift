@@ -6,15 +6,21 @@ public import KGeoCore
 public struct ScenarioFeature: Hashable, Sendable {
     /// Its number in the file, from 0.
     public var index: Int
+    /// Its id; unique in a scenario.
     public var id: String?
+    /// What it is.
     public var role: Role
     /// The status as kgeo counts it; nil when the file's word is not mapped to one.
     public var status: Status?
     /// The status as the file words it.
     public var statusText: String?
+    /// Who holds it.
     public var holder: String?
+    /// Where it is.
     public var regions: [String] = []
+    /// The day it shows, or its first day.
     public var date: CalendarDate?
+    /// The last day; nil for a single one.
     public var dateEnd: CalendarDate?
     /// σ of its line in m.
     public var boundaryError: Double?
@@ -22,14 +28,20 @@ public struct ScenarioFeature: Hashable, Sendable {
     public var coordinateError: Double?
     /// Of a line whether it is drawn straight from place to place, so that the real one is longer.
     public var isLowerBound = false
+    /// Where it comes from.
     public var source: String?
+    /// A link to that: http, https, mailto or doi.
     public var sourceURL: String?
+    /// The licence.
     public var licence: String?
+    /// Anything else.
     public var note: String?
     /// What a place is called, the kind of evidence of its status, the day that speaks of it, and who gives
     /// the position.
     public var name, evidenceClass, reported: String?
+    /// Of a place who gives its position.
     public var coordinateSource: String?
+    /// Where it is, in degrees.
     public var geometry: Geometry?
 
     /// A feature of which only number and role are known.
@@ -52,6 +64,7 @@ public struct StatedErrorPart: Hashable, Sendable {
     public var counting: Counting
     /// Of whom, where and on which day; nil for all.
     public var holder, region: String?
+    /// The day it shows, or its first day.
     public var date: CalendarDate?
     /// One standard deviation, in m².
     public var squareMetres: Double
@@ -87,11 +100,17 @@ public struct ScenarioDefaults: Hashable, Sendable {
 public struct Scenario: Hashable, Sendable {
     /// The file's path.
     public var file: String
+    /// One line.
     public var title: String?
+    /// A few sentences.
     public var summary: String?
+    /// The licence.
     public var licence: String?
+    /// What is said once for all features and claims.
     public var defaults = ScenarioDefaults()
+    /// The features, in the order of the file.
     public var features: [ScenarioFeature] = []
+    /// The claims held against it.
     public var claims: [Claim] = []
     /// Parts of the error of its areas beside that of the outline; independent of each other.
     public var errorParts: [StatedErrorPart] = []

@@ -7,116 +7,114 @@ internal import KGeoJSON
 extension ScenarioReader {
     mutating func feature(_ feature: Feature, isPlain: Bool) -> ScenarioFeature? {
         let record = feature.record
-        let properties = record.properties ?? JSONObject()
         var place = Problem.Place(feature: record.index, id: record.label)
         place.file = file
-
-        /// The value that counts: set on the command line, the feature's own, the scenario's default.
-        func value(_ name: String, mapped: String? = nil) -> JSONValue? {
-            if let set = mapping.set.last(where: { $0.name == name }) { return .string(set.value) }
-            for candidate in [properties[mapped ?? name], defaults.properties[name]] {
-                if let candidate, !candidate.isNull { return candidate }
-            }
-            return nil
-        }
-        func text(_ name: String, mapped: String? = nil) -> String? {
-            switch value(name, mapped: mapped) {
-            case nil: return nil
-            case .string(let text): return text
-            case .number(let number): return number.text
-            case .some(let other):
-                problem("this must be a text, not \(other.kind)", place, mapped ?? name)
-                return nil
-            }
-        }
-
+        let properties = FeatureProperties(
+            own: record.properties ?? JSONObject(), defaults: defaults.properties, set: mapping.set,
+            place: place)
         let read = PropertyMapping.settable + mapping.properties
-        for name in properties.repeatedNames where read.contains(name) {
+        for name in properties.own.repeatedNames where read.contains(name) {
             problem("this property stands twice", place, name, hint: "keep the one that is right")
         }
-        let role: Role
-        if let word = text("role") {
-            guard let known = Role(rawValue: word) else {
-                problem(
-                    "the role \"\(word)\" is unknown", place, "role",
-                    hint: "use one of: " + Role.allCases.map(\.rawValue).joined(separator: ", "))
-                return nil
-            }
-            role = known
-        } else if isPlain {
-            guard !(feature.geometry?.polygons.isEmpty ?? true) else {
-                withoutSurface += 1
-                return nil
-            }
-            role = .control
-        } else {
-            problem(
-                "a feature of a scenario needs a role", place, "role",
-                hint: "use one of: " + Role.allCases.map(\.rawValue).joined(separator: ", "))
-            return nil
-        }
+        guard let role = role(of: feature, properties, isPlain) else { return nil }
         var result = ScenarioFeature(index: record.index, role: role)
-        result.id = mapping.idProperty.flatMap { text($0) } ?? record.label
+        if let name = mapping.idProperty { result.id = text(name, in: properties) }
+        result.id = result.id ?? record.label
         result.geometry = feature.geometry
-        result.holder = text("holder", mapped: mapping.holderProperty)
-        result.regions = regions(text("region", mapped: mapping.regionProperty))
-        result.source = text("source")
-        result.sourceURL = text("source_url")
-        result.licence = text("licence")
-        result.note = text("note")
+        result.holder = text("holder", mapped: mapping.holderProperty, in: properties)
+        result.regions = regions(text("region", mapped: mapping.regionProperty, in: properties))
+        result.source = text("source", in: properties)
+        result.sourceURL = text("source_url", in: properties)
+        result.licence = text("licence", in: properties)
+        result.note = text("note", in: properties)
         // Said of places, and only passed on: nothing is decided by it.
-        func said(_ name: String) -> String? {
-            switch properties[name] {
-            case .string(let text): text
-            case .number(let number): number.text
-            default: nil
-            }
-        }
-        result.name = said("name")
-        result.evidenceClass = said("class")
-        result.reported = said("reported")
-        result.coordinateSource = said("coord_source")
-        if role == .place { result.statusText = said("status") }
+        result.name = properties.said("name")
+        result.evidenceClass = properties.said("class")
+        result.reported = properties.said("reported")
+        result.coordinateSource = properties.said("coord_source")
+        if role == .place { result.statusText = properties.said("status") }
         if let url = result.sourceURL, !SafeLink.isSafe(url) { problem(SafeLink.rule, place, "source_url") }
-        result.date = date(
-            value("date", mapped: mapping.dateProperty), place, mapping.dateProperty ?? "date", isPlain)
-        result.dateEnd = date(value("date_end"), place, "date_end", isPlain)
-        if let end = result.dateEnd {
-            if let date = result.date {
-                if end < date {
-                    problem(
-                        "date_end \(end) is before date \(date)", place, "date_end",
-                        hint: "date is the first day, date_end the last")
-                }
-            } else {
-                problem(
-                    "date_end without date", place, "date_end",
-                    hint: "give the first day as date too")
-            }
-        }
-        func metres(_ name: String) -> Double? {
-            guard let error = value(name) else { return nil }
-            if let number = error.double ?? error.string.flatMap({ Double($0) }), number >= 0, number.isFinite
-            {
-                return number
-            }
-            problem("this must be a number of metres, 0 or more", place, name)
-            return nil
-        }
-        result.boundaryError = metres("boundary_error_m")
-        result.coordinateError = metres("coord_error_m")
-        switch value("lower_bound") {
+        readDates(&result, properties, isPlain)
+        result.boundaryError = metres("boundary_error_m", in: properties)
+        result.coordinateError = metres("coord_error_m", in: properties)
+        switch properties.value("lower_bound") {
         case nil: break
         case .bool(let isBound): result.isLowerBound = isBound
         case .some(let other):
             problem("this must be true or false, not \(other.kind)", place, "lower_bound")
         }
-        if role == .control, !status(text("status", mapped: mapping.statusProperty), &result, place, isPlain)
-        {
-            return nil
+        if role == .control {
+            let word = text("status", mapped: mapping.statusProperty, in: properties)
+            guard status(word, &result, place, isPlain) else { return nil }
         }
         checkGeometry(result, place)
         return result
+    }
+
+    /// The role; nil when the feature is to be left out.
+    private mutating func role(
+        of feature: Feature, _ properties: FeatureProperties, _ isPlain: Bool
+    ) -> Role? {
+        let hint = "use one of: " + Role.allCases.map(\.rawValue).joined(separator: ", ")
+        if let word = text("role", in: properties) {
+            if let role = Role(rawValue: word) { return role }
+            problem("the role \"\(word)\" is unknown", properties.place, "role", hint: hint)
+            return nil
+        }
+        guard isPlain else {
+            problem("a feature of a scenario needs a role", properties.place, "role", hint: hint)
+            return nil
+        }
+        guard !(feature.geometry?.polygons.isEmpty ?? true) else {
+            withoutSurface += 1
+            return nil
+        }
+        return .control
+    }
+
+    /// A property that must be a text, or a number written as one.
+    private mutating func text(
+        _ name: String, mapped: String? = nil, in properties: FeatureProperties
+    ) -> String? {
+        switch properties.value(name, mapped: mapped) {
+        case nil: return nil
+        case .string(let text): return text
+        case .number(let number): return number.text
+        case .some(let other):
+            problem("this must be a text, not \(other.kind)", properties.place, mapped ?? name)
+            return nil
+        }
+    }
+
+    /// A property that must be a length in metres.
+    private mutating func metres(_ name: String, in properties: FeatureProperties) -> Double? {
+        guard let error = properties.value(name) else { return nil }
+        if let number = error.double ?? error.string.flatMap({ Double($0) }), number >= 0, number.isFinite {
+            return number
+        }
+        problem("this must be a number of metres, 0 or more", properties.place, name)
+        return nil
+    }
+
+    /// The first and last day.
+    private mutating func readDates(
+        _ result: inout ScenarioFeature, _ properties: FeatureProperties, _ isPlain: Bool
+    ) {
+        let place = properties.place
+        result.date = date(
+            properties.value("date", mapped: mapping.dateProperty), place, mapping.dateProperty ?? "date",
+            isPlain)
+        result.dateEnd = date(properties.value("date_end"), place, "date_end", isPlain)
+        guard let end = result.dateEnd else { return }
+        guard let date = result.date else {
+            problem("date_end without date", place, "date_end", hint: "give the first day as date too")
+            return
+        }
+        if end < date {
+            problem(
+                "date_end \(end) is before date \(date)", place, "date_end",
+                hint: "date is the first day, date_end the last")
+        }
     }
 
     /// Reads the status; false when the feature is to be left out.
@@ -224,6 +222,33 @@ extension ScenarioReader {
                 "a \(feature.role.rawValue) must be a LineString or MultiLineString, not a \(geometry.type.rawValue)",
                 place, "role")
         default: break
+        }
+    }
+}
+
+/// The properties that count for a feature: set by the user, its own, the scenario's defaults.
+private struct FeatureProperties {
+    var own: JSONObject
+    var defaults: JSONObject
+    var set: [(name: String, value: String)]
+    /// Where the feature stands.
+    var place: Problem.Place
+
+    /// The value that counts: set on the command line, the feature's own, the scenario's default.
+    func value(_ name: String, mapped: String? = nil) -> JSONValue? {
+        if let set = set.last(where: { $0.name == name }) { return .string(set.value) }
+        for candidate in [own[mapped ?? name], defaults[name]] {
+            if let candidate, !candidate.isNull { return candidate }
+        }
+        return nil
+    }
+
+    /// What the feature itself says, as a text.
+    func said(_ name: String) -> String? {
+        switch own[name] {
+        case .string(let text): text
+        case .number(let number): number.text
+        default: nil
         }
     }
 }

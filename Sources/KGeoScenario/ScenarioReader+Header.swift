@@ -4,6 +4,17 @@ internal import KGeoClaims
 internal import KGeoCore
 
 extension ScenarioReader {
+    /// What the member `kgeo` may have.
+    package static let headerNames = [
+        "schema", "title", "summary", "licence", "defaults", "claims", "error_parts", "note",
+    ]
+    /// What a part of the error may have.
+    package static let errorPartNames = ["counting", "holder", "region", "date", "u_km2", "reason"]
+    /// What defaults may have.
+    package static let defaultNames =
+        ["boundary_error_m", "correlation_length_m", "window_days", "time_zone"]
+        + PropertyMapping.settable.filter { $0 != "boundary_error_m" }
+
     mutating func header(_ member: JSONValue, into scenario: inout Scenario) {
         guard let object = member.object else {
             fail("the member \"kgeo\" must be an object, not \(member.kind)")
@@ -12,11 +23,10 @@ extension ScenarioReader {
         for name in object.repeatedNames {
             fail("the member \"kgeo\" has \"\(name)\" twice", hint: "keep the one that is right")
         }
-        let known = ["schema", "title", "summary", "licence", "defaults", "claims", "error_parts", "note"]
-        for member in object.members where !known.contains(member.name) {
+        for member in object.members where !Self.headerNames.contains(member.name) {
             fail(
                 "the member \"kgeo\" has an unknown property \"\(member.name)\"",
-                hint: "it may have " + known.joined(separator: ", "))
+                hint: "it may have " + Self.headerNames.joined(separator: ", "))
         }
         if let version = object["schema"], version.double != 1 {
             let found = version.double.map { JSONNumber($0).text } ?? version.kind
@@ -69,11 +79,10 @@ extension ScenarioReader {
                 fail("\(name) must be an object, not \(value.kind)")
                 continue
             }
-            let known = ["counting", "holder", "region", "date", "u_km2", "reason"]
-            if let unknown = object.members.first(where: { !known.contains($0.name) }) {
+            if let unknown = object.members.first(where: { !Self.errorPartNames.contains($0.name) }) {
                 fail(
                     "\(name) has an unknown property \"\(unknown.name)\"",
-                    hint: "it may have " + known.joined(separator: ", "))
+                    hint: "it may have " + Self.errorPartNames.joined(separator: ", "))
                 continue
             }
             guard let held = object["counting"], !held.isNull else {
@@ -125,8 +134,12 @@ extension ScenarioReader {
                     fail("\"defaults\".\"correlation_length_m\" must be between 100 and 10000000")
                     continue
                 }
-                if member.name == "window_days", number != number.rounded() || number > 3_660 {
-                    fail("\"defaults\".\"window_days\" must be a whole number of days, at most 3660")
+                if member.name == "window_days",
+                    number != number.rounded() || number > Double(Claim.longestWindow)
+                {
+                    fail(
+                        "\"defaults\".\"window_days\" must be a whole number of days, at most \(Claim.longestWindow)"
+                    )
                     continue
                 }
                 switch member.name {
@@ -140,7 +153,7 @@ extension ScenarioReader {
                     continue
                 }
                 if mapping.timeZone == nil { mapping.timeZone = zone }
-            case _ where PropertyMapping.settable.contains(member.name):
+            case _ where Self.defaultNames.contains(member.name):
                 defaults.properties[member.name] = member.value
             default:
                 fail(

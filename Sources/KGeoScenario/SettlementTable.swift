@@ -59,7 +59,7 @@ public enum SettlementTable {
                 if !cell.isEmpty { cells[name] = cell }
             }
             do throws(Problem) {
-                reports.append(try report(cells, line: row.line))
+                reports.append(try report(Row(cells: cells, line: row.line)))
             } catch {
                 problems.append(error.inFile(file))
             }
@@ -69,9 +69,11 @@ public enum SettlementTable {
         return reports
     }
 
-    private static func report(
-        _ cells: [String: String], line: Int
-    ) throws(Problem) -> SettlementReport {
+    /// A row of the table: its cells by column, the empty ones left out.
+    private struct Row {
+        var cells: [String: String]
+        var line: Int
+
         func wrong(_ column: String, _ message: String, hint: String? = nil) -> Problem {
             var place = Problem.Place()
             place.line = line
@@ -79,6 +81,7 @@ public enum SettlementTable {
             place.property = column
             return Problem(.scenario, message, at: place, hint: hint)
         }
+
         func number(_ column: String) throws(Problem) -> Double? {
             guard let text = cells[column] else { return nil }
             guard let number = Double(text), number.isFinite,
@@ -89,43 +92,60 @@ public enum SettlementTable {
             }
             return number
         }
-        guard let name = cells["name"] else { throw wrong("name", "the settlement has no name") }
-        guard let lon = try number("lon"), let lat = try number("lat") else {
-            throw wrong(
-                cells["lon"] == nil ? "lon" : "lat", "\(name) has no place",
-                hint:
-                    "a settlement without coordinates cannot be used; leave its row out and list it elsewhere"
-            )
+
+        func place(of name: String) throws(Problem) -> Coordinate {
+            guard let lon = try number("lon"), let lat = try number("lat") else {
+                throw wrong(
+                    cells["lon"] == nil ? "lon" : "lat", "\(name) has no place",
+                    hint:
+                        "a settlement without coordinates cannot be used; leave its row out and list it elsewhere"
+                )
+            }
+            guard (-180...180).contains(lon), (-90...90).contains(lat) else {
+                throw wrong(
+                    (-180...180).contains(lon) ? "lat" : "lon",
+                    "\(name): \(lon), \(lat) is no longitude and latitude")
+            }
+            return Coordinate(lon, lat)
         }
-        guard (-180...180).contains(lon), (-90...90).contains(lat) else {
-            throw wrong(
-                (-180...180).contains(lon) ? "lat" : "lon",
-                "\(name): \(lon), \(lat) is no longitude and latitude")
+
+        func status(of name: String) throws(Problem) -> Status {
+            guard let word = cells["status"] else { throw wrong("status", "\(name) has no status") }
+            guard let status = Status(rawValue: word), status != .claimed else {
+                throw wrong(
+                    "status", "\(name): unknown status \"\(word)\"",
+                    hint: "it may be controlled or contested; who holds it stands in the column holder")
+            }
+            if status == .controlled, cells["holder"] == nil {
+                throw wrong(
+                    "holder", "\(name) is controlled, but no holder is given",
+                    hint: "say by whom in the column holder, or write contested")
+            }
+            return status
         }
-        guard let word = cells["status"] else { throw wrong("status", "\(name) has no status") }
-        guard let status = Status(rawValue: word), status != .claimed else {
-            throw wrong(
-                "status", "\(name): unknown status \"\(word)\"",
-                hint: "it may be controlled or contested; who holds it stands in the column holder")
-        }
-        if status == .controlled, cells["holder"] == nil {
-            throw wrong(
-                "holder", "\(name) is controlled, but no holder is given",
-                hint: "say by whom in the column holder, or write contested")
-        }
-        guard let day = cells["date"], let date = CalendarDate(iso: day) else {
+
+        func date(of name: String) throws(Problem) -> CalendarDate {
+            if let day = cells["date"], let date = CalendarDate(iso: day) { return date }
             throw wrong(
                 "date",
                 cells["date"].map { "\(name): \($0) is no day of the calendar" } ?? "\(name) has no date",
                 hint: "write it in full, like 2024-08-24")
         }
-        let error = try number("coord_error_m") ?? 0
+    }
+
+    private static func report(_ row: Row) throws(Problem) -> SettlementReport {
+        let cells = row.cells
+        guard let name = cells["name"] else { throw row.wrong("name", "the settlement has no name") }
+        let place = try row.place(of: name)
+        let status = try row.status(of: name)
+        let date = try row.date(of: name)
+        let error = try row.number("coord_error_m") ?? 0
         guard error >= 0, error <= 100_000 else {
-            throw wrong("coord_error_m", "\(name): the error of a place must be 0 to 100000 m")
+            throw row.wrong("coord_error_m", "\(name): the error of a place must be 0 to 100000 m")
         }
         var report = SettlementReport(
-            key: cells["id"] ?? "\(name)|\(lon)|\(lat)", name: name, place: Coordinate(lon, lat),
-            status: status, date: date, line: line)
+            key: cells["id"] ?? "\(name)|\(place.longitude)|\(place.latitude)", name: name, place: place,
+            status: status, date: date, line: row.line)
         report.coordinateError = error
         report.coordinateSource = cells["coord_source"]
         report.region = cells["region"]

@@ -1,0 +1,23 @@
+// Ids of which none stands twice, made from names.
+
+/// Ids of which none stands twice.
+struct UniqueIDs {
+    private var seen: Set<String> = []
+
+    mutating func take(_ id: String) { seen.insert(id) }
+
+    /// The id, with a number behind it when it is taken.
+    mutating func unique(_ id: String) -> String {
+        var (name, number) = (id, 1)
+        while !seen.insert(name).inserted {
+            number += 1
+            name = "\(id)-\(number)"
+        }
+        return name
+    }
+
+    /// A name for an id: lower case, a dash for each run of what is no letter or digit.
+    static func slug(_ text: String) -> String {
+        text.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
+    }
+}
