@@ -5,12 +5,28 @@ import TestSupport
 import Testing
 
 struct ErrorCaseTests {
-    @Test(arguments: ErrorCases.all)
-    func isAnsweredAsStated(_ example: ErrorCase) throws {
-        if let needs = example.needs, !FileManager.default.fileExists(atPath: needs) { return }
+    @Test(arguments: ErrorCases.all.filter { $0.needs == nil && !$0.needsRights })
+    func isAnsweredAsStated(_ example: ErrorCase) throws { try Self.check(example) }
+
+    /// Cases that need a file of the system: skipped where it is not.
+    @Test(
+        .enabled(if: ErrorCases.all.allSatisfy { $0.needs.map(FileManager.default.fileExists) ?? true }),
+        arguments: ErrorCases.all.filter { $0.needs != nil })
+    func isAnsweredAsStatedOfSystemFiles(_ example: ErrorCase) throws { try Self.check(example) }
+
+    /// Cases of what the user may not read: skipped where the superuser cannot step down.
+    @Test(.enabled(if: withoutRights != nil), arguments: ErrorCases.all.filter(\.needsRights))
+    func isAnsweredAsStatedWithoutRights(_ example: ErrorCase) throws { try Self.check(example) }
+
+    @Test func everyCaseIsTried() {
+        #expect(ErrorCases.all.contains { $0.needs != nil } && ErrorCases.all.contains(where: \.needsRights))
+        #expect(!ErrorCases.all.contains { $0.needs != nil && $0.needsRights }, "it would be tried twice")
+    }
+
+    private static func check(_ example: ErrorCase) throws {
         let folder = try TemporaryFolder()
         for file in example.files { try Self.make(file, in: folder) }
-        guard let run = try Self.run(example, in: folder) else { return }
+        let run = try Self.run(example, in: folder)
         #expect(run.err == example.says + (example.says.isEmpty ? "" : "\n"))
         #expect(run.out == example.out + (example.out.isEmpty ? "" : "\n"))
         #expect(run.code == example.exit)
@@ -75,20 +91,24 @@ struct ErrorCaseTests {
         }
     }
 
-    /// Runs a case; nil when it cannot be tried here.
-    private static func run(_ example: ErrorCase, in folder: TemporaryFolder) throws -> ProgramRun? {
+    /// What is put before a command to run it as a user who may not read everything; nil when that cannot be done
+    /// here. The superuser runs it as nobody, where that user can reach the binary.
+    static let withoutRights: [String]? = {
+        guard geteuid() == 0 else { return [] }
+        let drop = ["/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
+        guard FileManager.default.isExecutableFile(atPath: drop[0]),
+            let run = try? Program.run(
+                drop + ["/usr/bin/test", "-x", Program.path], program: "/usr/bin/env"),
+            run.code == 0
+        else { return nil }
+        return drop
+    }()
+
+    private static func run(_ example: ErrorCase, in folder: TemporaryFolder) throws -> ProgramRun {
         let place = URL(fileURLWithPath: Program.path).deletingLastPathComponent().path
         let path = place + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")
-        var arguments = ["/bin/sh", "-c", example.command]
-        if example.needsRights, geteuid() == 0 {
-            // The superuser may read anything: run as nobody, where that user can reach the binary.
-            let drop = ["/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
-            guard FileManager.default.isExecutableFile(atPath: drop[0]),
-                try Program.run(drop + ["/usr/bin/test", "-x", Program.path], program: "/usr/bin/env").code
-                    == 0
-            else { return nil }
-            arguments = drop + arguments
-        }
+        let drop = example.needsRights ? try #require(withoutRights) : []
+        let arguments = drop + ["/bin/sh", "-c", example.command]
         return try Program.run(
             arguments, in: folder, environment: ["PATH": path], program: "/usr/bin/env")
     }

@@ -152,8 +152,11 @@ struct MapDayTests {
                 #expect(!err.contains("from the file's name") && !err.contains("name says"), "\(command)")
             }
         }
-        // share has no options for dates; what it says of the day is the same.
-        guard file.options.isEmpty else { return }
+    }
+
+    /// share has no options for dates; what it says of the day is the same.
+    @Test(arguments: DatedFile.all.filter { $0.options.isEmpty })
+    func isTheSameInShare(_ file: DatedFile) throws {
         let run = try Program.run(["share", file.name, "--of", "UA"], in: try folder(file))
         #expect(run.code == 0)
         if let note = file.note {

@@ -90,7 +90,14 @@ import Testing
     }
 
     @Test(
-        "no text does harm",
-        arguments: ["", " ", "<", "<a", "’s", "....", "\n\n\n", "a’", "<<<>>>", "🇺🇦 5 km"])
-    func odd(text: String) { _ = ArticleText(text).dates }
+        "what is hardly a text has no dates, and its words are those that stand in it",
+        arguments: [
+            ("", []), (" ", []), ("<", []), ("<a", []), ("’s", ["s"]), ("....", []), ("\n\n\n", []),
+            ("a’", ["a"]), ("<<<>>>", []), ("🇺🇦 5 km", ["5", "km"]),
+        ])
+    func odd(text: String, words: [String]) {
+        let read = ArticleText(text)
+        #expect(read.dates.isEmpty)
+        #expect(read.words.map(\.text) == words)
+    }
 }
