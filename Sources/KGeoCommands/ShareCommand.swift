@@ -77,7 +77,7 @@ struct ShareCommand: ParsableCommand, FormattedCommand {
                 ShareReport(
                     part: numerator, whole: nil, share: nil,
                     area: try located(numerator) { () throws(Problem) in
-                        try ControlArea(fronts: numerator.fronts, settings: settings).measure(
+                        try ControlAreaMeasurer(fronts: numerator.fronts, settings: settings).measure(
                             numerator.parts(nil))
                     },
                     officials: try officials([of] + official), claims: claims), log)
@@ -97,7 +97,7 @@ struct ShareCommand: ParsableCommand, FormattedCommand {
                 KnownLine(geometry: $0, boundaryError: feature.sigma ?? wholeSigma ?? 0)
             }
         }
-        let control = ControlArea(borders: borders, fronts: numerator.fronts, settings: settings)
+        let control = ControlAreaMeasurer(borders: borders, fronts: numerator.fronts, settings: settings)
         let share = try located(numerator) { () throws(Problem) in
             try control.share(of: numerator.parts(nil), in: whole.parts(wholeSigma ?? 0))
         }

@@ -8,7 +8,9 @@ internal import KGeoSurface
 public struct ChangePatch: Hashable, Sendable {
     /// Whether the later map has it; otherwise the earlier one.
     public var isGain: Bool
+    /// Its outline, in degrees.
     public var polygon: Polygon
+    /// Its area in m², and its perimeter in m.
     public var area: AreaMeasurement
     /// How thick a piece here must be somewhere to be more than a redrawn line, in m: 2·√(σ₁² + σ₂²)·k.
     public var thresholdMetres: Double
@@ -73,6 +75,6 @@ extension ControlChange {
         let box = BoundingBox(polygon.rings[0].coordinates)
         let centre = box.isEmpty ? first : Coordinate((box.west + box.east) / 2, (box.south + box.north) / 2)
         return Thickness.isThinner(
-            LocalPlane(centre: centre).plane([polygon])[0], thanRadius: threshold / 2)
+            LocalPlane(centre: centre).rings(of: polygon), thanRadius: threshold / 2)
     }
 }

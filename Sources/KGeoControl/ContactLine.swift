@@ -8,6 +8,7 @@ internal import PROJKit
 public struct FrontReference: Sendable {
     /// What it is, for reports.
     public var name: String
+    /// Where it runs, in degrees: a line, or the outline of a surface.
     public var geometry: Geometry
     /// σ of its drawing in m; nil when it gives none.
     public var boundaryError: Double?

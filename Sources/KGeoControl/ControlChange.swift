@@ -18,8 +18,10 @@ public struct ControlChange: Hashable, Sendable {
 }
 
 /// A control area of one map, with the parts it was dissolved from.
-public struct DatedGround: Hashable, Sendable {
+public struct MeasuredGround: Hashable, Sendable {
+    /// The dissolved area with its error.
     public var measured: ControlAreaMeasurement
+    /// The features it was dissolved from.
     public var parts: [ControlPart]
     /// A ground from its measurement and parts.
     public init(_ measured: ControlAreaMeasurement, parts: [ControlPart]) {
@@ -28,14 +30,14 @@ public struct DatedGround: Hashable, Sendable {
     }
 }
 
-extension ControlArea {
+extension ControlAreaMeasurer {
     /// The ground gained and lost from one map to another. Nil for shapes around a pole, which no plane holds.
     ///
     /// Each edge of that ground lies on the outline of the earlier or of the later map and has the σ it has
     /// there; both are drawn independently of each other.
     ///
     /// - Throws: a problem with code `geos` when the overlay fails, or new − old is not gained − lost.
-    public func change(from old: DatedGround, to new: DatedGround) throws(Problem) -> ControlChange? {
+    public func change(from old: MeasuredGround, to new: MeasuredGround) throws(Problem) -> ControlChange? {
         guard let change = try GroundChange(from: old.measured.polygons, to: new.measured.polygons)
         else { return nil }
         return measure(change, drawnBy: new.parts + old.parts)

@@ -8,6 +8,7 @@ internal import KGeoSurface
 public struct FrontRegion: Sendable {
     /// What it is called.
     public var name: String
+    /// Its surfaces, in degrees.
     public var polygons: [Polygon]
     /// A region from its parts.
     public init(name: String, polygons: [Polygon]) {
@@ -20,6 +21,7 @@ public struct FrontRegion: Sendable {
 public struct FrontSector: Hashable, Sendable {
     /// The region's name.
     public var name: String
+    /// What of the front lies in it.
     public var line: ContactLine
 }
 

@@ -10,6 +10,7 @@ internal import SystemC
 public struct GroundExtent: Hashable, Sendable {
     /// The geodesic distance of the two places, in m.
     public var metres: Double
+    /// The two places, in degrees.
     public var foot: MeasuredValue.Foot
 
     /// Beyond this reach from its middle, in m, a ground is too large for one plane: distances there would be
@@ -26,20 +27,20 @@ public struct GroundExtent: Hashable, Sendable {
         guard let plane = plane(places) else { return nil }
         let hull = ConvexHull.corners(places.map(plane.plane))
         guard hull.count > 2 else { return nil }
-        var best: (width: Double, corner: Coordinate, foot: Coordinate)?
+        var best: (width: Double, corner: PlanePoint, foot: PlanePoint)?
         for (i, a) in hull.enumerated() {
             let b = hull[(i + 1) % hull.count]
-            let (dx, dy) = (b.longitude - a.longitude, b.latitude - a.latitude)
+            let (dx, dy) = (b.x - a.x, b.y - a.y)
             let length = (dx * dx + dy * dy).squareRoot()
-            var farthest: (width: Double, corner: Coordinate, along: Double) = (0, a, 0)
+            var farthest: (width: Double, corner: PlanePoint, along: Double) = (0, a, 0)
             for corner in hull {
-                let (px, py) = (corner.longitude - a.longitude, corner.latitude - a.latitude)
+                let (px, py) = (corner.x - a.x, corner.y - a.y)
                 let width = (dx * py - dy * px) / length
                 if width > farthest.width { farthest = (width, corner, (dx * px + dy * py) / length) }
             }
             guard farthest.width < best?.width ?? .infinity else { continue }
             let t = farthest.along / length
-            best = (farthest.width, farthest.corner, Coordinate(a.longitude + t * dx, a.latitude + t * dy))
+            best = (farthest.width, farthest.corner, PlanePoint(x: a.x + t * dx, y: a.y + t * dy))
         }
         guard let best else { return nil }
         return GroundExtent(from: plane.globe(best.corner), to: plane.globe(best.foot))
@@ -90,9 +91,9 @@ public struct GroundExtent: Hashable, Sendable {
 
     /// The centre of the smallest circle around places of the plane (Welzl 1991, without recursion): of a
     /// circle that leaves out a place, that place lies on the circle sought.
-    private static func smallestCircle(_ places: [Coordinate]) -> Coordinate {
+    private static func smallestCircle(_ places: [PlanePoint]) -> PlanePoint {
         guard var circle = places.first.map({ Circle(centre: $0, square: 0) }) else {
-            return Coordinate(0, 0)
+            return PlanePoint(x: 0, y: 0)
         }
         for (i, p) in places.enumerated() where !circle.holds(p) {
             circle = Circle(centre: p, square: 0)
@@ -105,35 +106,35 @@ public struct GroundExtent: Hashable, Sendable {
     }
 
     private struct Circle {
-        var centre: Coordinate
+        var centre: PlanePoint
         var square: Double
 
-        init(centre: Coordinate, square: Double) {
+        init(centre: PlanePoint, square: Double) {
             self.centre = centre
             self.square = square
         }
 
-        init(_ p: Coordinate, _ q: Coordinate) {
-            centre = Coordinate((p.longitude + q.longitude) / 2, (p.latitude + q.latitude) / 2)
+        init(_ p: PlanePoint, _ q: PlanePoint) {
+            centre = PlanePoint(x: (p.x + q.x) / 2, y: (p.y + q.y) / 2)
             square = Self.square(centre, p)
         }
 
         /// The circle through three places; nil when they lie on a line.
-        init?(_ p: Coordinate, _ q: Coordinate, _ r: Coordinate) {
-            let (ax, ay) = (q.longitude - p.longitude, q.latitude - p.latitude)
-            let (bx, by) = (r.longitude - p.longitude, r.latitude - p.latitude)
+        init?(_ p: PlanePoint, _ q: PlanePoint, _ r: PlanePoint) {
+            let (ax, ay) = (q.x - p.x, q.y - p.y)
+            let (bx, by) = (r.x - p.x, r.y - p.y)
             let d = 2 * (ax * by - ay * bx)
             guard d != 0 else { return nil }
             let (a, b) = (ax * ax + ay * ay, bx * bx + by * by)
-            centre = Coordinate(p.longitude + (by * a - ay * b) / d, p.latitude + (ax * b - bx * a) / d)
+            centre = PlanePoint(x: p.x + (by * a - ay * b) / d, y: p.y + (ax * b - bx * a) / d)
             square = Self.square(centre, p)
         }
 
         /// A place on the circle counts as in it, rounding and all.
-        func holds(_ p: Coordinate) -> Bool { Self.square(centre, p) <= square * (1 + 1e-12) + 1e-12 }
+        func holds(_ p: PlanePoint) -> Bool { Self.square(centre, p) <= square * (1 + 1e-12) + 1e-12 }
 
-        private static func square(_ a: Coordinate, _ b: Coordinate) -> Double {
-            let (x, y) = (a.longitude - b.longitude, a.latitude - b.latitude)
+        private static func square(_ a: PlanePoint, _ b: PlanePoint) -> Double {
+            let (x, y) = (a.x - b.x, a.y - b.y)
             return x * x + y * y
         }
     }

@@ -10,6 +10,7 @@ internal import SystemC
 public struct LineCut: Hashable, Sendable {
     /// Where a line goes in or out of a ground.
     public struct Crossing: Hashable, Sendable {
+        /// Where the line crosses, in degrees.
         public var place: Coordinate
         /// Sine of the angle between the line and the outline, in 0…1.
         public var sine: Double

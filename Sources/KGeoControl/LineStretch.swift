@@ -19,6 +19,7 @@ public struct LineStretch: Hashable, Sendable {
 
     /// Length with geodesic edges, in m.
     public var metres: Double
+    /// What it begins and ends at.
     public var from, to: End
 }
 

@@ -10,6 +10,7 @@ public struct ChangeSettings: Sendable {
     public var noiseFactor: Double
     /// Reference borders and stretches of front with a σ of their own.
     public var borders: [KnownLine]
+    /// Stretches of front with a σ of their own.
     public var fronts: [KnownLine]
 
     /// Settings; the defaults are those of the scenario format.
@@ -24,11 +25,14 @@ public struct ChangeSettings: Sendable {
     }
 
     /// A measurer with these borders and fronts.
-    var control: ControlArea { ControlArea(borders: borders, fronts: fronts, settings: errors) }
+    var control: ControlAreaMeasurer {
+        ControlAreaMeasurer(borders: borders, fronts: fronts, settings: errors)
+    }
 }
 
 /// The change between two maps.
 public struct MapChange: Sendable {
+    /// The earlier and the later map.
     public var old, new: GroundMap
     /// Both areas, and what was gained and lost, in both edge models; conservation has been checked.
     public var ground: GroundChange
@@ -88,7 +92,7 @@ public struct MapChange: Sendable {
     }
 
     static func values(
-        _ change: ControlChange, _ control: ControlArea
+        _ change: ControlChange, _ control: ControlAreaMeasurer
     ) -> (MeasuredValue, MeasuredValue, MeasuredValue) {
         var net = control.sum(of: [change.gained], less: [change.lost])
         net.isSigned = true
@@ -102,13 +106,16 @@ public struct MapChange: Sendable {
         }
     }
 
-    /// A change per day, with the error of the time: a map is of a day, and half a day is taken as the standard
-    /// deviation of each of the two moments at which what it shows was so. Nil without two different days.
+    /// Standard deviation in days of the time between two maps: a map is of a day, and half a day is taken as the
+    /// standard deviation of each of the two moments at which what it shows was so.
+    public static let spanSigmaDays = 0.5.squareRoot()
+
+    /// A change per day, with the error of the time. Nil without two different days.
     public func perDay(_ value: MeasuredValue) -> (squareMetres: Double, u: Double)? {
         guard let days, days != 0 else { return nil }
         let span = Double(days)
         let rate = value.value / span
-        let time = 0.5.squareRoot() / span * rate
+        let time = Self.spanSigmaDays / span * rate
         let line = value.u / span
         return (rate, (line * line + time * time).squareRoot())
     }

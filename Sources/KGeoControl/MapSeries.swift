@@ -30,16 +30,19 @@ public enum MapFlag: String, CaseIterable, Hashable, Sendable {
 
 /// One map of a series, and the step from the map before it.
 public struct SeriesRow: Sendable {
+    /// The map.
     public var map: GroundMap
     /// What changed since the map before it; nil for the first.
     public var step: GroundChange?
     /// Days since the map before it; nil for the first.
     public var days: Int?
+    /// What is odd about it.
     public var flags: [MapFlag] = []
 }
 
 /// Dated maps of one side's ground, earliest first.
 public struct MapSeries: Sendable {
+    /// A row per map, earliest first.
     public private(set) var rows: [SeriesRow]
 
     /// A jump is more than this many times the median of what the maps that moved gained or lost a day.
@@ -112,6 +115,7 @@ public struct MapSeries: Sendable {
 
     /// Sums over all steps, in m².
     public struct Totals: Hashable, Sendable {
+        /// The first and the last area, and all that was gained and lost between, in m²; 0 or more.
         public var old, new, gained, lost: Double
         /// By how much new − old differs from gained − lost: rounding with edges straight in longitude and latitude; with
         /// geodesic ones also what crossings move them.

@@ -6,7 +6,9 @@ public import KGeoCore
 public struct RegionSeries: Sendable {
     /// A region and its series.
     public struct Part: Sendable {
+        /// What the region is called.
         public var name: String
+        /// The maps cut by it.
         public var series: MapSeries
     }
     /// The regions that ever have ground, in order, what lies outside all at the end.

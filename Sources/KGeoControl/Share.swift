@@ -20,7 +20,7 @@ public struct GroundShare: Hashable, Sendable {
     public static let conservationTolerance = 1e-9
 }
 
-extension ControlArea {
+extension ControlAreaMeasurer {
     /// The share of a whole that a part covers.
     ///
     /// The outline of what is covered has the σ of the part where the part ends it, and that of the whole where

@@ -1,6 +1,7 @@
 // The ground nearer to each of some places than to any other, as far as their reach: convex cells in a plane.
 
 internal import KGeoCore
+internal import KGeoSurface
 internal import SystemC
 
 /// Voronoi cells cut at a reach, each made from its neighbours alone: a square is cut by the lines halfway to
@@ -13,7 +14,7 @@ struct NearestCells {
         return (x: cos(angle), y: sin(angle))
     }
 
-    let places: [Coordinate]
+    let places: [PlanePoint]
     private let reach: Double?
     private let frame: BoundingBox
     /// The places by square of a grid, about one in each.
@@ -25,10 +26,10 @@ struct NearestCells {
     ///
     /// - Parameters:
     ///   - reach: how far a cell goes, in m; nil for no end but the frame.
-    ///   - frame: what the cells without reach fill.
-    init(_ places: [Coordinate], reach: Double?, frame: BoundingBox) {
+    ///   - frame: what the cells without reach fill, in m of the plane.
+    init(_ places: [PlanePoint], reach: Double?, frame: BoundingBox) {
         var frame = frame
-        frame.formUnion(BoundingBox(places))
+        for place in places { frame.insert(place.planar) }
         let (width, height) = (frame.east - frame.west, frame.north - frame.south)
         // At least 1 m: places that coincide have a frame without size.
         let side = max(
@@ -46,25 +47,25 @@ struct NearestCells {
         }
     }
 
-    private func square(of place: Coordinate) -> (column: Int, row: Int) {
+    private func square(of place: PlanePoint) -> (column: Int, row: Int) {
         (
-            min(columns - 1, max(0, Int((place.longitude - frame.west) / side))),
-            min(rows - 1, max(0, Int((place.latitude - frame.south) / side)))
+            min(columns - 1, max(0, Int((place.x - frame.west) / side))),
+            min(rows - 1, max(0, Int((place.y - frame.south) / side)))
         )
     }
 
     /// The corners of a place's cell, anticlockwise and open; empty when nothing is nearer to it.
-    func cell(_ index: Int) -> [Coordinate] {
+    func cell(_ index: Int) -> [PlanePoint] {
         let centre = places[index]
-        var cell: [Coordinate]
+        var cell: [PlanePoint]
         if let reach {
             cell = [(-reach, -reach), (reach, -reach), (reach, reach), (-reach, reach)].map {
-                Coordinate(centre.longitude + $0.0, centre.latitude + $0.1)
+                PlanePoint(x: centre.x + $0.0, y: centre.y + $0.1)
             }
         } else {
             cell = [
-                Coordinate(frame.west, frame.south), Coordinate(frame.east, frame.south),
-                Coordinate(frame.east, frame.north), Coordinate(frame.west, frame.north),
+                PlanePoint(x: frame.west, y: frame.south), PlanePoint(x: frame.east, y: frame.south),
+                PlanePoint(x: frame.east, y: frame.north), PlanePoint(x: frame.west, y: frame.north),
             ]
         }
         var farthest = Self.farthest(cell, from: centre)
@@ -74,7 +75,7 @@ struct NearestCells {
         while ring <= max(columns, rows), Double(ring - 1) * side < 2 * farthest {
             for other in around(home, ring) where other != index {
                 let place = places[other]
-                guard place != centre, Self.distance(place, centre) < 2 * farthest else { continue }
+                guard place != centre, place.distance(to: centre) < 2 * farthest else { continue }
                 cell = Self.cut(cell, nearerTo: centre, than: place)
                 farthest = Self.farthest(cell, from: centre)
             }
@@ -87,13 +88,13 @@ struct NearestCells {
     /// The largest part of the radius at which a place is surely inside the polygon of a circle.
     private static let inscribed = cos(Double.pi / 360)
 
-    private func disc(_ centre: Coordinate, _ reach: Double, within cell: [Coordinate]) -> [Coordinate] {
+    private func disc(_ centre: PlanePoint, _ reach: Double, within cell: [PlanePoint]) -> [PlanePoint] {
         var disc = Self.circle.map {
-            Coordinate(centre.longitude + reach * $0.x, centre.latitude + reach * $0.y)
+            PlanePoint(x: centre.x + reach * $0.x, y: centre.y + reach * $0.y)
         }
         for (a, b) in zip(cell, cell.dropFirst() + cell.prefix(1)) {
-            let (dx, dy) = (b.longitude - a.longitude, b.latitude - a.latitude)
-            disc = Self.cut(disc) { dx * ($0.latitude - a.latitude) - dy * ($0.longitude - a.longitude) }
+            let (dx, dy) = (b.x - a.x, b.y - a.y)
+            disc = Self.cut(disc) { dx * ($0.y - a.y) - dy * ($0.x - a.x) }
         }
         return disc
     }
@@ -112,39 +113,32 @@ struct NearestCells {
         return found
     }
 
-    private static func distance(_ a: Coordinate, _ b: Coordinate) -> Double {
-        let (x, y) = (a.longitude - b.longitude, a.latitude - b.latitude)
-        return (x * x + y * y).squareRoot()
-    }
-
-    private static func farthest(_ cell: [Coordinate], from centre: Coordinate) -> Double {
-        cell.reduce(0) { max($0, distance($1, centre)) }
+    private static func farthest(_ cell: [PlanePoint], from centre: PlanePoint) -> Double {
+        cell.reduce(0) { max($0, $1.distance(to: centre)) }
     }
 
     private static func cut(
-        _ cell: [Coordinate], nearerTo centre: Coordinate, than other: Coordinate
-    ) -> [Coordinate] {
-        let (x, y) = (other.longitude - centre.longitude, other.latitude - centre.latitude)
+        _ cell: [PlanePoint], nearerTo centre: PlanePoint, than other: PlanePoint
+    ) -> [PlanePoint] {
+        let (x, y) = (other.x - centre.x, other.y - centre.y)
         let (mx, my) = (
-            (other.longitude + centre.longitude) / 2, (other.latitude + centre.latitude) / 2
+            (other.x + centre.x) / 2, (other.y + centre.y) / 2
         )
-        return cut(cell) { (mx - $0.longitude) * x + (my - $0.latitude) * y }
+        return cut(cell) { (mx - $0.x) * x + (my - $0.y) * y }
     }
 
     /// The part of a convex polygon on which a linear function is not negative (Sutherland and Hodgman 1974).
-    private static func cut(_ cell: [Coordinate], _ inside: (Coordinate) -> Double) -> [Coordinate] {
+    private static func cut(_ cell: [PlanePoint], _ inside: (PlanePoint) -> Double) -> [PlanePoint] {
         guard var last = cell.last else { return [] }
         var lastValue = inside(last)
-        var result: [Coordinate] = []
+        var result: [PlanePoint] = []
         result.reserveCapacity(cell.count + 1)
         for corner in cell {
             let value = inside(corner)
             if (value < 0) != (lastValue < 0) {
                 let t = lastValue / (lastValue - value)
                 result.append(
-                    Coordinate(
-                        last.longitude + t * (corner.longitude - last.longitude),
-                        last.latitude + t * (corner.latitude - last.latitude)))
+                    PlanePoint(x: last.x + t * (corner.x - last.x), y: last.y + t * (corner.y - last.y)))
             }
             if value >= 0 { result.append(corner) }
             (last, lastValue) = (corner, value)
@@ -153,13 +147,13 @@ struct NearestCells {
     }
 
     /// The area of a polygon given by its corners, in m².
-    static func area(_ corners: [Coordinate]) -> Double {
+    static func area(_ corners: [PlanePoint]) -> Double {
         guard let origin = corners.first else { return 0 }
         var sum = 0.0
         for (a, b) in zip(corners, corners.dropFirst()) {
             sum +=
-                (a.longitude - origin.longitude) * (b.latitude - origin.latitude)
-                - (b.longitude - origin.longitude) * (a.latitude - origin.latitude)
+                (a.x - origin.x) * (b.y - origin.y)
+                - (b.x - origin.x) * (a.y - origin.y)
         }
         return abs(sum) / 2
     }

@@ -33,30 +33,21 @@ public struct ReconstructedFront: Hashable, Sendable {
     public var first, second: Site
 }
 
-/// One definition of held ground.
-public struct ReconstructedArea: Hashable, Sendable {
-    /// The statuses that count.
-    public var counting: Counting
-    /// Its polygons, in degrees.
-    public var polygons: [Polygon]
-    public var area: AreaMeasurement
-    /// Length of the front around it, in m.
-    public var frontMetres: Double
-    /// Standard error from the place of the front between settlements, in m².
-    public var frontU: Double
-}
-
 /// The ground divided among settlements.
 public struct Reconstruction: Sendable {
     /// Firmly held ground and contested ground, in degrees. They do not overlap.
     public var held: [Polygon]
+    /// Contested ground, in degrees.
     public var contested: [Polygon]
+    /// The area of the held ground, in m².
     public var heldArea: AreaMeasurement
+    /// The area of the contested ground, in m².
     public var contestedArea: AreaMeasurement
     /// The lines between settlements of different state.
     public var fronts: [ReconstructedFront]
     /// The ground that was divided, and how much of it lies beyond the reach of any settlement, in m².
     public var regionSquareMetres: Double
+    /// How much of it lies beyond the reach of any settlement, in m².
     public var noEvidenceSquareMetres: Double
     /// The settlements that have ground.
     public var sites: [Site]
@@ -119,7 +110,7 @@ public final class Reconstructor {
         }
         // A straight edge in degrees is none in the plane.
         let dense = try drawn.densified(tolerance: 0.01).polygons()
-        planarRegion = try Shape(polygons: plane.plane(dense), in: context)
+        planarRegion = try Shape(polygons: plane.planar(dense), in: context)
         preparedRegion = try PreparedShape(planarRegion)
     }
 
@@ -128,7 +119,7 @@ public final class Reconstructor {
     /// - Parameter error: by how much the place may be off, in m.
     /// - Throws: a problem when GEOS fails.
     public func holds(_ place: Coordinate, error: Double) throws(Problem) -> Bool {
-        let spot = plane.plane(place)
+        let spot = plane.plane(place).planar
         if try preparedRegion.covers(spot) { return true }
         guard error > 0 else { return false }
         let disc = try Shape(point: spot, in: context).buffered(width: error, quadrantSegments: 90)
@@ -176,32 +167,34 @@ public final class Reconstructor {
         }
     }
 
-    private func cells(_ places: [Coordinate], _ reach: Double?) throws(Problem) -> NearestCells {
+    private func cells(_ places: [PlanePoint], _ reach: Double?) throws(Problem) -> NearestCells {
         NearestCells(places, reach: reach, frame: try planarRegion.boundingBox())
     }
 
-    private func moved(_ sites: [Site], _ shifts: [(east: Double, north: Double)]?) -> [Coordinate] {
+    private func moved(_ sites: [Site], _ shifts: [(east: Double, north: Double)]?) -> [PlanePoint] {
         var places = sites.map { plane.plane($0.place) }
         for (i, shift) in (shifts ?? []).enumerated() {
-            places[i] = Coordinate(places[i].longitude + shift.east, places[i].latitude + shift.north)
+            places[i] = PlanePoint(x: places[i].x + shift.east, y: places[i].y + shift.north)
         }
         return places
     }
 
     /// The area of a cell's part in the ground, in m² of the plane.
-    private func squareMetres(_ cell: [Coordinate]) throws(Problem) -> Double {
-        guard cell.count > 2, let first = cell.first else { return 0 }
+    private func squareMetres(_ cell: [PlanePoint]) throws(Problem) -> Double {
+        let corners = cell.map(\.planar)
+        guard cell.count > 2, let first = corners.first else { return 0 }
         // Most cells lie well inside: their box says so at once.
-        if try preparedRegion.covers(Shape(box: BoundingBox(cell), in: context)) {
+        if try preparedRegion.covers(Shape(box: BoundingBox(corners), in: context)) {
             return NearestCells.area(cell)
         }
-        let shape = try Shape(polygon: Polygon(shell: Ring(cell + [first])), in: context)
+        let shape = try Shape(polygon: Polygon(shell: Ring(corners + [first])), in: context)
         guard try preparedRegion.intersects(shape) else { return 0 }
         return try shape.intersection(planarRegion).shape.planarArea()
     }
 
     private struct Division {
-        var places: [Coordinate]
+        var places: [PlanePoint]
+        /// As GEOS gives them.
         var cells: [Polygon]
         /// The settlement of each cell.
         var owners: [Int]
@@ -213,21 +206,22 @@ public final class Reconstructor {
 
     private func divide(_ sites: [Site], _ reach: Double?) throws(Problem) -> Division {
         let places = moved(sites, nil)
+        let planar = places.map(\.planar)
         var box = try planarRegion.boundingBox()
-        box.formUnion(BoundingBox(places))
-        let cells = try context.voronoiCells(of: places, envelope: try Shape(box: box, in: context))
+        box.formUnion(BoundingBox(planar))
+        let cells = try context.voronoiCells(of: planar, envelope: try Shape(box: box, in: context))
         guard cells.count > 1 else {
             throw Problem(
                 .scenario,
                 "\(sites.count == 1 ? "one settlement has" : "\(sites.count) settlements have") a status on that day, and two are needed",
                 hint: "reports count from their date on; choose a later day")
         }
-        let owners = try owners(of: cells, among: places)
+        let owners = try owners(of: cells, among: planar)
         var covered = planarRegion
         if let reach {
             // Ground of a cell that lies within reach of any settlement lies within reach of its own, the
             // nearest: so one disc around each, united, ends every cell where it should.
-            let discs = try Shape(points: places, in: context).buffered(width: reach, quadrantSegments: 90)
+            let discs = try Shape(points: planar, in: context).buffered(width: reach, quadrantSegments: 90)
             covered = try discs.intersection(planarRegion).shape.surfaces()
         }
         func ground(_ state: GroundState) throws(Problem) -> Shape {
@@ -262,7 +256,7 @@ public final class Reconstructor {
     }
 
     private func globe(_ shape: Shape, _ settings: ReconstructionSettings) throws(Problem) -> [Polygon] {
-        plane.globe(try shape.densified(tolerance: settings.edgeLength).polygons())
+        plane.globe(planar: try shape.densified(tolerance: settings.edgeLength).polygons())
     }
 
     /// The edges between cells of different state, within reach and region.
@@ -287,11 +281,11 @@ public final class Reconstructor {
             guard sites[both[0]].state != sites[both[1]].state else { continue }
             let line = try Shape(line: LineString([edge.a, edge.b]), in: context)
             let (p, q) = (division.places[both[0]], division.places[both[1]])
-            let gap = Self.length(p, q)
+            let gap = p.distance(to: q)
             for piece in try line.intersection(division.covered).shape.lines() {
                 let dense = try Shape(line: piece, in: context).densified(tolerance: settings.edgeLength)
                     .lines()
-                let places = dense.flatMap(\.coordinates).map(plane.globe)
+                let places = dense.flatMap(\.coordinates).map { plane.globe(PlanePoint(planar: $0)) }
                 let metres = Measuring.length(of: places)
                 guard metres > 0 else { continue }
                 fronts.append(
@@ -301,11 +295,6 @@ public final class Reconstructor {
             }
         }
         return fronts
-    }
-
-    private static func length(_ a: Coordinate, _ b: Coordinate) -> Double {
-        let (east, north) = (a.longitude - b.longitude, a.latitude - b.latitude)
-        return (east * east + north * north).squareRoot()
     }
 }
 

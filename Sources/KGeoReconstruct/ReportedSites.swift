@@ -15,10 +15,13 @@ public enum GroundState: String, CaseIterable, Hashable, Sendable {
 
 /// A settlement on the day of a reconstruction.
 public struct Site: Hashable, Sendable {
+    /// What it is called.
     public var name: String
+    /// Where it is, in degrees.
     public var place: Coordinate
     /// The place may be off by this much, in m.
     public var coordinateError: Double
+    /// Who holds the ground around it.
     public var state: GroundState
     /// The reports that count: the latest not after the day.
     public var reports: [SettlementReport]

@@ -59,7 +59,7 @@ public struct BufferCheck: Hashable, Sendable {
                 let place =
                     i % 2 == 0
                     ? a : Coordinate((a.longitude + b.longitude) / 2, (a.latitude + b.latitude) / 2)
-                // Nobody is farther from the shape than a neighbour and the way to him.
+                // By the triangle inequality no place is farther from the shape than its neighbour and the way between.
                 let bound =
                     last.map { $0.distance + Geodesic.wgs84.distance(from: $0.place, to: place) + 1e-3 }
                     ?? .infinity

@@ -109,8 +109,9 @@ package struct BufferPieces {
         return result
     }
 
-    /// The convex hull of places of the plane, widened: its edges moved outwards, arcs around its corners.
-    private func widened(_ places: [Coordinate]) -> Ring {
+    /// The convex hull of places of the plane, widened: its edges moved outwards, arcs around its corners. A ring as
+    /// GEOS takes it.
+    private func widened(_ places: [PlanePoint]) -> Ring {
         let hull = ConvexHull.corners(places)
         var ring: [Coordinate] = []
         for (i, corner) in hull.enumerated() {
@@ -119,34 +120,33 @@ package struct BufferPieces {
             var turn = 2 * Double.pi
             if hull.count > 1 {
                 // The outward normals of the two edges, anticlockwise.
-                from = atan2(before.longitude - corner.longitude, corner.latitude - before.latitude)
-                let to = atan2(corner.longitude - after.longitude, after.latitude - corner.latitude)
+                from = atan2(before.x - corner.x, corner.y - before.y)
+                let to = atan2(corner.x - after.x, after.y - corner.y)
                 turn = to - from
                 if turn < 0 { turn += 2 * .pi }
             }
             let steps = max(1, (turn / angle).rounded(.up))
             for step in stride(from: 0, through: steps, by: 1) {
                 let direction = from + turn * step / steps
-                ring.append(
-                    Coordinate(
-                        corner.longitude + metres * cos(direction), corner.latitude + metres * sin(direction)
-                    ))
+                let point = PlanePoint(
+                    x: corner.x + metres * cos(direction), y: corner.y + metres * sin(direction))
+                ring.append(point.planar)
             }
         }
         if let first = ring.first { ring.append(first) }
         return Ring(ring)
     }
 
-    /// A ring of the plane on the globe, with positions added so that its edges may be drawn straight in
-    /// longitude and latitude.
+    /// A ring of the plane, as GEOS gives it, on the globe, with positions added so that its edges may be drawn
+    /// straight in longitude and latitude.
     private func onGlobe(_ ring: Ring, _ plane: LocalPlane) throws(Problem) -> Ring {
         var places: [Coordinate] = []
-        var previous: (planar: Coordinate, globe: Coordinate)?
-        for planar in ring.coordinates {
-            let globe = plane.globe(planar)
+        var previous: (point: PlanePoint, globe: Coordinate)?
+        for point in ring.coordinates.map({ PlanePoint(planar: $0) }) {
+            let globe = plane.globe(point)
             if let previous {
-                let dx = planar.longitude - previous.planar.longitude
-                let dy = planar.latitude - previous.planar.latitude
+                let dx = point.x - previous.point.x
+                let dy = point.y - previous.point.y
                 let latitude = max(abs(globe.latitude), abs(previous.globe.latitude))
                 let step = BufferGround.step(latitude: latitude, error: ground.error)
                 let pieces = min(((dx * dx + dy * dy).squareRoot() / step).rounded(.up), 10_000)
@@ -154,12 +154,11 @@ package struct BufferPieces {
                     let t = i / pieces
                     places.append(
                         plane.globe(
-                            Coordinate(
-                                previous.planar.longitude + t * dx, previous.planar.latitude + t * dy)))
+                            PlanePoint(x: previous.point.x + t * dx, y: previous.point.y + t * dy)))
                 }
             }
             places.append(globe)
-            previous = (planar, globe)
+            previous = (point, globe)
         }
         if let first = places.first { places[places.count - 1] = first }
         guard let placed = ground.window.unwrapped(places) else { throw BufferGround.allRound }

@@ -1,20 +1,18 @@
 // The convex hull of places of a plane.
 
-package import KGeoCore
-
 package enum ConvexHull {
     /// The corners of the convex hull, anticlockwise (Andrew's monotone chain).
-    package static func corners(_ places: [Coordinate]) -> [Coordinate] {
-        let sorted = Array(Set(places)).sorted { ($0.longitude, $0.latitude) < ($1.longitude, $1.latitude) }
+    package static func corners(_ places: [PlanePoint]) -> [PlanePoint] {
+        let sorted = Array(Set(places)).sorted { ($0.x, $0.y) < ($1.x, $1.y) }
         guard sorted.count > 2 else { return sorted }
-        func half(_ places: some Sequence<Coordinate>) -> [Coordinate] {
-            var chain: [Coordinate] = []
+        func half(_ places: some Sequence<PlanePoint>) -> [PlanePoint] {
+            var chain: [PlanePoint] = []
             for p in places {
                 while chain.count > 1 {
                     let (a, b) = (chain[chain.count - 2], chain[chain.count - 1])
                     let cross =
-                        (b.longitude - a.longitude) * (p.latitude - a.latitude)
-                        - (b.latitude - a.latitude) * (p.longitude - a.longitude)
+                        (b.x - a.x) * (p.y - a.y)
+                        - (b.y - a.y) * (p.x - a.x)
                     guard cross <= 0 else { break }
                     chain.removeLast()
                 }

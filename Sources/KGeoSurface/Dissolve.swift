@@ -23,6 +23,10 @@ public enum Dissolve {
     /// failed: rounding of double-precision crossings stays a thousand times below.
     public static let conservationTolerance = 1e-7
 
+    /// An overlap of less than this part of the area is not worth a word: outlines drawn along a common edge meet to
+    /// the digits that the file writes, and slivers between them are no ground drawn twice.
+    public static let negligibleOverlap = 1e-6
+
     /// The union of polygons, each of which must be valid on its own.
     ///
     /// - Throws: a problem with code `geos` when the overlay fails or loses area: the union must lie between

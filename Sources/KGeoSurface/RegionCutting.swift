@@ -21,6 +21,7 @@ public struct RegionCut: Hashable, Sendable {
     public var pieces: [RegionPiece]
     /// Slivers left out, and their area in m².
     public var sliverCount = 0
+    /// The area of those slivers, in m².
     public var sliverSquareMetres = 0.0
 }
 

@@ -8,11 +8,13 @@ internal import KGeoMeasure
 public struct RepairedSurface: Hashable, Sendable {
     /// What was wrong, in words, and where on the globe.
     public var reason: String
+    /// Where on the globe it was wrong, in degrees.
     public var place: Coordinate?
     /// The area as drawn.
     public var before: AreaMeasurement
     /// The repaired polygons and their area, by method.
     public var polygons: [RepairMethod: [Polygon]]
+    /// Their area by method, in m².
     public var after: [RepairMethod: AreaMeasurement]
 
     /// By how much a method changes the geodesic area, relative to the larger of before and after; 0 when

@@ -15,10 +15,6 @@ extension Claim {
 }
 
 extension ClaimChecker {
-    /// Standard deviation in days of the time between two maps: a map is of a day, and half a day is taken as
-    /// the standard deviation of each of the two moments at which what it shows was so.
-    static let spanSigmaDays = 0.5.squareRoot()
-
     /// The change from the state of the first of some maps to that of the last; of a rate over the time between them.
     func change(_ claim: Claim, _ counting: Counting, _ maps: [DatedMap]) throws(Stop) -> MeasuredValue {
         let maps = maps.map { counted($0, counting) }
@@ -65,7 +61,7 @@ extension ClaimChecker {
         (value.fromFeatures, value.features) = (first.features.map(\.index), last.features.map(\.index))
         guard claim.kind == .rate else { return value }
         let day = 86_400.0
-        return value.divided(by: Double(from.days(to: to)) * day, u: Self.spanSigmaDays * day)
+        return value.divided(by: Double(from.days(to: to)) * day, u: MapChange.spanSigmaDays * day)
     }
 
     private func change(from old: DatedMap, to new: DatedMap) throws(Stop) -> ControlChange {

@@ -163,7 +163,7 @@ extension ClaimChecker {
     /// of either.
     private func tolerance(_ ground: ControlAreaMeasurement, _ border: ScenarioFeature) -> Double {
         let line = ground.value.boundaryErrorMetres ?? ground.value.sigmaUnitMetres
-        return max(ControlArea.borderReach, 3 * line, 3 * (border.sigma ?? 0))
+        return max(ControlAreaMeasurer.borderReach, 3 * line, 3 * (border.sigma ?? 0))
     }
 
     /// The reference feature nearest to a ground's outline, if it touches one: of several a line before the

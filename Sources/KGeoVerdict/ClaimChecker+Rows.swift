@@ -160,7 +160,7 @@ extension ClaimChecker {
 
 extension MeasuredValue {
     /// The mean over time of dated values in order: each stretch between two maps counts the mean of its
-    /// ends. The errors of maps by one hand lean the same way, so the error is the mean of theirs.
+    /// ends. The errors of maps by one mapmaker have the same sign, so the error is the mean of theirs.
     static func mean(over values: [MeasuredValue]) -> MeasuredValue {
         guard let first = values.first, values.count > 1 else {
             return values.first ?? MeasuredValue(value: 0, boundaryU: 0, edgeEffect: 0)

@@ -17,7 +17,7 @@ extension ClaimChecker {
                 feature, end throws(Stop) -> UncertainEnd in
                 let sigma = feature.sigma ?? 0
                 // A line that stops short of a feature says nothing of the way to it.
-                let reach = max(ControlArea.borderReach, 3 * (sigma + own))
+                let reach = max(ControlAreaMeasurer.borderReach, 3 * (sigma + own))
                 guard !end.isEndOfLine || end.metresOff <= reach else {
                     throw .notCheckable(
                         "the line ends \(Figures.length(end.metresOff)) from \(name(feature))")

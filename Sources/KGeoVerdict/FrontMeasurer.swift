@@ -10,7 +10,9 @@ public struct MeasuredFront: Sendable {
     public var date: CalendarDate?
     /// The side whose outline the line is, and the other; nil when only one side is drawn.
     public var side: FrontSide
+    /// The side beyond the line; nil when only one side is drawn.
     public var other: FrontSide?
+    /// The line.
     public var line: ContactLine
 }
 
@@ -20,6 +22,7 @@ public struct FrontSide: Hashable, Sendable {
     public var name: String?
     /// What is counted; nil for a side named by a status or an id, which is counted as drawn.
     public var counting: Counting?
+    /// The features that are its ground.
     public var features: [ScenarioFeature]
 
     /// In words: "Russia", "controlled ground".

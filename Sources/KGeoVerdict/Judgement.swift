@@ -8,13 +8,22 @@ public struct Judgement: Hashable, Sendable {
     /// A figure counts as a tight fit when it lies within these multiples of the measured value.
     public static let tightFit = 0.8...1.25
 
+    /// What comes of it.
     public var verdict: Verdict
+    /// Claim over measured; nil when that is zero.
     public var ratio: Double?
+    /// Distance from the measured value to the nearest end of the claim, over u: 0 inside the claim, nil when u is 0.
     public var zeta: Double?
+    /// How clearly the figure misses the map; nil when it does not.
     public var strength: Strength?
+    /// How well a one-sided figure that holds describes the map; nil for others.
     public var fit: Fit?
+    /// By how many metres the whole uncertain line would have to move outward for the figure to hold; 0 when it
+    /// holds, nil without a line.
     public var depthEquivalentMetres: Double?
+    /// The smallest σ of the uncertain line at which the verdict changes, in m; nil when none does.
     public var sigmaFlipMetres: Double?
+    /// The σ between which the verdict holds, in m; the high end may be infinite. Nil without a σ.
     public var sigmaHolds: Interval?
 
     /// Holds a claim's interval against a measured value.

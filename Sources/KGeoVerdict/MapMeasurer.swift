@@ -3,6 +3,7 @@
 public import KGeoControl
 public import KGeoCore
 public import KGeoScenario
+internal import KGeoSurface
 
 /// Measures a scenario's features and remembers what it has measured. Belongs to one task.
 public final class MapMeasurer {
@@ -10,10 +11,10 @@ public final class MapMeasurer {
     public private(set) var warnings: [Notice] = []
     private let scenario: Scenario
     private let errors: ErrorSettings
-    private let reference: ControlArea
+    private let reference: ControlAreaMeasurer
     /// Borders and fronts with a date count only for the maps of that date: one measurer for each, and for
     /// each pair of dates between which a change is measured.
-    private var controls: [[CalendarDate?]: ControlArea] = [:]
+    private var controls: [[CalendarDate?]: ControlAreaMeasurer] = [:]
     private var changes: [ChangeKey: ControlChange?] = [:]
     private let hasDatedLines: Bool
     private var known: [Key: ControlAreaMeasurement] = [:]
@@ -35,12 +36,12 @@ public final class MapMeasurer {
             ($0.role == .reference || $0.role == .front) && $0.date != nil
         }
         // A reference surface has the accuracy it states, and none stated is taken as exact.
-        reference = ControlArea(
+        reference = ControlAreaMeasurer(
             settings: ErrorSettings(
                 boundaryError: 0, correlationLength: errors.correlationLength, edges: errors.edges))
     }
 
-    private func control(on days: [CalendarDate?]) -> ControlArea {
+    private func control(on days: [CalendarDate?]) -> ControlAreaMeasurer {
         if let found = controls[days] { return found }
         func lines(_ role: Role) -> [KnownLine] {
             scenario.features.filter { feature in
@@ -51,7 +52,7 @@ public final class MapMeasurer {
                 feature.geometry.map { KnownLine(geometry: $0, boundaryError: feature.boundaryError) }
             }
         }
-        let control = ControlArea(borders: lines(.reference), fronts: lines(.front), settings: errors)
+        let control = ControlAreaMeasurer(borders: lines(.reference), fronts: lines(.front), settings: errors)
         controls[days] = control
         return control
     }
@@ -63,7 +64,7 @@ public final class MapMeasurer {
     }
 
     /// Measures on the days of some maps.
-    private func control(of features: [ScenarioFeature], on days: [CalendarDate?]) -> ControlArea {
+    private func control(of features: [ScenarioFeature], on days: [CalendarDate?]) -> ControlAreaMeasurer {
         let isReference = !features.isEmpty && features.allSatisfy { $0.role == .reference }
         return isReference ? reference : control(on: hasDatedLines ? days : [nil])
     }
@@ -79,8 +80,8 @@ public final class MapMeasurer {
             new: Key(features: new.features.map(\.index), day: new.date))
         if let found = changes[key] { return found }
         let (before, after) = (
-            DatedGround(try measure(old.features, on: old.date), parts: parts(old.features)),
-            DatedGround(try measure(new.features, on: new.date), parts: parts(new.features))
+            MeasuredGround(try measure(old.features, on: old.date), parts: parts(old.features)),
+            MeasuredGround(try measure(new.features, on: new.date), parts: parts(new.features))
         )
         let change: ControlChange?
         do {
@@ -121,7 +122,7 @@ public final class MapMeasurer {
         }
         known[key] = measured
         let overlap = measured.overlapSquareMetres
-        if overlap > 1e-6 * measured.area.lonlatSquareMetres {
+        if overlap > Dissolve.negligibleOverlap * measured.area.lonlatSquareMetres {
             let names =
                 features.prefix(3).map { $0.id ?? "feature \($0.index)" }.joined(separator: ", ")
                 + (features.count > 3 ? " and \(features.count - 3) more" : "")

@@ -4,6 +4,7 @@ public import KGeoCore
 
 /// The verdict over several rows.
 public struct OverallVerdict: Hashable, Sendable {
+    /// The verdict.
     public var verdict: Verdict
     /// Whether every row gives it.
     public var isRobust: Bool

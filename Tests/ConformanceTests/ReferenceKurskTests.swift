@@ -24,7 +24,7 @@ struct ReferenceKurskTests {
 
     private func measure(_ statuses: [String], sigma: Double? = 500) throws -> ControlAreaMeasurement {
         let parts = try statuses.map { ControlPart(polygons: try Self.polygons($0), boundaryError: sigma) }
-        return try ControlArea().measure(parts)
+        return try ControlAreaMeasurer().measure(parts)
     }
 
     static let held = ["ukrainian_controlled"]

@@ -43,7 +43,7 @@ import Testing
         _ parts: [ControlPart], borders: [KnownLine] = [], fronts: [KnownLine] = [],
         settings: ErrorSettings = ErrorSettings()
     ) throws -> ControlAreaMeasurement {
-        try ControlArea(borders: borders, fronts: fronts, settings: settings).measure(parts)
+        try ControlAreaMeasurer(borders: borders, fronts: fronts, settings: settings).measure(parts)
     }
 
     @Test func wholeOutline() throws {

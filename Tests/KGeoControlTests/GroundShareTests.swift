@@ -12,7 +12,7 @@ import Testing
     }
 
     @Test func half() throws {
-        let result = try ControlArea().share(
+        let result = try ControlAreaMeasurer().share(
             of: part([square(35, 51, 36, 52)], 100), in: part([square(34, 51, 36, 52)], 30))
         let share = try #require(result.share)
         #expect(offBy(share.value, from: 0.5) < 1e-3)
@@ -24,7 +24,7 @@ import Testing
 
     @Test func partlyOutside() throws {
         let (a, b) = (square(35, 51, 37, 52), square(34, 50, 36, 53))
-        let result = try ControlArea().share(of: part([a]), in: part([b]))
+        let result = try ControlAreaMeasurer().share(of: part([a]), in: part([b]))
         let (inside, outside) = (
             result.covered.area.lonlatSquareMetres, result.outside.area.lonlatSquareMetres
         )
@@ -34,26 +34,26 @@ import Testing
 
     @Test func allAndNothing() throws {
         let a = [square(35, 51, 36, 52)]
-        let same = try ControlArea().share(of: part(a), in: part(a))
+        let same = try ControlAreaMeasurer().share(of: part(a), in: part(a))
         #expect(offBy(try #require(same.share).value, from: 1) < 1e-12)
-        let apart = try ControlArea().share(of: part(a), in: part([square(0, 0, 1, 1)]))
+        let apart = try ControlAreaMeasurer().share(of: part(a), in: part([square(0, 0, 1, 1)]))
         #expect(apart.share?.value == 0)
         #expect(offBy(apart.outside.area.lonlatSquareMetres, from: lonlatArea(a)) < 1e-12)
-        let none = try ControlArea().share(of: part([]), in: part(a))
+        let none = try ControlAreaMeasurer().share(of: part([]), in: part(a))
         #expect(none.share?.value == 0)
-        #expect(try ControlArea().share(of: part(a), in: part([])).share == nil)
+        #expect(try ControlAreaMeasurer().share(of: part(a), in: part([])).share == nil)
     }
 
     /// Parts that overlap count once, on both sides.
     @Test func overlapsCountOnce() throws {
         let twice = [square(35, 51, 36, 52), square(35.5, 51, 36, 52)]
-        let result = try ControlArea().share(of: part(twice), in: part([square(35, 51, 37, 52)]))
+        let result = try ControlAreaMeasurer().share(of: part(twice), in: part([square(35, 51, 37, 52)]))
         #expect(offBy(try #require(result.share).value, from: 0.5) < 1e-3)
         #expect(result.part.overlapSquareMetres > 0)
     }
 
     @Test func acrossTheAntimeridian() throws {
-        let result = try ControlArea().share(
+        let result = try ControlAreaMeasurer().share(
             of: part([square(179, 10, 181, 11)]),
             in: part([square(178, 10, 180, 11), square(-180, 10, -178, 11)]))
         #expect(offBy(try #require(result.share).value, from: 0.5) < 1e-3)
@@ -62,7 +62,7 @@ import Testing
     @Test func aroundAPoleItIsRefused() throws {
         let cap = surface([(0, 80), (90, 80), (180, 80), (270, 80)])
         #expect(throws: Problem.self) {
-            try ControlArea().share(of: part([cap]), in: part([square(0, 70, 20, 85)]))
+            try ControlAreaMeasurer().share(of: part([cap]), in: part([square(0, 70, 20, 85)]))
         }
     }
 }

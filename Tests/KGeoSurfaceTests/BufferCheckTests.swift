@@ -17,7 +17,7 @@ struct BufferCheckTests {
         let plane = LocalPlane(centre: centre)
         let corners = [(-5.0, -5.0), (5, -5), (5, 5), (-5, 5)]
         return Geometry.lineString(
-            LineString(corners.map { plane.globe(Coordinate($0 * 1e3, $1 * 1e3)) }))
+            LineString(corners.map { plane.globe(PlanePoint(x: $0 * 1e3, y: $1 * 1e3)) }))
     }()
     static let frame = Polygon(
         rings: [6_000.0, 3_000].flatMap { BufferTests.square(centre, half: $0).rings })

@@ -7,15 +7,14 @@ import Testing
 
 @Suite("Thickness")
 struct ThicknessTests {
-    func polygon(_ places: [(Double, Double)], holes: [[(Double, Double)]] = []) -> Polygon {
-        func ring(_ places: [(Double, Double)]) -> Ring {
-            let corners = places.map { Coordinate($0.0, $0.1) }
-            return Ring(corners + corners.prefix(1))
+    func polygon(_ places: [(Double, Double)], holes: [[(Double, Double)]] = []) -> [[PlanePoint]] {
+        ([places] + holes).map { ring in
+            let corners = ring.map { PlanePoint(x: $0.0, y: $0.1) }
+            return corners + corners.prefix(1)
         }
-        return Polygon(shell: ring(places), holes: holes.map(ring))
     }
 
-    func expect(_ polygon: Polygon, radius: Double) {
+    func expect(_ polygon: [[PlanePoint]], radius: Double) {
         #expect(!Thickness.isThinner(polygon, thanRadius: 0.985 * radius))
         #expect(Thickness.isThinner(polygon, thanRadius: 1.015 * radius))
     }
@@ -47,7 +46,7 @@ struct ThicknessTests {
 
     @Test("Nothing fits into nothing, and anything into a radius of 0")
     func limits() {
-        #expect(Thickness.isThinner(Polygon(rings: []), thanRadius: 1))
+        #expect(Thickness.isThinner([], thanRadius: 1))
         #expect(Thickness.isThinner(polygon([(0, 0), (1, 1), (2, 2)]), thanRadius: 1))
         #expect(!Thickness.isThinner(polygon([(0, 0), (1, 0), (0, 1)]), thanRadius: 0))
     }

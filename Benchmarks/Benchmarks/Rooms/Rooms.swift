@@ -90,10 +90,10 @@ let benchmarks: @Sendable () -> Void = {
     let maps = [short, moved].map { Polygon(shell: Ring($0)) }
     Benchmark("overlay: union of two maps of 1,000 vertices") { _ in blackHole(try Dissolve.union(maps)) }
     Benchmark("overlay: ground gained and lost, with its error") { _ in
-        let area = ControlArea(settings: ErrorSettings())
-        let grounds = try maps.map { map -> DatedGround in
+        let area = ControlAreaMeasurer(settings: ErrorSettings())
+        let grounds = try maps.map { map -> MeasuredGround in
             let parts = [ControlPart(polygons: [map], boundaryError: 500)]
-            return DatedGround(try area.measure(parts), parts: parts)
+            return MeasuredGround(try area.measure(parts), parts: parts)
         }
         blackHole(try area.change(from: grounds[0], to: grounds[1]))
     }

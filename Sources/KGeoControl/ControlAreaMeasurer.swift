@@ -6,6 +6,7 @@ internal import KGeoSurface
 
 /// One feature's polygons and how well their outline is known.
 public struct ControlPart: Hashable, Sendable {
+    /// Its surfaces, in degrees.
     public var polygons: [Polygon]
     /// σ of the outline in m, where the feature gives one.
     public var boundaryError: Double?
@@ -18,6 +19,7 @@ public struct ControlPart: Hashable, Sendable {
 
 /// A reference border or a stretch of front, with its own σ.
 public struct KnownLine: Hashable, Sendable {
+    /// Where it runs, in degrees.
     public var geometry: Geometry
     /// σ in m; nil when the feature gives none.
     public var boundaryError: Double?
@@ -72,7 +74,7 @@ public struct ControlAreaMeasurement: Hashable, Sendable {
 }
 
 /// Measures control areas against one set of borders and fronts.
-public struct ControlArea: Sendable {
+public struct ControlAreaMeasurer: Sendable {
     /// Within this distance, in m, or three times the border's σ, an outline runs along a border.
     public static let borderReach = Outliner.borderReach
 
