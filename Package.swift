@@ -170,7 +170,7 @@ let package = Package(
                 "KGeoReconstruct", "KGeoImport", "KGeoScenario",
                 "GEOSKit", "PROJKit",
             ]),
-        tests("CommandTests", ["KGeo", "kgeo"]),
+        tests("CommandTests", ["KGeo", "KGeoClaims", "KGeoCore", "KGeoJSON", "KGeoScenario", "kgeo"]),
         tests("HouseTests", []),
     ]
 )

@@ -1,112 +1,78 @@
-// The rooms of the house: who may import whom, as the table of Docs/House.md says.
+// The rooms of the house: who may import whom, as the table of Docs/House.md says; Package.swift says the same.
 
-import Foundation
-import TestSupport
 import Testing
 
 struct RoomTests {
-    /// What each room may import, beside the standard library: the rows of the table in Docs/House.md.
-    static func rooms() throws -> [String: Set<String>] {
-        let root = try #require(SharedFolder.projectRoot)
-        let page = try #require(SharedFolder.text(of: root + "/Docs/House.md"))
-        func names(_ cell: Substring) -> [String] {
-            cell.split(separator: "`", omittingEmptySubsequences: false).enumerated()
-                .filter { $0.offset % 2 == 1 }.map { String($0.element) }
+    /// The module that a line imports.
+    static func imported(_ line: Substring) -> String? {
+        let words = line.split(separator: " ").filter {
+            !["@_exported", "@preconcurrency", "public", "package", "internal", "private"].contains($0)
         }
-        var rooms: [String: Set<String>] = [:]
-        for line in page.split(separator: "\n") where line.hasPrefix("| `") {
-            let cells = line.dropFirst().split(separator: "|", omittingEmptySubsequences: false)
-            guard cells.count >= 3 else { continue }
-            for room in names(cells[0]) {
-                #expect(rooms[room] == nil, "\(room) has two rows")
-                rooms[room] = Set(names(cells[2]))
-            }
-        }
-        return rooms
-    }
-
-    static func sources() throws -> [(room: String, file: String, text: String)] {
-        let root = try #require(SharedFolder.projectRoot) + "/Sources"
-        let names = FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? []
-        return names.filter { $0.hasSuffix(".swift") }.sorted().map { name in
-            let room = String(name.prefix { $0 != "/" })
-            return (room, name, SharedFolder.text(of: root + "/" + name) ?? "")
-        }
+        return words.first == "import" ? words.dropFirst().first.map(String.init) : nil
     }
 
     @Test func noRoomImportsWhatItMayNot() throws {
-        let sources = try Self.sources()
-        #expect(sources.count > 60)
-        let rooms = try Self.rooms()
-        let folders = Set(sources.map(\.room))
-        for room in rooms.keys where !room.hasPrefix("C") || room.hasPrefix("CSys") {
+        let files = try SourceFile.all()
+        let rooms = try RoomTable.rooms()
+        let folders = Set(files.map(\.room))
+        let systemLibraries = Set(try PackageTargets.targets().keys).subtracting(folders)
+        for room in rooms.keys where !systemLibraries.contains(room) {
             #expect(folders.contains(room), "the table has a room \(room) that is not there")
         }
-        for (room, file, text) in sources {
-            let allowed = try #require(rooms[room], "the room \(room) is not in the table")
-            for line in text.split(separator: "\n") {
-                let words = line.split(separator: " ").filter {
-                    !["@_exported", "@preconcurrency", "public", "package", "internal", "private"].contains(
-                        $0)
-                }
-                guard words.first == "import", let module = words.dropFirst().first.map(String.init) else {
-                    continue
-                }
-                #expect(allowed.contains(module), "\(file) imports \(module)")
+        for file in files {
+            let allowed = try #require(rooms[file.room], "the room \(file.room) is not in the table")
+            for line in file.lines {
+                guard let module = Self.imported(line) else { continue }
+                #expect(allowed.contains(module), "\(file.name) imports \(module)")
             }
         }
+    }
+
+    /// A dependency that the table does not allow could be imported tomorrow; one that it allows and the package
+    /// lacks would fail far from the cause.
+    @Test func thePackageAllowsWhatTheTableAllows() throws {
+        let rooms = try RoomTable.rooms()
+        let targets = try PackageTargets.targets()
+        #expect(Set(targets.keys) == Set(rooms.keys))
+        // The system's own C library is no target.
+        let system: Set<String> = ["Glibc", "Musl", "Darwin"]
+        for (room, allowed) in rooms {
+            #expect(targets[room] == allowed.subtracting(system), "\(room)")
+        }
+    }
+
+    @Test func aPackageIsReadAsItIsWritten() {
+        let targets = PackageTargets.targets(
+            in: """
+                    targets: [
+                        .systemLibrary(
+                            name: "CX", pkgConfig: "x", providers: [.apt(["libx-dev"]), .brew(["x"])]),
+                        .target(
+                            name: "Core", swiftSettings: strict,
+                            linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
+                        room("A"),
+                        room(
+                            "B",
+                            [
+                                "A", "Core",
+                                .product(name: "P", package: "p"),
+                            ]),
+                        .target(name: "T", dependencies: ["A"], path: "Tests/T", swiftSettings: strict),
+                        tests("BTests", ["B"]),
+                    ]
+                """)
+        #expect(targets == ["CX": [], "Core": [], "A": [], "B": ["A", "Core", "P"]])
     }
 
     @Test func nothingOnThePathOfInputMayTrapByIntent() throws {
-        for (_, file, text) in try Self.sources() {
+        for file in try SourceFile.all() {
             for word in ["try!", "as!", "fatalError(", "unsafeBitCast", "@unchecked Sendable {"]
-            where text.contains(word) {
+            where file.text.contains(word) {
                 // The Kits refuse Sendable in writing; that is the one place the word may stand.
-                if word == "@unchecked Sendable {", text.contains("@available(*, unavailable") { continue }
-                Issue.record("\(file) contains \(word)")
-            }
-        }
-    }
-
-    @Test func filesStaySmall() throws {
-        for (_, file, text) in try Self.sources() where !text.contains("Generated by") {
-            let lines = text.split(separator: "\n", omittingEmptySubsequences: false).count
-            #expect(lines <= 640, "\(file) has \(lines) lines: split it")
-        }
-    }
-
-    @Test func everyFileSaysWhatItIsFor() throws {
-        for (_, file, text) in try Self.sources() {
-            #expect(text.hasPrefix("// "), "\(file) does not begin with what it is for")
-        }
-    }
-
-    @Test func everyPublicDeclarationHasAComment() throws {
-        let kinds = [
-            "func ", "init(", "init?(", "struct ", "enum ", "final class ", "protocol ", "typealias ",
-        ]
-        for (_, file, text) in try Self.sources() where !text.contains("@_exported") {
-            let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
-                $0.drop { $0 == " " }
-            }
-            for (i, line) in lines.enumerated() where line.hasPrefix("public ") {
-                let rest = line.dropFirst("public ".count)
-                let plain =
-                    rest.hasPrefix("static ")
-                    ? rest.dropFirst(7) : rest.hasPrefix("mutating ") ? rest.dropFirst(9) : rest
-                guard kinds.contains(where: plain.hasPrefix) else { continue }
-                if plain.hasPrefix("func <") || plain.hasPrefix("func ==") || plain.hasPrefix("func hash(") {
+                if word == "@unchecked Sendable {", file.text.contains("@available(*, unavailable") {
                     continue
                 }
-                var above = i - 1
-                while above >= 0, lines[above].hasPrefix("@") { above -= 1 }
-                let isDocumented = above >= 0 && lines[above].hasPrefix("///")
-                // What a protocol asks for is explained at the protocol.
-                let isRequirement = [
-                    "beginGeometry", "positions(", "furtherOrdinates(", "endPath", "endGroup", "endGeometry",
-                    "discardGeometry",
-                ].contains { plain.hasPrefix("func " + $0) }
-                #expect(isDocumented || isRequirement, "\(file):\(i + 1) has no comment: \(line)")
+                Issue.record("\(file.name) contains \(word)")
             }
         }
     }
