@@ -24,7 +24,7 @@ final class Batch {
     func add(_ pointer: OpaquePointer) { pointers.append(pointer) }
 
     /// Hands all of them out. From here on they are GEOS's: a `create…` function takes over what it is given
-    /// even when it fails, so nobody frees them again.
+    /// even when it fails, so they are not freed again.
     func give() -> [OpaquePointer?] {
         defer { pointers = [] }
         return pointers

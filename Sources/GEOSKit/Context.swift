@@ -13,7 +13,7 @@ public final class Context {
     /// Where GEOS reports to.
     let messages: Messages
 
-    /// Opens a context and listens to what GEOS says in it. Stands for `GEOS_init_r`.
+    /// Opens a context and keeps the messages of GEOS in it. Stands for `GEOS_init_r`.
     /// - Throws: a problem `geos` when GEOS gives none, which happens only when memory is used up.
     public init() throws(Problem) {
         guard let handle = GEOS_init_r() else {

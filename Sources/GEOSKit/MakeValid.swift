@@ -3,7 +3,7 @@
 internal import CGEOS
 public import KGeoCore
 
-/// How a shape is repaired. The two may give different surfaces: whoever repairs says which was used.
+/// How a shape is repaired. The two may give different surfaces, so a report of a repair names the one used.
 public enum RepairMethod: String, CaseIterable, Hashable, Sendable {
     /// All rings become lines, and what an odd number of them encloses is kept: every vertex stays, and what
     /// two rings both cover falls out (`GEOS_MAKE_VALID_LINEWORK`).

@@ -194,7 +194,7 @@ struct ContactFinder {
     }
 
     /// Whether a run lies on the ground's side of every surface that bounds it. It keeps away from their outlines,
-    /// so that one place speaks for all.
+    /// so that one place stands for all.
     func isOnOwnSide(_ run: [Coordinate]) -> Bool {
         let place = run[run.count / 2]
         return bounds.allSatisfy { surface in

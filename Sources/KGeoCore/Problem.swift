@@ -3,7 +3,7 @@
 /// Something that keeps kgeo from doing what was asked, or that its user should know.
 ///
 /// A problem says *what* (`message`), *where* (`place`) and *what to do* (`hint`). Text that came from a
-/// file may stand in any of them; whoever prints it escapes it (`SafeText`).
+/// file may stand in any of them; it is escaped where it is printed (`SafeText`).
 public struct Problem: Error, Hashable, Sendable {
     /// What kind of problem it is. An open list: a caller must be ready for a code it does not know.
     public struct Code: RawRepresentable, Hashable, Sendable {

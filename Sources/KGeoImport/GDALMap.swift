@@ -43,7 +43,7 @@ public enum GDALMap {
             defer { unlink(output) }
             var arguments = ["-f", "GeoJSONSeq", "-t_srs", "EPSG:4326", "-dim", "XY"]
             if let crs { arguments += ["-s_srs", crs] }
-            // GeoJSON knows no days; they come as text.
+            // GeoJSON has no type for days; they come as text.
             arguments += ["-mapFieldType", "Date=String,DateTime=String"]
             // Sixteen digits behind the point keep every double.
             arguments += ["-lco", "COORDINATE_PRECISION=16", output, local(path), layer]

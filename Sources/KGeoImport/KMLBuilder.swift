@@ -12,7 +12,7 @@ final class KMLBuilder: XMLHandler {
     private(set) var features: [Feature] = []
     /// Elements that hold maps too but are not read, and how often they stand there.
     private(set) var passedOver: [String: Int] = [:]
-    /// Where the element at hand begins; set by whoever reads.
+    /// Where the element at hand begins; set by the caller.
     var place: () -> Problem.Place = { Problem.Place() }
 
     private var path: [String] = []

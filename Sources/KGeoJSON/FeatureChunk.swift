@@ -2,9 +2,9 @@
 //
 // Where a feature begins in the middle of a file cannot be known without reading all that stands before it: what
 // looks like a feature may stand inside a text or a property. So a chunk is a guess. It says where its first feature
-// would begin and where the next would, as the one strict reader finds it; whoever has read up to a place uses the
-// chunk that begins exactly there, and no other. A reader's future depends on its place and surroundings alone, so
-// such a chunk holds what reading on would have given, and a wrong guess costs time but changes nothing.
+// would begin and where the next would, as the one strict reader finds it; a reader that has come to a place uses
+// the chunk that begins exactly there, and no other. What a reader finds next depends on its place and surroundings
+// alone, so such a chunk holds what reading on would have given, and a wrong guess costs time but changes nothing.
 
 package import KGeoCore
 internal import SystemC

@@ -44,7 +44,7 @@ package final class OpenFile: Sendable {
 
     deinit { if closes { _ = close(descriptor) } }
 
-    /// Reads at least one byte; 0 at the end. A regular file is read at `offset`, whoever else reads it;
+    /// Reads at least one byte; 0 at the end. A regular file is read at `offset`, whatever others read of it;
     /// everything else goes on where it stands.
     ///
     /// - Throws: a problem with code `input` when reading fails.

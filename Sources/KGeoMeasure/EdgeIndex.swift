@@ -103,7 +103,7 @@ public struct EdgeIndex: Sendable {
             }
             let below = levels[level - 1]
             let first = below.lowerBound + (node - levels[level].lowerBound) * Self.fanOut
-            // The nearest child is looked at first: it stands last on the stack. Of an edge the chord tells more
+            // The nearest child is looked at first: it stands last on the stack. Of an edge the chord says more
             // than the box.
             let begin = stack.count
             for child in first..<min(first + Self.fanOut, below.upperBound) {

@@ -10,8 +10,8 @@ internal import SystemC
 /// A vertex displaced by n along the bisector of its angle, at a turn of θ, changes the length by 2n·sin(θ/2); the
 /// displacements of two vertices s apart have the covariance σσ′·e^(−s/ℓ), so the variance is one pass along the
 /// line. A loose end moves along the line by σ of its own. To second order the displacements lengthen every drawn
-/// piece of length r by σ²(1 − e^(−r/ℓ))/r; how rough a real drawing is nobody knows, so that is no correction but
-/// the full width of a further part of the error.
+/// piece of length r by σ²(1 − e^(−r/ℓ))/r; the roughness of a real drawing is unknown, so that is no correction
+/// but the full width of a further part of the error.
 public struct LineError: Hashable, Sendable {
     /// Standard error of the length from turns and loose ends, in m.
     public private(set) var displacementMetres = 0.0

@@ -14,7 +14,7 @@ public struct RichardsonFit: Hashable, Sendable {
     public let logM: Double
     /// M in m^D.
     public var m: Double { exp(logM) }
-    /// The rulers the fit speaks of, in m; beyond them it is extrapolated.
+    /// The rulers that the fit covers, in m; beyond them it is extrapolated.
     public let rulers: ClosedRange<Double>
 
     /// The least-squares line through the logarithms of lengths and rulers; nil with fewer than two rulers that

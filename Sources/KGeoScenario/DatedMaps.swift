@@ -16,7 +16,7 @@ public struct DatedMap: Hashable, Sendable {
 }
 
 extension ScenarioFeature {
-    /// Whether it speaks of a day: its date, or any day up to its end date.
+    /// Whether it shows a day: its date, or any day up to its end date.
     public func spans(_ day: CalendarDate) -> Bool {
         guard let date else { return false }
         return date == day || (date <= day && dateEnd.map { day <= $0 } ?? false)

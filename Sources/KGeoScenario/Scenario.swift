@@ -58,7 +58,7 @@ public struct ScenarioFeature: Hashable, Sendable {
     public var place: Problem.Place { Problem.Place(feature: index, id: id) }
 }
 
-/// A further part of the error of an area, which its outline cannot show: stated by whoever made the map.
+/// A further part of the error of an area, which its outline cannot show: stated by the mapmaker.
 public struct StatedErrorPart: Hashable, Sendable {
     /// What the area counts.
     public var counting: Counting

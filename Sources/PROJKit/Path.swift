@@ -4,7 +4,7 @@ internal import CPROJ
 internal import KGeoCore
 
 /// The running sums of a ring or line. The last position is held back until the next one comes, because the
-/// one that closes a ring must not be counted and nobody knows beforehand which one that is.
+/// one that closes a ring must not be counted, and which one that is only the end shows.
 struct Path: Sendable {
     private var sums = geod_polygon()
     private var first: Coordinate?
