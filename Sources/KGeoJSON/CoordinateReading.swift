@@ -155,8 +155,7 @@ extension GeoJSONReader {
     /// The positions of a path, its bracket taken and the first position's shown (or taken, when `opened`
     /// says where it stood).
     ///
-    /// One body, long as it is: this loop runs once a vertex, and its counters stay in registers only while no call
-    /// takes them by reference.
+    /// One body, long as it is: the loop runs once a vertex, and its quick and its careful way share all their state.
     mutating func positions(
         begins: TextPosition, opened: TextPosition?, at indices: ListIndices, _ geometry: inout GeometryState,
         into sink: any GeometrySink
