@@ -94,6 +94,8 @@ extension PrintedNumber {
     public init?(digits text: String) {
         guard text.utf8.allSatisfy("0123456789.eE+-".utf8.contains), let value = Double(text), value.isFinite
         else { return nil }
+        // Nobody prints 1300.0: a program has written it, and its .0 shows no rounding.
+        let text = text.hasSuffix("0.0") && text.count > 3 ? String(text.dropLast(2)) : text
         var mantissa = Substring(text)
         var exponent = 0
         if let e = text.firstIndex(where: { $0 == "e" || $0 == "E" }) {

@@ -7,33 +7,26 @@ extension ClaimReader {
     mutating func writtenFigure() -> PrintedFigure? {
         guard takesWords, let words, let text = object["value"]?.string else { return nil }
         let given = object["unit"]?.string
-        let own: Problem
-        do throws(Problem) {
-            let figure = try words.figure(text)
-            guard let given, let unit = words.unit(given), unit != figure.unit else { return figure }
-            // "20" beside "percent", and a third, which needs no unit, beside "fraction" or "percent".
-            guard unit.dimension == .ratio, figure.unit.dimension == .ratio, figure.unit.factor == 1 else {
-                fail("value", "\"\(text)\" is in \(figure.unit.name), the unit beside it is \(unit.name)")
+        guard let given else {
+            do throws(Problem) { return try words.figure(text) } catch {
+                fail("value", error.message, hint: error.hint)
                 return nil
             }
-            return figure
-        } catch {
-            own = error
-        }
-        guard let given else {
-            fail("value", own.message, hint: own.hint)
-            return nil
         }
         // A semicolon parts the numbers of a range in a table.
         let range = text.split(separator: ";").joined(separator: "-")
-        do throws(Problem) {
-            return try words.figure(range + " " + given)
-        } catch {
-            fail(
-                "value", "\"\(text)\" is no number or range",
-                hint: "write 1300 or 1200-1300, or words such as \"twelve thousand\"")
+        let wrong: Problem
+        do throws(Problem) { return try words.figure(range + " " + given) } catch { wrong = error }
+        guard let figure = try? words.figure(text), let unit = words.unit(given) else {
+            fail("value", wrong.message, hint: wrong.hint)
             return nil
         }
+        // The unit said twice; and a third, which needs no unit, beside "fraction" or "percent".
+        guard unit == figure.unit || (unit.dimension == .ratio && figure.unit.name == "fraction") else {
+            fail("value", "\"\(text)\" is in \(figure.unit.name), the unit beside it is \(unit.name)")
+            return nil
+        }
+        return figure
     }
 
     /// The qualifier of the claim, which a value in words may hold itself.

@@ -95,7 +95,7 @@ struct ClaimReader {
         var claim = Claim(
             id: id ?? "", kind: kind ?? .area, measure: measure ?? (kind == .rate ? .gained : .held),
             numbers: numbers ?? [],
-            unit: unit ?? .km2, qualifier: qualifier ?? (numbers?.count == 2 ? .between : .exact))
+            unit: unit ?? .km2, qualifier: Self.qualifier(qualifier, ofRange: numbers?.count == 2))
         claim.resolution = number("resolution", positive: true)
         claim.equivalent = equivalent(unit) ?? figure?.equivalent
         claim.subject = subject("subject") ?? Subject()
@@ -119,6 +119,12 @@ struct ClaimReader {
         claim.quote = text("quote")
         claim.source = source()
         return id == nil || kind == nil || numbers == nil || unit == nil ? nil : claim
+    }
+
+    /// A range is a range, whatever stands before it, as in a text: "about 1,200–1,300" is `between`.
+    private static func qualifier(_ given: Qualifier?, ofRange isRange: Bool) -> Qualifier {
+        guard isRange else { return given ?? .exact }
+        return given == .about || given == .exact ? .between : given ?? .between
     }
 
     mutating func text(_ name: String) -> String? {

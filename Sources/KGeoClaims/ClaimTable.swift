@@ -40,6 +40,10 @@ extension ClaimReading {
 
     /// A number that JSON would hold as it stands; what else a cell holds is read as words.
     private static func number(_ text: String) -> JSONValue? {
-        PrintedNumber(digits: text).map { .number(JSONNumber(text: text, value: $0.value)) }
+        // Three digits behind the point may be thousands: whoever reads words says so.
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard text.first?.isNumber ?? false, parts.count != 2 || parts[1].count != 3 || parts[0].count > 3
+        else { return nil }
+        return PrintedNumber(digits: text).map { .number(JSONNumber(text: text, value: $0.value)) }
     }
 }

@@ -85,14 +85,15 @@ extension Lexicon {
             ], .upTo)
         qualify(
             [
-                "nearly", "almost", "close to", "very nearly", "all but", "shy of", "short of",
+                "nearly", "almost", "close to", "very nearly", "all but", "close on", "shy of", "short of",
                 "little short of", "approaching", "not quite", "nearing",
                 "virtually", "practically",
                 "little less than",
             ], .nearly)
         qualify(
             [
-                "exactly", "precisely", "just", "only", "merely", "a mere", "as little as", "exactly at",
+                "exactly", "precisely", "just", "only", "merely", "a mere", "as little as", "as few as",
+                "as small as", "as short as", "exactly at",
                 "no", "as close as", "as near as",
             ],
             .exact)

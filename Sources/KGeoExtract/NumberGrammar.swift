@@ -18,6 +18,8 @@ struct NumberSpan {
     var other: Double?
     /// What a word behind it multiplies it by: a million.
     var scale: Double = 1
+    /// The last word of its scale: the thousand of "three thousand", which a range may share.
+    var sharedScale: Double = 1
     var mayBeYear = false
     var mayBeDay = false
     /// What is joined to the number itself: "100+", "100-plus", "hundred-odd", "30-ish".
@@ -153,6 +155,7 @@ extension Sentence {
         var k = span.end
         while span.scale < 1e12, let scale = entry(k).scale, isWord(k), scale != 20 {
             span.scale *= scale
+            span.sharedScale = span.scale
             k += 1
         }
         // "1.3m hectares", "1.02 m ha": an m before a unit of area, or a glued one before any, means millions.
@@ -160,6 +163,7 @@ extension Sentence {
             let unit = unitName(at: k + 1), isGlued(k) || unit.unit.dimension == .area
         {
             span.scale = 1e6
+            span.sharedScale = 1e6
             k += 1
         }
         if span.scale > 1 {
@@ -240,6 +244,7 @@ extension Sentence {
             if entry(i + 1).scale != nil, let counted = counted(i + 1) {
                 span.printed = counted.printed
                 span.end = counted.end
+                span.sharedScale = counted.scale
                 return outOf(suffixed(span))
             }
             if let part = entry(i + 1).fraction {
@@ -247,9 +252,11 @@ extension Sentence {
             }
             return nil
         }
-        if let part = first.fraction, part == 2 || part == 4 {
+        // "quarter of a million": of a third alone it is not said whether it is a part.
+        let isOfScale = has(i + 1, .of) && has(i + 2, .article) && entry(i + 3).scale ?? 0 >= 12
+        if let part = first.fraction, part == 2 || part == 4 || isOfScale {
             // "half a million", "half a dozen", "half", "quarter-mile"
-            guard part == 2 || unitName(at: i + 1) != nil else { return nil }
+            guard part == 2 || isOfScale || unitName(at: i + 1) != nil else { return nil }
             return self.part(span, 1 / part, end: i + 1)
         }
         // "several hundred", "many thousand": how many is not said.
@@ -265,6 +272,12 @@ extension Sentence {
         }
         span.printed = counted.printed
         span.end = counted.end
+        span.sharedScale = counted.scale
+        if let decimals = spokenDecimals(span.end) {
+            let power = PrintedNumber(digits: "1e\(decimals.end - span.end - 1)")?.value ?? 1
+            span.printed = .init(value: span.value + decimals.value / power, step: 1 / power)
+            span.end = decimals.end
+        }
         // "two thirds", "three-quarters"
         if counted.end == i + 1, let part = entry(i + 1).fraction, counted.printed.value < part {
             return self.part(span, counted.printed.value / part, step: 1 / part, end: i + 2)
@@ -283,9 +296,12 @@ extension Sentence {
         var span = span
         var k = end
         if has(k, .of) { k += 1 }
-        if has(k, .article), let scale = entry(k + 1).scale, scale >= 12 {
+        // "half a dozen", "a quarter of a million"; "half-dozen", "a half million"
+        let scaled = has(k, .article) ? k + 1 : k == end && part < 1 && step == nil ? k : nil
+        if let scaled, let scale = entry(scaled).scale, scale >= 12 {
             span.printed = .init(value: part * scale, step: part * scale)
-            span.end = k + 2
+            span.end = scaled + 1
+            span.sharedScale = scale
             return span
         }
         span.printed = .init(value: part, step: step ?? part)
@@ -295,7 +311,7 @@ extension Sentence {
     }
 
     /// Cardinals and scales in words from a token on: "one hundred and twenty-five thousand".
-    private func counted(_ i: Int) -> (printed: PrintedNumber, end: Int)? {
+    private func counted(_ i: Int) -> (printed: PrintedNumber, end: Int, scale: Double)? {
         var total = 0.0
         var current = 0.0
         var k = i
@@ -330,8 +346,29 @@ extension Sentence {
             } else {
                 break loop
             }
+            // "one thousand, two hundred"
+            if isSign(k, ","), let scale = self.entry(k - 1).scale, scale >= 1_000,
+                self.entry(k + 1).cardinal != nil, let next = self.entry(k + 2).scale, next < scale
+            {
+                k += 1
+            }
         }
         guard k > i else { return nil }
-        return (PrintedNumber(value: total + current, step: smallest.isFinite ? smallest : 1), k)
+        return (
+            PrintedNumber(value: total + current, step: smallest.isFinite ? smallest : 1), k,
+            self.entry(k - 1).scale ?? 1
+        )
+    }
+
+    /// "point seven", "point two five" behind a number in words: the digits as one number.
+    private func spokenDecimals(_ i: Int) -> (value: Double, end: Int)? {
+        guard isWord(i), lexicon.isPoint(tokens[i]) else { return nil }
+        var value = 0.0
+        var k = i + 1
+        while k < i + 7, let digit = entry(k).cardinal, digit < 10 {
+            value = value * 10 + digit
+            k += 1
+        }
+        return k > i + 1 ? (value, k) : nil
     }
 }

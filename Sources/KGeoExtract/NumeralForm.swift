@@ -80,7 +80,7 @@ struct NumeralForm {
 
     private var decimalComma: Reading? {
         // "12,3456" is a list or a slip; "1234,567" has no group of thousands before it.
-        guard startsWithZero || sizes[1] <= 3 else { return nil }
+        guard startsWithZero ? sizes[0] == 1 : sizes[1] <= 3 else { return nil }
         return Reading(digits: withPoint, isUnusual: true)
     }
 

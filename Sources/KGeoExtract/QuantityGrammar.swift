@@ -72,12 +72,25 @@ struct QuantityGrammar {
 
     /// What is left of a form that was not read as a whole, "1,,234", "5/0", "3-4-5": no figure.
     private func isTail(_ i: Int) -> Bool {
+        // "nineteen eighty", "twenty-twenty": a year in words.
+        if sentence.entry(i).cardinal != nil, sentence.entry(i - 1).cardinal != nil { return true }
         guard sentence.isNumber(i) else { return false }
         if sentence.isHyphenated(i), sentence.isNumber(i - 1) { return true }
-        guard sentence.isGlued(i), sentence.isSign(i - 1, ",.'/"), sentence.isGlued(i - 1) else {
-            return false
-        }
-        return sentence.isNumber(i - 2) || sentence.isSign(i - 2, ",.'/")
+        if sentence.isNumber(i - 1) { return !isApart(i - 1) }
+        guard sentence.isGlued(i), isMark(i - 1), sentence.isGlued(i - 1) else { return false }
+        return sentence.isNumber(i - 2) || isMark(i - 2)
+    }
+
+    /// A mark between digits that makes no number of them.
+    private func isMark(_ i: Int) -> Bool {
+        guard sentence.isInside(i), sentence.tokens[i].kind == .sign else { return false }
+        return sentence.isSign(i, ",.'/_:*^") || sentence.tokens[i].value == 0x2215
+    }
+
+    /// A number that stands for itself before another: a year, a day of a month, the number of a thing ("Phase 2").
+    private func isApart(_ i: Int) -> Bool {
+        sentence.numerals[Int(sentence.tokens[i].value)].mayBeYear || sentence.entry(i - 1).month != nil
+            || sentence.isCapital(i - 1) || sentence.tokens[i + 1].gap == .line
     }
 
     // MARK: one quantity
@@ -110,6 +123,7 @@ struct QuantityGrammar {
         if let own = unit(at: first.end) ?? unitBehindAside(first) {
             return range(from: first, own) ?? made([first], own)
         }
+        if let quantity = plusMinus(first) { return quantity }
         if let joiner = joiner(first.end, between: first.start), let second = sentence.number(at: joiner),
             !second.isArticle, !isYear(first)
         {
@@ -172,14 +186,33 @@ struct QuantityGrammar {
 
     /// A range of two numbers with one unit, or of two parts of a whole: "5 to 10 km", "2 to 3 million".
     private func range(from first: NumberSpan, to second: NumberSpan) -> Quantity? {
-        guard second.value > first.value || (first.scale == 1 && second.scale > 1) else { return nil }
-        var low = first
-        if second.scale > 1, first.scale == 1, first.value * second.scale < second.value, !first.isPart {
-            low.printed = .init(value: first.value * second.scale, step: first.printed.step * second.scale)
+        guard second.value > first.value || (first.sharedScale == 1 && second.sharedScale > 1) else {
+            return nil
         }
+        let low = sharing(second, first)
         guard low.value < second.value else { return nil }
         if let own = unit(at: second.end) { return made([low, second], own) }
         return first.isPart && second.isPart ? share([low, second]) : nil
+    }
+
+    /// The lower number of a range with what it borrows of the higher one: "two to three thousand", "a quarter to a
+    /// third of a million".
+    private func sharing(_ second: NumberSpan, _ first: NumberSpan) -> NumberSpan {
+        var low = first
+        let scale = second.sharedScale
+        if scale > 1, first.sharedScale == 1, first.value * scale < second.value,
+            !first.isPart || second.value < scale
+        {
+            low.printed = .init(value: first.value * scale, step: first.printed.step * scale)
+            low.isPart = false
+        } else if first.value >= 1, first.value < 100, first.value == first.value.rounded(), !first.isWord,
+            second.printed.step >= 1_000, first.value * 1_000 < second.value
+        {
+            // "12 to 15,000 hectares": twelve, or twelve thousand.
+            low.isAmbiguous = true
+            low.other = first.value * 1_000
+        }
+        return low
     }
 
     private func made(_ numbers: [NumberSpan], _ unit: UnitSpan) -> Quantity? {
@@ -255,6 +288,24 @@ struct QuantityGrammar {
         let before = sentence.tokens[safe: number.start - 1]
         return [.dating, .since, .until].contains { sentence.lexicon.plays($0, before) }
             || sentence.has(number.start - 1, .timeNoun)
+    }
+
+    /// "770 ± 20 km²": from 750 to 790.
+    private func plusMinus(_ middle: NumberSpan) -> Quantity? {
+        var k = middle.end
+        if sentence.isInside(k), sentence.tokens[k].kind == .sign, sentence.tokens[k].value == 0xB1 {
+            k += 1
+        } else if sentence.isSign(k, "+"), sentence.isSign(k + 1, "/"), sentence.isSign(k + 2, "-") {
+            k += 3
+        } else {
+            return nil
+        }
+        guard let width = sentence.number(at: k), width.value < middle.value, let unit = unit(at: width.end)
+        else { return nil }
+        var (low, high) = (middle, width)
+        low.printed = .init(value: middle.value - width.value, step: width.printed.step)
+        high.printed = .init(value: middle.value + width.value, step: width.printed.step)
+        return made([low, high], unit)
     }
 
     /// Whether the words before say that something grew or shrank: then "from 12 to 16" are two figures.

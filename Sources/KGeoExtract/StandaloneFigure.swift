@@ -90,7 +90,9 @@ struct StandaloneFigure {
         // Words that open a figure without saying anything of it: "a total of", "an average of", "from … to".
         var from = quantity.lead
         while from > 0,
-            sentence.has(from - 1, [.filler, .determiner, .article, .average, .of])
+            sentence.has(from - 1, [.filler, .determiner, .article, .of])
+                || (sentence.has(from - 1, .average)
+                    && (sentence.entry(from - 1).period == nil || quantity.unit.name.contains("/")))
                 || (quantity.isRange && sentence.has(from - 1, [.between, .from]))
                 || sentence.lexicon.plays(.adverb, sentence.tokens[from - 1])
         {

@@ -131,6 +131,8 @@ struct Tokenizer {
         let isAcronym = entry.classes.contains(.dotted) || isDotted(last)
         if isInitial || isAcronym { return startsWithStarter(n) }
         if entry.classes.contains(.abbreviation) { return false }
+        // "2,600 sq. km. (1,000 sq. mi.)"
+        if entry.unit != nil, ahead == UInt8(ascii: "(") { return false }
         return true
     }
 

@@ -16,7 +16,7 @@ public struct FileDate: Hashable, Sendable {
     public init?(path: String, timeZone: MapTimeZone) {
         let name = path.split(separator: "/").last.map(String.init) ?? path
         let stem = name.firstIndex(of: ".").map { String(name[..<$0]) } ?? name
-        if (9...10).contains(stem.utf8.count), stem.utf8.allSatisfy({ (48...57).contains($0) }),
+        if stem.utf8.count == 10, stem.utf8.allSatisfy({ (48...57).contains($0) }),
             let seconds = Int(stem), let date = timeZone.date(unixTime: Double(seconds))
         {
             self.date = date

@@ -163,21 +163,7 @@ extension ScenarioReader {
         case .string(let text):
             if let date = CalendarDate(iso: text) { return date }
             // Other people's maps write the day with a time, or without dashes.
-            if isPlain {
-                let characters = Array(text)
-                if characters.count > 10, characters[10] == "T" || characters[10] == " ",
-                    let date = CalendarDate(iso: String(characters[..<10]))
-                {
-                    return date
-                }
-                if characters.count == 8,
-                    let date = CalendarDate(
-                        iso: String(characters[0...3]) + "-" + String(characters[4...5]) + "-"
-                            + String(characters[6...7]))
-                {
-                    return date
-                }
-            }
+            if isPlain, let date = StampedDay.day(text, in: mapping.timeZone) { return date }
             problem(
                 "\"\(text)\" is no day of the calendar", place, name,
                 hint: "write it in full, like 2024-08-21; a vague date belongs in date_text")

@@ -72,6 +72,7 @@ extension ClaimChecker {
                 try end(claim.dayBefore(period), "the day before the period", dated, window),
                 try end(period.upperBound, "the period's end", dated, window)
             )
+            try covers(period, claim, dated[ends.first].date, dated[ends.last].date)
         } else if let asOf = claim.asOf ?? settings.asOf {
             let near = dated.indices.filter { i in
                 dated[i].date.map { abs($0.days(to: asOf)) <= window } ?? false
@@ -92,6 +93,20 @@ extension ClaimChecker {
             )
         }
         return Choice(maps: Array(dated[ends.first...ends.last]), chosen: nil)
+    }
+
+    /// Ground of five days is no answer to a figure of one: the time between the maps may differ from that of the
+    /// period by a quarter of it, whatever the window of each map.
+    private func covers(
+        _ period: ClosedRange<CalendarDate>, _ claim: Claim, _ first: CalendarDate?, _ last: CalendarDate?
+    ) throws(Stop) {
+        guard let first, let last, first < last else { return }
+        let wanted = claim.dayBefore(period).days(to: period.upperBound)
+        let covered = first.days(to: last)
+        guard abs(covered - wanted) * 4 > wanted else { return }
+        throw .notCheckable(
+            "the maps nearest to the ends of the period, of \(first) and \(last), lie \(days(covered)) apart, the period has \(days(wanted))"
+        )
     }
 
     /// The map nearest to an end of a period; ties go to the earlier one.

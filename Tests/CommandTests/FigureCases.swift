@@ -75,6 +75,17 @@ struct FigureCase: Sendable {
         .init("about 1,200–1,300 km²", "between", "km2", 1_200, 1_300),
         .init("1.2 to 1.3 million hectares", "between", "ha", 1_200_000, 1_300_000),
         .init("12-15k ha", "between", "ha", 12_000, 15_000),
+        .init("two to three thousand square kilometres", "between", "km2", 2_000, 3_000),
+        .init("between two and three million acres", "between", "acre", 2_000_000, 3_000_000),
+        .init("five to six hundred sq km", "between", "km2", 500, 600),
+        .init("a quarter to a half of a million ha", "between", "ha", 250_000, 500_000),
+        .init("770 ± 20 km2", "between", "km2", 750, 790),
+        .init("a half-dozen square kilometres", "exact", "km2", 6),
+        .init("three point seven million hectares", "exact", "ha", 3_700_000),
+        .init("one thousand, two hundred square kilometres", "exact", "km2", 1_200),
+        .init("quarter of a million ha", "exact", "ha", 250_000),
+        .init("a monthly 450 square kilometres", "exact", "km2/month", 450),
+        .init("some 2,600 sq. km. (1,000 sq. mi.)", "about", "km2", 2_600),
         .init("a third", "exact", "fraction", 1.0 / 3),
         .init("just under a third", "nearly", "fraction", 1.0 / 3),
         .init("roughly one-fifth", "about", "fraction", 0.2),
@@ -109,9 +120,9 @@ struct FigureCase: Sendable {
         "1,,234 km2",
         "1..5 km2", "1'23 km2", "3-4-5 km2", "5/0 km2", "1/2/3 km2", "several hundred km2",
         "many thousand hectares",
-        "24.08.2024 km2", "1e3.5 km2",
+        "24.08.2024 km2", "1e3.5 km2", "1 2345 km2", "1_234 km2", "1:2 km2", "01,234 km2", "nineteen eighty km2",
     ]
 
     /// Two readings, and nothing to choose by: flagged in a text, and never judged.
-    static let twofold = ["1.234 km2", "2.400 km2", "12.345 ha"]
+    static let twofold = ["1.234 km2", "2.400 km2", "12.345 ha", "12 to 15,000 ha"]
 }
