@@ -184,6 +184,12 @@ extension QuantityGrammar {
     private func leadingPeriod(_ quantity: inout Quantity) {
         guard quantity.unit.dimension == .area || quantity.unit.dimension == .length else { return }
         var k = quantity.lead - 1
+        // "a monthly 450 km²"
+        if let name = sentence.entry(k).period, sentence.has(k, .average),
+            sentence.has(k - 1, [.article, .determiner])
+        {
+            return rate(&quantity, name, quantity.end, isDirect: false)
+        }
         let limit = k - 6
         while k > limit, k > 0, sentence.isWord(k) {
             if sentence.has(k, .average) && sentence.entry(k - 1).period != nil
