@@ -1,0 +1,163 @@
+// Faces of one class put together: their outlines as polygons.
+
+internal import KGeoCore
+
+/// Polygons around faces of one class each: shells anticlockwise, holes clockwise, rings that touch neither themselves
+/// nor each other but in single places, and an inside that hangs together.
+struct FaceTracing {
+    struct Outline {
+        var kind: Int32
+        var shell: [Coordinate]
+        var holes: [Ring] = []
+    }
+
+    private(set) var outlines: [Outline] = []
+
+    /// - Parameters:
+    ///   - graph: the faces.
+    ///   - kinds: the class of each face; negative for what is wanted in none.
+    /// - Throws: `topology` when outlines do not enclose the area of their faces to the last step.
+    init(_ graph: FaceGraph, kinds: ContiguousArray<Int32>) throws(Problem) {
+        let roots = Self.regions(graph, kinds)
+        let count = graph.next.count
+        var isDone = ContiguousArray<Bool>(repeating: false, count: count)
+        var position = ContiguousArray<Int32>(repeating: -1, count: graph.points.count)
+        var outlineOf = ContiguousArray<Int32>(repeating: -1, count: kinds.count)
+        var holes: [(root: Int32, ring: Ring)] = []
+        var enclosed: Int128 = 0
+        var path: [Int32] = []
+        for start in 0..<count where !isDone[start] {
+            let kind = kinds[Int(graph.faceOf[start])]
+            guard kind >= 0, kind != kinds[Int(graph.faceOf[start ^ 1])] else { continue }
+            let root = roots[Int(graph.faceOf[start])]
+            var half = start
+            var isClosed = false
+            while true {
+                let vertex = graph.origin[half]
+                // A walk that comes through a place twice is two rings that touch there.
+                let seen = position[Int(vertex)]
+                if seen >= 0 {
+                    let loop = path[Int(seen)...]
+                    let twice = Self.twice(loop, graph)
+                    enclosed &+= twice
+                    var places: [Coordinate] = []
+                    places.reserveCapacity(loop.count + 1)
+                    for corner in loop { places.append(graph.originals[Int(corner)]) }
+                    places.append(places[0])
+                    for corner in loop { position[Int(corner)] = -1 }
+                    path.removeSubrange(Int(seen)...)
+                    if twice > 0, outlineOf[Int(root)] < 0 {
+                        outlineOf[Int(root)] = Int32(outlines.count)
+                        outlines.append(Outline(kind: kind, shell: places))
+                    } else if twice < 0 {
+                        holes.append((root, Ring(places)))
+                    } else {
+                        throw Self.fault(places[0])
+                    }
+                }
+                if isClosed { break }
+                position[Int(vertex)] = Int32(path.count)
+                path.append(vertex)
+                isDone[half] = true
+                half = Int(graph.next[half])
+                // Through faces of the same class.
+                while kinds[Int(graph.faceOf[half ^ 1])] == kind { half = Int(graph.next[half ^ 1]) }
+                isClosed = half == start
+            }
+        }
+        for (root, ring) in holes {
+            let outline = outlineOf[Int(root)]
+            guard outline >= 0 else { throw Self.fault(ring.coordinates[0]) }
+            outlines[Int(outline)].holes.append(ring)
+        }
+        var expected: Int128 = 0
+        for (face, kind) in kinds.enumerated() where kind >= 0 { expected &+= graph.faces[face].twice }
+        guard enclosed == expected else { throw Self.fault(outlines.first?.shell.first) }
+    }
+
+    /// For each face a face of the region it belongs to, one for all of them.
+    private static func regions(
+        _ graph: FaceGraph, _ kinds: ContiguousArray<Int32>
+    ) -> ContiguousArray<Int32> {
+        var parent = ContiguousArray(0..<Int32(kinds.count))
+        func root(_ face: Int32) -> Int32 {
+            var here = face
+            while parent[Int(here)] != here {
+                parent[Int(here)] = parent[Int(parent[Int(here)])]
+                here = parent[Int(here)]
+            }
+            return here
+        }
+        for edge in 0..<graph.edgeCount {
+            let (left, right) = (graph.faceOf[2 * edge], graph.faceOf[2 * edge + 1])
+            guard kinds[Int(left)] >= 0, kinds[Int(left)] == kinds[Int(right)], left != right else {
+                continue
+            }
+            let (a, b) = (root(left), root(right))
+            if a != b { parent[Int(max(a, b))] = min(a, b) }
+        }
+        for face in parent.indices { parent[face] = root(Int32(face)) }
+        return parent
+    }
+
+    private static func twice(_ loop: ArraySlice<Int32>, _ graph: FaceGraph) -> Int128 {
+        guard let first = loop.first else { return 0 }
+        let anchor = graph.points[Int(first)]
+        var previous = anchor
+        var twice: Int128 = 0
+        for corner in loop {
+            let point = graph.points[Int(corner)]
+            twice &+= Grid.side(anchor, previous, point)
+            previous = point
+        }
+        return twice
+    }
+
+    private static func fault(_ place: Coordinate?) -> Problem {
+        var spot = Problem.Place()
+        spot.coordinate = place
+        return Problem(
+            .topology, "the outline of an overlay does not enclose its faces", at: spot,
+            hint: "this is a fault of kgeo: please report it with the file")
+    }
+}
+
+/// Edges put together to lines.
+enum LineTracing {
+    /// The lines along half-edges that are wanted, each from one fork or end to the next, or closed.
+    ///
+    /// - Parameter isWanted: whether an edge is, by its number.
+    static func lines(_ graph: FaceGraph, isWanted: (Int) -> Bool) -> [LineString] {
+        var degree = ContiguousArray<Int32>(repeating: 0, count: graph.points.count)
+        // Of each vertex one or two half-edges that leave it.
+        var leaving = ContiguousArray<(Int32, Int32)>(repeating: (-1, -1), count: graph.points.count)
+        var wanted = ContiguousArray<Int32>()
+        for edge in 0..<graph.edgeCount where isWanted(edge) {
+            wanted.append(Int32(edge))
+            for half in [2 * edge, 2 * edge + 1] {
+                let vertex = Int(graph.origin[half])
+                degree[vertex] += 1
+                leaving[vertex] = (Int32(half), leaving[vertex].0)
+            }
+        }
+        var isDone = Set<Int32>()
+        var lines: [LineString] = []
+        func walk(_ start: Int32) {
+            var half = start
+            var places = [graph.originals[Int(graph.origin[Int(half)])]]
+            while isDone.insert(half >> 1).inserted {
+                let end = Int(graph.origin[Int(half ^ 1)])
+                places.append(graph.originals[end])
+                guard degree[end] == 2 else { break }
+                half = leaving[end].0 == half ^ 1 ? leaving[end].1 : leaving[end].0
+            }
+            lines.append(LineString(places))
+        }
+        for edge in wanted {
+            for half in [2 * edge, 2 * edge + 1]
+            where degree[Int(graph.origin[Int(half)])] != 2 && !isDone.contains(edge) { walk(half) }
+        }
+        for edge in wanted where !isDone.contains(edge) { walk(2 * edge) }
+        return lines
+    }
+}

@@ -1,0 +1,147 @@
+// The grid on which surfaces are laid over each other: whole numbers, so that every sign is exact.
+
+internal import KGeoCore
+
+/// A place on the grid.
+struct GridPoint: Hashable, Sendable {
+    /// Steps of 2⁻⁴⁸ degree east of Greenwich and north of the equator.
+    var x, y: Int64
+
+    @inline(__always)
+    init(_ x: Int64, _ y: Int64) {
+        self.x = x
+        self.y = y
+    }
+
+    /// West to east, and on one meridian south to north.
+    @inline(__always)
+    static func < (a: GridPoint, b: GridPoint) -> Bool { a.x < b.x || (a.x == b.x && a.y < b.y) }
+}
+
+/// Degrees to steps of the grid and back.
+///
+/// Every double of size 16 and more (below 1,440) is on the grid; nearer 0 one is rounded by less than 0.2 nm. Within
+/// these bounds a coordinate has 59 bits and a sign, a difference 60, an orientation 122: all of them fit Int128.
+enum Grid {
+    /// 2⁴⁸, the steps in a degree.
+    static let stepsPerDegree = 281_474_976_710_656.0
+    /// The largest coordinate, in degrees: four whole turns.
+    static let limit = 1440.0
+
+    /// The nearest place of the grid; nil for what is no number or beyond the limit.
+    @inline(__always)
+    static func point(_ place: Coordinate) -> GridPoint? {
+        guard abs(place.longitude) <= limit, abs(place.latitude) <= limit else { return nil }
+        return GridPoint(number(place.longitude), number(place.latitude))
+    }
+
+    /// Rounds to the nearest step, halves to even.
+    @inline(__always)
+    static func number(_ degrees: Double) -> Int64 {
+        let steps = degrees * stepsPerDegree
+        // From 2⁵² on doubles are whole; below, adding 2⁵² rounds them.
+        let whole = 4_503_599_627_370_496.0
+        if steps >= whole || steps <= -whole { return Int64(steps) }
+        return Int64(steps >= 0 ? (steps + whole) - whole : (steps - whole) + whole)
+    }
+
+    /// The double nearest to a number of steps.
+    @inline(__always)
+    static func degrees(_ number: Int64) -> Double { Double(number) / stepsPerDegree }
+
+    @inline(__always)
+    static func coordinate(_ point: GridPoint) -> Coordinate {
+        Coordinate(degrees(point.x), degrees(point.y))
+    }
+
+    /// The nearest step that a double can hold: every step up to 32 degrees, every eighth beyond 128.
+    @inline(__always)
+    static func representable(_ point: GridPoint) -> GridPoint {
+        GridPoint(Int64(Double(point.x)), Int64(Double(point.y)))
+    }
+
+    /// Twice the signed area of a triangle in square steps: positive when `c` lies left of the way from `a` to `b`.
+    @inline(__always)
+    static func side(_ a: GridPoint, _ b: GridPoint, _ c: GridPoint) -> Int128 {
+        Int128(b.x &- a.x) &* Int128(c.y &- a.y) &- Int128(b.y &- a.y) &* Int128(c.x &- a.x)
+    }
+
+    /// Square degrees from twice an area in square steps.
+    static func squareDegrees(twice area: Int128) -> Double {
+        Double(area) / (2 * stepsPerDegree * stepsPerDegree)
+    }
+}
+
+/// A straight edge on the grid, from its lower to its higher end (west to east, else south to north).
+struct GridSegment {
+    var a, b: GridPoint
+
+    @inline(__always)
+    init(_ a: GridPoint, _ b: GridPoint) {
+        self.a = a
+        self.b = b
+    }
+
+    @inline(__always)
+    init(unordered a: GridPoint, _ b: GridPoint) {
+        if a < b { self.init(a, b) } else { self.init(b, a) }
+    }
+
+    var south: Int64 { @inline(__always) get { min(a.y, b.y) } }
+    var north: Int64 { @inline(__always) get { max(a.y, b.y) } }
+
+    /// Twice the area of the triangle with a place: positive when it lies left.
+    @inline(__always)
+    func side(of place: GridPoint) -> Int128 { Grid.side(a, b, place) }
+
+    /// Width and height together: twice as far as this from the line (in `side`) its line just touches a pixel.
+    var span: Int128 { @inline(__always) get { Int128(b.x &- a.x) &+ Int128(north &- south) } }
+
+    @inline(__always)
+    func boxMeets(_ other: GridSegment) -> Bool {
+        a.x <= other.b.x && other.a.x <= b.x && south <= other.north && other.south <= north
+    }
+
+    @inline(__always)
+    func boxHolds(_ place: GridPoint) -> Bool {
+        a.x <= place.x && place.x <= b.x && south <= place.y && place.y <= north
+    }
+
+    /// Whether the edge passes the pixel of a place that is none of its ends: the square of one step around it, of whose
+    /// outline the west and the south side belong to it.
+    ///
+    /// A place in the box whose pixel the line passes has the edge in its pixel too: beyond an end the line comes through
+    /// no pixel of the box but that of the end itself.
+    ///
+    /// - Parameter side: that of the place.
+    @inline(__always)
+    func passes(_ place: GridPoint, side: Int128) -> Bool {
+        guard boxHolds(place), place != a, place != b else { return false }
+        let twice = side &+ side
+        let span = span
+        if twice < span && twice > -span { return true }
+        // It touches a corner, of which only the southwestern belongs to the pixel.
+        return twice == span && b.y < a.y
+    }
+
+    /// Where two edges cross that do so inside both, rounded to the grid: halves up, as pixels are half open.
+    ///
+    /// - Parameters: on which sides of the other edge this one's ends lie; neither is 0, and their signs differ.
+    @inline(never)
+    func crossing(sideOfA: Int128, sideOfB: Int128) -> GridPoint {
+        let part = sideOfA.magnitude
+        let whole = part + sideOfB.magnitude
+        return GridPoint(
+            a.x + Self.share(b.x - a.x, part, whole), a.y + Self.share(b.y - a.y, part, whole))
+    }
+
+    /// length · part / whole to the nearest whole number, halves up.
+    private static func share(_ length: Int64, _ part: UInt128, _ whole: UInt128) -> Int64 {
+        let product = part.multipliedFullWidth(by: UInt128(length.magnitude))
+        let (quotient, remainder) = whole.dividingFullWidth(product)
+        let result = Int64(truncatingIfNeeded: quotient)
+        return length >= 0
+            ? result + (remainder + remainder >= whole ? 1 : 0)
+            : -result - (remainder + remainder > whole ? 1 : 0)
+    }
+}

@@ -1,0 +1,124 @@
+// Surfaces taken to the grid: their edges weighted by the role of their rings, and what the result is held against.
+
+internal import KGeoCore
+
+/// What was taken in: the edges, and of each ring and each layer what a check needs.
+struct InputSurfaces {
+    /// A ring that has an inside.
+    struct RingEntry {
+        var layer, polygon, ring: Int32
+        /// Its bounds on the grid.
+        var west, south, east, north: Int64
+    }
+
+    var store: EdgeStore
+    private(set) var rings = ContiguousArray<RingEntry>()
+    /// For each layer the area of its polygons, holes taken off, in square degrees.
+    private(set) var areas: [CompensatedSum]
+    /// For each layer the length of its rings, height and width of each edge added, in steps.
+    private(set) var spans: [Double]
+    let layers: [[Polygon]]
+
+    /// - Throws: `coordinate` for a place that is no number or more than 1,440 degrees from 0, naming the layer as
+    ///   `feature`.
+    init(_ layers: [[Polygon]], purpose: EdgeStore.Purpose) throws(Problem) {
+        self.layers = layers
+        var (vertices, count) = (0, 0)
+        for layer in layers {
+            for polygon in layer {
+                for ring in polygon.rings { vertices += ring.positions.count }
+                count += polygon.rings.count
+            }
+        }
+        guard vertices < 1 << 28 else {
+            throw Problem(
+                .topology, "an overlay of \(vertices) vertices is more than can be laid at once",
+                hint: "cut the surfaces into parts")
+        }
+        store = EdgeStore(layers: layers.count, vertices: vertices, purpose: purpose)
+        areas = Array(repeating: CompensatedSum(), count: layers.count)
+        spans = Array(repeating: 0, count: layers.count)
+        rings.reserveCapacity(count)
+        var walk = ContiguousArray<Int32>()
+        for (layer, polygons) in layers.enumerated() {
+            for (number, polygon) in polygons.enumerated() {
+                for (role, ring) in polygon.rings.enumerated() {
+                    do throws(Problem) {
+                        try add(ring, layer, number, role, &walk)
+                    } catch {
+                        throw error.located {
+                            ($0.feature, $0.part, $0.ring) = (layer, number, role)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private mutating func add(
+        _ ring: Ring, _ layer: Int, _ polygon: Int, _ role: Int, _ walk: inout ContiguousArray<Int32>
+    ) throws(Problem) {
+        let places = ring.positions.coordinates
+        guard places.count > 3, let first = places.first, let origin = Grid.point(first) else {
+            if let bad = places.firstIndex(where: { Grid.point($0) == nil }) { throw Self.beyond(bad) }
+            return
+        }
+        walk.removeAll(keepingCapacity: true)
+        var entry = RingEntry(
+            layer: Int32(truncatingIfNeeded: layer), polygon: Int32(truncatingIfNeeded: polygon),
+            ring: Int32(truncatingIfNeeded: role), west: origin.x, south: origin.y, east: origin.x,
+            north: origin.y)
+        var twice: Int128 = 0
+        var span = 0.0
+        var (previous, number) = (origin, store.number(of: origin, as: first))
+        walk.append(number)
+        for i in 1..<places.count {
+            guard let point = Grid.point(places[i]) else { throw Self.beyond(i) }
+            if point == previous { continue }
+            // The sum may overflow on its way and is right in the end.
+            twice &+= Grid.side(origin, previous, point)
+            span += Double(abs(point.x - previous.x)) + Double(abs(point.y - previous.y))
+            entry.west = min(entry.west, point.x)
+            entry.east = max(entry.east, point.x)
+            entry.south = min(entry.south, point.y)
+            entry.north = max(entry.north, point.y)
+            number = store.number(of: point, as: places[i])
+            walk.append(number)
+            previous = point
+        }
+        // A ring that is not closed is closed.
+        if walk[walk.count - 1] != walk[0] { walk.append(walk[0]) }
+        guard twice != 0 || walk.count > 1 else { return }
+        let isAnticlockwise = twice > 0
+        let unit = store.covers.unit(layer)
+        let weight = isAnticlockwise == (role == 0) ? unit : -unit
+        for i in 1..<max(1, walk.count) { store.add(walk[i - 1], walk[i], weight) }
+        let area = Grid.squareDegrees(twice: isAnticlockwise ? twice : -twice)
+        areas[layer].add(role == 0 ? area : -area)
+        spans[layer] += span
+        rings.append(entry)
+    }
+
+    private static func beyond(_ vertex: Int) -> Problem {
+        var place = Problem.Place()
+        place.vertex = vertex
+        return Problem(
+            .coordinate,
+            "a coordinate that is no number or more than 1,440 degrees from 0 cannot be laid over others",
+            at: place)
+    }
+}
+
+/// A sum of doubles with the error of each addition kept (Neumaier 1974).
+struct CompensatedSum: Sendable {
+    private var sum = 0.0
+    private var error = 0.0
+
+    var value: Double { sum + error }
+
+    mutating func add(_ term: Double) {
+        let next = sum + term
+        error += abs(sum) >= abs(term) ? (sum - next) + term : (term - next) + sum
+        sum = next
+    }
+}
