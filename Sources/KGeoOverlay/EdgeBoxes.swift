@@ -45,10 +45,10 @@ struct CoarseGrid {
 /// order of a Hilbert curve.
 struct EdgeBoxes {
     struct Box {
-        var west = Int32.max
-        var south = Int32.max
-        var east = Int32.min
-        var north = Int32.min
+        var west, south, east, north: Int32
+
+        /// Bounds that meet nothing.
+        static let none = Box(west: 1 << 30, south: 1 << 30, east: -1, north: -1)
 
         @inline(__always)
         mutating func add(_ other: Box) {
@@ -59,53 +59,42 @@ struct EdgeBoxes {
         }
     }
 
-    /// The boxes of up to eight children; those that are missing meet nothing.
-    struct Node {
-        var west = SIMD8<Int32>(repeating: .max)
-        var south = SIMD8<Int32>(repeating: .max)
-        var east = SIMD8<Int32>(repeating: .min)
-        var north = SIMD8<Int32>(repeating: .min)
+    /// The boxes of the children of all nodes, eight to a node: eight western bounds, then southern, eastern and northern
+    /// ones. All are between −1 and 2³⁰, so that differences tell which is larger.
+    private struct Nodes {
+        let lanes: UnsafePointer<Int32>
 
         @inline(__always)
-        func box(_ child: Int) -> Box {
-            Box(west: west[child], south: south[child], east: east[child], north: north[child])
-        }
-
-        @inline(__always)
-        mutating func set(_ child: Int, _ box: Box) {
-            west[child] = box.west
-            south[child] = box.south
-            east[child] = box.east
-            north[child] = box.north
-        }
-
-        var whole: Box {
-            Box(west: west.min(), south: south.min(), east: east.max(), north: north.max())
+        func box(_ node: Int, _ child: Int) -> Box {
+            let at = lanes + (32 &* node &+ child)
+            return Box(west: at[0], south: at[8], east: at[16], north: at[24])
         }
 
         /// The children whose boxes meet one, a bit each.
         @inline(__always)
-        func meeting(_ box: Box) -> UInt32 {
+        func meeting(_ node: Int, _ box: Box) -> UInt32 {
+            let at = UnsafeRawPointer(lanes + 32 &* node)
+            let west = at.loadUnaligned(as: SIMD8<Int32>.self)
+            let south = at.loadUnaligned(fromByteOffset: 32, as: SIMD8<Int32>.self)
+            let east = at.loadUnaligned(fromByteOffset: 64, as: SIMD8<Int32>.self)
+            let north = at.loadUnaligned(fromByteOffset: 96, as: SIMD8<Int32>.self)
+            // A negative difference: apart.
             let apart =
-                (west .> box.east) .| (east .< box.west) .| (south .> box.north) .| (north .< box.south)
-            return Self.bits(apart)
-        }
-
-        /// The children not marked, a bit each.
-        @inline(__always)
-        private static func bits(_ mask: SIMDMask<SIMD8<Int32>>) -> UInt32 {
-            let bits = SIMD8<Int32>(1, 2, 4, 8, 16, 32, 64, 128).replacing(with: 0, where: mask)
+                ((SIMD8(repeating: box.east) &- west) | (east &- SIMD8(repeating: box.west)))
+                | ((SIMD8(repeating: box.north) &- south) | (north &- SIMD8(repeating: box.south)))
+            let bits = ~(apart &>> SIMD8(repeating: 31)) & SIMD8<Int32>(1, 2, 4, 8, 16, 32, 64, 128)
             let four = bits.lowHalf | bits.highHalf
             let two = four.lowHalf | four.highHalf
-            return UInt32(bitPattern: two.x | two.y)
+            return UInt32(bitPattern: two[0] | two[1])
         }
     }
 
     let coarse: CoarseGrid
-    /// All nodes, leaves first.
-    private(set) var nodes = ContiguousArray<Node>()
-    /// Where each level begins in `nodes`.
-    private(set) var levels: [Int] = []
+    private var lanes = ContiguousArray<Int32>()
+    /// The bounds of each node, leaves first.
+    private var bounds = ContiguousArray<Box>()
+    /// Where each level begins among the nodes.
+    private var levels: [Int] = []
     /// The edges, eight to a leaf; what is missing has the number −1.
     private(set) var segments = ContiguousArray<GridSegment>()
     private(set) var numbers = ContiguousArray<Int32>()
@@ -116,33 +105,55 @@ struct EdgeBoxes {
         let runs = Self.runs(edges, store, coarse)
         guard !runs.isEmpty else { return }
         let leaves = runs.count
-        nodes.reserveCapacity(leaves + leaves / 7 + 8)
-        segments = ContiguousArray(
-            repeating: GridSegment(GridPoint(0, 0), GridPoint(0, 0)), count: 8 * leaves)
-        numbers = ContiguousArray(repeating: -1, count: 8 * leaves)
-        for (leaf, run) in runs.enumerated() {
-            var node = Node()
-            for i in 0..<Int(run.count) {
+        lanes.reserveCapacity(32 * (leaves + leaves / 7 + 8))
+        bounds.reserveCapacity(leaves + leaves / 7 + 8)
+        segments.reserveCapacity(8 * leaves)
+        numbers.reserveCapacity(8 * leaves)
+        let missing = GridSegment(GridPoint(0, 0), GridPoint(0, 0))
+        for run in runs {
+            startNode()
+            for i in 0..<8 {
+                guard i < Int(run.count) else {
+                    segments.append(missing)
+                    numbers.append(-1)
+                    continue
+                }
                 let edge = edges[Int(run.first) + i]
                 let segment = store.segment(Int(edge))
-                segments[8 * leaf + i] = segment
-                numbers[8 * leaf + i] = edge
-                node.set(i, box(of: segment))
+                segments.append(segment)
+                numbers.append(edge)
+                set(i, box(of: segment))
             }
-            nodes.append(node)
         }
         levels = [0]
         var first = 0
-        while nodes.count - first > 1 {
-            let end = nodes.count
+        while bounds.count - first > 1 {
+            let end = bounds.count
             levels.append(end)
             for i in stride(from: first, to: end, by: 8) {
-                var node = Node()
-                for child in 0..<min(8, end - i) { node.set(child, nodes[i + child].whole) }
-                nodes.append(node)
+                startNode()
+                for child in 0..<min(8, end - i) { set(child, bounds[i + child]) }
             }
             first = end
         }
+    }
+
+    private mutating func startNode() {
+        let none = Box.none
+        lanes.append(contentsOf: repeatElement(none.west, count: 16))
+        lanes.append(contentsOf: repeatElement(none.east, count: 16))
+        bounds.append(none)
+    }
+
+    /// Sets a child of the last node.
+    @inline(__always)
+    private mutating func set(_ child: Int, _ box: Box) {
+        let at = lanes.count - 32 + child
+        lanes[at] = box.west
+        lanes[at + 8] = box.south
+        lanes[at + 16] = box.east
+        lanes[at + 24] = box.north
+        bounds[bounds.count - 1].add(box)
     }
 
     private struct Run {
@@ -220,7 +231,7 @@ struct EdgeBoxes {
             north: coarse.y(segment.north))
     }
 
-    private var top: Int { nodes.count - 1 }
+    private var top: Int { bounds.count - 1 }
 
     /// The first child of a node; at level 0 the first slot of an edge.
     @inline(__always)
@@ -228,29 +239,32 @@ struct EdgeBoxes {
         level == 0 ? 8 * node : levels[level - 1] + 8 * (node - levels[level])
     }
 
+    @inline(__always)
+    private func withNodes(_ body: (Nodes) -> Void) {
+        lanes.withUnsafeBufferPointer { buffer in
+            if let lanes = buffer.baseAddress, !bounds.isEmpty { body(Nodes(lanes: lanes)) }
+        }
+    }
+
     // MARK: Questions
 
     /// Hands over the slots of every two edges whose boxes meet, once.
     @inline(__always)
     func forEachPair(_ body: (Int, Int) -> Void) {
-        guard !nodes.isEmpty else { return }
-        nodes.withUnsafeBufferPointer { nodes in
+        withNodes { nodes in
             var stack: [(level: Int, a: Int, b: Int)] = [(levels.count - 1, top, top)]
             while let (level, a, b) = stack.popLast() {
                 let (firstA, firstB) = (child(level, a), child(level, b))
-                let nodeB = nodes[b]
-                var own = nodes[a].meeting(nodeB.whole)
+                var own = nodes.meeting(a, bounds[b])
                 while own != 0 {
                     let i = own.trailingZeroBitCount
-                    own &= own - 1
-                    var meeting = nodeB.meeting(nodes[a].box(i))
+                    own &= own &- 1
+                    var meeting = nodes.meeting(b, nodes.box(a, i))
                     // A node with itself: each pair once, and below the leaves each child with itself too.
-                    if a == b {
-                        meeting &= level == 0 ? ~UInt32(0) << UInt32(i + 1) : ~UInt32(0) << UInt32(i)
-                    }
+                    if a == b { meeting &= ~UInt32(0) &<< UInt32(level == 0 ? i + 1 : i) }
                     while meeting != 0 {
                         let j = meeting.trailingZeroBitCount
-                        meeting &= meeting - 1
+                        meeting &= meeting &- 1
                         if level == 0 {
                             body(firstA + i, firstB + j)
                         } else {
@@ -266,9 +280,8 @@ struct EdgeBoxes {
     /// grid.
     @inline(__always)
     func forEachPair(with other: EdgeBoxes, _ body: (Int, Int) -> Void) {
-        guard !nodes.isEmpty, !other.nodes.isEmpty else { return }
-        nodes.withUnsafeBufferPointer { nodes in
-            other.nodes.withUnsafeBufferPointer { others in
+        withNodes { nodes in
+            other.withNodes { others in
                 var stack: [(levelA: Int, a: Int, levelB: Int, b: Int)] = [
                     (levels.count - 1, top, other.levels.count - 1, other.top)
                 ]
@@ -276,31 +289,31 @@ struct EdgeBoxes {
                     // The higher one goes down to the level of the other, then both.
                     if levelA > levelB {
                         let first = child(levelA, a)
-                        var meeting = nodes[a].meeting(others[b].whole)
+                        var meeting = nodes.meeting(a, other.bounds[b])
                         while meeting != 0 {
                             stack.append((levelA - 1, first + meeting.trailingZeroBitCount, levelB, b))
-                            meeting &= meeting - 1
+                            meeting &= meeting &- 1
                         }
                         continue
                     }
                     if levelB > levelA {
                         let first = other.child(levelB, b)
-                        var meeting = others[b].meeting(nodes[a].whole)
+                        var meeting = others.meeting(b, bounds[a])
                         while meeting != 0 {
                             stack.append((levelA, a, levelB - 1, first + meeting.trailingZeroBitCount))
-                            meeting &= meeting - 1
+                            meeting &= meeting &- 1
                         }
                         continue
                     }
                     let (firstA, firstB) = (child(levelA, a), other.child(levelB, b))
-                    var own = nodes[a].meeting(others[b].whole)
+                    var own = nodes.meeting(a, other.bounds[b])
                     while own != 0 {
                         let i = own.trailingZeroBitCount
-                        own &= own - 1
-                        var meeting = others[b].meeting(nodes[a].box(i))
+                        own &= own &- 1
+                        var meeting = others.meeting(b, nodes.box(a, i))
                         while meeting != 0 {
                             let j = meeting.trailingZeroBitCount
-                            meeting &= meeting - 1
+                            meeting &= meeting &- 1
                             if levelA == 0 {
                                 body(firstA + i, firstB + j)
                             } else {
@@ -315,17 +328,18 @@ struct EdgeBoxes {
 
     /// Hands over the slots of every edge whose box holds a place.
     func forEach(around place: GridPoint, _ body: (Int) -> Void) {
-        guard !nodes.isEmpty else { return }
         let (x, y) = (coarse.x(place.x), coarse.y(place.y))
         let box = Box(west: x, south: y, east: x, north: y)
-        var stack: [(level: Int, node: Int)] = [(levels.count - 1, top)]
-        while let (level, node) = stack.popLast() {
-            let first = child(level, node)
-            var meeting = nodes[node].meeting(box)
-            while meeting != 0 {
-                let i = meeting.trailingZeroBitCount
-                meeting &= meeting - 1
-                if level == 0 { body(first + i) } else { stack.append((level - 1, first + i)) }
+        withNodes { nodes in
+            var stack: [(level: Int, node: Int)] = [(levels.count - 1, top)]
+            while let (level, node) = stack.popLast() {
+                let first = child(level, node)
+                var meeting = nodes.meeting(node, box)
+                while meeting != 0 {
+                    let i = meeting.trailingZeroBitCount
+                    meeting &= meeting &- 1
+                    if level == 0 { body(first + i) } else { stack.append((level - 1, first + i)) }
+                }
             }
         }
     }
@@ -334,32 +348,31 @@ struct EdgeBoxes {
     /// says west of which coarse longitude nothing matters any more.
     @inline(__always)
     func forEach(westOf place: GridPoint, bound: () -> Int32, body: (Int) -> Void) {
-        guard !nodes.isEmpty, let entry = coarse.entry(ofRayFrom: place) else { return }
+        guard let entry = coarse.entry(ofRayFrom: place) else { return }
         let height = coarse.y(entry.y)
-        let ray = Box(west: .min, south: height, east: coarse.x(entry.x), north: height)
-        nodes.withUnsafeBufferPointer { nodes in
+        let ray = Box(west: 0, south: height, east: coarse.x(entry.x), north: height)
+        withNodes { nodes in
             var stack: [(level: Int, node: Int, east: Int32)] = [(levels.count - 1, top, .max)]
             while let (level, node, east) = stack.popLast() {
                 if east < bound() { continue }
                 let first = child(level, node)
-                let own = nodes[node]
-                var meeting = own.meeting(ray)
+                var meeting = nodes.meeting(node, ray)
                 let begin = stack.count
                 while meeting != 0 {
                     let i = meeting.trailingZeroBitCount
-                    meeting &= meeting - 1
-                    let reach = min(own.east[i], ray.east)
+                    meeting &= meeting &- 1
+                    let reach = min(nodes.box(node, i).east, ray.east)
                     if reach < bound() { continue }
                     if level == 0 {
                         body(first + i)
-                    } else {
-                        // The one that reaches farthest east comes to lie on top.
-                        var at = stack.count
-                        stack.append((level - 1, first + i, reach))
-                        while at > begin, stack[at - 1].east > reach {
-                            stack.swapAt(at, at - 1)
-                            at -= 1
-                        }
+                        continue
+                    }
+                    // The one that reaches farthest east comes to lie on top.
+                    var at = stack.count
+                    stack.append((level - 1, first + i, reach))
+                    while at > begin, stack[at - 1].east > reach {
+                        stack.swapAt(at, at - 1)
+                        at -= 1
                     }
                 }
             }

@@ -22,17 +22,19 @@ struct EdgeStore {
     let purpose: Purpose
     var covers: CoverTable
     private(set) var points = ContiguousArray<GridPoint>()
-    /// The place as it was first seen.
-    private(set) var originals = ContiguousArray<Coordinate>()
+    /// The places as they were first seen; empty as long as all lie on the grid.
+    private var originals = ContiguousArray<Coordinate>()
     private(set) var edges = ContiguousArray<StoredEdge>()
     private var pointTable: KeyTable
     private var edgeTable: KeyTable
+    /// Room for one walk.
+    private var numbers = ContiguousArray<Int32>()
+    private var hashes = ContiguousArray<UInt64>()
 
     init(layers: Int, vertices: Int, purpose: Purpose = .cover) {
         self.purpose = purpose
         covers = CoverTable(layers: layers)
         points.reserveCapacity(vertices)
-        originals.reserveCapacity(vertices)
         edges.reserveCapacity(vertices)
         pointTable = KeyTable(capacity: vertices)
         edgeTable = KeyTable(capacity: vertices)
@@ -57,27 +59,97 @@ struct EdgeStore {
         GridSegment(unordered: points[Int(edges[edge].from)], points[Int(edges[edge].to)])
     }
 
-    /// The number of a place; a new one where it was not known.
+    /// A place as it was first seen, to the bit.
     @inline(__always)
-    mutating func number(of point: GridPoint, as original: Coordinate) -> Int32 {
-        let hash = Self.hash(UInt64(bitPattern: point.x), UInt64(bitPattern: point.y))
+    func original(_ place: Int) -> Coordinate {
+        originals.isEmpty ? Grid.coordinate(points[place]) : originals[place]
+    }
+
+    /// The number of a place; a new one where it was not known.
+    mutating func number(of point: GridPoint) -> Int32 {
+        number(of: point, hash: Self.hash(point), as: Grid.coordinate(point))
+    }
+
+    @inline(__always)
+    private mutating func number(of point: GridPoint, hash: UInt64, as original: Coordinate) -> Int32 {
         let next = Int32(truncatingIfNeeded: points.count)
         let found = pointTable.find(hash, orInsert: next) { points[Int($0)] == point }
-        if found == next {
-            points.append(point)
-            originals.append(original)
-        }
+        if found == next { append(point, original) }
         return found
     }
 
+    @inline(__always)
+    private mutating func append(_ point: GridPoint, _ original: Coordinate) {
+        let onGrid = Grid.coordinate(point)
+        let isExact =
+            onGrid.longitude.bitPattern == original.longitude.bitPattern
+            && onGrid.latitude.bitPattern == original.latitude.bitPattern
+        if !isExact, originals.isEmpty { originals = ContiguousArray(points.map(Grid.coordinate)) }
+        points.append(point)
+        if !isExact || !originals.isEmpty { originals.append(original) }
+    }
+
+    /// Adds a closed walk, each of its edges with a weight; the first place is the last.
+    ///
+    /// Tables are larger than caches, so that every look takes its time. Neighbours run along each other, mostly in
+    /// opposite directions: where one place was known, the next one's number is guessed. The rest is looked for many at
+    /// a time, so that the waits overlap.
+    mutating func add(
+        _ walk: ContiguousArray<GridPoint>, as originals: (Int) -> Coordinate, weight: Int64
+    ) {
+        numbers.removeAll(keepingCapacity: true)
+        hashes.removeAll(keepingCapacity: true)
+        var start = 0
+        while start < walk.count {
+            let end = min(start + Self.batch, walk.count)
+            hashes.removeAll(keepingCapacity: true)
+            for i in start..<end { hashes.append(Self.hash(walk[i])) }
+            pointTable.touch(hashes)
+            for i in start..<end {
+                if let last = numbers.last, let guess = neighbour(of: Int(last), at: walk[i]) {
+                    numbers.append(guess)
+                } else {
+                    numbers.append(number(of: walk[i], hash: hashes[i - start], as: originals(i)))
+                }
+            }
+            start = end
+        }
+        start = 1
+        while start < numbers.count {
+            let end = min(start + Self.batch, numbers.count)
+            hashes.removeAll(keepingCapacity: true)
+            for i in start..<end { hashes.append(Self.hash(numbers[i - 1], numbers[i])) }
+            edgeTable.touch(hashes)
+            for i in start..<end { add(numbers[i - 1], numbers[i], weight, hash: hashes[i - start]) }
+            start = end
+        }
+    }
+
+    private static let batch = 64
+
+    /// The place numbered before or after another, if it is the one that is sought.
+    @inline(__always)
+    private func neighbour(of number: Int, at point: GridPoint) -> Int32? {
+        if number > 0, points[number - 1] == point { return Int32(truncatingIfNeeded: number - 1) }
+        if number + 1 < points.count, points[number + 1] == point {
+            return Int32(truncatingIfNeeded: number + 1)
+        }
+        return nil
+    }
+
     /// Adds an edge; its number, and whether it mattered before.
+    mutating func add(_ a: Int32, _ b: Int32, _ weight: Int64) -> (number: Int32, wasAlive: Bool) {
+        add(a, b, weight, hash: Self.hash(a, b))
+    }
+
     @inline(__always)
     @discardableResult
-    mutating func add(_ a: Int32, _ b: Int32, _ weight: Int64) -> (number: Int32, wasAlive: Bool) {
+    private mutating func add(
+        _ a: Int32, _ b: Int32, _ weight: Int64, hash: UInt64
+    ) -> (number: Int32, wasAlive: Bool) {
         let (from, to, own) = a < b ? (a, b, weight) : (b, a, -weight)
-        let key = UInt64(UInt32(bitPattern: from)) << 32 | UInt64(UInt32(bitPattern: to))
         let next = Int32(truncatingIfNeeded: edges.count)
-        let found = edgeTable.find(Self.hash(key, 0), orInsert: next) {
+        let found = edgeTable.find(hash, orInsert: next) {
             edges[Int($0)].from == from && edges[Int($0)].to == to
         }
         if found == next {
@@ -92,6 +164,17 @@ struct EdgeStore {
     /// Takes an edge out: it has been cut in pieces.
     @inline(__always)
     mutating func drop(_ edge: Int) { edges[edge].weight = 0 }
+
+    @inline(__always)
+    private static func hash(_ point: GridPoint) -> UInt64 {
+        hash(UInt64(bitPattern: point.x), UInt64(bitPattern: point.y))
+    }
+
+    /// Of an edge, the same both ways.
+    @inline(__always)
+    private static func hash(_ a: Int32, _ b: Int32) -> UInt64 {
+        hash(UInt64(UInt32(bitPattern: min(a, b))) << 32 | UInt64(UInt32(bitPattern: max(a, b))), 0)
+    }
 
     /// Mixes two words (the finaliser of MurmurHash3).
     @inline(__always)
@@ -109,6 +192,8 @@ struct KeyTable {
     private var slots: ContiguousArray<UInt64>
     private var mask: Int
     private var count = 0
+    /// Keeps looks that only fetch from being left out.
+    private var touched: UInt64 = 0
 
     init(capacity: Int) {
         var size = 16
@@ -135,6 +220,14 @@ struct KeyTable {
         count += 1
         if count &* 4 > slots.count &* 3 { grow() }
         return next
+    }
+
+    /// Brings the slots of some hashes near.
+    @inline(__always)
+    mutating func touch(_ hashes: ContiguousArray<UInt64>) {
+        var all: UInt64 = 0
+        for hash in hashes { all |= slots[Int(truncatingIfNeeded: hash >> 32) & mask] }
+        touched = all
     }
 
     @inline(never)

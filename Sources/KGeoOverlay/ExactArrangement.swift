@@ -85,23 +85,24 @@ public struct ExactArrangement: Sendable {
         return result
     }
 
-    /// The lines along which ground of one kind lies beside ground of another, from fork to fork.
+    /// The lines along which ground of one kind lies beside ground of another, by class, from fork to fork.
     ///
-    /// - Parameter isBetween: asked with the covers of both sides, either way round.
-    public func lines(where isBetween: (Cover, Cover) -> Bool) -> [LineString] {
+    /// - Parameter kinds: the classes of a line between two covers, either way round; empty for what is no line.
+    public func lines(by kinds: (Cover, Cover) -> [Int]) -> [Int: [LineString]] {
         let covers = numbered()
-        let list = covers.list
-        var known: [UInt64: Bool] = [:]
-        return LineTracing.lines(graph) { edge in
+        var known: [UInt64: [Int]] = [:]
+        var edges: [Int: ContiguousArray<Int32>] = [:]
+        for edge in 0..<graph.edgeCount {
             let a = covers.of[Int(graph.faceOf[2 * edge])]
             let b = covers.of[Int(graph.faceOf[2 * edge + 1])]
+            if a == b { continue }
             let key = UInt64(min(a, b)) << 32 | UInt64(max(a, b))
-            if let answer = known[key] { return answer }
             let answer =
-                isBetween(list[Int(a)], list[Int(b)]) || isBetween(list[Int(b)], list[Int(a)])
+                known[key] ?? kinds(covers.list[Int(min(a, b))], covers.list[Int(max(a, b))])
             known[key] = answer
-            return answer
+            for kind in answer { edges[kind, default: []].append(Int32(edge)) }
         }
+        return edges.mapValues { LineTracing.lines(graph, along: $0) }
     }
 
     /// The ways in which ground is covered, each with its area in square degrees; the open is left out.

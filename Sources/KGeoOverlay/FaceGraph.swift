@@ -53,7 +53,7 @@ struct FaceGraph {
                 if vertexOf[Int(place)] < 0 {
                     vertexOf[Int(place)] = Int32(points.count)
                     points.append(store.points[Int(place)])
-                    originals.append(store.originals[Int(place)])
+                    originals.append(store.original(Int(place)))
                 }
                 origin.append(vertexOf[Int(place)])
             }

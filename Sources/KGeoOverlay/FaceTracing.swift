@@ -124,40 +124,35 @@ struct FaceTracing {
 
 /// Edges put together to lines.
 enum LineTracing {
-    /// The lines along half-edges that are wanted, each from one fork or end to the next, or closed.
-    ///
-    /// - Parameter isWanted: whether an edge is, by its number.
-    static func lines(_ graph: FaceGraph, isWanted: (Int) -> Bool) -> [LineString] {
-        var degree = ContiguousArray<Int32>(repeating: 0, count: graph.points.count)
-        // Of each vertex one or two half-edges that leave it.
-        var leaving = ContiguousArray<(Int32, Int32)>(repeating: (-1, -1), count: graph.points.count)
-        var wanted = ContiguousArray<Int32>()
-        for edge in 0..<graph.edgeCount where isWanted(edge) {
-            wanted.append(Int32(edge))
+    /// The lines along some edges, each from one fork or end to the next, or closed.
+    static func lines(_ graph: FaceGraph, along edges: ContiguousArray<Int32>) -> [LineString] {
+        // Of each vertex how many of the edges there are, and the last two half-edges that leave it.
+        var leaving: [Int32: (count: Int32, last: Int32, other: Int32)] = [:]
+        for edge in edges {
             for half in [2 * edge, 2 * edge + 1] {
-                let vertex = Int(graph.origin[half])
-                degree[vertex] += 1
-                leaving[vertex] = (Int32(half), leaving[vertex].0)
+                let known = leaving[graph.origin[Int(half)]] ?? (0, -1, -1)
+                leaving[graph.origin[Int(half)]] = (known.count + 1, half, known.last)
             }
         }
-        var isDone = Set<Int32>()
+        var isDone: Set<Int32> = []
         var lines: [LineString] = []
         func walk(_ start: Int32) {
             var half = start
             var places = [graph.originals[Int(graph.origin[Int(half)])]]
             while isDone.insert(half >> 1).inserted {
-                let end = Int(graph.origin[Int(half ^ 1)])
-                places.append(graph.originals[end])
-                guard degree[end] == 2 else { break }
-                half = leaving[end].0 == half ^ 1 ? leaving[end].1 : leaving[end].0
+                let end = graph.origin[Int(half ^ 1)]
+                places.append(graph.originals[Int(end)])
+                guard let fork = leaving[end], fork.count == 2 else { break }
+                half = fork.last == half ^ 1 ? fork.other : fork.last
             }
             lines.append(LineString(places))
         }
-        for edge in wanted {
-            for half in [2 * edge, 2 * edge + 1]
-            where degree[Int(graph.origin[Int(half)])] != 2 && !isDone.contains(edge) { walk(half) }
+        for edge in edges {
+            for half in [2 * edge, 2 * edge + 1] where !isDone.contains(edge) {
+                if leaving[graph.origin[Int(half)]]?.count != 2 { walk(half) }
+            }
         }
-        for edge in wanted where !isDone.contains(edge) { walk(2 * edge) }
+        for edge in edges where !isDone.contains(edge) { walk(2 * edge) }
         return lines
     }
 }

@@ -67,8 +67,16 @@ enum Grid {
     }
 
     /// Square degrees from twice an area in square steps.
+    @inline(__always)
     static func squareDegrees(twice area: Int128) -> Double {
-        Double(area) / (2 * stepsPerDegree * stepsPerDegree)
+        double(area) / (2 * stepsPerDegree * stepsPerDegree)
+    }
+
+    /// A double near a number: within two of its last places.
+    @inline(__always)
+    static func double(_ number: Int128) -> Double {
+        Double(Int64(truncatingIfNeeded: number >> 64)) * 18_446_744_073_709_551_616
+            + Double(UInt64(truncatingIfNeeded: number))
     }
 }
 

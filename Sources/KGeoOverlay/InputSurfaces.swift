@@ -39,7 +39,7 @@ struct InputSurfaces {
         areas = Array(repeating: CompensatedSum(), count: layers.count)
         spans = Array(repeating: 0, count: layers.count)
         rings.reserveCapacity(count)
-        var walk = ContiguousArray<Int32>()
+        var walk = ContiguousArray<GridPoint>()
         for (layer, polygons) in layers.enumerated() {
             for (number, polygon) in polygons.enumerated() {
                 for (role, ring) in polygon.rings.enumerated() {
@@ -56,7 +56,7 @@ struct InputSurfaces {
     }
 
     private mutating func add(
-        _ ring: Ring, _ layer: Int, _ polygon: Int, _ role: Int, _ walk: inout ContiguousArray<Int32>
+        _ ring: Ring, _ layer: Int, _ polygon: Int, _ role: Int, _ walk: inout ContiguousArray<GridPoint>
     ) throws(Problem) {
         let places = ring.positions.coordinates
         guard places.count > 3, let first = places.first, let origin = Grid.point(first) else {
@@ -70,29 +70,37 @@ struct InputSurfaces {
             north: origin.y)
         var twice: Int128 = 0
         var span = 0.0
-        var (previous, number) = (origin, store.number(of: origin, as: first))
-        walk.append(number)
+        var previous = origin
+        walk.append(origin)
+        // Where a place of the walk stands in the ring, less where it stands in the walk, from a place on.
+        var skips: [(from: Int, count: Int)] = []
         for i in 1..<places.count {
             guard let point = Grid.point(places[i]) else { throw Self.beyond(i) }
-            if point == previous { continue }
+            if point == previous {
+                skips.append((walk.count, i + 1 - walk.count))
+                continue
+            }
             // The sum may overflow on its way and is right in the end.
             twice &+= Grid.side(origin, previous, point)
-            span += Double(abs(point.x - previous.x)) + Double(abs(point.y - previous.y))
+            span += Double(abs(point.x &- previous.x)) + Double(abs(point.y &- previous.y))
             entry.west = min(entry.west, point.x)
             entry.east = max(entry.east, point.x)
             entry.south = min(entry.south, point.y)
             entry.north = max(entry.north, point.y)
-            number = store.number(of: point, as: places[i])
-            walk.append(number)
+            walk.append(point)
             previous = point
         }
         // A ring that is not closed is closed.
-        if walk[walk.count - 1] != walk[0] { walk.append(walk[0]) }
-        guard twice != 0 || walk.count > 1 else { return }
+        if previous != origin { walk.append(origin) }
+        guard walk.count > 1 else { return }
         let isAnticlockwise = twice > 0
         let unit = store.covers.unit(layer)
-        let weight = isAnticlockwise == (role == 0) ? unit : -unit
-        for i in 1..<max(1, walk.count) { store.add(walk[i - 1], walk[i], weight) }
+        store.add(
+            walk,
+            as: { at in
+                let skipped = skips.isEmpty ? 0 : skips.last { $0.from <= at }?.count ?? 0
+                return at + skipped < places.count ? places[at + skipped] : first
+            }, weight: isAnticlockwise == (role == 0) ? unit : -unit)
         let area = Grid.squareDegrees(twice: isAnticlockwise ? twice : -twice)
         areas[layer].add(role == 0 ? area : -area)
         spans[layer] += span

@@ -52,7 +52,7 @@ struct SnapRounding {
             time += 1
             guard time < Self.most else {
                 var place = Problem.Place()
-                place.coordinate = self.store.originals[Int(cuts[0].place)]
+                place.coordinate = self.store.original(Int(cuts[0].place))
                 throw Problem(
                     .topology, "two edges of an overlay still cross after rounding", at: place,
                     hint: "this is a fault of kgeo: please report it with the file")
@@ -97,7 +97,7 @@ struct SnapRounding {
         for (e, f, exact) in crossings {
             let point = toRepresentable ? Grid.representable(exact) : exact
             let count = store.points.count
-            let place = store.number(of: point, as: Grid.coordinate(point))
+            let place = store.number(of: point)
             cuts.append(Cut(edge: e, place: place))
             cuts.append(Cut(edge: f, place: place))
             if Int(place) == count { isEnd.append(false) }
