@@ -101,8 +101,22 @@ struct EdgeBoxes {
 
     /// A tree over some edges of a store.
     init(_ edges: ContiguousArray<Int32>, of store: EdgeStore, _ coarse: CoarseGrid) {
+        self.init(edges, coarse, segment: { store.segment(Int($0)) }) { a, b in
+            let (a, b) = (store.edges[Int(a)], store.edges[Int(b)])
+            return b.from == a.to || b.to == a.from || b.to == a.to || b.from == a.from
+        }
+    }
+
+    /// A tree over numbered edges.
+    ///
+    /// - Parameter hangTogether: whether an edge shares an end with the one before it in the list.
+    @inline(__always)
+    init(
+        _ edges: ContiguousArray<Int32>, _ coarse: CoarseGrid, segment: (Int32) -> GridSegment,
+        hangTogether: (Int32, Int32) -> Bool
+    ) {
         self.coarse = coarse
-        let runs = Self.runs(edges, store, coarse)
+        let runs = Self.runs(edges, coarse, segment, hangTogether)
         guard !runs.isEmpty else { return }
         let leaves = runs.count
         lanes.reserveCapacity(32 * (leaves + leaves / 7 + 8))
@@ -119,7 +133,7 @@ struct EdgeBoxes {
                     continue
                 }
                 let edge = edges[Int(run.first) + i]
-                let segment = store.segment(Int(edge))
+                let segment = segment(edge)
                 segments.append(segment)
                 numbers.append(edge)
                 set(i, box(of: segment))
@@ -163,25 +177,18 @@ struct EdgeBoxes {
     }
 
     /// Up to eight edges that hang together, in the order of a Hilbert curve.
+    @inline(__always)
     private static func runs(
-        _ edges: ContiguousArray<Int32>, _ store: EdgeStore, _ coarse: CoarseGrid
+        _ edges: ContiguousArray<Int32>, _ coarse: CoarseGrid, _ segment: (Int32) -> GridSegment,
+        _ hangTogether: (Int32, Int32) -> Bool
     ) -> ContiguousArray<Run> {
         var runs = ContiguousArray<Run>()
         runs.reserveCapacity(edges.count / 6 + 8)
         var start = 0
         while start < edges.count {
             var end = start + 1
-            var previous = store.edges[Int(edges[start])]
-            while end < edges.count, end - start < 8 {
-                let next = store.edges[Int(edges[end])]
-                guard
-                    next.from == previous.to || next.to == previous.from || next.to == previous.to
-                        || next.from == previous.from
-                else { break }
-                previous = next
-                end += 1
-            }
-            let middle = store.points[Int(store.edges[Int(edges[(start + end) / 2])].from)]
+            while end < edges.count, end - start < 8, hangTogether(edges[end - 1], edges[end]) { end += 1 }
+            let middle = segment(edges[start + (end - start) / 2]).a
             // 30 bits are there, 16 of them count.
             let key = hilbert(UInt32(coarse.x(middle.x)) >> 14, UInt32(coarse.y(middle.y)) >> 14)
             runs.append(Run(key: key, first: Int32(start), count: Int32(end - start)))

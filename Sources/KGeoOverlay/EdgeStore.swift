@@ -20,6 +20,7 @@ struct EdgeStore {
     }
 
     let purpose: Purpose
+    let scale: GridScale
     var covers: CoverTable
     private(set) var points = ContiguousArray<GridPoint>()
     /// The places as they were first seen; empty as long as all lie on the grid.
@@ -31,8 +32,9 @@ struct EdgeStore {
     private var numbers = ContiguousArray<Int32>()
     private var hashes = ContiguousArray<UInt64>()
 
-    init(layers: Int, vertices: Int, purpose: Purpose = .cover) {
+    init(layers: Int, vertices: Int, purpose: Purpose = .cover, scale: GridScale = .standard) {
         self.purpose = purpose
+        self.scale = scale
         covers = CoverTable(layers: layers)
         points.reserveCapacity(vertices)
         edges.reserveCapacity(vertices)
@@ -62,12 +64,12 @@ struct EdgeStore {
     /// A place as it was first seen, to the bit.
     @inline(__always)
     func original(_ place: Int) -> Coordinate {
-        originals.isEmpty ? Grid.coordinate(points[place]) : originals[place]
+        originals.isEmpty ? scale.coordinate(points[place]) : originals[place]
     }
 
     /// The number of a place; a new one where it was not known.
     mutating func number(of point: GridPoint) -> Int32 {
-        number(of: point, hash: Self.hash(point), as: Grid.coordinate(point))
+        number(of: point, hash: Self.hash(point), as: scale.coordinate(point))
     }
 
     @inline(__always)
@@ -80,11 +82,11 @@ struct EdgeStore {
 
     @inline(__always)
     private mutating func append(_ point: GridPoint, _ original: Coordinate) {
-        let onGrid = Grid.coordinate(point)
+        let onGrid = scale.coordinate(point)
         let isExact =
             onGrid.longitude.bitPattern == original.longitude.bitPattern
             && onGrid.latitude.bitPattern == original.latitude.bitPattern
-        if !isExact, originals.isEmpty { originals = ContiguousArray(points.map(Grid.coordinate)) }
+        if !isExact, originals.isEmpty { originals = ContiguousArray(points.map(scale.coordinate)) }
         points.append(point)
         if !isExact || !originals.isEmpty { originals.append(original) }
     }

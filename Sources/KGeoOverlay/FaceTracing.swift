@@ -76,7 +76,7 @@ struct FaceTracing {
     }
 
     /// For each face a face of the region it belongs to, one for all of them.
-    private static func regions(
+    static func regions(
         _ graph: FaceGraph, _ kinds: ContiguousArray<Int32>
     ) -> ContiguousArray<Int32> {
         var parent = ContiguousArray(0..<Int32(kinds.count))

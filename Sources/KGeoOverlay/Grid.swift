@@ -30,29 +30,14 @@ enum Grid {
 
     /// The nearest place of the grid; nil for what is no number or beyond the limit.
     @inline(__always)
-    static func point(_ place: Coordinate) -> GridPoint? {
-        guard abs(place.longitude) <= limit, abs(place.latitude) <= limit else { return nil }
-        return GridPoint(number(place.longitude), number(place.latitude))
-    }
+    static func point(_ place: Coordinate) -> GridPoint? { GridScale.standard.point(place) }
 
-    /// Rounds to the nearest step, halves to even.
+    /// The nearest step, halves to even.
     @inline(__always)
-    static func number(_ degrees: Double) -> Int64 {
-        let steps = degrees * stepsPerDegree
-        // From 2⁵² on doubles are whole; below, adding 2⁵² rounds them.
-        let whole = 4_503_599_627_370_496.0
-        if steps >= whole || steps <= -whole { return Int64(steps) }
-        return Int64(steps >= 0 ? (steps + whole) - whole : (steps - whole) + whole)
-    }
-
-    /// The double nearest to a number of steps.
-    @inline(__always)
-    static func degrees(_ number: Int64) -> Double { Double(number) / stepsPerDegree }
+    static func number(_ degrees: Double) -> Int64 { GridScale.rounded(degrees * stepsPerDegree) }
 
     @inline(__always)
-    static func coordinate(_ point: GridPoint) -> Coordinate {
-        Coordinate(degrees(point.x), degrees(point.y))
-    }
+    static func coordinate(_ point: GridPoint) -> Coordinate { GridScale.standard.coordinate(point) }
 
     /// The nearest step that a double can hold: every step up to 32 degrees, every eighth beyond 128.
     @inline(__always)
@@ -151,5 +136,79 @@ struct GridSegment {
         return length >= 0
             ? result + (remainder + remainder >= whole ? 1 : 0)
             : -result - (remainder + remainder > whole ? 1 : 0)
+    }
+}
+
+/// How many steps a degree has, of longitude and of latitude: powers of two.
+struct GridScale: Sendable {
+    let x, y: Double
+    /// Whether every place it was made for lies on its grid.
+    let isExact: Bool
+
+    /// The grid on which surfaces are laid over each other.
+    static let standard = GridScale(x: Grid.stepsPerDegree, y: Grid.stepsPerDegree, isExact: false)
+
+    private init(x: Double, y: Double, isExact: Bool) {
+        self.x = x
+        self.y = y
+        self.isExact = isExact
+    }
+
+    /// The coarsest grid on which all places of some polygons lie, for longitudes and latitudes apart; where a coordinate
+    /// would need more than 60 bits, the finest that has no more.
+    init(fitting polygons: [Polygon]) {
+        var (longitudes, latitudes) = (Bits(), Bits())
+        for polygon in polygons {
+            for ring in polygon.rings {
+                for place in ring.positions.coordinates {
+                    longitudes.add(place.longitude)
+                    latitudes.add(place.latitude)
+                }
+            }
+        }
+        self.init(
+            x: longitudes.scale, y: latitudes.scale, isExact: longitudes.fits && latitudes.fits)
+    }
+
+    /// The highest and the lowest bit of some numbers.
+    private struct Bits {
+        var high = Int.min
+        var low = Int.max
+
+        @inline(__always)
+        mutating func add(_ value: Double) {
+            guard value != 0, value.isFinite, abs(value) <= Grid.limit else { return }
+            let exponent = value.isSubnormal ? -1022 : Int((value.bitPattern >> 52) & 0x7ff) - 1023
+            high = max(high, exponent)
+            low = min(low, exponent - 52 + min(52, value.significandBitPattern.trailingZeroBitCount))
+        }
+
+        var fits: Bool { high == .min || high - low < 60 }
+        /// Never finer than makes a double.
+        var scale: Double {
+            guard high != .min else { return 1 }
+            let steps = fits ? -low : 59 - high
+            return Double(sign: .plus, exponent: min(1000, max(-20, steps)), significand: 1)
+        }
+    }
+
+    @inline(__always)
+    func point(_ place: Coordinate) -> GridPoint? {
+        guard abs(place.longitude) <= Grid.limit, abs(place.latitude) <= Grid.limit else { return nil }
+        return GridPoint(Self.rounded(place.longitude * x), Self.rounded(place.latitude * y))
+    }
+
+    @inline(__always)
+    func coordinate(_ point: GridPoint) -> Coordinate {
+        Coordinate(Double(point.x) / x, Double(point.y) / y)
+    }
+
+    /// The nearest whole number, halves to even.
+    @inline(__always)
+    static func rounded(_ steps: Double) -> Int64 {
+        // From 2⁵² on doubles are whole; below, adding 2⁵² rounds them.
+        let whole = 4_503_599_627_370_496.0
+        if steps >= whole || steps <= -whole { return Int64(steps) }
+        return Int64(steps >= 0 ? (steps + whole) - whole : (steps - whole) + whole)
     }
 }

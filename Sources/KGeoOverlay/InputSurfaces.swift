@@ -21,7 +21,9 @@ struct InputSurfaces {
 
     /// - Throws: `coordinate` for a place that is no number or more than 1,440 degrees from 0, naming the layer as
     ///   `feature`.
-    init(_ layers: [[Polygon]], purpose: EdgeStore.Purpose) throws(Problem) {
+    init(
+        _ layers: [[Polygon]], purpose: EdgeStore.Purpose, scale: GridScale = .standard
+    ) throws(Problem) {
         self.layers = layers
         var (vertices, count) = (0, 0)
         for layer in layers {
@@ -35,7 +37,7 @@ struct InputSurfaces {
                 .topology, "an overlay of \(vertices) vertices is more than can be laid at once",
                 hint: "cut the surfaces into parts")
         }
-        store = EdgeStore(layers: layers.count, vertices: vertices, purpose: purpose)
+        store = EdgeStore(layers: layers.count, vertices: vertices, purpose: purpose, scale: scale)
         areas = Array(repeating: CompensatedSum(), count: layers.count)
         spans = Array(repeating: 0, count: layers.count)
         rings.reserveCapacity(count)
@@ -59,7 +61,7 @@ struct InputSurfaces {
         _ ring: Ring, _ layer: Int, _ polygon: Int, _ role: Int, _ walk: inout ContiguousArray<GridPoint>
     ) throws(Problem) {
         let places = ring.positions.coordinates
-        guard places.count > 3, let first = places.first, let origin = Grid.point(first) else {
+        guard places.count > 3, let first = places.first, let origin = store.scale.point(first) else {
             if let bad = places.firstIndex(where: { Grid.point($0) == nil }) { throw Self.beyond(bad) }
             return
         }
@@ -71,11 +73,12 @@ struct InputSurfaces {
         var twice: Int128 = 0
         var span = 0.0
         var previous = origin
+        let scale = store.scale
         walk.append(origin)
         // Where a place of the walk stands in the ring, less where it stands in the walk, from a place on.
         var skips: [(from: Int, count: Int)] = []
         for i in 1..<places.count {
-            guard let point = Grid.point(places[i]) else { throw Self.beyond(i) }
+            guard let point = scale.point(places[i]) else { throw Self.beyond(i) }
             if point == previous {
                 skips.append((walk.count, i + 1 - walk.count))
                 continue

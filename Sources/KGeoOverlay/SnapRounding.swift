@@ -34,11 +34,14 @@ struct SnapRounding {
         var place: Int32
     }
 
-    private static let timesToRepresentable = 3
+    /// How often crossings go to places that doubles can hold before they go to the nearest step.
+    static let timesToRepresentable = 3
     private static let most = 24
 
     /// - Throws: `topology` when edges still cross in the end, which the theorem rules out.
-    init(_ store: EdgeStore, keepsDetours: Bool = false) throws(Problem) {
+    init(
+        _ store: EdgeStore, keepsDetours: Bool = false, timesToRepresentable: Int = Self.timesToRepresentable
+    ) throws(Problem) {
         self.store = store
         self.keepsDetours = keepsDetours
         coarse = CoarseGrid(store.points)
@@ -47,7 +50,7 @@ struct SnapRounding {
         for edge in 0..<store.edges.count where store.isAlive(edge) { fresh.append(Int32(edge)) }
         var time = 0
         while !fresh.isEmpty {
-            let cuts = self.cuts(fresh, toRepresentable: time < Self.timesToRepresentable)
+            let cuts = self.cuts(fresh, toRepresentable: time < timesToRepresentable)
             if cuts.isEmpty { break }
             time += 1
             guard time < Self.most else {

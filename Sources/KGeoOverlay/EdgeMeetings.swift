@@ -1,0 +1,226 @@
+// Where edges of polygons cross and touch, with exact signs.
+
+internal import KGeoCore
+
+/// What is found by holding edges against each other.
+struct EdgeMeetings {
+    let scale: GridScale
+    /// Of each polygon the first error, in the order of its corners.
+    private(set) var errors: [SurfaceFinding?]
+    /// Of each polygon the first note.
+    private(set) var notes: [SurfaceFinding?]
+    /// Of each polygon whether edges of it touch that do not follow each other.
+    private(set) var touches: [Bool]
+    private(set) var touchPlaces: [Coordinate?]
+    /// Where edges of two polygons cross, or lie on each other.
+    private(set) var crossingOfParts, edgeOfParts: Coordinate?
+
+    /// Corners of all rings one after the other, the closing one too, none twice in a row.
+    private var corners = ContiguousArray<GridPoint>()
+    /// As they were drawn; empty when the grid holds them all.
+    private var originals = ContiguousArray<Coordinate>()
+    private var rings = ContiguousArray<Ring>()
+    /// For each corner the number of its ring.
+    private var ringOf = ContiguousArray<Int32>()
+
+    private struct Ring {
+        var part, ring: Int32
+        /// The first corner and the closing one.
+        var first, last: Int32
+    }
+
+    /// - Throws: `coordinate` for a place that is no number or too far away.
+    init(_ polygons: [Polygon]) throws(Problem) {
+        scale = GridScale(fitting: polygons)
+        errors = Array(repeating: nil, count: polygons.count)
+        notes = errors
+        touches = Array(repeating: false, count: polygons.count)
+        touchPlaces = Array(repeating: nil, count: polygons.count)
+        for (part, polygon) in polygons.enumerated() {
+            for (number, ring) in polygon.rings.enumerated() { try add(ring.coordinates, part, number) }
+        }
+        meet()
+    }
+
+    private mutating func add(_ places: [Coordinate], _ part: Int, _ number: Int) throws(Problem) {
+        let first = corners.count
+        let own = Int32(rings.count)
+        var previous: Coordinate?
+        for (vertex, place) in places.enumerated() where place != previous {
+            guard let point = scale.point(place) else {
+                var spot = Problem.Place()
+                (spot.part, spot.ring, spot.vertex) = (part, number, vertex)
+                throw Problem(
+                    .coordinate, "a coordinate that is no number or more than 1,440 degrees from 0", at: spot)
+            }
+            previous = place
+            corners.append(point)
+            if !scale.isExact { originals.append(place) }
+            ringOf.append(own)
+        }
+        if let start = places.first, let end = previous, start != end, let point = scale.point(start) {
+            corners.append(point)
+            if !scale.isExact { originals.append(start) }
+            ringOf.append(own)
+        }
+        if corners.count - first < 4, errors[part] == nil {
+            errors[part] = SurfaceFinding(
+                reason: .tooFewPlaces, place: places.first, part: part, ring: number)
+        }
+        rings.append(
+            Ring(
+                part: Int32(part), ring: Int32(number), first: Int32(first),
+                last: Int32(max(first, corners.count - 1))))
+    }
+
+    private func place(_ corner: Int) -> Coordinate {
+        scale.isExact ? scale.coordinate(corners[corner]) : originals[corner]
+    }
+
+    // MARK: Meeting
+
+    private mutating func meet() {
+        var edges = ContiguousArray<Int32>()
+        edges.reserveCapacity(corners.count)
+        for ring in rings { edges.append(contentsOf: ring.first..<ring.last) }
+        let tree = EdgeBoxes(
+            edges, CoarseGrid(corners),
+            segment: { GridSegment(unordered: corners[Int($0)], corners[Int($0) + 1]) },
+            hangTogether: { $1 == $0 + 1 })
+        // The first error of each polygon, by the corner where the first of its edges begins.
+        var firsts = [Int32](repeating: .max, count: errors.count)
+        var noteFirsts = firsts
+        var found = errors
+        var noted = notes
+        tree.forEachPair { slotE, slotF in
+            let (i, j) = (tree.numbers[slotE], tree.numbers[slotF])
+            let (e, f) = (tree.segments[slotE], tree.segments[slotF])
+            guard scale.isExact ? e.boxMeets(f) : true else { return }
+            let (low, high) = (Int(min(i, j)), Int(max(i, j)))
+            let meeting = meeting(low, high)
+            if meeting == .apart { return }
+            let (ringE, ringF) = (rings[Int(ringOf[low])], rings[Int(ringOf[high])])
+            let part = Int(ringE.part)
+            if ringE.part != ringF.part {
+                switch meeting {
+                case .crossing:
+                    if crossingOfParts == nil { crossingOfParts = crossing(low, high) }
+                case .along: if edgeOfParts == nil { edgeOfParts = commonPlace(low, high) }
+                default: break
+                }
+                return
+            }
+            if meeting == .crossing {
+                guard low < firsts[part] else { return }
+                firsts[part] = Int32(low)
+                found[part] = SurfaceFinding(
+                    reason: ringE.ring == ringF.ring ? .ringCrossesItself : .ringsCross,
+                    place: crossing(low, high), part: part, ring: Int(ringE.ring))
+                return
+            }
+            touches[part] = true
+            if touchPlaces[part] == nil { touchPlaces[part] = commonPlace(low, high) }
+            // Rings may touch in a place.
+            guard meeting != .touch || ringE.ring == ringF.ring, low < noteFirsts[part] else { return }
+            noteFirsts[part] = Int32(low)
+            noted[part] = SurfaceFinding(
+                reason: meeting == .fold ? .spike : .ringTouchesItself, place: commonPlace(low, high),
+                part: part, ring: Int(ringE.ring))
+        }
+        for part in errors.indices where errors[part] == nil { errors[part] = found[part] }
+        notes = noted
+    }
+
+    private enum Meeting {
+        case apart
+        /// Inside both.
+        case crossing
+        /// In one place.
+        case touch
+        /// Along a line.
+        case along
+        /// The next edge goes back along the one before.
+        case fold
+    }
+
+    @inline(__always)
+    private func side(_ a: Int, _ b: Int, _ c: Int) -> Int {
+        guard scale.isExact else {
+            return sign(Orientation.of(originals[a], originals[b], originals[c]))
+        }
+        let side = Grid.side(corners[a], corners[b], corners[c])
+        return side > 0 ? 1 : side < 0 ? -1 : 0
+    }
+
+    private func sign(_ value: Double) -> Int { value > 0 ? 1 : value < 0 ? -1 : 0 }
+
+    /// How two edges meet, told by the corners where they begin, the lower first.
+    @inline(__always)
+    private func meeting(_ i: Int, _ j: Int) -> Meeting {
+        if ringOf[i] == ringOf[j] {
+            let ring = rings[Int(ringOf[i])]
+            if j == i + 1 { return side(i, i + 1, j + 1) == 0 && isBack(i, i + 1, j + 1) ? .fold : .apart }
+            if i == Int(ring.first), j + 1 == Int(ring.last) {
+                return side(j, i, i + 1) == 0 && isBack(j, i, i + 1) ? .fold : .apart
+            }
+        }
+        let (a, b) = (side(i, i + 1, j), side(i, i + 1, j + 1))
+        if a * b > 0 { return .apart }
+        let (c, d) = (side(j, j + 1, i), side(j, j + 1, i + 1))
+        if c * d > 0 { return .apart }
+        if a * b * c * d != 0 { return .crossing }
+        if a == 0, b == 0 {
+            // On one line: how much of it they share.
+            let (low, high) = overlap(i, j)
+            return low < high ? .along : low == high ? .touch : .apart
+        }
+        let meets =
+            (a == 0 && isWithin(j, i)) || (b == 0 && isWithin(j + 1, i)) || (c == 0 && isWithin(i, j))
+            || (d == 0 && isWithin(i + 1, j))
+        return meets ? .touch : .apart
+    }
+
+    private func isBack(_ a: Int, _ b: Int, _ c: Int) -> Bool {
+        let (p, q, r) = (place(a), place(b), place(c))
+        // On one line: signs of differences of doubles are exact.
+        return sign(q.longitude - p.longitude) * sign(r.longitude - q.longitude) < 0
+            || sign(q.latitude - p.latitude) * sign(r.latitude - q.latitude) < 0
+    }
+
+    /// Whether a corner on the line of an edge lies in its box.
+    private func isWithin(_ corner: Int, _ edge: Int) -> Bool {
+        let (p, a, b) = (place(corner), place(edge), place(edge + 1))
+        return p.longitude >= min(a.longitude, b.longitude) && p.longitude <= max(a.longitude, b.longitude)
+            && p.latitude >= min(a.latitude, b.latitude) && p.latitude <= max(a.latitude, b.latitude)
+    }
+
+    /// Of two edges on one line where the common stretch begins and ends, in longitude or in latitude.
+    private func overlap(_ i: Int, _ j: Int) -> (Double, Double) {
+        let (a, b, c, d) = (place(i), place(i + 1), place(j), place(j + 1))
+        if a.longitude != b.longitude {
+            return (
+                max(min(a.longitude, b.longitude), min(c.longitude, d.longitude)),
+                min(max(a.longitude, b.longitude), max(c.longitude, d.longitude))
+            )
+        }
+        return (
+            max(min(a.latitude, b.latitude), min(c.latitude, d.latitude)),
+            min(max(a.latitude, b.latitude), max(c.latitude, d.latitude))
+        )
+    }
+
+    /// A corner of one of two edges that touch which lies on the other.
+    private func commonPlace(_ i: Int, _ j: Int) -> Coordinate {
+        for (corner, edge) in [(j, i), (j + 1, i), (i, j), (i + 1, j)]
+        where side(edge, edge + 1, corner) == 0 && isWithin(corner, edge) { return place(corner) }
+        return place(i)
+    }
+
+    private func crossing(_ i: Int, _ j: Int) -> Coordinate {
+        let (a, b, c, d) = (place(i), place(i + 1), place(j), place(j + 1))
+        let (p, q) = (Orientation.of(c, d, a), Orientation.of(c, d, b))
+        let t = p / (p - q)
+        return Coordinate(
+            a.longitude + t * (b.longitude - a.longitude), a.latitude + t * (b.latitude - a.latitude))
+    }
+}
