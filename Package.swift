@@ -132,7 +132,7 @@ let package = Package(
         tests("ZlibKitTests", ["ZlibKit", "KGeoCore"]),
         tests("KGeoJSONTests", ["SystemC", "KGeoJSON", "KGeoCore"]),
         tests("KGeoMeasureTests", ["SystemC", "KGeoMeasure", "KGeoCore", "PROJKit"]),
-        tests("KGeoOverlayTests", ["KGeoOverlay", "KGeoCore", "KGeoMeasure", "GEOSKit"]),
+        tests("KGeoOverlayTests", ["KGeoOverlay", "KGeoCore", "KGeoJSON", "KGeoMeasure", "GEOSKit"]),
         tests(
             "KGeoSurfaceTests",
             [

@@ -101,10 +101,11 @@ struct EdgeBoxes {
 
     /// A tree over some edges of a store.
     init(_ edges: ContiguousArray<Int32>, of store: EdgeStore, _ coarse: CoarseGrid) {
-        self.init(edges, coarse, segment: { store.segment(Int($0)) }) { a, b in
+        func hangTogether(_ a: Int32, _ b: Int32) -> Bool {
             let (a, b) = (store.edges[Int(a)], store.edges[Int(b)])
             return b.from == a.to || b.to == a.from || b.to == a.to || b.from == a.from
         }
+        self.init(edges, coarse, segment: { store.segment(Int($0)) }, hangTogether: hangTogether)
     }
 
     /// A tree over numbered edges.

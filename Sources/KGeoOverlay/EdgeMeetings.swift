@@ -14,6 +14,8 @@ struct EdgeMeetings {
     private(set) var touchPlaces: [Coordinate?]
     /// Where edges of two polygons cross, or lie on each other.
     private(set) var crossingOfParts, edgeOfParts: Coordinate?
+    /// Whether edges of two polygons meet at all.
+    private(set) var partsMeet = false
 
     /// Corners of all rings one after the other, the closing one too, none twice in a row.
     private var corners = ContiguousArray<GridPoint>()
@@ -22,6 +24,9 @@ struct EdgeMeetings {
     private var rings = ContiguousArray<Ring>()
     /// For each corner the number of its ring.
     private var ringOf = ContiguousArray<Int32>()
+    private var tree: EdgeBoxes
+    /// The rings of each polygon.
+    private var ringsOf: [Range<Int>] = []
 
     private struct Ring {
         var part, ring: Int32
@@ -33,13 +38,26 @@ struct EdgeMeetings {
     init(_ polygons: [Polygon]) throws(Problem) {
         scale = GridScale(fitting: polygons)
         errors = Array(repeating: nil, count: polygons.count)
+        tree = EdgeBoxes(
+            [], CoarseGrid([]), segment: { _ in GridSegment(GridPoint(0, 0), GridPoint(0, 0)) },
+            hangTogether: { _, _ in false })
         notes = errors
         touches = Array(repeating: false, count: polygons.count)
         touchPlaces = Array(repeating: nil, count: polygons.count)
         for (part, polygon) in polygons.enumerated() {
+            let first = rings.count
             for (number, ring) in polygon.rings.enumerated() { try add(ring.coordinates, part, number) }
+            ringsOf.append(first..<rings.count)
         }
-        meet()
+        var edges = ContiguousArray<Int32>()
+        edges.reserveCapacity(corners.count)
+        for ring in rings { edges.append(contentsOf: ring.first..<ring.last) }
+        let corners = corners
+        tree = EdgeBoxes(
+            edges, CoarseGrid(corners),
+            segment: { GridSegment(unordered: corners[Int($0)], corners[Int($0) + 1]) },
+            hangTogether: { $1 == $0 + 1 })
+        meet(tree)
     }
 
     private mutating func add(_ places: [Coordinate], _ part: Int, _ number: Int) throws(Problem) {
@@ -79,14 +97,7 @@ struct EdgeMeetings {
 
     // MARK: Meeting
 
-    private mutating func meet() {
-        var edges = ContiguousArray<Int32>()
-        edges.reserveCapacity(corners.count)
-        for ring in rings { edges.append(contentsOf: ring.first..<ring.last) }
-        let tree = EdgeBoxes(
-            edges, CoarseGrid(corners),
-            segment: { GridSegment(unordered: corners[Int($0)], corners[Int($0) + 1]) },
-            hangTogether: { $1 == $0 + 1 })
+    private mutating func meet(_ tree: EdgeBoxes) {
         // The first error of each polygon, by the corner where the first of its edges begins.
         var firsts = [Int32](repeating: .max, count: errors.count)
         var noteFirsts = firsts
@@ -102,6 +113,7 @@ struct EdgeMeetings {
             let (ringE, ringF) = (rings[Int(ringOf[low])], rings[Int(ringOf[high])])
             let part = Int(ringE.part)
             if ringE.part != ringF.part {
+                partsMeet = true
                 switch meeting {
                 case .crossing:
                     if crossingOfParts == nil { crossingOfParts = crossing(low, high) }
@@ -120,9 +132,11 @@ struct EdgeMeetings {
             }
             touches[part] = true
             if touchPlaces[part] == nil { touchPlaces[part] = commonPlace(low, high) }
-            // Rings may touch in a place.
-            guard meeting != .touch || ringE.ring == ringF.ring, low < noteFirsts[part] else { return }
-            noteFirsts[part] = Int32(low)
+            // Rings may touch in a place. A line out and back says more than that its ends touch.
+            guard meeting != .touch || ringE.ring == ringF.ring else { return }
+            let rank = meeting == .fold ? low - (1 << 30) : low
+            guard rank < noteFirsts[part] else { return }
+            noteFirsts[part] = Int32(rank)
             noted[part] = SurfaceFinding(
                 reason: meeting == .fold ? .spike : .ringTouchesItself, place: commonPlace(low, high),
                 part: part, ring: Int(ringE.ring))
@@ -222,5 +236,103 @@ struct EdgeMeetings {
         let t = p / (p - q)
         return Coordinate(
             a.longitude + t * (b.longitude - a.longitude), a.latitude + t * (b.latitude - a.latitude))
+    }
+
+    // MARK: Nesting
+
+    /// The first ring of a polygon that lies where its role forbids, when no edges of the polygon meet.
+    func misplaced(_ part: Int) -> SurfaceFinding? {
+        let own = Array(ringsOf[part])
+        guard own.count > 1 else { return nil }
+        let around = surroundings(of: own, part: Int32(part))
+        for (ring, outer) in zip(own, around) where rings[ring].ring > 0 {
+            guard let outer, rings[outer].ring == 0 else {
+                return SurfaceFinding(
+                    reason: outer == nil ? .holeOutsideShell : .holesOverlap,
+                    place: place(Int(rings[ring].first)),
+                    part: part, ring: Int(rings[ring].ring))
+            }
+        }
+        return nil
+    }
+
+    /// A place of a shell that lies inside another polygon, when no edges of two polygons meet and each is right.
+    func nestedPart() -> Coordinate? {
+        let around = surroundings(of: Array(rings.indices), part: nil)
+        for (ring, outer) in zip(rings, around) where ring.ring == 0 {
+            if let outer, rings[outer].ring == 0 { return place(Int(ring.first)) }
+        }
+        return nil
+    }
+
+    /// For each of some rings, numbered one after the other, none of which meet, the smallest around it.
+    ///
+    /// - Parameter part: the polygon whose rings alone count; nil for all.
+    private func surroundings(of own: [Int], part: Int32?) -> [Int?] {
+        var result = [Int?](repeating: nil, count: own.count)
+        let extremes = own.map { extreme(of: $0) }
+        let turns = zip(own, extremes).map { isAnticlockwise($0, at: $1) }
+        // West to east: what lies around a ring begins farther west.
+        let order = own.indices.sorted { isBefore(extremes[$0], extremes[$1]) }
+        let start = own.first ?? 0
+        for i in order {
+            guard let edge = neighbour(west: extremes[i], part) else { continue }
+            let other = Int(ringOf[edge])
+            let isSouthward = place(edge).latitude > place(edge + 1).latitude
+            // Left of the way south lies the east, and left of an anticlockwise ring its inside.
+            result[i] = isSouthward == turns[other - start] ? other : result[other - start]
+        }
+        return result
+    }
+
+    private func isBefore(_ a: Int, _ b: Int) -> Bool {
+        let (p, q) = (place(a), place(b))
+        return (p.longitude, p.latitude) < (q.longitude, q.latitude)
+    }
+
+    /// The westernmost corner of a ring, of several the southernmost.
+    private func extreme(of ring: Int) -> Int {
+        var best = Int(rings[ring].first)
+        for corner in Int(rings[ring].first)..<Int(rings[ring].last) where isBefore(corner, best) {
+            best = corner
+        }
+        return best
+    }
+
+    /// Told by the turn at the westernmost corner of a ring that does not touch itself.
+    private func isAnticlockwise(_ ring: Int, at extreme: Int) -> Bool {
+        let before = extreme == Int(rings[ring].first) ? Int(rings[ring].last) - 1 : extreme - 1
+        return side(before, extreme, extreme + 1) > 0
+    }
+
+    /// The edge next west of a corner; the ray runs a hair's breadth north of it, so that it meets no end of an edge.
+    private func neighbour(west corner: Int, _ part: Int32?) -> Int? {
+        let height = place(corner).latitude
+        var best: Int?
+        var bound = Int32.min
+        func take(_ slot: Int) {
+            let edge = Int(tree.numbers[slot])
+            if let part, rings[Int(ringOf[edge])].part != part { return }
+            let isUp = place(edge).latitude < place(edge + 1).latitude
+            let (low, high) = isUp ? (edge, edge + 1) : (edge + 1, edge)
+            guard place(low).latitude <= height, height < place(high).latitude, side(low, high, corner) < 0
+            else { return }
+            if let best, !isEast(low, high, of: best) { return }
+            best = edge
+            let (p, q) = (corners[low], corners[high])
+            let along = Double(corners[corner].y &- p.y) / Double(max(1, q.y &- p.y))
+            bound = tree.coarse.x(about: Double(p.x) + along * Double(q.x &- p.x))
+        }
+        tree.forEach(westOf: corners[corner], bound: { bound }, body: take)
+        return best
+    }
+
+    /// Whether an edge lies farther east than another; one ray meets both, and they do not cross.
+    private func isEast(_ low: Int, _ high: Int, of edge: Int) -> Bool {
+        let isUp = place(edge).latitude < place(edge + 1).latitude
+        let (otherLow, otherHigh) = isUp ? (edge, edge + 1) : (edge + 1, edge)
+        if place(low) == place(otherLow) { return side(low, otherHigh, high) < 0 }
+        if place(low).latitude >= place(otherLow).latitude { return side(otherLow, otherHigh, low) < 0 }
+        return side(low, high, otherLow) > 0
     }
 }

@@ -154,8 +154,8 @@ struct GridScale: Sendable {
         self.isExact = isExact
     }
 
-    /// The coarsest grid on which all places of some polygons lie, for longitudes and latitudes apart; where a coordinate
-    /// would need more than 60 bits, the finest that has no more.
+    /// The finest grid on which coordinates of some polygons have no more than 60 bits, for longitudes and latitudes
+    /// apart. It holds all of them unless numbers near 0 with many digits stand beside large ones.
     init(fitting polygons: [Polygon]) {
         var (longitudes, latitudes) = (Bits(), Bits())
         for polygon in polygons {
@@ -183,12 +183,11 @@ struct GridScale: Sendable {
             low = min(low, exponent - 52 + min(52, value.significandBitPattern.trailingZeroBitCount))
         }
 
-        var fits: Bool { high == .min || high - low < 60 }
-        /// Never finer than makes a double.
+        var fits: Bool { high == .min || (high - low < 60 && high > -900) }
+        /// Never so fine that no double holds it.
         var scale: Double {
             guard high != .min else { return 1 }
-            let steps = fits ? -low : 59 - high
-            return Double(sign: .plus, exponent: min(1000, max(-20, steps)), significand: 1)
+            return Double(sign: .plus, exponent: min(1000, 59 - high), significand: 1)
         }
     }
 

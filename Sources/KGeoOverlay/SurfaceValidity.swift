@@ -19,17 +19,19 @@ public enum SurfaceValidity {
         for part in polygons.indices where !polygons[part].rings.isEmpty {
             if let error = meetings.errors[part] {
                 findings.append(error)
-            } else if polygons[part].rings.count > 1 || meetings.touches[part] {
+            } else if meetings.touches[part] {
                 findings += try PartCheck.findings(polygons[part], part, meetings)
-            } else if let note = meetings.notes[part] {
-                findings.append(note)
+            } else if let error = meetings.misplaced(part) {
+                findings.append(error)
             }
         }
         let drawn = polygons.filter { !$0.rings.isEmpty }
         guard drawn.count > 1, !findings.contains(where: \.isError) else { return findings }
         if let place = meetings.crossingOfParts {
             findings.append(SurfaceFinding(reason: .partsOverlap, place: place))
-        } else if let place = try PartCheck.overlap(polygons, meetings.scale) {
+        } else if let place = meetings.partsMeet || meetings.touches.contains(true)
+            ? try PartCheck.overlap(polygons, meetings.scale) : meetings.nestedPart()
+        {
             findings.append(SurfaceFinding(reason: .partsOverlap, place: place))
         } else if let place = meetings.edgeOfParts {
             findings.append(SurfaceFinding(reason: .partsShareEdge, place: place))
@@ -69,10 +71,13 @@ enum PartCheck {
         }
         var notes = meetings.notes[part].map { [$0] } ?? []
         let kinds = ContiguousArray(graph.faces.map { $0.cover == 1 ? Int32(0) : -1 })
-        let regions = Set(
-            kinds.indices.filter { kinds[$0] == 0 && Grid.double(graph.faces[$0].twice) > 4 * spans[$0] }
-                .map { FaceTracing.regions(graph, kinds)[$0] })
-        if regions.count > 1 {
+        let roots = FaceTracing.regions(graph, kinds)
+        var regions: Set<Int32> = []
+        for face in kinds.indices
+        where kinds[face] == 0 && Grid.double(graph.faces[face].twice) > 4 * spans[face] {
+            regions.insert(roots[face])
+        }
+        if regions.count > 1, polygon.rings.count > 1 {
             notes.append(
                 SurfaceFinding(
                     reason: .insideCutApart, place: meetings.touchPlaces[part], part: part, ring: nil))
