@@ -94,7 +94,7 @@ enum ArrangementCheck {
         guard sum.value > tolerance(input) else { return }
         var place = Problem.Place()
         if let half = graph.faceOf.firstIndex(of: Int32(largest.face)) {
-            place.coordinate = graph.originals[Int(graph.origin[half])]
+            place.coordinate = graph.original(graph.origin[half])
         }
         throw Problem(
             .topology, "a ring crosses itself or another, or a hole lies outside its shell", at: place,

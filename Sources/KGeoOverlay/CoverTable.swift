@@ -14,6 +14,8 @@ struct CoverTable: Sendable {
     private var lists: [[Count]] = [[]]
     private var numbers: [[Int32]: Int64] = [:]
     private var sums: [UInt64: Int64] = [:]
+    /// The sum that was asked for last.
+    private var last: (a: Int64, b: Int64, sum: Int64) = (0, 0, 0)
 
     init(layers: Int) {
         isPacked = layers <= 2
@@ -31,7 +33,10 @@ struct CoverTable: Sendable {
         if a == 0 { return b }
         if b == 0 { return a }
         if a == -b { return 0 }
-        return lookUp(a, b)
+        if last.a == a && last.b == b { return last.sum }
+        let sum = lookUp(a, b)
+        last = (a, b, sum)
+        return sum
     }
 
     /// The counts of the two layers of a packed number.

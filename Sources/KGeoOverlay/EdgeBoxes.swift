@@ -95,7 +95,7 @@ struct EdgeBoxes {
     private var bounds = ContiguousArray<Box>()
     /// Where each level begins among the nodes.
     private var levels: [Int] = []
-    /// The edges, eight to a leaf; what is missing has the number −1.
+    /// The edges, eight to a leaf, where they are kept; what is missing has the number −1.
     private(set) var segments = ContiguousArray<GridSegment>()
     private(set) var numbers = ContiguousArray<Int32>()
 
@@ -105,16 +105,20 @@ struct EdgeBoxes {
             let (a, b) = (store.edges[Int(a)], store.edges[Int(b)])
             return b.from == a.to || b.to == a.from || b.to == a.to || b.from == a.from
         }
-        self.init(edges, coarse, segment: { store.segment(Int($0)) }, hangTogether: hangTogether)
+        self.init(
+            edges, coarse, segment: { store.segment(Int($0)) }, hangTogether: hangTogether,
+            keepsSegments: true)
     }
 
     /// A tree over numbered edges.
     ///
-    /// - Parameter hangTogether: whether an edge shares an end with the one before it in the list.
+    /// - Parameters:
+    ///   - hangTogether: whether an edge shares an end with the one before it in the list.
+    ///   - keepsSegments: whether edges are kept by slot, for whom they are far to seek.
     @inline(__always)
     init(
         _ edges: ContiguousArray<Int32>, _ coarse: CoarseGrid, segment: (Int32) -> GridSegment,
-        hangTogether: (Int32, Int32) -> Bool
+        hangTogether: (Int32, Int32) -> Bool, keepsSegments: Bool
     ) {
         self.coarse = coarse
         let runs = Self.runs(edges, coarse, segment, hangTogether)
@@ -122,20 +126,20 @@ struct EdgeBoxes {
         let leaves = runs.count
         lanes.reserveCapacity(32 * (leaves + leaves / 7 + 8))
         bounds.reserveCapacity(leaves + leaves / 7 + 8)
-        segments.reserveCapacity(8 * leaves)
+        if keepsSegments { segments.reserveCapacity(8 * leaves) }
         numbers.reserveCapacity(8 * leaves)
         let missing = GridSegment(GridPoint(0, 0), GridPoint(0, 0))
         for run in runs {
             startNode()
             for i in 0..<8 {
                 guard i < Int(run.count) else {
-                    segments.append(missing)
+                    if keepsSegments { segments.append(missing) }
                     numbers.append(-1)
                     continue
                 }
                 let edge = edges[Int(run.first) + i]
                 let segment = segment(edge)
-                segments.append(segment)
+                if keepsSegments { segments.append(segment) }
                 numbers.append(edge)
                 set(i, box(of: segment))
             }

@@ -40,10 +40,15 @@ struct EdgeMeetings {
         errors = Array(repeating: nil, count: polygons.count)
         tree = EdgeBoxes(
             [], CoarseGrid([]), segment: { _ in GridSegment(GridPoint(0, 0), GridPoint(0, 0)) },
-            hangTogether: { _, _ in false })
+            hangTogether: { _, _ in false }, keepsSegments: false)
         notes = errors
         touches = Array(repeating: false, count: polygons.count)
         touchPlaces = Array(repeating: nil, count: polygons.count)
+        var count = 0
+        for polygon in polygons { count += polygon.rings.reduce(0) { $0 + $1.positions.count + 1 } }
+        corners.reserveCapacity(count)
+        ringOf.reserveCapacity(count)
+        if !scale.isExact { originals.reserveCapacity(count) }
         for (part, polygon) in polygons.enumerated() {
             let first = rings.count
             for (number, ring) in polygon.rings.enumerated() { try add(ring.coordinates, part, number) }
@@ -56,7 +61,7 @@ struct EdgeMeetings {
         tree = EdgeBoxes(
             edges, CoarseGrid(corners),
             segment: { GridSegment(unordered: corners[Int($0)], corners[Int($0) + 1]) },
-            hangTogether: { $1 == $0 + 1 })
+            hangTogether: { $1 == $0 + 1 }, keepsSegments: false)
         meet(tree)
     }
 
@@ -105,8 +110,6 @@ struct EdgeMeetings {
         var noted = notes
         tree.forEachPair { slotE, slotF in
             let (i, j) = (tree.numbers[slotE], tree.numbers[slotF])
-            let (e, f) = (tree.segments[slotE], tree.segments[slotF])
-            guard scale.isExact ? e.boxMeets(f) : true else { return }
             let (low, high) = (Int(min(i, j)), Int(max(i, j)))
             let meeting = meeting(low, high)
             if meeting == .apart { return }
@@ -177,6 +180,10 @@ struct EdgeMeetings {
             if i == Int(ring.first), j + 1 == Int(ring.last) {
                 return side(j, i, i + 1) == 0 && isBack(j, i, i + 1) ? .fold : .apart
             }
+        }
+        if scale.isExact {
+            let e = GridSegment(unordered: corners[i], corners[i + 1])
+            guard e.boxMeets(GridSegment(unordered: corners[j], corners[j + 1])) else { return .apart }
         }
         let (a, b) = (side(i, i + 1, j), side(i, i + 1, j + 1))
         if a * b > 0 { return .apart }

@@ -61,6 +61,9 @@ struct EdgeStore {
         GridSegment(unordered: points[Int(edges[edge].from)], points[Int(edges[edge].to)])
     }
 
+    /// Whether all places lie on the grid.
+    var isOnGrid: Bool { originals.isEmpty }
+
     /// A place as it was first seen, to the bit.
     @inline(__always)
     func original(_ place: Int) -> Coordinate {
@@ -100,7 +103,7 @@ struct EdgeStore {
         _ walk: ContiguousArray<GridPoint>, as originals: (Int) -> Coordinate, weight: Int64
     ) {
         numbers.removeAll(keepingCapacity: true)
-        hashes.removeAll(keepingCapacity: true)
+        numbers.reserveCapacity(walk.count)
         var start = 0
         while start < walk.count {
             let end = min(start + Self.batch, walk.count)

@@ -26,9 +26,11 @@ struct FaceGraph {
     }
 
     private(set) var covers: CoverTable
-    /// The places of vertices, and as they were first seen.
+    /// The places of vertices.
     private(set) var points = ContiguousArray<GridPoint>()
-    private(set) var originals = ContiguousArray<Coordinate>()
+    /// As they were first seen; empty as long as all lie on the grid.
+    private var originals = ContiguousArray<Coordinate>()
+    private let scale: GridScale
     /// For each half-edge the vertex it leaves.
     private(set) var origin = ContiguousArray<Int32>()
     /// For each half-edge the one that follows it around its face.
@@ -43,6 +45,12 @@ struct FaceGraph {
     init(_ rounding: SnapRounding) throws(Problem) {
         let store = rounding.store
         covers = store.covers
+        scale = store.scale
+        var alive = 0
+        for edge in 0..<store.edges.count where store.isAlive(edge) { alive += 1 }
+        points.reserveCapacity(min(store.points.count, alive + alive / 8 + 8))
+        weights.reserveCapacity(alive)
+        origin.reserveCapacity(2 * alive)
         numberOf = ContiguousArray(repeating: -1, count: store.edges.count)
         var vertexOf = ContiguousArray<Int32>(repeating: -1, count: store.points.count)
         for edge in 0..<store.edges.count where store.isAlive(edge) {
@@ -53,7 +61,7 @@ struct FaceGraph {
                 if vertexOf[Int(place)] < 0 {
                     vertexOf[Int(place)] = Int32(points.count)
                     points.append(store.points[Int(place)])
-                    originals.append(store.original(Int(place)))
+                    if !store.isOnGrid { originals.append(store.original(Int(place))) }
                 }
                 origin.append(vertexOf[Int(place)])
             }
@@ -77,6 +85,12 @@ struct FaceGraph {
         }
     }
 
+    /// A vertex as its place was first seen, to the bit.
+    @inline(__always)
+    func original(_ vertex: Int32) -> Coordinate {
+        originals.isEmpty ? scale.coordinate(points[Int(vertex)]) : originals[Int(vertex)]
+    }
+
     /// Of a difference the later layer counts 1, the earlier −1.
     private static func weight(of edge: StoredEdge, in store: EdgeStore) -> Int64 {
         guard store.purpose == .difference else { return edge.weight }
@@ -86,7 +100,7 @@ struct FaceGraph {
 
     private func fault(_ message: String, at vertex: Int32) -> Problem {
         var place = Problem.Place()
-        if Int(vertex) < originals.count { place.coordinate = originals[Int(vertex)] }
+        if Int(vertex) < points.count { place.coordinate = original(vertex) }
         return Problem(
             .topology, message, at: place, hint: "this is a fault of kgeo: please report it with the file")
     }

@@ -42,7 +42,7 @@ struct FaceTracing {
                     enclosed &+= twice
                     var places: [Coordinate] = []
                     places.reserveCapacity(loop.count + 1)
-                    for corner in loop { places.append(graph.originals[Int(corner)]) }
+                    for corner in loop { places.append(graph.original(corner)) }
                     places.append(places[0])
                     for corner in loop { position[Int(corner)] = -1 }
                     path.removeSubrange(Int(seen)...)
@@ -138,10 +138,10 @@ enum LineTracing {
         var lines: [LineString] = []
         func walk(_ start: Int32) {
             var half = start
-            var places = [graph.originals[Int(graph.origin[Int(half)])]]
+            var places = [graph.original(graph.origin[Int(half)])]
             while isDone.insert(half >> 1).inserted {
                 let end = graph.origin[Int(half ^ 1)]
-                places.append(graph.originals[Int(end)])
+                places.append(graph.original(end))
                 guard let fork = leaving[end], fork.count == 2 else { break }
                 half = fork.last == half ^ 1 ? fork.other : fork.last
             }

@@ -66,6 +66,7 @@ struct InputSurfaces {
             return
         }
         walk.removeAll(keepingCapacity: true)
+        walk.reserveCapacity(places.count + 1)
         var entry = RingEntry(
             layer: Int32(truncatingIfNeeded: layer), polygon: Int32(truncatingIfNeeded: polygon),
             ring: Int32(truncatingIfNeeded: role), west: origin.x, south: origin.y, east: origin.x,

@@ -92,7 +92,7 @@ enum PartCheck {
         let half = firstHalf(graph) { face in
             graph.faces[face].cover > 1 && Grid.double(graph.faces[face].twice) > 4 * spans[face]
         }
-        return half.map { graph.originals[Int(graph.origin[$0])] }
+        return half.map { graph.original(graph.origin[$0]) }
     }
 
     /// Of each face the length of its outline, width and height of each edge added.
@@ -123,7 +123,7 @@ enum PartCheck {
         _ polygon: Polygon, _ part: Int, _ graph: FaceGraph, _ half: Int
     ) -> SurfaceFinding {
         let (a, b) = (
-            graph.originals[Int(graph.origin[half])], graph.originals[Int(graph.origin[half ^ 1])]
+            graph.original(graph.origin[half]), graph.original(graph.origin[half ^ 1])
         )
         // A hair to the left of the middle of an edge of its outline.
         let (dx, dy) = (b.longitude - a.longitude, b.latitude - a.latitude)
