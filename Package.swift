@@ -132,7 +132,8 @@ let package = Package(
         tests("ZlibKitTests", ["ZlibKit", "KGeoCore"]),
         tests("KGeoJSONTests", ["SystemC", "KGeoJSON", "KGeoCore"]),
         tests("KGeoMeasureTests", ["SystemC", "KGeoMeasure", "KGeoCore", "PROJKit"]),
-        tests("KGeoOverlayTests", ["KGeoOverlay", "KGeoCore", "KGeoJSON", "KGeoMeasure", "GEOSKit"]),
+        tests(
+            "KGeoOverlayTests", ["SystemC", "KGeoOverlay", "KGeoCore", "KGeoJSON", "KGeoMeasure", "GEOSKit"]),
         tests(
             "KGeoSurfaceTests",
             [

@@ -5,9 +5,9 @@ internal import KGeoCore
 /// What a result is held against. Nothing here uses the edges of the overlay: areas are those of the rings as they came,
 /// and places are sought in the surfaces as they came, with exact signs on their doubles.
 enum ArrangementCheck {
-    /// Rounding moves an edge by less than a step to a place of the grid and by up to four to one that doubles hold,
-    /// several times if it has to; its area by that times its length.
-    static let stepsMoved = 32.0
+    /// How far rounding may move an edge, in degrees: to a place that doubles hold by up to 2⁻⁴⁶, several times if it has
+    /// to.
+    static let moved = 0x1p-43
     /// What summing in doubles may add, relative to the area.
     static let relative = 1e-12
     /// A micrometre on the ground, in degrees.
@@ -29,7 +29,7 @@ enum ArrangementCheck {
                 known = face.cover
                 sum = byCover[known] ?? CompensatedSum()
             }
-            sum.add(Grid.squareDegrees(twice: face.twice))
+            sum.add(graph.scale.squareDegrees(twice: face.twice))
         }
         byCover[known] = sum
         var covered = input.areas.map { _ in CompensatedSum() }
@@ -54,8 +54,7 @@ enum ArrangementCheck {
     private static func compare(
         _ faces: Double, _ rings: Double, _ size: Double, _ span: Double, layer: Int?
     ) throws(Problem) {
-        let step = 1 / Grid.stepsPerDegree
-        let slack = relative * size + stepsMoved * step * step * span
+        let slack = relative * size + moved * span
         guard abs(faces - rings) <= slack else {
             var place = Problem.Place()
             place.feature = layer
@@ -68,7 +67,7 @@ enum ArrangementCheck {
 
     /// What a result may be off by, in square degrees: a billionth of the larger area and a micrometre along all rings.
     static func tolerance(_ input: InputSurfaces) -> Double {
-        let degrees = input.spans.reduce(0, +) / Grid.stepsPerDegree
+        let degrees = input.spans.reduce(0, +)
         return 1e-9 * (input.areas.map { abs($0.value) }.max() ?? 0) + micrometre * degrees
     }
 
@@ -88,7 +87,7 @@ enum ArrangementCheck {
                 known[last] = isNegative
             }
             guard isNegative else { continue }
-            sum.add(Grid.squareDegrees(twice: face.twice))
+            sum.add(graph.scale.squareDegrees(twice: face.twice))
             if face.twice > largest.twice { largest = (number, face.twice) }
         }
         guard sum.value > tolerance(input) else { return }
@@ -111,7 +110,7 @@ enum ArrangementCheck {
         guard !samples.places.isEmpty else { return }
         let found = samples.covers(in: input)
         for (i, place) in samples.places.enumerated() {
-            guard let point = Grid.point(place) else { continue }
+            guard let point = graph.scale.point(place) else { continue }
             let half = graph.neighbour(west: point, trees, edge)
             let cover = half.map { graph.faces[Int(graph.faceOf[Int($0)])].cover } ?? 0
             var counts = found[i]
@@ -153,14 +152,14 @@ private struct Samples {
             north = max(north, ring.north)
         }
         let height = Double(max(1, north &- south))
-        let passes = input.spans.reduce(0, +) / height
+        let passes = input.spans.reduce(0, +) * input.store.scale.y / height
         let affordable = 24 * Double(input.store.edges.count + 64) / max(1, passes)
         let count = min(
             ArrangementCheck.places, 16 + graph.edgeCount / 4, max(16, Int(min(affordable, 1e6))))
         for _ in 0..<count {
             let half = Int(random() % UInt64(graph.next.count))
-            let a = Grid.coordinate(graph.points[Int(graph.origin[half])])
-            let b = Grid.coordinate(graph.points[Int(graph.origin[half ^ 1])])
+            let a = graph.scale.coordinate(graph.points[Int(graph.origin[half])])
+            let b = graph.scale.coordinate(graph.points[Int(graph.origin[half ^ 1])])
             let along = 0.1 + 0.8 * Double(random() >> 11) * 0x1p-53
             // A thousandth of the edge to all of it aside.
             let aside =
@@ -169,8 +168,8 @@ private struct Samples {
             let place = Coordinate(
                 a.longitude + along * dx - aside * dy, a.latitude + along * dy + aside * dx)
             // A place on the grid is one place for both routes.
-            if let point = Grid.point(place) {
-                places.append(Grid.coordinate(Grid.representable(point)))
+            if let point = graph.scale.point(place) {
+                places.append(graph.scale.coordinate(Grid.representable(point)))
             }
         }
         places.sort { $0.latitude < $1.latitude }
@@ -180,8 +179,10 @@ private struct Samples {
     func covers(in input: InputSurfaces) -> [[Int32: Int32]] {
         var result = [[Int32: Int32]](repeating: [:], count: places.count)
         var turns = [Int32](repeating: 0, count: places.count)
+        let scale = input.store.scale
         let (y, x) = (
-            places.map { Grid.number($0.latitude) }, places.map { Grid.number($0.longitude) }
+            places.map { GridScale.rounded($0.latitude * scale.y) },
+            places.map { GridScale.rounded($0.longitude * scale.x) }
         )
         for entry in input.rings {
             var low = 0

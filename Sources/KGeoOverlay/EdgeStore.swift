@@ -32,7 +32,7 @@ struct EdgeStore {
     private var numbers = ContiguousArray<Int32>()
     private var hashes = ContiguousArray<UInt64>()
 
-    init(layers: Int, vertices: Int, purpose: Purpose = .cover, scale: GridScale = .standard) {
+    init(layers: Int, vertices: Int, purpose: Purpose = .cover, scale: GridScale) {
         self.purpose = purpose
         self.scale = scale
         covers = CoverTable(layers: layers)

@@ -110,7 +110,7 @@ public struct ExactArrangement: Sendable {
         let covers = numbered()
         var sums = covers.list.map { _ in CompensatedSum() }
         for (face, number) in covers.of.enumerated().dropFirst() {
-            sums[Int(number)].add(Grid.squareDegrees(twice: graph.faces[face].twice))
+            sums[Int(number)].add(graph.scale.squareDegrees(twice: graph.faces[face].twice))
         }
         return zip(covers.list, sums).map { ($0, $1.value) }.filter { !$0.0.isEmpty }
     }

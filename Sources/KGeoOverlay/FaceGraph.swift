@@ -30,7 +30,7 @@ struct FaceGraph {
     private(set) var points = ContiguousArray<GridPoint>()
     /// As they were first seen; empty as long as all lie on the grid.
     private var originals = ContiguousArray<Coordinate>()
-    private let scale: GridScale
+    let scale: GridScale
     /// For each half-edge the vertex it leaves.
     private(set) var origin = ContiguousArray<Int32>()
     /// For each half-edge the one that follows it around its face.

@@ -4,7 +4,7 @@ internal import KGeoCore
 
 /// A place on the grid.
 struct GridPoint: Hashable, Sendable {
-    /// Steps of 2⁻⁴⁸ degree east of Greenwich and north of the equator.
+    /// Steps of the grid east of Greenwich and north of the equator.
     var x, y: Int64
 
     @inline(__always)
@@ -18,28 +18,14 @@ struct GridPoint: Hashable, Sendable {
     static func < (a: GridPoint, b: GridPoint) -> Bool { a.x < b.x || (a.x == b.x && a.y < b.y) }
 }
 
-/// Degrees to steps of the grid and back.
+/// What can be done exactly with places of a grid.
 ///
-/// Every double of size 16 and more (below 1,440) is on the grid; nearer 0 one is rounded by less than 0.2 nm. Within
-/// these bounds a coordinate has 59 bits and a sign, a difference 60, an orientation 122: all of them fit Int128.
+/// A coordinate has at most 60 bits and a sign, a difference 61, an orientation 124: all of them fit Int128.
 enum Grid {
-    /// 2⁴⁸, the steps in a degree.
-    static let stepsPerDegree = 281_474_976_710_656.0
     /// The largest coordinate, in degrees: four whole turns.
     static let limit = 1440.0
 
-    /// The nearest place of the grid; nil for what is no number or beyond the limit.
-    @inline(__always)
-    static func point(_ place: Coordinate) -> GridPoint? { GridScale.standard.point(place) }
-
-    /// The nearest step, halves to even.
-    @inline(__always)
-    static func number(_ degrees: Double) -> Int64 { GridScale.rounded(degrees * stepsPerDegree) }
-
-    @inline(__always)
-    static func coordinate(_ point: GridPoint) -> Coordinate { GridScale.standard.coordinate(point) }
-
-    /// The nearest step that a double can hold: every step up to 32 degrees, every eighth beyond 128.
+    /// The nearest step that a double can hold: those whose numbers have no more than 53 bits.
     @inline(__always)
     static func representable(_ point: GridPoint) -> GridPoint {
         GridPoint(Int64(Double(point.x)), Int64(Double(point.y)))
@@ -49,12 +35,6 @@ enum Grid {
     @inline(__always)
     static func side(_ a: GridPoint, _ b: GridPoint, _ c: GridPoint) -> Int128 {
         Int128(b.x &- a.x) &* Int128(c.y &- a.y) &- Int128(b.y &- a.y) &* Int128(c.x &- a.x)
-    }
-
-    /// Square degrees from twice an area in square steps.
-    @inline(__always)
-    static func squareDegrees(twice area: Int128) -> Double {
-        double(area) / (2 * stepsPerDegree * stepsPerDegree)
     }
 
     /// A double near a number: within two of its last places.
@@ -142,11 +122,13 @@ struct GridSegment {
 /// How many steps a degree has, of longitude and of latitude: powers of two.
 struct GridScale: Sendable {
     let x, y: Double
-    /// Whether every place it was made for lies on its grid.
+    /// Whether every place it was made for is known to lie on its grid.
     let isExact: Bool
 
-    /// The grid on which surfaces are laid over each other.
-    static let standard = GridScale(x: Grid.stepsPerDegree, y: Grid.stepsPerDegree, isExact: false)
+    /// The grid on which surfaces are laid over each other: steps of 2⁻⁴⁸ degree. Every double of size 16 and more is on
+    /// it; nearer 0 one is rounded by less than 0.2 nm. A finer grid does not do: where steps are much finer than doubles,
+    /// edges a bit apart cross anew whenever a crossing goes to a place that doubles can hold.
+    static let standard = GridScale(x: 0x1p48, y: 0x1p48, isExact: false)
 
     private init(x: Double, y: Double, isExact: Bool) {
         self.x = x
@@ -191,6 +173,7 @@ struct GridScale: Sendable {
         }
     }
 
+    /// The nearest place of the grid; nil for what is no number or beyond the limit.
     @inline(__always)
     func point(_ place: Coordinate) -> GridPoint? {
         guard abs(place.longitude) <= Grid.limit, abs(place.latitude) <= Grid.limit else { return nil }
@@ -200,6 +183,16 @@ struct GridScale: Sendable {
     @inline(__always)
     func coordinate(_ point: GridPoint) -> Coordinate {
         Coordinate(Double(point.x) / x, Double(point.y) / y)
+    }
+
+    /// Square degrees from twice an area in square steps.
+    @inline(__always)
+    func squareDegrees(twice area: Int128) -> Double { Grid.double(area) / 2 / x / y }
+
+    /// Degrees of a way, width and height added.
+    @inline(__always)
+    func span(_ a: GridPoint, _ b: GridPoint) -> Double {
+        Double(abs(a.x &- b.x)) / x + Double(abs(a.y &- b.y)) / y
     }
 
     /// The nearest whole number, halves to even.

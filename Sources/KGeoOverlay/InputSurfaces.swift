@@ -15,7 +15,7 @@ struct InputSurfaces {
     private(set) var rings = ContiguousArray<RingEntry>()
     /// For each layer the area of its polygons, holes taken off, in square degrees.
     private(set) var areas: [CompensatedSum]
-    /// For each layer the length of its rings, height and width of each edge added, in steps.
+    /// For each layer the length of its rings, height and width of each edge added, in degrees.
     private(set) var spans: [Double]
     let layers: [[Polygon]]
 
@@ -28,7 +28,9 @@ struct InputSurfaces {
         var (vertices, count) = (0, 0)
         for layer in layers {
             for polygon in layer {
-                for ring in polygon.rings { vertices += ring.positions.count }
+                for ring in polygon.rings {
+                    vertices += ring.positions.count
+                }
                 count += polygon.rings.count
             }
         }
@@ -62,7 +64,7 @@ struct InputSurfaces {
     ) throws(Problem) {
         let places = ring.positions.coordinates
         guard places.count > 3, let first = places.first, let origin = store.scale.point(first) else {
-            if let bad = places.firstIndex(where: { Grid.point($0) == nil }) { throw Self.beyond(bad) }
+            if let bad = places.firstIndex(where: { store.scale.point($0) == nil }) { throw Self.beyond(bad) }
             return
         }
         walk.removeAll(keepingCapacity: true)
@@ -86,7 +88,7 @@ struct InputSurfaces {
             }
             // The sum may overflow on its way and is right in the end.
             twice &+= Grid.side(origin, previous, point)
-            span += Double(abs(point.x &- previous.x)) + Double(abs(point.y &- previous.y))
+            span += scale.span(previous, point)
             entry.west = min(entry.west, point.x)
             entry.east = max(entry.east, point.x)
             entry.south = min(entry.south, point.y)
@@ -105,7 +107,7 @@ struct InputSurfaces {
                 let skipped = skips.isEmpty ? 0 : skips.last { $0.from <= at }?.count ?? 0
                 return at + skipped < places.count ? places[at + skipped] : first
             }, weight: isAnticlockwise == (role == 0) ? unit : -unit)
-        let area = Grid.squareDegrees(twice: isAnticlockwise ? twice : -twice)
+        let area = scale.squareDegrees(twice: isAnticlockwise ? twice : -twice)
         areas[layer].add(role == 0 ? area : -area)
         spans[layer] += span
         rings.append(entry)

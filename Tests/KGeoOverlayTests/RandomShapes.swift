@@ -1,14 +1,7 @@
 // Random surfaces of the kinds on which overlays fail.
 
 import KGeoCore
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import SystemC
 
 /// Makes stars, neighbours with corners on common lines, copies a bit apart, spikes, slits, holes and lattices, around
 /// places where doubles are fine, coarse or change their size, from a millionth of a degree to half the world.
