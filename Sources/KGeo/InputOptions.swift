@@ -31,8 +31,8 @@ public struct InputOptions: Hashable, Sendable {
             } catch {
                 // The user's own words, not the file's.
                 throw Problem(
-                    .usage, "--crs \(crs): \(error.message)",
-                    hint: error.hint
+                    .usage, saying: "\(.referenceSystem) \(crs): \(error.wording)",
+                    remedy: error.remedy
                         ?? "write EPSG:<number> as the maker of the map gives it, or CRS84 for longitude and latitude"
                 )
             }

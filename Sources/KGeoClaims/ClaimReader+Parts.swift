@@ -47,7 +47,7 @@ extension ClaimReader {
         do throws(Problem) {
             return try reading(value)
         } catch {
-            fail(name, error.message, hint: error.hint)
+            fail(name, error.message, hint: error.remedy)
             return nil
         }
     }
@@ -60,8 +60,9 @@ extension ClaimReader {
             guard OfficialAreas.areas(code) != nil else {
                 fail(
                     "of", "no official area is known by the code \"\(code)\"",
-                    hint: "known: " + OfficialAreas.codes.joined(separator: ", ")
-                        + "; or name a reference feature with {\"id\":\"…\"}")
+                    hint:
+                        "known: \(OfficialAreas.codes.joined(separator: ", ")); or name a reference feature with {\"id\":\"…\"}"
+                )
                 return nil
             }
             return .official(code: code)
@@ -105,7 +106,7 @@ extension ClaimReader {
             guard ClaimSource.knownNames.contains(member.name), let text = member.value.string else {
                 fail(
                     "source.\(member.name)", "this property is unknown or no text",
-                    hint: "use " + ClaimSource.knownNames.joined(separator: ", "))
+                    hint: .text("use " + ClaimSource.knownNames.joined(separator: ", ")))
                 continue
             }
             if member.name == "url" || member.name == "archived" {

@@ -9,7 +9,7 @@ extension ClaimReader {
         let given = object["unit"]?.string
         guard let given else {
             do throws(Problem) { return try words.figure(text) } catch {
-                fail("value", error.message, hint: error.hint)
+                fail("value", error.message, hint: error.remedy)
                 return nil
             }
         }
@@ -18,7 +18,7 @@ extension ClaimReader {
         let wrong: Problem
         do throws(Problem) { return try words.figure(range + " " + given) } catch { wrong = error }
         guard let figure = try? words.figure(text), let unit = words.unit(given) else {
-            fail("value", wrong.message, hint: wrong.hint)
+            fail("value", wrong.message, hint: wrong.remedy)
             return nil
         }
         // The unit said twice; and a third, which needs no unit, beside "fraction" or "percent".

@@ -63,10 +63,10 @@ struct ClaimReader {
         place.claim = object["id"]?.string ?? "#\(index)"
     }
 
-    mutating func fail(_ property: String, _ message: String, hint: String? = nil) {
+    mutating func fail(_ property: String, _ message: String, hint: Remedy? = nil) {
         var place = place
         place.property = property
-        problems.append(Problem(.claim, message, at: place, hint: hint))
+        problems.append(Problem(.claim, message, at: place, remedy: hint))
     }
 
     /// The claim; nil when a part without which there is none is missing. All that is wrong is collected.
@@ -75,7 +75,7 @@ struct ClaimReader {
             fail(name, "this property stands twice", hint: "keep the one that is right")
         }
         for member in object.members where !ClaimReading.known.contains(member.name) {
-            fail(member.name, "this property is unknown", hint: "kgeo schema lists the properties of a claim")
+            fail(member.name, "this property is unknown", hint: "\(.schema) lists the properties of a claim")
         }
         let id = object["id"]?.string
         if id?.isEmpty ?? true {
@@ -111,7 +111,7 @@ struct ClaimReader {
         claim.to = text("to")
         claim.inside = subject("inside")
         if let kind, let fault = kind.fault(ends: givenEnds) {
-            fail(fault.end.rawValue, fault.message, hint: fault.hint)
+            fail(fault.end.rawValue, fault.message, hint: .text(fault.hint))
         }
         claim.asOf = date("as_of")
         claim.windowDays = windowDays()
@@ -152,9 +152,9 @@ struct ClaimReader {
         return word
     }
 
-    func choices<Word: RawRepresentable & CaseIterable>(_: Word.Type) -> String
+    func choices<Word: RawRepresentable & CaseIterable>(_: Word.Type) -> Remedy
     where Word.RawValue == String {
-        "use one of: " + Word.allCases.map(\.rawValue).joined(separator: ", ")
+        .text("use one of: " + Word.allCases.map(\.rawValue).joined(separator: ", "))
     }
 
     mutating func number(_ name: String, positive: Bool) -> Double? {
@@ -202,7 +202,7 @@ struct ClaimReader {
     mutating func unit(_ name: String, _ value: JSONValue?) -> MeasureUnit? {
         guard let text = value?.string else {
             let wrong = value.flatMap { $0.isNull ? nil : "this must be a text, not \($0.kind)" }
-            fail(name, wrong ?? "a claim needs a unit", hint: "kgeo schema --units lists the units")
+            fail(name, wrong ?? "a claim needs a unit", hint: "\(.listUnits) lists the units")
             return nil
         }
         if let unit = MeasureUnit.named(text) { return unit }
@@ -210,7 +210,7 @@ struct ClaimReader {
         if takesWords, let meant { return meant }
         fail(
             name, "the unit \"\(text)\" is unknown",
-            hint: meant.map { "write \($0.name)" } ?? "kgeo schema --units lists the units")
+            hint: meant.map { "write \($0.name)" } ?? "\(.listUnits) lists the units")
         return nil
     }
 

@@ -67,7 +67,7 @@ struct CheckArguments: ParsableArguments {
             var file = CheckReport.File(loaded: loaded, checker: checker)
             for claim in loaded.scenario.claims {
                 if kinds.contains(claim.kind) {
-                    file.findings.append(try checker.check(claim))
+                    file.findings.append(try checker.check(claim).inCommandWords)
                 } else {
                     file.leftOut.append(claim)
                 }

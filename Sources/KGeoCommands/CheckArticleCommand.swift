@@ -45,7 +45,14 @@ struct CheckArticleCommand: ParsableCommand, FormattedCommand {
         var reports: [ArticleReport] = []
         for file in files {
             let text = try log.read(file, isMain: true) { try $0.readText() }
-            reports.append(try checker.check(text, file: file))
+            var report = try checker.check(text, file: file)
+            for i in report.figures.indices {
+                for k in report.figures[i].findings.indices {
+                    report.figures[i].findings[k].finding =
+                        report.figures[i].findings[k].finding.inCommandWords
+                }
+            }
+            reports.append(report)
         }
         let out = try output.open(inputs: files)
         let report = CheckArticleReport(

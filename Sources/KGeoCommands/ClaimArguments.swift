@@ -87,7 +87,7 @@ struct ClaimArguments: ParsableArguments {
         do {
             figure = try FigureReader.english.figure(text)
         } catch {
-            throw Problem(.usage, "--claim: \(error.message)", hint: error.hint)
+            throw Problem(.usage, "--claim: \(error.message)", remedy: error.remedy)
         }
         let dimension = figure.unit.dimension
         let isTaken =
@@ -125,7 +125,7 @@ struct ClaimArguments: ParsableArguments {
         }
         if let period {
             do throws(Problem) { claim.period = try PeriodReading.period(period) } catch {
-                throw Problem(.usage, "--period: \(error.message)", hint: error.hint)
+                throw Problem(.usage, "--period: \(error.message)", remedy: error.remedy)
             }
         }
         if kind == .share {

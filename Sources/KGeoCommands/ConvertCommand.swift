@@ -41,7 +41,7 @@ struct ConvertCommand: ParsableCommand, FormattedCommand {
 
     private func read(_ text: String) throws -> PrintedFigure {
         do { return try FigureReader.english.figure(text) } catch {
-            throw Problem(.usage, error.message, hint: error.hint)
+            throw Problem(.usage, error.message, remedy: error.remedy)
         }
     }
 

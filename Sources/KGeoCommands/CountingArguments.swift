@@ -19,7 +19,7 @@ struct CountingArguments: ParsableArguments {
     /// - Throws: a problem (64) when a word is no status.
     static func counting(_ text: String, _ option: String) throws -> Counting {
         do throws(Problem) { return try CountingReading.counting(text) } catch {
-            throw Problem(.usage, "\(option): \(error.message)", hint: error.hint)
+            throw Problem(.usage, "\(option): \(error.message)", remedy: error.remedy)
         }
     }
 }

@@ -34,7 +34,8 @@ struct DoctorCommand: ParsableCommand, FormattedCommand {
             checks.append(
                 Check(
                     name: "proj.db", passes: false,
-                    detail: error.message + (error.hint.map { " (\($0))" } ?? "")))
+                    detail: error.inCommandWords.message
+                        + (error.inCommandWords.hint.map { " (\($0))" } ?? "")))
         }
         let data = DataFolders.find(geodata)
         let out = try output.open()
@@ -102,7 +103,9 @@ struct DoctorCommand: ParsableCommand, FormattedCommand {
             checks.append(near("the union of two overlapping squares", union, one * 1.5, 1e-12, "m²"))
         } catch {
             checks.append(
-                Check(name: "the union of two overlapping squares", passes: false, detail: error.message))
+                Check(
+                    name: "the union of two overlapping squares", passes: false,
+                    detail: error.inCommandWords.message))
         }
         return checks
     }

@@ -62,7 +62,7 @@ struct Envelope {
 
     /// A notice. What of its place has no member of its own (a claim, a ring, a line) stands in the message.
     static func json(_ notice: Notice) -> JSONValue {
-        let problem = notice.problem
+        let problem = notice.problem.inCommandWords
         var message = problem
         (message.place.file, message.place.feature, message.place.id) = (nil, nil, nil)
         return .object([

@@ -152,8 +152,9 @@ struct ImportArguments: ParsableArguments {
         let name = destination.output ?? "the scenario"
         if let problem = try ScenarioLoader.load(ByteSource(text: text, name: name)).problems.first {
             throw Problem(
-                problem.code, "the scenario would break a rule, so it is not written: \(problem.message)",
-                at: problem.place, hint: problem.hint)
+                problem.code,
+                saying: "the scenario would break a rule, so it is not written: \(problem.wording)",
+                at: problem.place, remedy: problem.remedy)
         }
         let inputs = files + [regions?.file, border].compactMap(\.self)
         let out = try Output(path: destination.output, force: destination.force, inputs: inputs)

@@ -44,7 +44,7 @@ struct ImportReport {
             let names =
                 out.names.isEmpty
                 ? "" : !isNew ? ", as before" : ": " + SafeText.escaped(out.names.joined(separator: ", "))
-            let option = out.option.map { "; \($0) keeps them" } ?? ""
+            let option = out.setting.map { "; \($0.option) keeps them" } ?? ""
             for line in TextTable.wrapped(
                 "left out: \(SafeText.escaped(out.what)) (\(out.count))\(area)\(option)\(names)", first: "  ",
                 rest: "    ")
@@ -192,7 +192,7 @@ struct ImportReport {
             "left_out": .array(
                 map.leftOut.map { out in
                     .object([
-                        "what": .string(out.what), "option": .text(out.option),
+                        "what": .string(out.what), "option": .text(out.setting?.option),
                         "count": .number(JSONNumber(out.count)),
                         "area_m2": .number(out.squareMetres),
                         "names": .array(out.names.map { .string($0) }),

@@ -16,14 +16,16 @@ enum Messages {
             line(JSONWriter.compact(.object(["error": json(problem)])))
             return
         }
+        let problem = problem.inCommandWords
         line("kgeo: error: " + SafeText.escaped(problem.summary))
         if let hint = problem.hint { line("hint: " + SafeText.escaped(hint)) }
     }
 
     /// A warning or note.
     static func notice(_ notice: Notice) {
-        line("kgeo: \(notice.severity.rawValue): " + SafeText.escaped(notice.problem.summary))
-        if let hint = notice.problem.hint { line("hint: " + SafeText.escaped(hint)) }
+        let problem = notice.problem.inCommandWords
+        line("kgeo: \(notice.severity.rawValue): " + SafeText.escaped(problem.summary))
+        if let hint = problem.hint { line("hint: " + SafeText.escaped(hint)) }
     }
 
     /// Notices, at most a few of each kind.
@@ -54,6 +56,7 @@ enum Messages {
 
     /// An error as CLI.md's object.
     static func json(_ problem: Problem) -> JSONValue {
+        let problem = problem.inCommandWords
         let place = problem.place
         func number(_ value: Int?) -> JSONValue { value.map { .number(JSONNumber($0)) } ?? .null }
         return .object([

@@ -42,7 +42,9 @@ struct NamedFeatures {
         do {
             source = try ByteSource(path: path)
         } catch {
-            throw Problem(error.code, error.message, at: error.place, hint: hint ?? error.hint)
+            var problem = error
+            if let hint { problem.hint = hint }
+            throw problem
         }
         log?.watch(source)
         let document = try GeoJSONDocument(

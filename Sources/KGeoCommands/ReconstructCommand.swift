@@ -261,8 +261,8 @@ struct ReconstructCommand: ParsableCommand, FormattedCommand {
             return text
         }
         throw Problem(
-            first.code, "the scenario would break a rule, so it is not written: \(first.message)",
-            at: first.place, hint: first.hint)
+            first.code, saying: "the scenario would break a rule, so it is not written: \(first.wording)",
+            at: first.place, remedy: first.remedy)
     }
 
     private func claimObjects(_ log: InputLog) throws -> [JSONObject] {

@@ -55,7 +55,7 @@ struct SeriesCheck {
             // Features of a series know no holder or region but the ones chosen.
             if claim.subject.holder != choice.holder, choice.holder == nil { claim.subject.holder = nil }
             if choice.region == nil { claim.subject.region = nil }
-            findings.append(try checker.check(claim))
+            findings.append(try checker.check(claim).inCommandWords)
         }
         warnings = checker.warnings
         let loaded = LoadedScenario(scenario: scenario, findingsOnly: lines.digests.first?.sha256 ?? "")

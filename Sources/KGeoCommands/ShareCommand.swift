@@ -158,7 +158,7 @@ struct ShareCommand: ParsableCommand, FormattedCommand {
         do {
             figure = try FigureReader.english.figure(text)
         } catch {
-            throw Problem(.usage, "--claim: \(error.message)", hint: error.hint)
+            throw Problem(.usage, "--claim: \(error.message)", remedy: error.remedy)
         }
         guard figure.unit.dimension == .ratio else {
             throw Problem(

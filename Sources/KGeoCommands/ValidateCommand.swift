@@ -78,6 +78,7 @@ struct ValidateCommand: ParsableCommand, FormattedCommand {
                     file: path, kind: found.isScenario ? "scenario" : "map", features: found.featureCount,
                     count: found.notices.count))
         }
+        all = all.map(\.inCommandWords)
         switch output.format {
         case .table:
             for notice in all {

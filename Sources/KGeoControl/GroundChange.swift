@@ -67,7 +67,7 @@ public struct GroundChange: Hashable, Sendable {
             throw Problem(
                 .geos,
                 "ground got lost in the overlay of two maps: the areas differ by \(net / 1e6) km², gained less lost by \((net - missing) / 1e6) km²",
-                hint: "check both maps with kgeo validate; a repaired map may overlay")
+                remedy: "check both maps with \(.validate); a repaired map may overlay")
         }
     }
 

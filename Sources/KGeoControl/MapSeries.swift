@@ -58,7 +58,7 @@ public struct MapSeries: Sendable {
         if let undated = maps.first(where: { $0.date == nil }) {
             throw Problem.undatedMap(
                 in: undated.file,
-                give: "--date-property NAME or --set date=2025-05-01")
+                give: "\(.dateProperty) NAME or \(.givenProperty) date=2025-05-01")
         }
         let maps = maps.enumerated().sorted {
             ($0.element.date?.dayNumber ?? 0, $0.offset) < ($1.element.date?.dayNumber ?? 0, $1.offset)

@@ -55,7 +55,7 @@ extension ControlAreaMeasurer {
                 throw Problem(
                     .geos,
                     "ground got lost in the overlay: \(name) has \(drawn / 1e6) km², its pieces \(sum / 1e6) km²",
-                    hint: "check both maps with kgeo validate; a repaired map may overlay")
+                    remedy: "check both maps with \(.validate); a repaired map may overlay")
             }
         }
         var result = GroundShare(

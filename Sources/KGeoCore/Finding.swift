@@ -93,8 +93,11 @@ public struct DefinitionFinding: Hashable, Sendable {
     public var sigmaHolds: Interval?
     /// What comes of it.
     public var verdict: Verdict
-    /// Why it cannot be checked, or what else belongs to the verdict.
-    public var because: String?
+    /// Why it cannot be checked and what to do about it, or what else belongs to the verdict.
+    public var reason: Wording?
+
+    /// The reason in neutral words.
+    public var because: String? { reason?.plain }
 
     /// A finding of which the numbers are still to come.
     public init(counting: Counting, asWorded: Bool, verdict: Verdict) {
@@ -127,7 +130,7 @@ public struct Finding: Hashable, Sendable {
     /// Whether some definitions cannot tell and the others agree.
     public var isPartlyInconclusive: Bool
     /// One sentence that says which definition gives which verdict.
-    public var because: String
+    public var reason: Wording
     /// Whether what is measured has no status that could be counted or not: a line, a place, a reference area.
     public var isDrawnAsItIs = false
 
@@ -135,7 +138,7 @@ public struct Finding: Hashable, Sendable {
     public init(
         claim: Claim, said: Interval, saidSI: Interval, resolution: Double, resolutionInferred: Bool,
         definitions: [DefinitionFinding], verdictAsWorded: Verdict?, verdict: Verdict, isRobust: Bool,
-        isPartlyInconclusive: Bool, because: String
+        isPartlyInconclusive: Bool, reason: Wording
     ) {
         self.claim = claim
         self.said = said
@@ -147,6 +150,19 @@ public struct Finding: Hashable, Sendable {
         self.verdict = verdict
         self.isRobust = isRobust
         self.isPartlyInconclusive = isPartlyInconclusive
-        self.because = because
+        self.reason = reason
+    }
+
+    /// The sentence in neutral words.
+    public var because: String { reason.plain }
+
+    /// The same finding in the words of a program.
+    public func worded(in words: Vocabulary) -> Finding {
+        var finding = self
+        finding.reason = reason.worded(in: words)
+        for i in definitions.indices {
+            finding.definitions[i].reason = definitions[i].reason?.worded(in: words)
+        }
+        return finding
     }
 }

@@ -2,8 +2,9 @@
 
 /// Something that keeps kgeo from doing what was asked, or that its user should know.
 ///
-/// A problem says *what* (`message`), *where* (`place`) and *what to do* (`hint`). Text that came from a
-/// file may stand in any of them; it is escaped where it is printed (`SafeText`).
+/// A problem says *what* (`message`), *where* (`place`) and *what to do* (`remedy`, `hint`). Text that came from a
+/// file may stand in any of them; it is escaped where it is printed (`SafeText`). What the user of a program can set or
+/// do is named by meaning; `worded(in:)` gives the problem in that program's words.
 public struct Problem: Error, Hashable, Sendable {
     /// What kind of problem it is. An open list: a caller must be ready for a code it does not know.
     public struct Code: RawRepresentable, Hashable, Sendable {
@@ -85,18 +86,45 @@ public struct Problem: Error, Hashable, Sendable {
     /// What kind of problem it is.
     public var code: Code
     /// One sentence, without a full stop, that a user understands.
-    public var message: String
+    public var wording: Wording
     /// Where it is.
     public var place: Place
     /// What to do about it.
-    public var hint: String?
+    public var remedy: Remedy?
+
+    /// What is wrong, in neutral words.
+    public var message: String {
+        get { wording.plain }
+        set { wording = Wording(newValue) }
+    }
+
+    /// What to do about it, in neutral words.
+    public var hint: String? {
+        get { remedy?.plain }
+        set { remedy = newValue.map(Remedy.text) }
+    }
 
     /// A problem from its parts.
     public init(_ code: Code, _ message: String, at place: Place = Place(), hint: String? = nil) {
+        self.init(code, saying: Wording(message), at: place, remedy: hint.map(Remedy.text))
+    }
+
+    /// A problem with a remedy that names settings or operations.
+    public init(_ code: Code, _ message: String, at place: Place = Place(), remedy: Remedy?) {
+        self.init(code, saying: Wording(message), at: place, remedy: remedy)
+    }
+
+    /// A problem of which the message, too, may name settings or operations.
+    public init(_ code: Code, saying wording: Wording, at place: Place = Place(), remedy: Remedy? = nil) {
         self.code = code
-        self.message = message
+        self.wording = wording
         self.place = place
-        self.hint = hint
+        self.remedy = remedy
+    }
+
+    /// The same problem in the words of a program: what it can set and do stands in it as text.
+    public func worded(in words: Vocabulary) -> Problem {
+        Problem(code, saying: wording.worded(in: words), at: place, remedy: remedy?.worded(in: words))
     }
 
     /// The same problem with some of its place filled in.
@@ -146,6 +174,9 @@ public struct Notice: Hashable, Sendable {
     public var severity: Severity
     /// What, where, and what to do.
     public var problem: Problem
+    /// The same notice in the words of a program.
+    public func worded(in words: Vocabulary) -> Notice { Notice(severity, problem.worded(in: words)) }
+
     /// A notice from its parts.
     public init(_ severity: Severity, _ problem: Problem) {
         self.severity = severity

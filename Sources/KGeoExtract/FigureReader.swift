@@ -19,8 +19,8 @@ public struct FigureReader: FigureWords {
         case .failure(let failure):
             throw Problem(
                 .claim, "the figure \"\(text)\" cannot be read: \(failure.reason)",
-                hint:
-                    "write it like \"about 1,300 km2\", \"100-400 sq mi\" or \"up to 20 %\"; kgeo schema --units lists the units"
+                remedy:
+                    "write it like \"about 1,300 km2\", \"100-400 sq mi\" or \"up to 20 %\"; \(.listUnits) lists the units"
             )
         }
     }

@@ -12,8 +12,8 @@ struct DeepStateMeaning {
     var word: String
     /// How ground of it that is left out is called.
     var leftOut = ""
-    /// The option that keeps it.
-    var option: String?
+    /// The setting that keeps it.
+    var setting: Setting?
     /// The key of its names, `geoJSON.status.occupied`, as far as all names of the colour begin with it.
     var key: String
 }
@@ -47,7 +47,7 @@ enum DeepStateLegend {
         case "#0f9d58", "#0288d1":
             DeepStateMeaning(
                 status: nil, holder: ukraine, word: "liberated",
-                leftOut: "liberated areas", option: "--liberated",
+                leftOut: "liberated areas", setting: .keepsLiberated,
                 key: "geoJSON.")
         case "#ff5252":
             DeepStateMeaning(

@@ -32,11 +32,11 @@ public enum DeepStateMap {
         guard isService || isMirror else {
             throw Problem(
                 .scenario, "this is no file of DeepStateMap: \(why(document, surfaces))",
-                hint: "kgeo import geojson reads any map, with --status-property and the like"
+                remedy: "\(.importGeoJSON) reads any map, with \(.statusProperty) and the like"
             ).inFile(source.name)
         }
         guard let day = map.day(options) else {
-            throw Problem.undatedMap(in: source.name, give: "--date 2025-05-01")
+            throw Problem.undatedMap(in: source.name, give: "\(.mapDay) 2025-05-01")
         }
         let (date, name) = (day.date, day.name)
         if let notice = day.notice(source.name) { map.notices.append(notice) }
@@ -52,7 +52,7 @@ public enum DeepStateMap {
         guard map.items.contains(where: { $0.role == .control }) else {
             throw Problem(
                 .scenario, "nothing in this file is held or contested",
-                hint: "kgeo validate shows what it has; kgeo import geojson maps other properties"
+                remedy: "\(.validate) shows what it has; \(.importGeoJSON) maps other properties"
             ).inFile(source.name)
         }
         return map
@@ -98,7 +98,7 @@ public enum DeepStateMap {
                 .note,
                 "its time is \(moment) in \(options.timeZone.name), early in the night: it may show the day before",
                 hint:
-                    "if so, give --date \(CalendarDate(dayNumber: name.date.dayNumber - 1)), or --time-zone UTC"
+                    "if so, give \(.mapDay) \(CalendarDate(dayNumber: name.date.dayNumber - 1)), or \(.timeZone) UTC"
             )
         }
         var notes = RingNotes()
@@ -134,7 +134,7 @@ public enum DeepStateMap {
                 map.say(
                     .warning, "\(what) are not counted: what they mean is not known", feature: index,
                     hint:
-                        "kgeo import geojson with --status-property fill and --controlled, --contested or --ignored takes them in"
+                        "\(.importGeoJSON) with \(.statusProperty) fill and \(.controlled), \(.contested) or \(.ignored) takes them in"
                 )
             }
             map.leaveOut(what, polygons, name: name.english ?? name.ukrainian)
@@ -149,7 +149,7 @@ public enum DeepStateMap {
         let keeps = meaning.word == "liberated" && keepsLiberated
         guard let status = keeps ? .controlled : meaning.status else {
             let named = meaning.word == "elsewhere" ? name.english ?? name.ukrainian : nil
-            map.leaveOut(meaning.leftOut, polygons, name: named, option: meaning.option)
+            map.leaveOut(meaning.leftOut, polygons, name: named, setting: meaning.setting)
             return
         }
         var item = ImportedItem(
@@ -178,7 +178,7 @@ public enum DeepStateMap {
             return
         }
         guard options.keepsPlaces, !positions.coordinates.isEmpty else {
-            map.leaveOut("\(kind)s", option: "--places")
+            map.leaveOut("\(kind)s", setting: .keepsPlaces)
             return
         }
         var item = ImportedItem(

@@ -34,7 +34,7 @@ public enum GDALMap {
             } else if layers.count > 1 {
                 throw Problem(
                     .usage, "which of the \(layers.count) layers of this file is meant?",
-                    hint: "choose one with --layer: " + layers.joined(separator: ", "))
+                    remedy: "choose one with \(.layer): \(layers.joined(separator: ", "))")
             }
             guard let layer = layer ?? layers.first else {
                 throw Problem(.input, "there is no layer in this file")
@@ -49,7 +49,7 @@ public enum GDALMap {
             arguments += ["-lco", "COORDINATE_PRECISION=16", output, local(path), layer]
             let run = try ExternalProgram.run("ogr2ogr", arguments, folder)
             guard run.code == 0 else {
-                throw failure("ogr2ogr", run, hint: systemHint(run.said))
+                throw failure("ogr2ogr", run, remedy: systemHint(run.said))
             }
             if let words = words(run.said) { map.say(.note, "GDAL says: \(words)") }
             let source = try ByteSource(path: output)
@@ -117,14 +117,14 @@ public enum GDALMap {
         if bytes.starts(with: "fgb".utf8) { return "FlatGeobuf" }
         throw Problem(
             .input, "this is no Shapefile (.shp), GeoPackage or FlatGeobuf file",
-            hint:
-                "kgeo import geojson and kgeo import kml read those; convert others first: ogr2ogr -t_srs EPSG:4326 map.geojson FILE"
+            remedy:
+                "\(.importGeoJSON) and \(.importKML) read those; convert others first: ogr2ogr -t_srs EPSG:4326 map.geojson FILE"
         ).inFile(path)
     }
 
     private static func layers(of path: String, _ folder: String) throws(Problem) -> [String] {
         let run = try ExternalProgram.run("ogrinfo", ["-ro", "-q", local(path)], folder)
-        guard run.code == 0 else { throw failure("ogrinfo", run, hint: nil) }
+        guard run.code == 0 else { throw failure("ogrinfo", run, remedy: nil) }
         // "1: sumy (Multi Polygon)"
         return run.out.split(separator: "\n").compactMap { line in
             guard let colon = line.firstIndex(of: ":"), Int(line[..<colon]) != nil else { return nil }
@@ -140,9 +140,9 @@ public enum GDALMap {
     /// A path that cannot be taken for an option or for one of GDAL's ways to name things elsewhere.
     private static func local(_ path: String) -> String { path.hasPrefix("/") ? path : "./" + path }
 
-    private static func systemHint(_ said: String) -> String? {
+    private static func systemHint(_ said: String) -> Remedy? {
         said.contains("-s_srs")
-            ? "a Shapefile names its system in the .prj beside it; --crs EPSG:n says it" : nil
+            ? "a Shapefile names its system in the .prj beside it; \(.referenceSystem) EPSG:n says it" : nil
     }
 
     /// What a program said, on one line; when it speaks of errors, those alone.
@@ -161,12 +161,12 @@ public enum GDALMap {
         return words.isEmpty ? nil : words
     }
 
-    private static func failure(_ name: String, _ run: ExternalProgram.Run, hint: String?) -> Problem {
+    private static func failure(_ name: String, _ run: ExternalProgram.Run, remedy: Remedy?) -> Problem {
         Problem(
             .program,
             words(run.said).map { "GDAL cannot read it: \($0)" }
                 ?? "GDAL's \(name) failed with code \(run.code)",
-            hint: hint)
+            remedy: remedy)
     }
 }
 

@@ -40,8 +40,8 @@ public struct ImportedItem: Hashable, Sendable {
 public struct LeftOut: Hashable, Sendable {
     /// What they are: `territories far away`.
     public var what: String
-    /// The option that keeps them, where there is one.
-    public var option: String?
+    /// The setting that keeps them, where there is one.
+    public var setting: Setting?
     /// How many, and their area in m²; 0 for lines and points.
     public var count = 0
     /// Their area, in m².
@@ -50,9 +50,9 @@ public struct LeftOut: Hashable, Sendable {
     public var names: [String] = []
 
     /// A kind of which none is left out yet.
-    public init(_ what: String, option: String? = nil) {
+    public init(_ what: String, setting: Setting? = nil) {
         self.what = what
-        self.option = option
+        self.setting = setting
     }
 }
 
@@ -88,23 +88,23 @@ public struct ImportedMap: Hashable, Sendable {
 
     /// Adds to a note, a warning about this file.
     mutating func say(
-        _ severity: Notice.Severity, _ message: String, feature: Int? = nil, hint: String? = nil
+        _ severity: Notice.Severity, _ message: String, feature: Int? = nil, hint: Remedy? = nil
     ) {
         var place = Problem.Place()
         place.file = file
         place.feature = feature
-        notices.append(Notice(severity, Problem(.scenario, message, at: place, hint: hint)))
+        notices.append(Notice(severity, Problem(.scenario, message, at: place, remedy: hint)))
     }
 
     /// Counts a feature as left out.
     mutating func leaveOut(
-        _ what: String, _ polygons: [Polygon] = [], name: String? = nil, option: String? = nil
+        _ what: String, _ polygons: [Polygon] = [], name: String? = nil, setting: Setting? = nil
     ) {
         let i: Int
         if let known = leftOut.firstIndex(where: { $0.what == what }) {
             i = known
         } else {
-            leftOut.append(LeftOut(what, option: option))
+            leftOut.append(LeftOut(what, setting: setting))
             i = leftOut.count - 1
         }
         leftOut[i].count += 1

@@ -86,9 +86,9 @@ public struct ImportedScenario: Sendable {
         try refuseTwins()
         var slivers = (count: 0, squareMetres: 0.0)
         let all = try cut(&slivers)
-        let held = try kept(all, by: \.item.holder, onlyHolders, "holder", "--only-holder")
+        let held = try kept(all, by: \.item.holder, onlyHolders, "holder", .onlyHolder)
         let rows = try self.rows(held)
-        let pieces = try kept(held, by: \.region, onlyRegions, "region", "--only-region")
+        let pieces = try kept(held, by: \.region, onlyRegions, "region", .onlyRegion)
         let isCut = pieces.contains { $0.isCut }
         var ids = UniqueIDs()
         var features: [Feature] = []
@@ -127,15 +127,15 @@ public struct ImportedScenario: Sendable {
     /// The pieces of wanted names.
     private func kept(
         _ pieces: [Piece], by name: KeyPath<Piece, String?>, _ wanted: [String], _ what: String,
-        _ option: String
+        _ setting: Setting
     ) throws(Problem) -> [Piece] {
         guard !wanted.isEmpty else { return pieces }
         let known = Set(pieces.compactMap { $0[keyPath: name] })
         if let missing = wanted.first(where: { !known.contains($0) }) {
             throw Problem(
-                .scenario, "no area has the \(what) \"\(missing)\" of \(option)",
-                hint: known.isEmpty
-                    ? "no area has a \(what)" : "there are: " + known.sorted().joined(separator: ", "))
+                .scenario, saying: "no area has the \(what) \"\(missing)\" of \(setting)",
+                remedy: known.isEmpty
+                    ? "no area has a \(what)" : "there are: \(known.sorted().joined(separator: ", "))")
         }
         return pieces.filter { $0[keyPath: name].map(wanted.contains) ?? false }
     }
@@ -148,8 +148,8 @@ public struct ImportedScenario: Sendable {
                 if let other = files[date] {
                     throw Problem(
                         .scenario, "\(other) shows \(date) too",
-                        hint:
-                            "a day has one map: leave one out, or give its day with --date in an import of its own"
+                        remedy:
+                            "a day has one map: leave one out, or give its day with \(.mapDay) in an import of its own"
                     ).inFile(map.file)
                 }
                 files[date] = map.file

@@ -51,7 +51,7 @@ final class KMLBuilder: XMLHandler {
         if path.isEmpty, name != "kml" {
             throw Problem(
                 .xml, "this is XML but no KML: its first element is <\(name)>",
-                hint: "kgeo import kml reads KML and KMZ; convert other formats first with ogr2ogr")
+                remedy: "\(.importKML) reads KML and KMZ; convert other formats first with ogr2ogr")
         }
         path.append(name)
         text.removeAll(keepingCapacity: true)

@@ -25,7 +25,7 @@ public enum KMLMap {
         do throws(Problem) { try feed(source, builder, &map) } catch { throw error.inFile(source.name) }
         for name in builder.passedOver.keys.sorted() {
             let count = builder.passedOver[name] ?? 0
-            let hint: String? =
+            let hint: Remedy? =
                 name == "NetworkLink" ? "nothing is fetched; save what it links to and import that" : nil
             map.say(.note, "\(count) <\(name)> \(count == 1 ? "is" : "are") not read", hint: hint)
         }

@@ -21,7 +21,7 @@ public enum MappedMap {
         guard document.collection.foreign["kgeo"] == nil else {
             throw Problem(
                 .scenario, "this file is a scenario already",
-                hint: "kgeo check-area and kgeo validate read it as it is"
+                remedy: "\(.checkArea) and \(.validate) read it as it is"
             ).inFile(source.name)
         }
         try understand(document, mapping, options, &map)
@@ -125,9 +125,9 @@ public enum MappedMap {
         guard isWanted else {
             for _ in some.features {
                 if role == .line {
-                    map.leaveOut("lines", option: "--lines")
+                    map.leaveOut("lines", setting: .keepsLines)
                 } else {
-                    map.leaveOut("points", option: "--places")
+                    map.leaveOut("points", setting: .keepsPlaces)
                 }
             }
             return
@@ -198,7 +198,7 @@ public enum MappedMap {
         _ day: MapDay?, _ file: String, _ drop: inout DropCount
     ) throws(Problem) -> ImportedItem {
         guard let date = read.date ?? day?.date, let geometry = read.geometry else {
-            throw Problem.undatedMap(in: file, give: "--date 2025-05-01").located {
+            throw Problem.undatedMap(in: file, give: "\(.mapDay) 2025-05-01").located {
                 $0.feature = feature.record.index
                 $0.id = feature.record.label
             }

@@ -59,7 +59,7 @@ extension ImportedMap {
             }
             throw Problem(
                 .topology, finding.message + (at ?? ""), at: place,
-                hint: "its area would be meaningless; kgeo repair makes it valid and says what that changes")
+                remedy: "its area would be meaningless; \(.repair) makes it valid and says what that changes")
         }
         if let twin = items.first(where: {
             $0.role == .control && $0.geometry == item.geometry && $0.status == item.status

@@ -45,10 +45,11 @@ extension GeoJSONReader {
                 : "longitude \(Self.digits(c.longitude)) is outside −360…360",
             place, code: .coordinate)
         if abs(c.longitude) <= 90, abs(c.latitude) <= 360, !options.swapsXY {
-            problem.hint = "longitude and latitude look swapped; --swap-xy reads them the other way round"
+            problem.remedy =
+                "longitude and latitude look swapped; \(.swapsXY) reads them the other way round"
         } else if abs(c.longitude) > 360, transform == nil {
-            problem.hint =
-                "these look like projected coordinates in metres; say which with --crs EPSG:n (3857 for web maps)"
+            problem.remedy =
+                "these look like projected coordinates in metres; say which with \(.referenceSystem) EPSG:n (3857 for web maps)"
         }
         return located(problem, indices, vertex, geometry)
     }

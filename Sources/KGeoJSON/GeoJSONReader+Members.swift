@@ -107,7 +107,7 @@ extension GeoJSONReader {
         guard let name = value.object?["properties"]?.object?["name"]?.string else {
             throw Problem(
                 .crs, "this \"crs\" names no coordinate reference system", at: place,
-                hint: "give it with --crs EPSG:n")
+                remedy: "give it with \(.referenceSystem) EPSG:n")
         }
         collection.crsName = name
         guard options.transform == nil, !ReaderOptions.isWGS84(name) else { return }
@@ -117,14 +117,14 @@ extension GeoJSONReader {
         } catch {
             var problem = error
             problem.place = place
-            if problem.hint == nil { problem.hint = "give it with --crs EPSG:n" }
+            problem.remedy = problem.remedy ?? "give it with \(.referenceSystem) EPSG:n"
             throw problem
         }
         guard let resolved else { return }
         if hasHandedOver {
             throw Problem(
                 .crs, "the file says only after its features that they are in \"\(name)\"", at: place,
-                hint: "--crs \(epsgText(name)) reads them so from the beginning")
+                remedy: "\(.referenceSystem) \(epsgText(name)) reads them so from the beginning")
         }
         transform = resolved
         convertsFrom = name

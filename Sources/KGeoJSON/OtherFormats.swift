@@ -9,8 +9,8 @@ extension GeoJSONReader {
     mutating func rejectOtherFormats() throws(Problem) {
         try scanner.fill(512)
         let head = UnsafeBufferPointer(start: scanner.cursor, count: min(scanner.available, 512))
-        guard let (name, hint) = Self.otherFormat(head) else { return }
-        throw Problem(.json, "this is \(name), not GeoJSON", at: scanner.place(), hint: hint)
+        guard let (name, remedy) = Self.otherFormat(head) else { return }
+        throw Problem(.json, "this is \(name), not GeoJSON", at: scanner.place(), remedy: remedy)
     }
 
     /// The kind of the first value.
@@ -29,20 +29,22 @@ extension GeoJSONReader {
     }
 
     /// What a file is by its first bytes, and what to do with it; nil for what may be JSON.
-    private static func otherFormat(_ head: UnsafeBufferPointer<UInt8>) -> (name: String, hint: String)? {
+    private static func otherFormat(_ head: UnsafeBufferPointer<UInt8>) -> (
+        name: String, remedy: Remedy
+    )? {
         func begins(_ bytes: [UInt8]) -> Bool { head.starts(with: bytes) }
         func begins(_ text: String) -> Bool { head.starts(with: text.utf8) }
-        let convert = "convert it first: ogr2ogr -f GeoJSON -t_srs EPSG:4326 map.geojson FILE"
-        let gdal = "kgeo import gdal FILE makes a scenario of it, or " + convert
-        let kml = "kgeo import kml FILE makes a scenario of it, or " + convert
+        let convert: Remedy = "convert it first: ogr2ogr -f GeoJSON -t_srs EPSG:4326 map.geojson FILE"
+        let gdal: Remedy = "\(.importGDAL) FILE makes a scenario of it, or \(convert)"
+        let kml: Remedy = "\(.importKML) FILE makes a scenario of it, or \(convert)"
         if begins("PK\u{3}\u{4}") {
             return (
                 "a ZIP archive",
-                "a KMZ is read by kgeo import kml FILE; unpack another one, and convert a shapefile or KML in it"
+                "a KMZ is read by \(.importKML) FILE; unpack another one, and convert a shapefile or KML in it"
             )
         }
         if begins([0x1F, 0x8B]) {
-            return ("compressed with gzip twice", "unpack it once: gunzip -c FILE | kgeo … -")
+            return ("compressed with gzip twice", "unpack it once: gunzip -c FILE | \(.readStandardInput)")
         }
         if begins([0, 0, 0x27, 0x0A]) { return ("a shapefile", gdal) }
         if begins("SQLite format 3\0") { return ("a GeoPackage or another SQLite database", gdal) }

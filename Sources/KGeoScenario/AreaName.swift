@@ -67,9 +67,9 @@ public enum AreaName {
             }
         }
         throw Problem(
-            .scenario, "no feature has the property \"\(property)\" of --name-property",
-            hint: seen.isEmpty
-                ? "the features have no properties" : "they have: " + seen.joined(separator: ", ")
+            .scenario, saying: "no feature has the property \"\(property)\" of \(.nameProperty)",
+            remedy: seen.isEmpty
+                ? "the features have no properties" : "they have: \(seen.joined(separator: ", "))"
         ).inFile(file)
     }
 
@@ -162,7 +162,7 @@ public struct NamedAreas: Sendable {
                 Problem(
                     .scenario,
                     "several areas have one name and are numbered: \(words)\(twice.count > 6 ? ", …" : "")",
-                    hint: "--name-property names the property that tells them apart"
+                    remedy: "\(.nameProperty) names the property that tells them apart"
                 ).inFile(file))
         ]
     }

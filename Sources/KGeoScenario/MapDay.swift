@@ -49,8 +49,8 @@ public struct MapDay: Hashable, Sendable {
                 .note,
                 Problem(
                     .scenario, "the day is \(words)",
-                    hint: name?.moment != nil && zone == "UTC"
-                        ? "--time-zone gives another zone" : nil
+                    remedy: name?.moment != nil && zone == "UTC"
+                        ? "\(.timeZone) gives another zone" : nil
                 ).inFile(file))
         }
     }

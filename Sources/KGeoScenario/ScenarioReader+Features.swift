@@ -129,7 +129,7 @@ extension ScenarioReader {
             } else {
                 problem(
                     "a control area needs a status", place, "status",
-                    hint: "use one of: " + Status.allCases.map(\.rawValue).joined(separator: ", "))
+                    hint: .text("use one of: " + Status.allCases.map(\.rawValue).joined(separator: ", ")))
             }
             return true
         }
@@ -142,7 +142,7 @@ extension ScenarioReader {
             } else {
                 problem(
                     "the status \"\(word)\" is unknown", place, "status",
-                    hint: "use one of: " + Status.allCases.map(\.rawValue).joined(separator: ", "))
+                    hint: .text("use one of: " + Status.allCases.map(\.rawValue).joined(separator: ", ")))
             }
         }
         return true
@@ -175,7 +175,7 @@ extension ScenarioReader {
             guard let zone = mapping.timeZone else {
                 problem(
                     "a unix time becomes a date only in a stated time zone", place, name,
-                    hint: "add --time-zone Europe/Kyiv (known: \(MapTimeZone.known))")
+                    hint: "add \(.timeZone) Europe/Kyiv (known: \(MapTimeZone.known))")
                 return nil
             }
             if let date = zone.date(unixTime: number.value > 1e11 ? number.value / 1_000 : number.value) {

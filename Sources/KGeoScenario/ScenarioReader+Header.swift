@@ -26,7 +26,7 @@ extension ScenarioReader {
         for member in object.members where !Self.headerNames.contains(member.name) {
             fail(
                 "the member \"kgeo\" has an unknown property \"\(member.name)\"",
-                hint: "it may have " + Self.headerNames.joined(separator: ", "))
+                hint: .text("it may have " + Self.headerNames.joined(separator: ", ")))
         }
         if let version = object["schema"], version.double != 1 {
             let found = version.double.map { JSONNumber($0).text } ?? version.kind
@@ -52,7 +52,7 @@ extension ScenarioReader {
                 guard let object = value.object else {
                     fail(
                         "claim #\(i) must be an object, not \(value.kind)",
-                        hint: "kgeo schema shows the form of a claim")
+                        hint: "\(.schema) shows the form of a claim")
                     continue
                 }
                 var found: [Problem] = []
@@ -82,16 +82,16 @@ extension ScenarioReader {
             if let unknown = object.members.first(where: { !Self.errorPartNames.contains($0.name) }) {
                 fail(
                     "\(name) has an unknown property \"\(unknown.name)\"",
-                    hint: "it may have " + Self.errorPartNames.joined(separator: ", "))
+                    hint: .text("it may have " + Self.errorPartNames.joined(separator: ", ")))
                 continue
             }
             guard let held = object["counting"], !held.isNull else {
-                fail("\(name) needs \"counting\"", hint: CountingReading.hint)
+                fail("\(name) needs \"counting\"", hint: .text(CountingReading.hint))
                 continue
             }
             let counting: Counting
             do throws(Problem) { counting = try CountingReading.counting(held) } catch {
-                fail("\(name), \"counting\": \(error.message)", hint: error.hint)
+                fail("\(name), \"counting\": \(error.message)", hint: error.remedy)
                 continue
             }
             guard let u = object["u_km2"]?.double, u >= 0 else {
@@ -149,7 +149,7 @@ extension ScenarioReader {
                 }
             case "time_zone":
                 guard let name = member.value.string, let zone = MapTimeZone(name) else {
-                    fail("\"defaults\".\"time_zone\" is unknown", hint: "known: " + MapTimeZone.known)
+                    fail("\"defaults\".\"time_zone\" is unknown", hint: .text("known: " + MapTimeZone.known))
                     continue
                 }
                 if mapping.timeZone == nil { mapping.timeZone = zone }
@@ -158,7 +158,7 @@ extension ScenarioReader {
             default:
                 fail(
                     "\"defaults\" has an unknown property \"\(member.name)\"",
-                    hint: "kgeo schema lists the properties of defaults")
+                    hint: "\(.schema) lists the properties of defaults")
             }
         }
         return defaults

@@ -38,21 +38,23 @@ public struct ScenarioReader {
                 seen.append(member.name)
             }
         }
-        let named = [
-            ("--status-property", mapping.statusProperty), ("--date-property", mapping.dateProperty),
-            ("--holder-property", mapping.holderProperty), ("--region-property", mapping.regionProperty),
-            ("--id-property", mapping.idProperty),
+        let named: [(Setting, String?)] = [
+            (.statusProperty, mapping.statusProperty), (.dateProperty, mapping.dateProperty),
+            (.holderProperty, mapping.holderProperty), (.regionProperty, mapping.regionProperty),
+            (.idProperty, mapping.idProperty),
         ]
-        for case (let option, let name?) in named
+        var missing: Set<Setting> = []
+        for case (let setting, let name?) in named
         where !document.features.contains(where: { $0.record.properties?[name] != nil }) {
+            missing.insert(setting)
             problems.append(
                 Problem(
-                    .scenario, "no feature has the property \"\(name)\" of \(option)",
-                    hint: seen.isEmpty
-                        ? "the features have no properties" : "they have: " + seen.joined(separator: ", ")
+                    .scenario, saying: "no feature has the property \"\(name)\" of \(setting)",
+                    remedy: seen.isEmpty
+                        ? "the features have no properties" : "they have: \(seen.joined(separator: ", "))"
                 ).inFile(file))
         }
-        guard !problems.contains(where: { $0.message.contains("--status-property") }) else { return }
+        guard !missing.contains(.statusProperty) else { return }
         let property = mapping.statusProperty ?? "status"
         let values = Set(document.features.compactMap { $0.record.properties?[property]?.string })
         for value in mapping.controlled + mapping.contested + mapping.claimed + mapping.ignored
@@ -141,8 +143,8 @@ public struct ScenarioReader {
     }
 
     private mutating func summarise(_ scenario: Scenario) {
-        func note(_ severity: Notice.Severity, _ message: String, hint: String? = nil) {
-            notices.append(Notice(severity, Problem(.scenario, message, hint: hint).inFile(file)))
+        func note(_ severity: Notice.Severity, _ message: String, hint: Remedy? = nil) {
+            notices.append(Notice(severity, Problem(.scenario, message, remedy: hint).inFile(file)))
         }
         if withoutStatus > 0 {
             note(
@@ -162,20 +164,20 @@ public struct ScenarioReader {
             let words = unmapped.keys.sorted().map { "\"\($0)\"" }.joined(separator: ", ")
             note(
                 .warning, "the statuses \(words) are not kgeo's; they are listed but not counted",
-                hint: "say what they mean with --controlled, --contested or --ignored")
+                hint: "say what they mean with \(.controlled), \(.contested) or \(.ignored)")
         }
     }
 
-    mutating func fail(_ message: String, hint: String? = nil) {
-        problems.append(Problem(.scenario, message, hint: hint).inFile(file))
+    mutating func fail(_ message: String, hint: Remedy? = nil) {
+        problems.append(Problem(.scenario, message, remedy: hint).inFile(file))
     }
 
     mutating func problem(
-        _ message: String, _ place: Problem.Place, _ property: String, hint: String? = nil
+        _ message: String, _ place: Problem.Place, _ property: String, hint: Remedy? = nil
     ) {
         var place = place
         place.file = file
         place.property = property
-        problems.append(Problem(.scenario, message, at: place, hint: hint))
+        problems.append(Problem(.scenario, message, at: place, remedy: hint))
     }
 }

@@ -36,12 +36,12 @@ public enum BorderedRegion {
         guard counts != [0, 0] else {
             throw Problem(
                 .scenario, "no settlement lies inside the window",
-                hint: "--window west,south,east,north must hold the settlements")
+                remedy: "\(.window) west,south,east,north must hold the settlements")
         }
         guard counts[0] != counts[1] else {
             throw Problem(
                 .scenario, "either side of the border has \(counts[0]) of the settlements",
-                hint: "name the region that is meant with --region, or give the ground with --within")
+                remedy: "name the region that is meant with \(.region), or give the ground with \(.within)")
         }
         let wanted = counts[0] > counts[1] ? 0 : 1
         return (zip(faces, sides).filter { $0.1 == wanted }.map(\.0), counts[wanted])
@@ -65,7 +65,7 @@ public enum BorderedRegion {
         place.coordinate = spot
         return Problem(
             .topology, "the ground to divide is not a valid surface: \(Topology.words(reason))", at: place,
-            hint: "kgeo validate says where; kgeo repair makes it valid and says what that changes")
+            remedy: "\(.validate) says where; \(.repair) makes it valid and says what that changes")
     }
 
     /// How far from the edge of a window a line drawn along it may lie, in degrees: 0.1 m, ten times what a
@@ -137,7 +137,7 @@ public enum BorderedRegion {
         return Problem(
             .scenario,
             "the border branches near \(rounded(near.longitude)), \(rounded(near.latitude)), so that the window has more than two sides",
-            at: place, hint: "give the ground as a polygon with --within")
+            at: place, remedy: "give the ground as a polygon with \(.within)")
     }
 
     private static func unclosed(_ window: BoundingBox, _ border: [LineString]) -> Problem {

@@ -86,7 +86,7 @@ public enum Buffering {
         throw Problem(
             .geos,
             "the outline of the buffer is off by \(words(last?.worstMetres ?? .infinity)), more than the tolerance of \(words(tolerance))",
-            at: place, hint: "allow a larger tolerance, or look at the shape with kgeo validate")
+            at: place, remedy: "allow a larger tolerance, or look at the shape with \(.validate)")
     }
 
     /// Metres to the millimetre.

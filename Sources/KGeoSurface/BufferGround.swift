@@ -81,7 +81,7 @@ package struct BufferGround {
             let at = spot.map { " at \($0.longitude), \($0.latitude)" } ?? ""
             throw Problem(
                 .topology, Topology.words(reason) + at, at: place,
-                hint: "kgeo repair makes it valid and says what that changes")
+                remedy: "\(.repair) makes it valid and says what that changes")
         }
         guard polygons.count > 1 else { return polygons }
         return try Shape(polygons: polygons, in: context).unaryUnion().shape.polygons()

@@ -54,7 +54,7 @@ public enum Clipping {
         place.coordinate = spot
         throw Problem(
             .topology, Topology.words(reason), at: place,
-            hint: "kgeo validate says where; kgeo repair makes it valid and says what that changes")
+            remedy: "\(.validate) says where; \(.repair) makes it valid and says what that changes")
     }
 
     /// The surfaces in the window of what they cut, as often as they reach into it.

@@ -60,7 +60,7 @@ public enum Dissolve {
             throw Problem(
                 .geos,
                 "the union of \(parts.count) polygons lost or gained area (\(whole / 1e6) km² from parts of \(sum / 1e6) km²)",
-                hint: "check the map with kgeo validate; a repaired map may dissolve")
+                remedy: "check the map with \(.validate); a repaired map may dissolve")
         }
         return Dissolved(
             polygons: united, overlapSquareMetres: max(0, sum - whole), gridSize: overlay.gridSize,

@@ -52,7 +52,7 @@ public final class RegionCutter {
                     place.coordinate = spot
                     throw Problem(
                         .topology, Topology.words(reason), at: place,
-                        hint: "kgeo repair makes it valid and says what that changes")
+                        remedy: "\(.repair) makes it valid and says what that changes")
                 }
                 let shape = try Shape(polygons: polygons, in: context).unaryUnion().shape
                 let rings = try shape.polygons().flatMap(\.rings).map { LineString($0.positions) }
@@ -166,7 +166,7 @@ public final class RegionCutter {
         guard abs(whole - parts) <= Dissolve.conservationTolerance * whole else {
             throw Problem(
                 .geos, "cutting a polygon by a region lost or gained area (\(parts / whole) of it is left)",
-                hint: "check both maps with kgeo validate; repaired ones may be cut")
+                remedy: "check both maps with \(.validate); repaired ones may be cut")
         }
     }
 

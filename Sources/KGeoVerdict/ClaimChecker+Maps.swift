@@ -17,7 +17,7 @@ extension ClaimChecker {
                 Problem(
                     .scenario,
                     "the status \"\(word)\" is not mapped, so it cannot be said whether it counts as held",
-                    hint: "say what it means with --controlled, --contested or --ignored"
+                    remedy: "say what it means with \(.controlled), \(.contested) or \(.ignored)"
                 ).inFile(scenario.file))
         }
         // The date of the settings is for claims that give neither day nor period.
@@ -131,7 +131,8 @@ extension ClaimChecker {
         func distance(_ map: DatedMap) -> Int { map.date.map { abs($0.days(to: asOf)) } ?? .max }
         // Ties go to the earlier map: maps are in order, and min keeps the first.
         guard let nearest = dated.min(by: { distance($0) < distance($1) }), let date = nearest.date else {
-            throw .notCheckable("the map carries no date; give it one with a property or --set date=\(asOf)")
+            throw .notCheckable(
+                "the map carries no date; give it one with a property or \(.givenProperty) date=\(asOf)")
         }
         guard distance(nearest) <= window else {
             throw .notCheckable(

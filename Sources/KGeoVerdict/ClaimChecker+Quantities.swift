@@ -112,12 +112,12 @@ extension ClaimChecker {
         let lines = scenario.features(of: subject).filter { !($0.geometry?.lines.isEmpty ?? true) }
         guard !lines.isEmpty else {
             guard let id = subject.id else {
-                throw .notCheckable("the map has no line; kgeo check --line FILE brings one")
+                throw .notCheckable("the map has no line; \(.check) \(.lineFile) FILE brings one")
             }
             throw .notCheckable(
                 scenario.features.contains { $0.id == id }
-                    ? "\"\(id)\" is no line"
-                    : "the map has no line \"\(id)\"; kgeo check --line FILE brings one")
+                    ? "\"\(id)\" is no line" as Wording
+                    : "the map has no line \"\(id)\"; \(.check) \(.lineFile) FILE brings one")
         }
         if let from = claim.from, let to = claim.to { return try stretch(from, to, of: lines) }
         guard let inside = claim.inside else {

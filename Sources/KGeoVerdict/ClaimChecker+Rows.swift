@@ -102,7 +102,7 @@ extension ClaimChecker {
         } catch {
             // Under another definition it may be possible.
             guard case .notCheckable(let reason) = error else { throw error }
-            row.because = reason
+            row.reason = reason
             return row
         }
         guard let low = values.min(by: { $0.value < $1.value }),
@@ -151,9 +151,9 @@ extension ClaimChecker {
         let day = (takesHigh ? high : low).date.map { " of \($0)" } ?? ""
         let range =
             "said of a whole period, in which the map runs from \(Figures.value(si: low.value, in: unit)) to \(Figures.value(si: high.value, in: unit))"
-        row.because =
+        row.reason =
             lowMisses || highMisses
-            ? range + "; its \(takesHigh ? "highest" : "lowest") map\(day) decides" : range
+            ? "\(range); its \(takesHigh ? "highest" : "lowest") map\(day) decides" : .text(range)
         return row
     }
 }

@@ -17,8 +17,8 @@ extension ClaimChecker {
         measurer.warn(
             "claim \"\(claim.id)\": \(one) \(claim.unit.symbol) are "
                 + "\(Figures.short(pair.firstInOther)) \(second.unit.symbol), and \(other) are printed beside it",
-            hint: "the figure in \(claim.unit.symbol) is checked; "
-                + "kgeo convert --pair \"\(one) \(claim.unit.name) (\(other) \(second.unit.name))\" gives both corrections"
+            hint:
+                "the figure in \(claim.unit.symbol) is checked; \(.convertPair) \"\(one) \(claim.unit.name) (\(other) \(second.unit.name))\" gives both corrections"
         )
     }
 }

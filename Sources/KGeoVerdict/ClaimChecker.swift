@@ -55,7 +55,7 @@ public final class ClaimChecker {
                 let counting = claim.counting ?? claim.worded ?? .controlled
                 var row = DefinitionFinding(
                     counting: counting, asWorded: isAsWorded(claim, counting), verdict: .notCheckable)
-                row.because = reason
+                row.reason = reason
                 rows = [row]
             case .problem(let problem): throw problem
             }
@@ -68,7 +68,7 @@ public final class ClaimChecker {
             definitions: rows, verdictAsWorded: rows.contains(where: \.asWorded) ? asWorded.verdict : nil,
             verdict: overall.verdict, isRobust: overall.isRobust,
             isPartlyInconclusive: overall.isPartlyInconclusive,
-            because: Sentences(claim: claim, isDrawnAsItIs: isDrawnAsItIs).because(rows, overall: overall))
+            reason: Sentences(claim: claim, isDrawnAsItIs: isDrawnAsItIs).because(rows, overall: overall))
         finding.isDrawnAsItIs = isDrawnAsItIs
         return finding
     }
@@ -101,7 +101,7 @@ public final class ClaimChecker {
 
     /// Why a check ends early: the claim cannot be checked, or the map is broken.
     enum Stop: Error {
-        case notCheckable(String)
+        case notCheckable(Wording)
         case problem(Problem)
     }
 

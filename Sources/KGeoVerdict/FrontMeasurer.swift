@@ -95,9 +95,9 @@ public struct FrontMeasurer {
                             "\($0.side.label),\($0.other?.label ?? "") (\(Figures.length($0.line.metres)))"
                         }
                         .joined(separator: ", "),
-                hint: found.isEmpty
-                    ? "--tolerance widens it; --between with one holder takes the outline of that holder's ground alone"
-                    : "say which with --between"
+                remedy: found.isEmpty
+                    ? "\(.tolerance) widens it; \(.between) with one holder takes the outline of that holder's ground alone"
+                    : "say which with \(.between)"
             ).inFile(scenario.file)
         }
         return front
@@ -135,7 +135,7 @@ public struct FrontMeasurer {
                         ? "the map has no day"
                         : "the map has \(dated.count) \(dated.count == 1 ? "date" : "dates") (\(dated[0]) to \(dated[dated.count - 1]))"
                             + (dated.count < maps.count ? " and features without one" : ""),
-                    hint: "say which day with --as-of"
+                    remedy: "say which day with \(.asOf)"
                 ).inFile(scenario.file)
             }
             return maps[0]
@@ -147,9 +147,9 @@ public struct FrontMeasurer {
                 .scenario,
                 nearest?.date.map { "no map within \(windowDays) days of \(asOf); the nearest is of \($0)" }
                     ?? "the map carries no date",
-                hint: nearest == nil
-                    ? "--date-property names the property that holds it; --set date=\(asOf) gives one"
-                    : "--window-days widens the window"
+                remedy: nearest == nil
+                    ? "\(.dateProperty) names the property that holds it; \(.givenProperty) date=\(asOf) gives one"
+                    : "\(.windowDays) widens the window"
             ).inFile(scenario.file)
         }
         return nearest
@@ -163,7 +163,8 @@ public struct FrontMeasurer {
             throw Problem(
                 .scenario,
                 "the status \"\(word)\" is not mapped, so it cannot be said whether it counts as held",
-                hint: "say what it means with --controlled, --contested or --ignored, or name it in --between"
+                remedy:
+                    "say what it means with \(.controlled), \(.contested) or \(.ignored), or name it in \(.between)"
             ).inFile(scenario.file)
         }
         let counted = features.filter { $0.status.map(counting.statuses.contains) ?? true }

@@ -139,8 +139,8 @@ public final class MapMeasurer {
     }
 
     /// Adds a warning about the map.
-    func warn(_ message: String, hint: String? = nil) {
-        let notice = Notice(.warning, Problem(.scenario, message, hint: hint).inFile(scenario.file))
+    func warn(_ message: String, hint: Remedy? = nil) {
+        let notice = Notice(.warning, Problem(.scenario, message, remedy: hint).inFile(scenario.file))
         if !warnings.contains(notice) { warnings.append(notice) }
     }
 }

@@ -43,27 +43,27 @@ extension GroundMap {
         _ features: [ScenarioFeature], _ choice: GroundChoice, _ file: String
     ) throws(Problem) -> [ScenarioFeature] {
         let holders = Set(features.map { $0.holder ?? "" }).sorted()
+        let named = holders.map { $0.isEmpty ? "none named" : $0 }
         if let holder = choice.holder {
             guard holders.contains(holder) || features.isEmpty else {
                 throw Problem(
                     .scenario, "nothing on the map is held by \"\(holder)\"",
-                    hint: "holders: " + holders.map { $0.isEmpty ? "none named" : $0 }.joined(separator: ", ")
+                    hint: "holders: " + named.joined(separator: ", ")
                 ).inFile(file)
             }
         } else if holders.count > 1 {
             throw Problem(
                 .scenario, "several sides hold ground on this map, and their changes are not one",
-                hint: "choose one with --holder: "
-                    + holders.map { $0.isEmpty ? "none named" : $0 }.joined(separator: ", ")
+                remedy: "choose one with \(.holder): \(named.joined(separator: ", "))"
             ).inFile(file)
         }
         let regions = Set(features.flatMap(\.regions)).sorted()
         if let region = choice.region, !regions.contains(region), !features.isEmpty {
             throw Problem(
                 .scenario, "nothing on the map lies in a region \"\(region)\"",
-                hint: regions.isEmpty
-                    ? "no feature names a region; --by FILE cuts the ground by areas"
-                    : "regions: " + regions.joined(separator: ", ")
+                remedy: regions.isEmpty
+                    ? "no feature names a region; \(.regionFile) FILE cuts the ground by areas"
+                    : "regions: \(regions.joined(separator: ", "))"
             ).inFile(file)
         }
         return features.filter { feature in

@@ -8,19 +8,19 @@ struct Sentences {
     /// Whether the subject has no statuses: an oblast or a country, which counts as drawn.
     let isDrawnAsItIs: Bool
 
-    func because(_ rows: [DefinitionFinding], overall: OverallVerdict) -> String {
+    func because(_ rows: [DefinitionFinding], overall: OverallVerdict) -> Wording {
         guard rows.contains(where: { $0.measured != nil }) else {
-            return "cannot be checked: " + (rows.first?.because ?? "nothing was measured")
+            return "cannot be checked: \(rows.first?.reason ?? "nothing was measured")"
         }
-        var parts: [String] = []
+        var parts: [Wording] = []
         for part in rows.map(clause) where !parts.contains(part) { parts.append(part) }
-        return parts.joined(separator: "; ") + between(rows)
-            + (overall.isPartlyInconclusive ? " (partly inconclusive)" : "")
+        let clauses: Wording = parts.joined(separator: "; ")
+        return "\(clauses)\(between(rows))\(overall.isPartlyInconclusive ? " (partly inconclusive)" : "")"
     }
 
-    private func clause(_ row: DefinitionFinding) -> String {
+    private func clause(_ row: DefinitionFinding) -> Wording {
         guard let measured = row.measured else {
-            return "cannot be checked: " + (row.because ?? "nothing was measured")
+            return "cannot be checked: \(row.reason ?? "nothing was measured")"
         }
         let what = what(row, measured)
         let isNamed = row.asWorded && !isDrawnAsItIs
@@ -41,7 +41,7 @@ struct Sentences {
             text += ", and no less: the line is drawn straight from place to place, the real one is longer"
         }
         if let because = row.because { text += ", \(because)" }
-        return text
+        return .text(text)
     }
 
     /// What was measured: "as worded (controlled 828 km²)", "1,253 km² with the grey zone".

@@ -32,7 +32,7 @@ struct ClaimProblemTests {
             Broken("kind", .string("volume"), "\"volume\" is unknown", hint: "area, share, length"),
             Broken("kind", .digits("1"), "must be a text, not a number"),
             Broken("value", .null, "a claim needs a value"),
-            Broken("unit", .null, "a claim needs a unit", hint: "kgeo schema --units"),
+            Broken("unit", .null, "a claim needs a unit", hint: "the table of units"),
             Broken("unit", .digits("1"), "must be a text, not a number"),
             // Numbers.
             Broken("value", .string("1,300"), "not a text", hint: "without quotes"),
@@ -59,7 +59,7 @@ struct ClaimProblemTests {
             Broken("inside", .object(["id": .string("p")]), "inside has no meaning", hint: "length"),
             // Units.
             Broken("unit", .string("sq km"), "\"sq km\" is unknown", hint: "write km2"),
-            Broken("unit", .string("parsec"), "\"parsec\" is unknown", hint: "kgeo schema --units"),
+            Broken("unit", .string("parsec"), "\"parsec\" is unknown", hint: "the table of units"),
             Broken("unit", .string("km"), "km is no unit of an area"),
             Broken("kind", .string("length"), at: "unit", "km2 is no unit of a length"),
             Broken("kind", .string("share"), at: "unit", "km2 is no unit of a share"),
@@ -100,7 +100,7 @@ struct ClaimProblemTests {
                 "http, https, mailto or doi"),
             Broken("source", .object(["archived": .string("file:///etc")]), at: "source.archived", "http"),
             Broken("source", .object(["url": .string(" https://x")]), at: "source.url", "http"),
-            Broken("territory", .string("x"), "this property is unknown", hint: "kgeo schema"),
+            Broken("territory", .string("x"), "this property is unknown", hint: "the schema"),
         ])
     func rules(_ broken: Broken) throws {
         let (claim, problems) = read(object([broken.change.name: broken.change.value]), index: 4)

@@ -66,7 +66,7 @@ enum Samples {
         let finding = Finding(
             claim: claim, said: Interval(1_300, .infinity), saidSI: Interval(1.3e9, .infinity),
             resolution: 100, resolutionInferred: true, definitions: [row], verdictAsWorded: verdict,
-            verdict: verdict, isRobust: true, isPartlyInconclusive: false, because: "above the map")
+            verdict: verdict, isRobust: true, isPartlyInconclusive: false, reason: "above the map")
         return BundleFinding(
             finding: finding, row: row, polygons: polygons, area: polygons.isEmpty ? nil : area(828e6))
     }

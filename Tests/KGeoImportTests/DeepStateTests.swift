@@ -35,11 +35,13 @@ import Testing
 
     @Test func whatIsNotTakenIsCounted() throws {
         let map = try Samples.deepState(Samples.service, Self.name)
-        let found = map.leftOut.map { "\($0.what) \($0.count) \($0.option ?? "-") \($0.names)" }
+        let found = map.leftOut.map {
+            "\($0.what) \($0.count) \($0.setting.map { "\($0)" } ?? "-") \($0.names)"
+        }
         #expect(
             found == [
-                "liberated areas 2 --liberated []", #"territories far away 1 - ["Far away"]"#,
-                "units 1 --places []", "airfields 1 --places []", "arrows of attack 1 - []",
+                "liberated areas 2 keepsLiberated []", #"territories far away 1 - ["Far away"]"#,
+                "units 1 keepsPlaces []", "airfields 1 keepsPlaces []", "arrows of attack 1 - []",
                 "other signs 1 - []",
             ])
         #expect(map.leftOut[0].squareMetres > 1e9 && map.leftOut[2].squareMetres == 0)

@@ -57,7 +57,7 @@ import Testing
         let text = Self.text(after: "," + Self.crs(name))
         let problem = try problem(text, options: Self.options())
         #expect(problem.code == .crs)
-        #expect(problem.hint?.contains("--crs EPSG:3857") == true)
+        #expect(problem.hint?.contains("the reference system EPSG:3857") == true)
         #expect(problem.place.offset == text.utf8.count - Self.crs(name).utf8.count + 5)
     }
 
@@ -99,7 +99,7 @@ import Testing
             #expect(problem.code == .crs)
             #expect(problem.place.offset == 34)
             #expect(problem.place.file == "memory")
-            #expect(problem.hint == "give it with --crs EPSG:n")
+            #expect(problem.hint == "give it with the reference system EPSG:n")
         }
     }
 
@@ -109,7 +109,7 @@ import Testing
     func oneWithoutANameIsRefused(value: String) throws {
         let problem = try problem(Self.text(before: json("'crs':\(value),")))
         #expect(problem.code == .crs)
-        #expect(problem.hint?.contains("--crs") == true)
+        #expect(problem.hint?.contains("the reference system") == true)
     }
 
     @Test func nullMeansNothing() {
@@ -150,7 +150,7 @@ import Testing
         #expect(Reading(Self.text("[3500000,6600000]"), options: options).geometries == Self.point(35, 66))
         let without = try problem(Self.text("[3500000,6600000]"))
         #expect(without.message.hasPrefix("longitude 3500000 is outside"))
-        #expect(without.hint?.contains("--crs EPSG:n") == true)
+        #expect(without.hint?.contains("the reference system EPSG:n") == true)
     }
 
     /// What a conversion refuses is placed at the vertex, wherever in the block it stands.

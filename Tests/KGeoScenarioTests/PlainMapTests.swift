@@ -39,7 +39,7 @@ struct PlainMapTests {
         #expect(features.allSatisfy { $0.role == .control && $0.date == day("2024-08-21") })
         let warning = try #require(read.notices.first { $0.severity == .warning })
         #expect(warning.problem.message.contains("\"other\"") && !warning.problem.message.contains("\"old\""))
-        #expect(warning.problem.hint?.contains("--controlled") == true)
+        #expect(warning.problem.hint?.contains("the words for controlled") == true)
     }
 
     @Test("kgeo's own words need no mapping, and claimed may be mapped")

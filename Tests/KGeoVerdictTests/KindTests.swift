@@ -155,11 +155,11 @@ struct LengthTests {
         let map = scenario([Self.ground])
         #expect(
             try check(kind(.length, "18 km", subject: Subject(id: "pipe")), map).because
-                == "cannot be checked: the map has no line \"pipe\"; kgeo check --line FILE brings one")
+                == "cannot be checked: the map has no line \"pipe\"; a check with the line FILE brings one")
         #expect(
             try check(kind(.length, "18 km", subject: Subject(id: "ground")), map).because
                 == "cannot be checked: \"ground\" is no line")
-        #expect(try check(kind(.length, "18 km"), map).because.contains("--line FILE"))
+        #expect(try check(kind(.length, "18 km"), map).because.contains("with the line FILE"))
         #expect(
             try check(kind(.length, "18 km", measure: .gained), map).because.contains("not of a length"))
         var area = try claim("10 km2")

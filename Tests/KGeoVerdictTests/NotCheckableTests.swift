@@ -51,7 +51,9 @@ struct NotCheckableTests {
         map.features[1].statusText = "liberated"
         let problem = #expect(throws: Problem.self) { try check(claim("100 km2"), map) }
         #expect(problem?.message.contains("\"liberated\" is not mapped") == true)
-        #expect(problem?.hint?.contains("--controlled") == true && problem?.place.file == "map.geojson")
+        #expect(
+            problem?.hint?.contains("the words for controlled") == true
+                && problem?.place.file == "map.geojson")
         #expect(try check(claim("100 km2", subject: Subject(holder: "A")), map).km2 == [100])
     }
 

@@ -158,7 +158,7 @@ struct VerdictTests {
                 "claim \"c\": 1,263 km² are 488 mi², and 588 are printed beside it"
             ])
         let hint = try #require(checker.measurer.warnings.first?.problem.hint)
-        #expect(hint.contains("kgeo convert --pair \"1,263 km2 (588 mi2)\""))
+        #expect(hint.contains("a conversion of the pair \"1,263 km2 (588 mi2)\""))
         figure.numbers.append(PrintedNumber(value: 2_000, step: 1_000))
         let range = ClaimChecker(scenario(held(100)))
         _ = try range.check(figure)
