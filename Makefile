@@ -4,6 +4,8 @@ SHELL := /bin/bash
 PREFIX ?= /usr/local
 SWIFT ?= swift
 BIN = .build/release/kgeo
+# Where completions and the manual are made before they are installed.
+SHARE = .build/share
 # C libraries and tools that the package needs on Debian and Ubuntu.
 APT_PACKAGES = libgeos-dev libproj-dev zlib1g-dev libexpat1-dev pkg-config
 # The Swift runtime goes into the release binary, so that it starts fast and runs where no toolchain is.
@@ -114,12 +116,21 @@ bench-rooms: setup ## kernel, scanner, reader, writer and overlay, each on its o
 bench-startup: build ## start-up of kgeo against a C program with the same libraries
 	$(SHELL) Benchmarks/startup.sh
 
-install: build ## install the binary, scenarios and data under PREFIX (default /usr/local)
+install: build ## install the binary, scenarios, data, completions and manual under PREFIX (default /usr/local)
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/kgeo/Scenarios
 	install -m 755 $(BIN) $(DESTDIR)$(PREFIX)/bin/kgeo
 	install -m 644 Scenarios/*.geojson $(DESTDIR)$(PREFIX)/share/kgeo/Scenarios
 	install -d $(DESTDIR)$(PREFIX)/share/kgeo/GeoData
 	install -m 644 GeoData/* $(DESTDIR)$(PREFIX)/share/kgeo/GeoData
+	install -d $(SHARE) $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
+	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d \
+	  $(DESTDIR)$(PREFIX)/share/man/man1
+	for shell in bash zsh fish; do $(BIN) --generate-completion-script $$shell > $(SHARE)/kgeo.$$shell || exit; done
+	$(BIN) manual --force --output $(SHARE)/kgeo.1
+	install -m 644 $(SHARE)/kgeo.bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/kgeo
+	install -m 644 $(SHARE)/kgeo.zsh $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_kgeo
+	install -m 644 $(SHARE)/kgeo.fish $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/kgeo.fish
+	install -m 644 $(SHARE)/kgeo.1 $(DESTDIR)$(PREFIX)/share/man/man1/kgeo.1
 
 clean: ## remove everything that was built
 	rm -rf .build .docs Benchmarks/.build Benchmarks/.data

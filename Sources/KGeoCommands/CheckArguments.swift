@@ -26,6 +26,8 @@ struct CheckArguments: ParsableArguments {
     var correlationLength: Double?
     @Option(name: .long, help: "Edges of the printed area: geodesic or lonlat.")
     var edges: EdgeChoice = .geodesic
+    @Option(name: .long, help: ArgumentHelp("Where reference data and scenarios lie.", valueName: "dir"))
+    var geodata: String?
     @OptionGroup(title: "Input") var input: InputArguments
 
     /// Reads the files and checks the claims of some kinds of each.

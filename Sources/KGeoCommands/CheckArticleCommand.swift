@@ -16,7 +16,7 @@ struct CheckArticleCommand: ParsableCommand, FormattedCommand {
 
             Examples:
               kgeo check-article article.txt
-              kgeo check-article one.html two.md --scenarios Scenarios --format json
+              kgeo check-article one.html two.md --format json
             """)
     @Argument(help: ArgumentHelp("Texts: plain, Markdown or HTML; - is standard input.", valueName: "text"))
     var files: [String]

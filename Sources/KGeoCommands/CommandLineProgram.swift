@@ -16,6 +16,11 @@ public enum CommandLineProgram {
         signal(SIGXFSZ, SIG_IGN)
         var format = OutputFormat.table
         do {
+            // The parser answers help on a command that is not there with help on all.
+            let arguments = Array(CommandLine.arguments.dropFirst())
+            if arguments.first == "help", let problem = UsageProblem.unknownCommand(arguments) {
+                throw problem
+            }
             var command = try RootCommand.parseAsRoot()
             if let formatted = command as? any FormattedCommand { format = formatted.format }
             try command.run()
@@ -28,12 +33,32 @@ public enum CommandLineProgram {
         } catch {
             // Help, versions and plain exit codes are the parser's; what could not be parsed is said as all else.
             guard !(error is ExitCode), RootCommand.exitCode(for: error) == .validationFailure else {
-                RootCommand.exit(withError: error)
+                end(with: error)
             }
             let arguments = Array(CommandLine.arguments.dropFirst())
             Messages.report(
                 UsageProblem.problem(error, arguments), format: UsageProblem.format(arguments))
             exit(64)
+        }
+        exit(0)
+    }
+
+    /// Ends with what the parser has to say; help that cannot be written is an error like any other output.
+    private static func end(with error: any Error) -> Never {
+        let text = RootCommand.fullMessage(for: error)
+        guard RootCommand.exitCode(for: error) == .success, !text.isEmpty else {
+            RootCommand.exit(withError: error)
+        }
+        do {
+            let out = try Output(path: nil, force: false)
+            try out.line(text)
+            try out.finish()
+        } catch let problem as Problem {
+            Messages.report(problem, format: .table)
+            exit(ExitCodes.code(for: problem))
+        } catch {
+            // The reader of a pipe has gone.
+            exit(0)
         }
         exit(0)
     }
@@ -48,7 +73,7 @@ struct RootCommand: ParsableCommand {
             whether a reported figure fits the map under each definition of "held". It never says true or false.
 
             Start here:
-              kgeo check-area Scenarios/example.geojson
+              kgeo check-area kursk-2024-08
               kgeo check-area map.geojson --claim "about 1,300 km2" --as-of 2024-08-21
               kgeo area map.geojson
             """,
@@ -58,7 +83,7 @@ struct RootCommand: ParsableCommand {
             ConvertCommand.self, AreaCommand.self, LengthCommand.self, DistanceCommand.self,
             ShareCommand.self, BufferCommand.self, FrontCommand.self, DiffCommand.self, SeriesCommand.self,
             ValidateCommand.self, RepairCommand.self, ReconstructCommand.self, ImportCommand.self,
-            ExportCommand.self, SchemaCommand.self, DoctorCommand.self,
+            ExportCommand.self, SchemaCommand.self, DoctorCommand.self, ManualCommand.self,
         ])
 }
 

@@ -60,7 +60,7 @@ struct DiffCommand: ParsableCommand, FormattedCommand {
         reader.keepsDigests = wanted == .json
         let log = InputLog(takesDigests: wanted == .json)
         var maps: [[GroundMap]] = []
-        for path in files { maps.append(try reader.maps(ByteSource(path: path))) }
+        for path in files { maps.append(try reader.maps(InputFile.source(path))) }
         let (old, new) = try pair(maps, days)
         let settings = try ground.settings(reader)
         let change = try MapChange(from: old, to: new, settings: settings)

@@ -46,9 +46,9 @@ struct DoctorCommand: ParsableCommand, FormattedCommand {
             try out.line("GEOS \(GEOS.version)")
             try out.line("PROJ \(PROJ.version), EPSG data \(epsg)")
             try out.line(
-                "GeoData: \(data.geodata ?? "not found (looked in \(data.searched.joined(separator: ", ")))")"
+                "GeoData: \(data.geodata.map(InputFile.short) ?? "not found (looked in \(data.searched.map(InputFile.short).joined(separator: ", ")))")"
             )
-            try out.line("Scenarios: \(data.scenarios ?? "not found")")
+            try out.line("Scenarios: \(data.scenarios.map(InputFile.short) ?? "not found")")
             for check in checks {
                 try out.line("\(check.passes ? "ok  " : "FAIL") \(check.name): \(check.detail)")
             }

@@ -42,7 +42,7 @@ struct FileValidation {
 
     /// Goes through the file once, and looks at each feature.
     private mutating func look(mayHold: Bool, testsTopology: Bool) throws -> CollectionRecord {
-        let source = try ByteSource(path: path)
+        let source = try InputFile.source(path)
         log.watch(source)
         var reader = GeoJSONReader(source, options: options)
         let structure = StructureSink()
@@ -110,7 +110,7 @@ struct FileValidation {
 
     /// Reads the features once more and holds them all; what is wrong with them is known.
     private mutating func readAgain() throws {
-        var reader = GeoJSONReader(try ByteSource(path: path), options: options)
+        var reader = GeoJSONReader(try InputFile.source(path), options: options)
         let structure = StructureSink()
         held = []
         while true {

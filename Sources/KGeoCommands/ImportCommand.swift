@@ -253,7 +253,7 @@ struct ImportDeepStateCommand: ParsableCommand, FormattedCommand {
             throw Problem(
                 .input, "the oblasts of GeoData were not found",
                 hint:
-                    "looked in \(data.searched.joined(separator: ", ")): --geodata names the folder, --regions FILE other regions, --no-regions does without"
+                    "looked in \(data.searched.map(InputFile.short).joined(separator: ", ")): --geodata names the folder, --regions FILE other regions, --no-regions does without"
             )
         }
         return ("\(folder)/oblasts.geojson", "\(folder)/border-ukraine-russia.geojson")

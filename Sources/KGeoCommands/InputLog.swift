@@ -24,7 +24,7 @@ final class InputLog {
     func read<Value>(_ path: String, isMain: Bool = false, _ body: (ByteSource) throws -> Value) throws
         -> Value
     {
-        let source = try ByteSource(path: path)
+        let source = try InputFile.source(path)
         watch(source)
         let value = try body(source)
         add(source, isMain: isMain)

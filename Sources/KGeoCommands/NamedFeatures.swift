@@ -40,7 +40,7 @@ struct NamedFeatures {
         let id = text.lastIndex(of: "#").map { String(text[text.index(after: $0)...]) }
         let source: ByteSource
         do {
-            source = try ByteSource(path: path)
+            source = try InputFile.source(path)
         } catch {
             var problem = error
             if let hint { problem.hint = hint }

@@ -61,7 +61,7 @@ struct SeriesCommand: ParsableCommand, FormattedCommand {
         var reader = try ground.reader()
         reader.keepsDigests = wanted == .json
         var maps: [GroundMap] = []
-        for path in paths { maps += try reader.maps(ByteSource(path: path)) }
+        for path in paths { maps += try reader.maps(InputFile.source(path)) }
         let found = maps.count
         maps.removeAll { map in
             guard let date = map.date else { return false }

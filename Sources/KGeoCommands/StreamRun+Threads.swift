@@ -68,7 +68,7 @@ final class FilesAhead {
         takesDigest: Bool
     ) -> FileRead? {
         do {
-            let source = try ByteSource(path: path)
+            let source = try InputFile.source(path)
             if takesDigest { source.keepDigest() }
             var reader = GeoJSONReader(
                 source, options: try input.readerOptions(), window: StreamRun.smallFile / 8)

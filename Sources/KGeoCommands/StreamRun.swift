@@ -149,7 +149,7 @@ final class StreamRun {
 
     /// Reads a file, alone or with the help of others.
     private func read(_ path: String) throws {
-        let source = try ByteSource(path: path)
+        let source = try InputFile.source(path)
         if takesDigests { source.keepDigest() }
         var reader = GeoJSONReader(source, options: try input.readerOptions())
         let meter = meter()

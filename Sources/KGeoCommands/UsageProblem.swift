@@ -6,17 +6,41 @@ internal import KGeo
 enum UsageProblem {
     /// The parser's error as a problem.
     static func problem(_ error: any Error, _ arguments: [String]) -> Problem {
-        let commands = RootCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
-        if let first = arguments.first, !first.hasPrefix("-"), !commands.contains(first), first != "help" {
-            return Problem(
-                .usage, "there is no command \"\(first)\"",
-                hint: "the commands are " + commands.joined(separator: ", ")
-                    + "; kgeo --help says what they do")
-        }
+        if let problem = unknownCommand(arguments) { return problem }
         var message = RootCommand.message(for: error)
         if message.hasSuffix(".") { message.removeLast() }
         let first = message.prefix(1).lowercased()
         return Problem(.usage, first + message.dropFirst(), hint: hint(error, arguments))
+    }
+
+    /// The problem of a first word, or of a word after a command of commands, that is no command.
+    static func unknownCommand(_ arguments: [String]) -> Problem? {
+        var words = arguments[...]
+        if words.first == "help" { words.removeFirst() }
+        var command: any ParsableCommand.Type = RootCommand.self
+        var called = "kgeo"
+        while let word = words.popFirst(), !word.hasPrefix("-") {
+            let known = command.configuration.subcommands
+            guard !known.isEmpty else { return nil }
+            if let next = known.first(where: { $0.configuration.commandName == word }) {
+                (command, called) = (next, "\(called) \(word)")
+                continue
+            }
+            guard word != "help" else { return nil }
+            let shown = known.map { $0.configuration }.filter { $0.shouldDisplay }
+            let names = shown.compactMap { $0.commandName }
+            let near = Spelling.nearest(to: word, among: names)
+            // After a command of commands it may be a file before which the command was left out.
+            guard near != nil || command == RootCommand.self else { return nil }
+            let meant = near.map { "did you mean \($0)? " } ?? ""
+            let name = (called.split(separator: " ").dropFirst().map(String.init) + [word])
+            return Problem(
+                .usage, "there is no command \"\(name.joined(separator: " "))\"",
+                hint:
+                    "\(meant)the commands are \(names.joined(separator: ", ")); \(called) --help says what they do"
+            )
+        }
+        return nil
     }
 
     /// The format of errors when the arguments could not be parsed.

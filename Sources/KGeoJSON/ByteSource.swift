@@ -42,12 +42,13 @@ public final class ByteSource {
 
     /// A file, or standard input for "-".
     ///
+    /// - Parameter name: what the file is called in problems and answers; the path when left out.
     /// - Throws: a problem with code `input` when the path is missing, a folder, or unreadable.
-    public init(path: String) throws(Problem) {
-        name = path
+    public init(path: String, name: String? = nil) throws(Problem) {
+        self.name = name ?? path
         memory = []
         pieceSize = .max
-        file = path == "-" ? OpenFile() : try OpenFile(path: path)
+        file = path == "-" ? OpenFile() : try OpenFile(path: path, name: name ?? path)
         limit = .max
         isAbandoned = { false }
     }

@@ -23,10 +23,10 @@ package final class OpenFile: Sendable {
     /// A file, a device or a named pipe.
     ///
     /// - Throws: a problem with code `input` when the path is missing, a folder, or unreadable.
-    init(path: String) throws(Problem) {
-        name = path
+    init(path: String, name: String) throws(Problem) {
+        self.name = name
         var place = Problem.Place()
-        place.file = path
+        place.file = name
         let file = open(path, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else {
             throw Problem(.input, Self.reason(errno), at: place, hint: Self.hint(errno))

@@ -1,0 +1,75 @@
+// Where a named input lies: where it says, else among the scenarios and reference data that kgeo came with.
+
+internal import KGeo
+
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Darwin
+#endif
+
+enum InputFile {
+    /// Opens an input.
+    ///
+    /// - Throws: a problem with code `input` when it is missing, a folder, or unreadable.
+    static func source(_ text: String) throws(Problem) -> ByteSource {
+        let found = find(text)
+        return try ByteSource(path: found.path, name: found.name)
+    }
+
+    /// The path of an input, and what it is called.
+    ///
+    /// A file that is there is meant as it is. Otherwise a name such as `kursk-2024-08` or
+    /// `GeoData/ukraine.geojson` is looked for where reference data and scenarios are; it is then called by its path
+    /// in that place, and so is a file of which the whole path lies in one.
+    static func find(_ text: String) -> (path: String, name: String) {
+        guard text != "-", !text.isEmpty else { return (text, text) }
+        let isThere = access(text, F_OK) == 0
+        if isThere, !text.hasPrefix("/") { return (text, text) }
+        let places = DataFolders.find(given).searched
+        if isThere {
+            let place = places.first {
+                text.hasPrefix($0 + "/GeoData/") || text.hasPrefix($0 + "/Scenarios/")
+            }
+            return (text, place.map { String(text.dropFirst($0.count + 1)) } ?? text)
+        }
+        guard !text.hasPrefix("/"), !text.split(separator: "/").contains("..") else { return (text, text) }
+        for place in places {
+            for folder in ["", "Scenarios/", "GeoData/"] {
+                for ending in ["", ".geojson"] {
+                    let name = folder + text + ending
+                    if FileStatus.sizeOfFile("\(place)/\(name)") != nil { return ("\(place)/\(name)", name) }
+                }
+            }
+        }
+        return (text, text)
+    }
+
+    /// What follows `--geodata`, for the commands that take it.
+    private static let given: String? = {
+        let arguments = CommandLine.arguments
+        if let i = arguments.firstIndex(of: "--geodata"), i + 1 < arguments.count { return arguments[i + 1] }
+        return arguments.first { $0.hasPrefix("--geodata=") }.map { String($0.dropFirst("--geodata=".count)) }
+    }()
+
+    /// A path as it is best read: within the working folder from there, in the home folder after `~`.
+    static func short(_ path: String) -> String {
+        func real(_ path: String) -> String? {
+            guard let real = realpath(path, nil) else { return nil }
+            defer { free(real) }
+            return String(cString: real)
+        }
+        guard let whole = real(path) else { return path }
+        if let folder = real("."), folder != "/" {
+            if whole == folder { return "." }
+            if whole.hasPrefix(folder + "/") { return String(whole.dropFirst(folder.count + 1)) }
+        }
+        if let home = getenv("HOME").map({ String(cString: $0) }).flatMap(real), home != "/" {
+            if whole == home { return "~" }
+            if whole.hasPrefix(home + "/") { return "~" + whole.dropFirst(home.count) }
+        }
+        return whole
+    }
+}
