@@ -1,14 +1,7 @@
 // Where a named input lies: where it says, else among the scenarios and reference data that kgeo came with.
 
 internal import KGeo
-
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
+internal import SystemC
 
 enum InputFile {
     /// Opens an input.

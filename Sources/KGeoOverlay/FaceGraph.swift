@@ -187,12 +187,12 @@ struct FaceGraph {
 
     // MARK: Labels
 
-    /// Finds the face of every walk and how often it is covered; the number of components.
-    private mutating func label(
-        _ cycles: inout Walks, _ trees: [EdgeBoxes]
-    ) throws(Problem) -> Int {
-        // The walk around each component, and its westernmost vertex.
-        var around: [(walk: Int32, extreme: Int32)] = []
+    /// The walk around a component, and its westernmost vertex.
+    private typealias Component = (walk: Int32, extreme: Int32)
+
+    /// Tells which walks belong together.
+    private func components(of cycles: inout Walks) throws(Problem) -> [Component] {
+        var around: [Component] = []
         var stack: [Int32] = []
         for start in cycles.walks.indices where cycles.walks[start].component < 0 {
             let component = Int32(around.count)
@@ -226,6 +226,14 @@ struct FaceGraph {
                 throw fault("the edges of an overlay cross", at: around[Int(component)].extreme)
             }
         }
+        return around
+    }
+
+    /// Finds the face of every walk and how often it is covered; the number of components.
+    private mutating func label(
+        _ cycles: inout Walks, _ trees: [EdgeBoxes]
+    ) throws(Problem) -> Int {
+        let around = try components(of: &cycles)
         faces.reserveCapacity(cycles.walks.count - around.count + 1)
         faces.append(Face(cover: 0, twice: 0))
         for walk in cycles.walks.indices where cycles.walks[walk].twice > 0 {
@@ -242,38 +250,45 @@ struct FaceGraph {
             }
         for component in order {
             let (walk, extreme) = around[component]
-            var face: Int32 = 0
-            if around.count > 1 {
-                let half = neighbour(west: points[Int(extreme)], trees) { numberOf[Int($0)] }
-                if let half {
-                    face = cycles.walks[Int(cycles.of[Int(half)])].face
-                    guard face >= 0 else {
-                        throw fault("the edges of an overlay cross", at: extreme)
-                    }
-                }
-            }
+            let face = around.count > 1 ? try faceWest(of: extreme, cycles, trees) : 0
             cycles.walks[Int(walk)].face = face
             faces[Int(face)].twice &+= cycles.walks[Int(walk)].twice
-            isLabelled[Int(walk)] = true
-            stack.append(walk)
-            while let walk = stack.popLast() {
-                let cover = faces[Int(cycles.walks[Int(walk)].face)].cover
-                let first = Int(cycles.walks[Int(walk)].first)
-                var half = first
-                repeat {
-                    let other = cycles.of[half ^ 1]
-                    if !isLabelled[Int(other)] {
-                        isLabelled[Int(other)] = true
-                        let weight = weights[half >> 1]
-                        faces[Int(cycles.walks[Int(other)].face)].cover = covers.sum(
-                            cover, half & 1 == 0 ? -weight : weight)
-                        stack.append(other)
-                    }
-                    half = Int(next[half])
-                } while half != first
-            }
+            spread(from: walk, cycles, &isLabelled)
         }
         return around.count
+    }
+
+    /// The face in which a component lies: that to the west of its westernmost vertex.
+    private func faceWest(
+        of extreme: Int32, _ cycles: Walks, _ trees: [EdgeBoxes]
+    ) throws(Problem) -> Int32 {
+        guard let half = neighbour(west: points[Int(extreme)], trees, { numberOf[Int($0)] }) else { return 0 }
+        let face = cycles.walks[Int(cycles.of[Int(half)])].face
+        guard face >= 0 else { throw fault("the edges of an overlay cross", at: extreme) }
+        return face
+    }
+
+    /// Covers of the faces of a component, from its outer walk on: each edge adds its weight.
+    private mutating func spread(from walk: Int32, _ cycles: Walks, _ isLabelled: inout ContiguousArray<Bool>)
+    {
+        isLabelled[Int(walk)] = true
+        var stack = [walk]
+        while let walk = stack.popLast() {
+            let cover = faces[Int(cycles.walks[Int(walk)].face)].cover
+            let first = Int(cycles.walks[Int(walk)].first)
+            var half = first
+            repeat {
+                let other = cycles.of[half ^ 1]
+                if !isLabelled[Int(other)] {
+                    isLabelled[Int(other)] = true
+                    let weight = weights[half >> 1]
+                    faces[Int(cycles.walks[Int(other)].face)].cover = covers.sum(
+                        cover, half & 1 == 0 ? -weight : weight)
+                    stack.append(other)
+                }
+                half = Int(next[half])
+            } while half != first
+        }
     }
 
     /// The half-edge nearest to the west of a place that has the place's face on its left; nil when there is none. The

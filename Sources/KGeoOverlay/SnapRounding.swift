@@ -178,11 +178,11 @@ struct SnapRounding {
 
     // MARK: Splitting
 
-    /// Puts pieces in the place of edges; those that were not there.
-    private mutating func split(_ cuts: ContiguousArray<Cut>) -> ContiguousArray<Int32> {
-        // The places of each edge that is cut, edge by edge.
-        let known = store.edges.count
-        var slot = ContiguousArray<Int32>(repeating: -1, count: known)
+    /// The edges that are cut, and the places of each, edge by edge.
+    private func places(of cuts: ContiguousArray<Cut>) -> (
+        edges: ContiguousArray<Int32>, starts: ContiguousArray<Int>, places: ContiguousArray<Int32>
+    ) {
+        var slot = ContiguousArray<Int32>(repeating: -1, count: store.edges.count)
         var edges = ContiguousArray<Int32>()
         var starts = ContiguousArray<Int>()
         for cut in cuts {
@@ -203,6 +203,13 @@ struct SnapRounding {
             places[fill[own]] = cut.place
             fill[own] += 1
         }
+        return (edges, starts, places)
+    }
+
+    /// Puts pieces in the place of edges; those that were not there.
+    private mutating func split(_ cuts: ContiguousArray<Cut>) -> ContiguousArray<Int32> {
+        let known = store.edges.count
+        let (edges, starts, places) = places(of: cuts)
         // All edges that are cut go before pieces come, which may lie on one of them.
         var weights = ContiguousArray<Int64>()
         weights.reserveCapacity(edges.count)
@@ -211,7 +218,7 @@ struct SnapRounding {
             store.drop(Int(edge))
         }
         var fresh = ContiguousArray<Int32>()
-        fresh.reserveCapacity(sum + edges.count)
+        fresh.reserveCapacity(places.count + edges.count)
         var isFresh = ContiguousArray<Bool>(repeating: false, count: known)
         var route = ContiguousArray<Int32>()
         for (i, number) in edges.enumerated() {

@@ -58,11 +58,11 @@ extension ScenarioReader {
         let hint = "use one of: " + Role.allCases.map(\.rawValue).joined(separator: ", ")
         if let word = text("role", in: properties) {
             if let role = Role(rawValue: word) { return role }
-            problem("the role \"\(word)\" is unknown", properties.place, "role", hint: hint)
+            problem("the role \"\(word)\" is unknown", properties.place, "role", hint: .text(hint))
             return nil
         }
         guard isPlain else {
-            problem("a feature of a scenario needs a role", properties.place, "role", hint: hint)
+            problem("a feature of a scenario needs a role", properties.place, "role", hint: .text(hint))
             return nil
         }
         guard !(feature.geometry?.polygons.isEmpty ?? true) else {

@@ -96,14 +96,14 @@ extension ClaimChecker {
     }
 
     /// Ground of five days is no answer to a figure of one: the time between the maps may differ from that of the
-    /// period by a quarter of it, whatever the window of each map.
+    /// period by a third of it, whatever the window of each map.
     private func covers(
         _ period: ClosedRange<CalendarDate>, _ claim: Claim, _ first: CalendarDate?, _ last: CalendarDate?
     ) throws(Stop) {
         guard let first, let last, first < last else { return }
         let wanted = claim.dayBefore(period).days(to: period.upperBound)
         let covered = first.days(to: last)
-        guard abs(covered - wanted) * 4 > wanted else { return }
+        guard abs(covered - wanted) * 3 > wanted else { return }
         throw .notCheckable(
             "the maps nearest to the ends of the period, of \(first) and \(last), lie \(days(covered)) apart, the period has \(days(wanted))"
         )

@@ -9,13 +9,14 @@ struct WordingTests {
     static let rooms: Set<String> = ["KGeoCommands", "kgeo"]
 
     @Test func noRoomNamesAnOptionOrACommand() throws {
-        let sources = try RoomTests.sources()
+        let sources = try SourceFile.all()
         var commands: Set<String> = []
         for source in sources where Self.rooms.contains(source.room) {
             commands.formUnion(source.text.matches(of: /commandName: "([a-z-]+)"/).map { String($0.1) })
         }
         #expect(commands.count > 20, "the names of the commands were not found")
-        for (room, file, text) in sources where !Self.rooms.contains(room) {
+        for source in sources where !Self.rooms.contains(source.room) {
+            let (file, text) = (source.name, source.text)
             for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
                 var line = String(line.drop { $0 == " " })
                 guard !line.hasPrefix("//") else { continue }
@@ -33,7 +34,8 @@ struct WordingTests {
     /// What a room says in neutral words must not reach the terminal: problems, notices and findings are put into
     /// the words of the command line before they are printed.
     @Test func commandsPrintHintsInTheirOwnWords() throws {
-        for (room, file, text) in try RoomTests.sources() where Self.rooms.contains(room) {
+        for source in try SourceFile.all() where Self.rooms.contains(source.room) {
+            let (file, text) = (source.name, source.text)
             for line in text.split(separator: "\n") where line.contains(/error\.hint|first\.hint/) {
                 #expect(line.contains("inCommandWords"), "\(file) prints neutral words: \(line)")
             }

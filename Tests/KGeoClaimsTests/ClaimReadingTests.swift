@@ -41,7 +41,7 @@ struct ClaimReadingTests {
         #expect(problems.isEmpty)
         let read = try #require(claim)
         #expect(read.numbers.map(\.value) == [1_200, 1_300])
-        #expect(read.measure == .peak && read.qualifier == .about && read.resolution == 50)
+        #expect(read.measure == .peak && read.qualifier == .between && read.resolution == 50)
         #expect(read.subject == Subject(role: .control, holder: "A", region: "R"))
         #expect(read.worded == .controlledAndContested && read.counting == .controlled)
         #expect(read.of == .official(code: "UA"))
