@@ -98,7 +98,6 @@ let package = Package(
             [
                 "KGeoCore", "KGeoMeasure", "KGeoSurface", "KGeoControl", "KGeoClaims", "KGeoScenario",
             ]),
-        room("KGeoExport", ["KGeoCore", "KGeoJSON", "KGeoVerdict"]),
         room(
             "KGeo",
             [
@@ -108,11 +107,21 @@ let package = Package(
                 "KGeoScenario", "KGeoVerdict", "GEOSKit", "PROJKit",
             ]),
 
+        // What is printed and what is written: values in, text out.
+        room(
+            "KGeoReport",
+            [
+                "KGeo", "KGeoCore", "KGeoJSON", "KGeoMeasure", "KGeoSurface", "KGeoControl",
+                "KGeoReconstruct", "KGeoClaims", "KGeoExtract", "KGeoArticle", "KGeoScenario", "KGeoImport",
+                "KGeoVerdict",
+            ]),
+        room("KGeoExport", ["KGeoCore", "KGeoJSON", "KGeoVerdict"]),
+
         // The command line.
         room(
             "KGeoCommands",
             [
-                "SystemC", "KGeo", "KGeoExport", "KGeoImport",
+                "SystemC", "KGeo", "KGeoExport", "KGeoImport", "KGeoReport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "kgeo", dependencies: ["KGeoCommands"], swiftSettings: strict),
@@ -163,6 +172,7 @@ let package = Package(
                 "KGeoReconstruct", "KGeoScenario",
             ]),
         tests("KGeoVerdictTests", ["KGeoVerdict", "KGeoCore", "KGeo"]),
+        tests("KGeoReportTests", ["KGeoReport", "KGeoCore"]),
         tests("KGeoExportTests", ["KGeoExport", "KGeoCore", "KGeoJSON", "KGeoVerdict"]),
         tests(
             "ConformanceTests",

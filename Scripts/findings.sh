@@ -2,6 +2,7 @@
 # Docs/Findings.md, made again from articles that lie beside the project and are no part of it.
 # Usage: Scripts/findings.sh KGEO FOLDER-OF-ARTICLES > Docs/Findings.md
 set -euo pipefail
+export COLUMNS=100
 root=$(cd "$(dirname "$0")/.." && pwd)
 kgeo=$(realpath "$1")
 # Lines are broken by the length of paths, so that they must be short and the same wherever the project lies.

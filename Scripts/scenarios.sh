@@ -2,6 +2,7 @@
 # The shipped real scenarios, made again from Scenarios/sources and GeoData (needs python3).
 # Usage: Scripts/scenarios.sh KGEO [FOLDER]
 set -euo pipefail
+export COLUMNS=100  # what is printed stands in Docs/Evidence.md
 cd "$(dirname "$0")/.."
 kgeo=$1
 folder=${2:-Scenarios}

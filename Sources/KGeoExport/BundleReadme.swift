@@ -5,28 +5,30 @@ internal import KGeoCore
 internal import KGeoVerdict
 
 struct BundleReadme {
-    let bundle: QGISBundle
+    let maps: [BundleMap]
+    /// The program that measured, and how.
+    let tool, method: String
     /// The layers of each map.
     let layers: [[BundleLayer]]
 
     var text: String {
         var lines = ["# \(title)", ""]
-        for map in bundle.maps {
-            if bundle.maps.count > 1 { lines += ["## \(words(map.title ?? map.name))", ""] }
+        for map in maps {
+            if maps.count > 1 { lines += ["## \(words(map.title ?? map.name))", ""] }
             if let summary = map.summary { lines += [words(summary), ""] }
             lines += ["Made from \(words(map.file)), SHA-256 \(map.sha256).", ""]
         }
         lines += [
             "**Measured on a drawn map, not on the ground.** A map is drawn by someone; kgeo says whether a figure fits",
-            "it, and never true or false. Made with \(words(bundle.tool)).", "",
+            "it, and never true or false. Made with \(words(tool)).", "",
         ]
         lines += files + opening + measuring + findings + makers
         return lines.joined(separator: "\n") + "\n"
     }
 
     private var title: String {
-        guard bundle.maps.count == 1, let only = bundle.maps.first else {
-            return "\(bundle.maps.count) maps for QGIS"
+        guard maps.count == 1, let only = maps.first else {
+            return "\(maps.count) maps for QGIS"
         }
         return words(only.title ?? only.name)
     }
@@ -42,7 +44,7 @@ struct BundleReadme {
         }
         if layers.allSatisfy(\.isEmpty) { lines.append("| – | the map has no geometry | 0 |") }
         lines += ["", "The `.qml` of the same name beside each is its style.", ""]
-        let left = bundle.maps.flatMap(\.features).count { $0.shapes.isEmpty }
+        let left = maps.flatMap(\.features).count { $0.shapes.isEmpty }
         if left > 0 { lines += ["Features without a geometry, which are in no file: \(left).", ""] }
         return lines
     }
@@ -65,14 +67,14 @@ struct BundleReadme {
             "*None / Planimetric*, and with `area(@geometry)`, QGIS gives square degrees, which are no area.",
             "",
             "Parts drawn over each other count twice when features are added up in QGIS. Findings were measured on their",
-            "union, which is the geometry in the layer of findings: \(bundle.method).", "",
+            "union, which is the geometry in the layer of findings: \(method).", "",
         ]
     }
 
     private var findings: [String] {
-        guard bundle.maps.contains(where: { !$0.findings.isEmpty }) else { return [] }
+        guard maps.contains(where: { !$0.findings.isEmpty }) else { return [] }
         var lines = ["## Findings", ""]
-        for map in bundle.maps {
+        for map in maps {
             var last: Finding?
             for found in map.findings where found.finding != last {
                 let claim = found.finding.claim
@@ -103,15 +105,15 @@ struct BundleReadme {
         }
         var order: [Maker] = []
         var counts: [Maker: Int] = [:]
-        for feature in bundle.maps.flatMap(\.features) {
+        for feature in maps.flatMap(\.features) {
             let maker = Maker(source: feature.source, url: feature.sourceURL, licence: feature.licence)
             if counts[maker] == nil { order.append(maker) }
             counts[maker, default: 0] += 1
         }
         var lines = ["## Mapmakers and licences", ""]
-        for map in bundle.maps {
+        for map in maps {
             if let licence = map.licence {
-                let which = bundle.maps.count > 1 ? " of \(words(map.name))" : ""
+                let which = maps.count > 1 ? " of \(words(map.name))" : ""
                 lines += ["Licence of the map\(which) as a whole: \(words(licence)).", ""]
             }
         }
@@ -123,7 +125,7 @@ struct BundleReadme {
             lines.append(line + " (\(count) \(count == 1 ? "feature" : "features"))")
         }
         if order.isEmpty { lines.append("No feature names its source.") }
-        let places = bundle.maps.flatMap(\.features).map(\.coordinateSource)
+        let places = maps.flatMap(\.features).map(\.coordinateSource)
         let texts = order.flatMap { [$0.source, $0.url, $0.licence] } + places
         if names("geonames", texts) {
             lines += ["", "Contains data of GeoNames, CC BY 4.0: <https://www.geonames.org>"]
@@ -138,6 +140,6 @@ struct BundleReadme {
     }
 
     private func names(_ source: String, _ texts: [String?]) -> Bool {
-        (texts + bundle.maps.map(\.licence)).contains { $0?.lowercased().contains(source) ?? false }
+        (texts + maps.map(\.licence)).contains { $0?.lowercased().contains(source) ?? false }
     }
 }

@@ -82,43 +82,7 @@ enum QGISStyle {
     private static func layers(_ category: LayerStyle.Category, _ style: LayerStyle) -> [XMLElement] {
         let line = rgba(category.color)
         switch style.shape {
-        case .surface:
-            var layers = [
-                layer(
-                    "SimpleFill",
-                    [
-                        "color": style.covers
-                            ? rgba(category.color, onWhite: category.fillOpacity)
-                            : rgba(category.color, category.fillOpacity),
-                        "style": category.fillOpacity > 0 ? "solid" : "no", "outline_color": line,
-                        "outline_style": category.stroke.rawValue, "outline_width": number(category.width),
-                        "outline_width_unit": "MM", "joinstyle": "round",
-                    ])
-            ]
-            if let hatch = category.hatch {
-                layers.append(
-                    layer(
-                        "LinePatternFill",
-                        [
-                            "angle": String(hatch.angle), "color": line, "distance": number(hatch.distance),
-                            "distance_unit": "MM", "line_width": number(hatch.width),
-                            "line_width_unit": "MM", "offset": "0", "offset_unit": "MM",
-                        ],
-                        [
-                            symbol(
-                                "@0@1", .line,
-                                [
-                                    layer(
-                                        "SimpleLine",
-                                        [
-                                            "line_color": line, "line_style": "solid",
-                                            "line_width": number(hatch.width), "line_width_unit": "MM",
-                                            "capstyle": "flat",
-                                        ])
-                                ])
-                        ]))
-            }
-            return layers
+        case .surface: return surface(category, covers: style.covers)
         case .line:
             return [
                 layer(
@@ -140,6 +104,48 @@ enum QGISStyle {
                     ])
             ]
         }
+    }
+
+    /// A surface: its ground, its outline, and its hatching.
+    private static func surface(_ category: LayerStyle.Category, covers: Bool) -> [XMLElement] {
+        let line = rgba(category.color)
+        let ground = [
+            layer(
+                "SimpleFill",
+                [
+                    "color": covers
+                        ? rgba(category.color, onWhite: category.fillOpacity)
+                        : rgba(category.color, category.fillOpacity),
+                    "style": category.fillOpacity > 0 ? "solid" : "no", "outline_color": line,
+                    "outline_style": category.stroke.rawValue, "outline_width": number(category.width),
+                    "outline_width_unit": "MM", "joinstyle": "round",
+                ])
+        ]
+        return ground + (category.hatch.map { [self.hatch($0, line)] } ?? [])
+    }
+
+    /// Parallel lines across a surface.
+    private static func hatch(_ hatch: LayerStyle.Hatch, _ line: String) -> XMLElement {
+        layer(
+            "LinePatternFill",
+            [
+                "angle": String(hatch.angle), "color": line, "distance": number(hatch.distance),
+                "distance_unit": "MM", "line_width": number(hatch.width),
+                "line_width_unit": "MM", "offset": "0", "offset_unit": "MM",
+            ],
+            [
+                symbol(
+                    "@0@1", .line,
+                    [
+                        layer(
+                            "SimpleLine",
+                            [
+                                "line_color": line, "line_style": "solid",
+                                "line_width": number(hatch.width), "line_width_unit": "MM",
+                                "capstyle": "flat",
+                            ])
+                    ])
+            ])
     }
 
     private static func layer(

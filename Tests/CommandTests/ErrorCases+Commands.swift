@@ -43,7 +43,7 @@ extension ErrorCases {
                 command: "kgeo area map.geojson --format xml",
                 exit: 64,
                 says: #"""
-                    kgeo: error: the value 'xml' is invalid for '--format <format>'. Please provide one of 'table', 'json' or 'csv'
+                    kgeo: error: the value 'xml' is invalid for '--format <format>'. Please provide one of 'table', 'json', 'csv' or 'markdown'
                     hint: kgeo area --help lists the arguments and options
                     """#),
             ErrorCase(

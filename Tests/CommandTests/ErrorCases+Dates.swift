@@ -71,7 +71,8 @@ extension ErrorCases {
                       controlled    –  –     –         –  – cannot be checked
                       → cannot be checked: the map has no area of South
 
-                    In a sentence: held against this map, the figure 8,000 km²: cannot be checked: the map has no area of South.
+                    In a sentence: held against this map, the figure 8,000 km²: cannot be checked: the map has no area
+                    of South.
                     """#,
                 says: ""),
             ErrorCase(
@@ -88,7 +89,8 @@ extension ErrorCases {
                       → cannot be checked: no map within 3 days of 2022-01-01; the nearest is of 2024-08-21, 963 days
                         away
 
-                    In a sentence: held against this map, the figure 8,000 km²: cannot be checked: no map within 3 days of 2022-01-01; the nearest is of 2024-08-21, 963 days away.
+                    In a sentence: held against this map, the figure 8,000 km²: cannot be checked: no map within 3 days
+                    of 2022-01-01; the nearest is of 2024-08-21, 963 days away.
                     """#,
                 says: ""),
             ErrorCase(
@@ -112,7 +114,8 @@ extension ErrorCases {
                       → cannot be checked: the claim gives no date and the map has 2 (from 2024-08-21 to 2024-08-24);
                         set as_of
 
-                    In a sentence: held against this map, the figure 8,000 km²: cannot be checked: the claim gives no date and the map has 2 (from 2024-08-21 to 2024-08-24); set as_of.
+                    In a sentence: held against this map, the figure 8,000 km²: cannot be checked: the claim gives no
+                    date and the map has 2 (from 2024-08-21 to 2024-08-24); set as_of.
                     """#,
                 says: ""),
             ErrorCase(
@@ -133,7 +136,8 @@ extension ErrorCases {
                       controlled    –  –     –         –  – cannot be checked
                       → cannot be checked: the map has no control area
 
-                    In a sentence: held against this map, the figure 5 km²: cannot be checked: the map has no control area.
+                    In a sentence: held against this map, the figure 5 km²: cannot be checked: the map has no control
+                    area.
                     """#,
                 says: "kgeo: note: map.geojson: 1 feature without a surface is left out"),
         ])

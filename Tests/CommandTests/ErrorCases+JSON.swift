@@ -29,8 +29,8 @@ extension ErrorCases {
                 command: "kgeo area map.geojson",
                 exit: 65,
                 out: #"""
-                    feature  id                            area km²      perimeter km   area lonlat km²
-                          0  a                            7,892.062           364.370         7,892.219
+                    feature  id                           area km²     perimeter km  area lonlat km²
+                          0  a                           7,892.062          364.370        7,892.219
                     """#,
                 says: #"""
                     kgeo: error: map.geojson: feature 1, line 4, column 13, byte 187: the text ends where the closing quote of a text is expected
@@ -149,8 +149,8 @@ extension ErrorCases {
                 command: "kgeo area map.geojson",
                 exit: 65,
                 out: #"""
-                    feature  id                            area km²      perimeter km   area lonlat km²
-                          0  a                            7,892.062           364.370         7,892.219
+                    feature  id                           area km²     perimeter km  area lonlat km²
+                          0  a                           7,892.062          364.370        7,892.219
                     """#,
                 says: #"""
                     kgeo: error: map.geojson: line 2, column 1, byte 132: there is more after the end of the JSON text

@@ -44,8 +44,8 @@ extension ErrorCases {
                 command: "kgeo area map.geojson",
                 exit: 65,
                 out: #"""
-                    feature  id                            area km²      perimeter km   area lonlat km²
-                          0  a                            7,892.062           364.370         7,892.219
+                    feature  id                           area km²     perimeter km  area lonlat km²
+                          0  a                           7,892.062          364.370        7,892.219
                     """#,
                 says: #"""
                     kgeo: error: map.geojson: feature 1 "open", ring 0, line 3, column 91, byte 264, at features[1].geometry.coordinates: the ring is not closed: its last position differs from its first
@@ -66,11 +66,11 @@ extension ErrorCases {
                 command: "kgeo area map.geojson --keep-going",
                 exit: 65,
                 out: #"""
-                    feature  id                            area km²      perimeter km   area lonlat km²
-                          0  a                            7,892.062           364.370         7,892.219
-                          1  open                                 –                 –                 –
-                          2  c                            7,892.062           364.370         7,892.219
-                      total  2 features                  15,784.123           728.739        15,784.438
+                    feature  id                           area km²     perimeter km  area lonlat km²
+                          0  a                           7,892.062          364.370        7,892.219
+                          1  open                                –                –                –
+                          2  c                           7,892.062          364.370        7,892.219
+                      total  2 features                 15,784.123          728.739       15,784.438
                     WGS84 ellipsoid; area with geodesic edges, lonlat with edges straight in longitude and latitude
                     """#,
                 says: #"""
@@ -134,9 +134,10 @@ extension ErrorCases {
                 command: "kgeo area cut.geojson missing.geojson good.geojson --keep-going",
                 exit: 65,
                 out: #"""
-                    file                          feature  id                            area km²      perimeter km   area lonlat km²
-                    good.geojson                        0  a                            7,892.062           364.370         7,892.219
-                                                    total  1 feature                    7,892.062           364.370         7,892.219
+                    feature  id                           area km²     perimeter km  area lonlat km²
+                    good.geojson
+                          0  a                           7,892.062          364.370        7,892.219
+                      total  1 feature                   7,892.062          364.370        7,892.219
                     WGS84 ellipsoid; area with geodesic edges, lonlat with edges straight in longitude and latitude
                     """#,
                 says: #"""

@@ -128,8 +128,8 @@ extension ErrorCases {
                 command: "kgeo area map.geojson",
                 exit: 65,
                 out: #"""
-                    feature  id                            area km²      perimeter km   area lonlat km²
-                          0  a                            7,892.062           364.370         7,892.219
+                    feature  id                           area km²     perimeter km  area lonlat km²
+                          0  a                           7,892.062          364.370        7,892.219
                     """#,
                 says: #"""
                     kgeo: error: map.geojson: feature 1 "b", part 1, ring 1, vertex 2, line 3, column 197, byte 370, at features[1].geometry.coordinates: latitude 95 is outside −90…90
@@ -154,8 +154,8 @@ extension ErrorCases {
                 command: "kgeo area map.geojson",
                 exit: 65,
                 out: #"""
-                    feature  id                            area km²      perimeter km   area lonlat km²
-                          0  a                            7,892.062           364.370         7,892.219
+                    feature  id                           area km²     perimeter km  area lonlat km²
+                          0  a                           7,892.062          364.370        7,892.219
                     """#,
                 says: #"""
                     kgeo: error: map.geojson: line 4, column 7, byte 182: the file says only after its features that they are in "EPSG:3857"

@@ -81,7 +81,9 @@ public enum Program {
         process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments
         process.currentDirectoryURL = URL(fileURLWithPath: folder?.path ?? scratch.path)
-        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        // One width of lines everywhere, whatever terminal the tests run in.
+        process.environment = ProcessInfo.processInfo.environment.merging(["COLUMNS": "100"]) { $1 }
+            .merging(environment) { $1 }
         // Files instead of pipes: a large output must not block the program.
         let files = try ["in", "out", "err"].map { name in
             try URL(fileURLWithPath: scratch.write(".std" + name, name == "in" ? input : ""))

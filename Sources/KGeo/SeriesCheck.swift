@@ -1,0 +1,74 @@
+// Published figures held against a series, as check holds them against a scenario.
+
+package import KGeoControl
+package import KGeoCore
+internal import KGeoJSON
+package import KGeoScenario
+package import KGeoVerdict
+
+package struct SeriesCheck: Sendable {
+    /// The series as a scenario.
+    package let scenario: Scenario
+    /// How it was checked.
+    package let settings: CheckSettings
+    /// What was found of each claim, in order.
+    package private(set) var findings: [Finding] = []
+    package let warnings: [Notice]
+
+    /// Holds claims against the maps of a series.
+    ///
+    /// - Parameter words: the words of the program for settings that a reason names.
+    /// - Throws: a problem when a map cannot be measured.
+    package init(
+        _ series: MapSeries, _ claims: [Claim], _ settings: ChangeSettings, _ choice: GroundChoice,
+        lines: GroundReader, words: Vocabulary = .neutral
+    ) throws(Problem) {
+        var scenario = Scenario(file: series.rows.count == 1 ? series.rows[0].map.file : "the series")
+        for (i, row) in series.rows.enumerated() {
+            // Of several maps of one day the last is checked: as one they would be another map.
+            if i + 1 < series.rows.count, series.rows[i + 1].days == 0 { continue }
+            for part in row.map.ground.parts {
+                var feature = ScenarioFeature(index: scenario.features.count, role: .control)
+                // The ground chosen is what is counted, whatever statuses it was chosen by.
+                (feature.status, feature.statusText) = (.controlled, choice.counting.label)
+                feature.holder = choice.holder
+                if let region = choice.region { feature.regions = [region] }
+                feature.date = row.map.date
+                feature.boundaryError = part.boundaryError
+                feature.geometry = .multiPolygon(MultiPolygon(part.polygons))
+                scenario.features.append(feature)
+            }
+            guard row.map.ground.parts.isEmpty else { continue }
+            // A day on which nothing is held is a map too.
+            var feature = ScenarioFeature(index: scenario.features.count, role: .control)
+            (feature.status, feature.statusText, feature.date) = (
+                .controlled, choice.counting.label, row.map.date
+            )
+            feature.holder = choice.holder
+            feature.geometry = .multiPolygon(MultiPolygon([]))
+            scenario.features.append(feature)
+        }
+        for (role, known) in [(Role.reference, lines.borders), (.front, lines.fronts)] {
+            for line in known {
+                var feature = ScenarioFeature(index: scenario.features.count, role: role)
+                feature.id = "\(role.rawValue)-\(feature.index)"
+                (feature.geometry, feature.boundaryError) = (line.geometry, line.boundaryError)
+                scenario.features.append(feature)
+            }
+        }
+        scenario.claims = claims
+        let check = CheckSettings(
+            boundaryError: settings.errors.boundaryError,
+            correlationLength: settings.errors.correlationLength, edges: settings.errors.edges)
+        let checker = Checker(scenario, settings: check)
+        for var claim in claims {
+            // Features of a series know no holder or region but the ones chosen.
+            if claim.subject.holder != choice.holder, choice.holder == nil { claim.subject.holder = nil }
+            if choice.region == nil { claim.subject.region = nil }
+            findings.append(try checker.check(claim).worded(in: words))
+        }
+        warnings = checker.warnings
+        self.scenario = scenario
+        self.settings = check
+    }
+}

@@ -1,0 +1,134 @@
+// kgeo check-article: the figures of a text, each held against the scenarios that speak of it.
+
+internal import ArgumentParser
+internal import KGeo
+internal import KGeoReport
+internal import SystemC
+
+struct CheckArticleCommand: ParsableCommand, FormattedCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check-article",
+        abstract:
+            "Find the territorial figures of an article and hold each against the scenarios that speak of it.",
+        discussion: """
+            Figures are found as by kgeo extract and linked by kind, place, holder and date to the scenarios of a \
+            folder. Figures that could not be linked are listed with the reason; so are figures that contradict each \
+            other, also across texts, and dates that the scenarios contradict.
+
+            Examples:
+              kgeo check-article article.txt
+              kgeo check-article one.html two.md --format json
+            """)
+    @Argument(help: ArgumentHelp("Texts: plain, Markdown or HTML; - is standard input.", valueName: "text"))
+    var files: [String]
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The folder of scenarios; the default is the one kgeo came with.", valueName: "dir"))
+    var scenarios: String?
+    @Option(name: .long, help: ArgumentHelp("Where reference data and scenarios lie.", valueName: "dir"))
+    var geodata: String?
+    @OptionGroup var output: OutputOptions
+    var format: OutputFormat { output.format }
+
+    func run() throws {
+        try Arguments.readOnce(files)
+        let data = DataFolders.find(geodata)
+        guard let folder = scenarios ?? data.scenarios else {
+            throw Problem(
+                .input, "no folder of scenarios was found", hint: "name one with --scenarios DIR")
+        }
+        var warnings: [Notice] = []
+        let log = InputLog(takesDigests: format == .json)
+        let loaded = try Self.load(folder, &warnings, log)
+        let gazetteer = try Self.gazetteer(data.geodata, loaded.map(\.scenario), &warnings, log)
+        let checker = ArticleChecker(loaded.map(\.scenario), gazetteer: gazetteer)
+        var reports: [ArticleReport] = []
+        for file in files {
+            let text = try log.read(file, isMain: true) { try $0.readText() }
+            var report = try checker.check(text, file: file)
+            for i in report.figures.indices {
+                for k in report.figures[i].findings.indices {
+                    report.figures[i].findings[k].finding =
+                        report.figures[i].findings[k].finding.inCommandWords
+                }
+            }
+            reports.append(report)
+        }
+        let out = try output.open(inputs: files)
+        let report = CheckArticleReport(
+            reports, contradictions: ArticleChecker.contradictions(reports))
+        try output.write(report, to: out, notices: warnings) {
+            Envelope(
+                command: "check-article", tool: .current(), inputs: log.records,
+                settings: ["scenarios": .string(folder), "geodata": .text(data.geodata)],
+                notices: warnings)
+        }
+    }
+
+    /// The scenarios of a folder; those that break a rule are left out with a warning.
+    private static func load(
+        _ folder: String, _ warnings: inout [Notice], _ log: InputLog
+    ) throws -> [LoadedScenario] {
+        guard let directory = opendir(folder) else {
+            var place = Problem.Place()
+            place.file = folder
+            throw Problem(
+                .input, "this folder cannot be read", at: place,
+                hint: "--scenarios names a folder of scenarios")
+        }
+        defer { closedir(directory) }
+        var names: [String] = []
+        while let entry = readdir(directory) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name.hasSuffix(".geojson"), !name.hasPrefix(".") { names.append(name) }
+        }
+        var loaded: [LoadedScenario] = []
+        for name in names.sorted() {
+            let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+            do {
+                let scenario = try log.read(path) { try ScenarioLoader.load($0) }
+                if let problem = scenario.problems.first { throw problem }
+                loaded.append(scenario)
+                warnings += scenario.scenario.dayNotices
+            } catch let problem as Problem {
+                warnings.append(Notice(.warning, problem.inFile(path)))
+            }
+        }
+        guard !loaded.isEmpty else {
+            var place = Problem.Place()
+            place.file = folder
+            throw Problem(
+                .input, "there is no scenario in this folder", at: place, hint: "scenarios end in .geojson")
+        }
+        return loaded
+    }
+
+    /// The settlements of the reference data and the places of the scenarios.
+    private static func gazetteer(
+        _ geodata: String?, _ scenarios: [Scenario], _ warnings: inout [Notice], _ log: InputLog
+    ) throws -> Gazetteer {
+        var gazetteer = Gazetteer()
+        if let path = geodata.map({ $0 + "/settlements.csv" }), access(path, R_OK) == 0 {
+            try gazetteer.add(csv: log.read(path) { try $0.readText() }, file: path)
+        } else {
+            warnings.append(
+                Notice(
+                    .note,
+                    Problem(
+                        .input,
+                        "the table of settlements was not found, so regions are known by their names alone",
+                        hint: "--geodata names the folder that holds GeoData")))
+        }
+        for scenario in scenarios {
+            let regions = Set(scenario.features.filter { $0.role == .control }.flatMap(\.regions))
+            guard regions.count == 1, let region = regions.first else { continue }
+            for place in scenario.features where place.role == .place {
+                if let id = place.id, place.date != nil { gazetteer.add(id, in: region) }
+            }
+        }
+        return gazetteer
+    }
+}

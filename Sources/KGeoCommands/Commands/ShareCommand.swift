@@ -1,0 +1,187 @@
+// kgeo share: how much of one ground another covers, over the denominators in use.
+
+internal import ArgumentParser
+internal import KGeo
+internal import KGeoReport
+
+struct ShareCommand: ParsableCommand, FormattedCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "share",
+        abstract: "What percentage of a whole a part covers, with its denominators.",
+        discussion: """
+            A share is as good as its denominator: the whole as drawn, an official area, with or without what lies \
+            outside. Each is a row with its own percentage. What of the part lies outside the whole is said and does \
+            not count, but in the row that divides the two areas as they are.
+
+            Examples:
+              kgeo share daily.geojson --of GeoData/ukraine.geojson
+              kgeo share scenario.geojson#held --of GeoData/oblasts.geojson#kursk-oblast --claim "about 3 %"
+              kgeo share daily.geojson --of UA
+            """)
+    @Argument(help: ArgumentHelp("The part: FILE or FILE#NAME; - is standard input.", valueName: "part"))
+    var part: String
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The whole: FILE or FILE#NAME, or the code of an official area, such as UA.", valueName: "whole"))
+    var of: String
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Also divide by the official areas of a code; left out: by those whose name the whole has.",
+            valueName: "code"))
+    var official: [String] = []
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "A share to check, such as \"about 20 %\"; may be given several times.", valueName: "figure"))
+    var claim: [String] = []
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Standard deviation of the part's lines that give none of their own; the default is 250.",
+            valueName: "metres"))
+    var boundaryError: Double?
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Standard deviation of the whole's outline where it gives none of its own; the default is 0.",
+            valueName: "metres"))
+    var wholeError: Double?
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Correlation length of a line's displacement; the default is 5000.", valueName: "metres"))
+    var correlationLength: Double?
+    @Option(name: .long, help: "Edges of the printed areas: geodesic or lonlat.")
+    var edges: EdgeChoice = .geodesic
+    @OptionGroup var areaNames: AreaNameArguments
+    @OptionGroup var input: InputArguments
+    @OptionGroup var output: OutputOptions
+    var format: OutputFormat { output.format }
+
+    func run() throws {
+        let code = OfficialAreas.areas(of) == nil ? nil : of
+        try Arguments.readOnce(([part] + (code == nil ? [of] : [])).map(NamedFeatures.path))
+        try Arguments.check(correlationLength: correlationLength)
+        let wholeSigma = try Arguments.number(wholeError, "--whole-error")
+        let settings = ErrorSettings(
+            boundaryError: try Arguments.number(boundaryError, "--boundary-error"),
+            correlationLength: correlationLength ?? ErrorSettings.defaultCorrelationLength,
+            edges: edges.model)
+        let claims = try claim.map { text in try Self.claim(text) }
+        let log = InputLog(takesDigests: output.format == .json)
+        let (numerator, namedPart) = try ground(part, lendsDay: true, log)
+        guard code == nil else {
+            try areaNames.check([namedPart])
+            let area = try located(numerator) { () throws(Problem) in
+                try ControlAreaMeasurer(fronts: numerator.fronts, settings: settings).measure(
+                    numerator.parts(nil))
+            }
+            let finding = ShareFinding(
+                share: nil, area: area, whole: nil, officials: try officials([of] + official))
+            try write(
+                ShareReport(part: words(numerator, part), whole: nil, finding: finding, claims: claims),
+                numerator.notices, log)
+            return
+        }
+        let (whole, namedWhole) = try self.whole(log)
+        try areaNames.check([namedWhole, namedPart])
+        let borders = whole.features.compactMap { feature in
+            feature.geometry.map {
+                KnownLine(geometry: $0, boundaryError: feature.sigma ?? wholeSigma ?? 0)
+            }
+        }
+        let control = ControlAreaMeasurer(borders: borders, fronts: numerator.fronts, settings: settings)
+        let share = try located(numerator) { () throws(Problem) in
+            try control.share(of: numerator.parts(nil), in: whole.parts(wholeSigma ?? 0))
+        }
+        let codes = official.isEmpty ? whole.officialCodes : official
+        let finding = ShareFinding(
+            share: share, area: share.part, whole: of, officials: try officials(codes))
+        try write(
+            ShareReport(
+                part: words(numerator, part), whole: words(whole, of), finding: finding, claims: claims),
+            numerator.notices + whole.notices, log)
+    }
+
+    private func words(_ ground: ShareGround, _ text: String) -> ShareReport.Ground {
+        ShareReport.Ground(text: text, credit: ground.credit)
+    }
+
+    /// One side, and what its file holds.
+    private func ground(_ text: String, lendsDay: Bool = false, _ log: InputLog) throws -> (
+        ShareGround, NamedFeatures
+    ) {
+        let named = try NamedFeatures(text, input, names: areaNames.nameProperty, log: log, isMain: true)
+        let ground = try ShareGround(
+            path: named.path, collection: named.collection, features: named.features,
+            fronts: named.fronts, names: areaNames.nameProperty, lendsDay: lendsDay)
+        return (ground, named)
+    }
+
+    private func whole(_ log: InputLog) throws -> (ShareGround, NamedFeatures) {
+        do {
+            return try ground(of, log)
+        } catch let problem as Problem where problem.code == .input && !of.contains(".") {
+            throw Problem(
+                .usage, "--of \(of) is no file, and no official area is known by that code",
+                hint: "official areas: " + OfficialAreas.codes.joined(separator: ", "))
+        }
+    }
+
+    private func located<Value>(_ ground: ShareGround, _ body: () throws(Problem) -> Value) throws -> Value {
+        do throws(Problem) { return try body() } catch { throw error.inFile(ground.path) }
+    }
+
+    private func write(_ report: ShareReport, _ notices: [Notice], _ log: InputLog) throws {
+        try output.write(report, inputs: log.records.map(\.path), notices: notices) {
+            Envelope(
+                command: "share",
+                tool: .current(database: try ToolVersions.database(input.options, notices)),
+                inputs: log.records, settings: record, notices: notices)
+        }
+    }
+
+    /// What the shares depend on.
+    private var record: JSONObject {
+        [
+            "of": .string(of), "official": .array(official.map { .string($0) }),
+            "claim": .array(claim.map { .string($0) }), "boundary_error_m": .number(boundaryError),
+            "assumed_boundary_error_m": .number(ErrorSettings.assumedBoundaryError),
+            "whole_error_m": .number(wholeError),
+            "correlation_length_m": .number(correlationLength ?? ErrorSettings.defaultCorrelationLength),
+            "edges": .string(edges.rawValue),
+        ] + input.record
+    }
+
+    private func officials(_ codes: [String]) throws -> [DenominatorUsed] {
+        var result: [DenominatorUsed] = []
+        for code in codes {
+            guard let areas = OfficialAreas.areas(code) else {
+                throw Problem(
+                    .usage, "--official \(code) is unknown",
+                    hint: "official areas: " + OfficialAreas.codes.joined(separator: ", "))
+            }
+            for area in areas where !result.contains(area) { result.append(area) }
+        }
+        return result
+    }
+
+    private static func claim(_ text: String) throws -> Claim {
+        let figure: PrintedFigure
+        do {
+            figure = try FigureReader.english.figure(text)
+        } catch {
+            throw Problem(.usage, "--claim: \(error.message)", remedy: error.remedy)
+        }
+        guard figure.unit.dimension == .ratio else {
+            throw Problem(
+                .usage, "--claim: \"\(text)\" is no share", hint: "write it like \"about 20 %\"")
+        }
+        var claim = Claim(
+            id: text, kind: .share, numbers: figure.numbers, unit: figure.unit, qualifier: figure.qualifier)
+        claim.quote = text
+        return claim
+    }
+}

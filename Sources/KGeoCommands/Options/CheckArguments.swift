@@ -1,0 +1,153 @@
+// How a map is checked: the options that check, check-area and export share, and the run they give.
+
+internal import ArgumentParser
+internal import KGeo
+internal import KGeoReport
+
+/// Maps that were checked, with what checked them.
+struct CheckedMaps {
+    var report: CheckReport
+    /// Each map, and its checker, which remembers the ground it measured.
+    let maps: [(loaded: LoadedScenario, checker: Checker)]
+}
+
+struct CheckArguments: ParsableArguments {
+    @OptionGroup(title: "Claims") var claimArguments: ClaimArguments
+    @OptionGroup(title: "Property mapping") var mappingArguments: MappingArguments
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The date of claims that give none, like 2024-08-21.", valueName: "date"))
+    var asOf: String?
+    @Option(
+        name: .long,
+        help: ArgumentHelp("How far a map may lie from a claim's date; the default is 3.", valueName: "days"))
+    var windowDays: Int?
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Standard deviation of drawn lines that give none of their own.", valueName: "metres"))
+    var boundaryError: Double?
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Correlation length of a line's displacement; the default is 5000.", valueName: "metres"))
+    var correlationLength: Double?
+    @Option(name: .long, help: "Edges of the printed area: geodesic or lonlat.")
+    var edges: EdgeChoice = .geodesic
+    @Option(name: .long, help: ArgumentHelp("Where reference data and scenarios lie.", valueName: "dir"))
+    var geodata: String?
+    @OptionGroup(title: "Input") var input: InputArguments
+
+    /// Reads the files and checks the claims of some kinds of each.
+    ///
+    /// - Parameters:
+    ///   - format: how errors beside the first are said.
+    ///   - listsAreas: measure the areas of a map that comes without claims.
+    ///   - kinds: the kinds of claim that are checked; the others are left out.
+    ///   - figure: what figures of --claim are said of, beside an area or a share.
+    ///   - lines: files of lines that go into each scenario.
+    ///   - log: takes note of the files read.
+    func report(
+        _ files: [String], format: OutputFormat, listsAreas: Bool, kinds: Set<ClaimKind> = Checker.areaKinds,
+        figure: FigureArguments? = nil, lines: [String] = [], log: InputLog = InputLog(takesDigests: false)
+    ) throws -> CheckedMaps {
+        let settings = try settings()
+        let mapping = try mappingArguments.mapping()
+        var problems: [Problem] = []
+        let extra = try claimArguments.claims(problems: &problems, figure: figure, log: log)
+        try Messages.stop(on: problems, format: format)
+        let lineFiles = try lines.map { path in
+            try log.read(path) { try ScenarioLoader.lines($0, input: input.options) }
+        }
+        for file in lineFiles { try Messages.stop(on: file.problems, format: format) }
+        var reports: [CheckReport.File] = []
+        var maps: [(loaded: LoadedScenario, checker: Checker)] = []
+        var database: String?
+        for path in files {
+            var loaded = try log.read(path, isMain: true) {
+                try ScenarioLoader.load($0, mapping: mapping, input: input.options)
+            }
+            try Messages.stop(on: loaded.problems, format: format)
+            database = try database ?? ToolVersions.database(input.options, loaded.notices)
+            loaded.scenario.claims += extra
+            try Arguments.rejectTwins(
+                loaded.scenario.claims, hint: "give each claim an id of its own, in the map and in --claims")
+            try reject(extra, missingIn: loaded.scenario)
+            try loaded.scenario.add(lineFiles)
+            let checker = Checker(loaded.scenario, settings: settings)
+            var file = CheckReport.File(loaded.scenario)
+            maps.append((loaded, checker))
+            for claim in loaded.scenario.claims {
+                if kinds.contains(claim.kind) {
+                    file.findings.append(try checker.check(claim).inCommandWords)
+                } else {
+                    file.leftOut.append(claim)
+                }
+            }
+            if listsAreas, loaded.scenario.claims.isEmpty {
+                file.areas = try areas(checker, settings, loaded.scenario)
+            }
+            file.warnings = loaded.notices + lineFiles.flatMap(\.notices) + checker.warnings
+            reports.append(file)
+        }
+        return CheckedMaps(
+            report: CheckReport(files: reports, settings: settings, database: database), maps: maps)
+    }
+
+    private func areas(
+        _ checker: Checker, _ settings: CheckSettings, _ scenario: Scenario
+    ) throws -> [StatusArea] {
+        guard let asOf = settings.asOf else { return try checker.areas() }
+        // The map of the day, or the nearest one within the window.
+        let window = settings.windowDays ?? scenario.defaults.windowDays ?? CheckSettings.defaultWindowDays
+        let dates = scenario.features.filter { $0.role == .control }.compactMap(\.date)
+        let near = Set(dates).min {
+            abs($0.days(to: asOf)) < abs($1.days(to: asOf))
+                || (abs($0.days(to: asOf)) == abs($1.days(to: asOf)) && $0 < $1)
+        }
+        guard let near, abs(near.days(to: asOf)) <= window else {
+            throw Problem(
+                .scenario,
+                near.map { "no map within \(window) days of \(asOf); the nearest is of \($0)" }
+                    ?? "the map carries no date",
+                hint: near == nil
+                    ? "--date-property names the property that holds it; --set date=\(asOf) gives one"
+                    : "--window-days widens the window"
+            ).inFile(scenario.file)
+        }
+        return try checker.areas(asOf: near)
+    }
+
+    private func settings() throws -> CheckSettings {
+        if let windowDays, !(0...3_660).contains(windowDays) {
+            throw Problem(.usage, "--window-days must be 0 to 3660")
+        }
+        try Arguments.check(correlationLength: correlationLength)
+        return CheckSettings(
+            boundaryError: try Arguments.number(boundaryError, "--boundary-error"),
+            correlationLength: try Arguments.number(
+                correlationLength, "--correlation-length", positive: true),
+            edges: edges.model, asOf: try Arguments.date(asOf, "--as-of"), windowDays: windowDays)
+    }
+
+    /// Claims from the command line may name ids that this map does not have.
+    private func reject(_ claims: [Claim], missingIn scenario: Scenario) throws {
+        let ids = Set(scenario.features.compactMap(\.id))
+        for claim in claims {
+            if case .feature(let id)? = claim.of, !ids.contains(id) {
+                throw Problem(
+                    .claim, "claim \"\(claim.id)\": no feature of \(scenario.file) has the id \"\(id)\"",
+                    hint: "official areas: " + OfficialAreas.codes.joined(separator: ", ") + "; "
+                        + scenario.idHint)
+            }
+            // The line of a length may be missing: it is a finding that says how to bring one.
+            let subject = claim.kind == .length ? nil : claim.subject.id
+            for id in [subject, claim.from, claim.to, claim.inside?.id] {
+                guard let id, !ids.contains(id) else { continue }
+                throw Problem(
+                    .claim, "claim \"\(claim.id)\": no feature of \(scenario.file) has the id \"\(id)\"",
+                    hint: scenario.idHint)
+            }
+        }
+    }
+}

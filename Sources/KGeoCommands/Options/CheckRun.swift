@@ -1,0 +1,87 @@
+// A check as check-area and check run it: findings in one form or another, the folder for QGIS, the gate.
+
+internal import ArgumentParser
+internal import KGeo
+internal import KGeoReport
+
+struct CheckRun: ParsableArguments {
+    @OptionGroup var check: CheckArguments
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Exit with 2 when a verdict is among these, such as overstated,understated.",
+            valueName: "verdicts"))
+    var failOn: String?
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Also write a folder for QGIS: layers, styles, findings (as kgeo export does).",
+            valueName: "folder"))
+    var export: String?
+    @OptionGroup(title: "Output") var output: OutputOptions
+
+    /// Checks the claims of some kinds in each file.
+    ///
+    /// - Parameters:
+    ///   - command: the name of the command in an answer.
+    ///   - figure: what the figures of --claim are said of, beside an area.
+    ///   - lines: files of lines that go into each scenario.
+    func run(
+        _ files: [String], as command: String, kinds: Set<ClaimKind>, figure: FigureArguments? = nil,
+        lines: [String] = []
+    ) throws {
+        let inputs = files + check.claimArguments.claims + lines
+        try Arguments.readOnce(inputs)
+        let gate = try gateVerdicts()
+        let log = InputLog(takesDigests: output.format == .json)
+        var checked = try check.report(
+            files, format: output.format, listsAreas: true, kinds: kinds, figure: figure, lines: lines,
+            log: log)
+        checked.report.color = output.hasColor
+        let report = checked.report
+        let bundle = try export.map { _ in try BundleExport.files(checked) }
+        let out = try output.open(inputs: inputs)
+        if let export, let bundle {
+            try OutputFolder.write(bundle, to: export, force: output.force, inputs: inputs)
+        }
+        try output.write(report, to: out, notices: report.notices) {
+            Envelope(
+                command: command, tool: .current(database: report.database), inputs: log.records,
+                settings: report.record + check.record
+                    + (figure.map { $0.record + ["line": .array(lines.map { .string($0) })] } ?? [:]),
+                notices: report.notices)
+        }
+        let findings = report.files.flatMap(\.findings)
+        if !gate.isEmpty, findings.isEmpty {
+            throw Problem(
+                .usage,
+                kinds == Checker.areaKinds
+                    ? "--fail-on has nothing to judge: there is no claim of an area or a share"
+                    : "--fail-on has nothing to judge: there is no claim",
+                hint: "give one with --claim or --claims")
+        }
+        if findings.contains(where: {
+            gate.contains($0.verdict) || ($0.verdictAsWorded.map(gate.contains) ?? false)
+        }) {
+            throw ExitCode(ExitCodes.gate)
+        }
+    }
+
+    private func gateVerdicts() throws -> Set<Verdict> {
+        var verdicts: Set<Verdict> = []
+        if let failOn, failOn.allSatisfy({ $0 == "," || $0 == " " }) {
+            throw Problem(
+                .usage, "--fail-on names no verdict",
+                hint: "use one or more of: " + Verdict.allCases.map(\.rawValue).joined(separator: ","))
+        }
+        for word in failOn?.split(whereSeparator: { $0 == "," || $0 == " " }) ?? [] {
+            guard let verdict = Verdict(rawValue: String(word)) else {
+                throw Problem(
+                    .usage, "--fail-on \(word) is unknown",
+                    hint: "use one or more of: " + Verdict.allCases.map(\.rawValue).joined(separator: ","))
+            }
+            verdicts.insert(verdict)
+        }
+        return verdicts
+    }
+}

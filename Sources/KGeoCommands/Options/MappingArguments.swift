@@ -1,0 +1,81 @@
+// What the properties of a map mean.
+
+internal import ArgumentParser
+internal import KGeo
+
+struct MappingArguments: ParsableArguments {
+    @Option(name: .long, help: ArgumentHelp("The property that holds the status.", valueName: "name"))
+    var statusProperty: String?
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Values of the status that mean firmly held; several with commas.", valueName: "values"))
+    var controlled: String?
+    @Option(
+        name: .long, help: ArgumentHelp("Values that mean contested, the grey zone.", valueName: "values"))
+    var contested: String?
+    @Option(name: .long, help: ArgumentHelp("Values that mean claimed only.", valueName: "values"))
+    var claimed: String?
+    @Option(name: .long, help: ArgumentHelp("Values to leave out.", valueName: "values"))
+    var ignored: String?
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The property that holds the date; without a date the day in the file's name counts.",
+            valueName: "name"))
+    var dateProperty: String?
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The time zone in which a unix time becomes a date.", valueName: "zone"))
+    var timeZone: String?
+    @Option(name: .long, help: ArgumentHelp("The property that names the holder.", valueName: "name"))
+    var holderProperty: String?
+    @Option(name: .long, help: ArgumentHelp("The property that names the region.", valueName: "name"))
+    var regionProperty: String?
+    @Option(name: .long, help: ArgumentHelp("The property that holds the id.", valueName: "name"))
+    var idProperty: String?
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Set a property on every feature, such as holder=Ukraine.", valueName: "name=value"))
+    var set: [String] = []
+
+    func mapping() throws -> PropertyMapping {
+        func list(_ text: String?) -> [String] { text?.split(separator: ",").map(String.init) ?? [] }
+        var mapping = PropertyMapping()
+        mapping.statusProperty = statusProperty
+        mapping.controlled = list(controlled)
+        mapping.contested = list(contested)
+        mapping.claimed = list(claimed)
+        mapping.ignored = list(ignored)
+        mapping.dateProperty = dateProperty
+        mapping.holderProperty = holderProperty
+        mapping.regionProperty = regionProperty
+        mapping.idProperty = idProperty
+        if let timeZone {
+            guard let zone = MapTimeZone(timeZone) else {
+                throw Problem(
+                    .usage, "the time zone \"\(timeZone)\" is unknown", hint: "known: " + MapTimeZone.known)
+            }
+            mapping.timeZone = zone
+        }
+        let words = mapping.controlled + mapping.contested + mapping.claimed + mapping.ignored
+        if let twice = words.first(where: { word in words.count { $0 == word } > 1 }) {
+            throw Problem(
+                .usage, "the status \"\(twice)\" is given two meanings",
+                hint: "name each value once among --controlled, --contested, --claimed and --ignored")
+        }
+        for pair in set {
+            guard let equals = pair.firstIndex(of: "="),
+                PropertyMapping.settable.contains(String(pair[..<equals]))
+            else {
+                throw Problem(
+                    .usage, "--set \(pair) cannot be used",
+                    hint: "write --set name=value with one of "
+                        + PropertyMapping.settable.joined(separator: ", "))
+            }
+            mapping.set.append((String(pair[..<equals]), String(pair[pair.index(after: equals)...])))
+        }
+        return mapping
+    }
+}

@@ -1,0 +1,226 @@
+// What check-article prints.
+
+package import KGeo
+package import KGeoArticle
+package import KGeoCore
+internal import KGeoExtract
+internal import KGeoVerdict
+
+package struct CheckArticleReport: Report {
+    package let reports: [ArticleReport]
+    package let contradictions: [Contradiction]
+
+    /// What was found of some texts, and what of them contradicts itself.
+    package init(_ reports: [ArticleReport], contradictions: [Contradiction]) {
+        self.reports = reports
+        self.contradictions = contradictions
+    }
+
+    // MARK: For people
+
+    package func table(on out: inout Page) {
+        for (i, report) in reports.enumerated() {
+            if i > 0 { out.line() }
+            let count = report.figures.count
+            wrapped(
+                "\(report.file): \(count == 0 ? "no territorial figure" : count == 1 ? "1 territorial figure" : "\(count) territorial figures")",
+                &out)
+            for figure in report.figures { block(figure, &out) }
+            for note in report.dateNotes { wrapped("Date: " + note.note, &out, rest: "  ") }
+        }
+        guard !contradictions.isEmpty else { return }
+        out.line()
+        out.line("Statements that cannot all hold:")
+        for pair in contradictions {
+            wrapped(
+                "“\(pair.first.quote)” (\(pair.first.file)) and “\(pair.second.quote)” (\(pair.second.file)): \(pair.reason)",
+                &out, first: "  ", rest: "    ")
+        }
+    }
+
+    private func wrapped(_ text: String, _ out: inout Page, first: String = "", rest: String = "") {
+        out.wrapped(SafeText.escaped(text), first: first, rest: rest)
+    }
+
+    private func block(_ figure: ArticleFinding, _ out: inout Page) {
+        let found = figure.extracted
+        out.line()
+        // What it was read as; else what the text alone gives.
+        let claim = figure.findings.first?.finding.claim
+        let measure = claim?.measure ?? found.measure
+        let kind = claim?.kind ?? found.kind
+        var head = "\(figure.number). “\(found.quote)”: " + (measure == .held ? "" : measure.rawValue + " ")
+        head += kind.rawValue
+        let subject = claim.map {
+            [$0.subject.holder, $0.subject.region].compactMap(\.self).joined(separator: " in ")
+        }
+        if let subject, !subject.isEmpty {
+            head += ", \(subject)"
+        } else if claim == nil, let actor = found.actor {
+            head += ", \(actor)"
+        }
+        for flag in found.flags { head += "; \(Self.words(flag))" }
+        wrapped(head, &out, rest: "   ")
+        // Two claims of one scenario that fail for the same reason are one line.
+        var told: Set<String> = []
+        for row in figure.findings {
+            let finding = row.finding
+            let date =
+                finding.definitions.lazy.compactMap { $0.measured?.date }.first.map { " of \($0)" } ?? ""
+            let name = row.scenario.split(separator: "/").last.map(String.init) ?? row.scenario
+            let sentence =
+                finding.because.hasPrefix(finding.verdict.words)
+                ? finding.because : "\(finding.verdict.words): \(finding.because)"
+            let line = "\(finding.verdict.sign) \(name)\(date): \(sentence)"
+            guard told.insert(line).inserted else { continue }
+            wrapped(line, &out, first: "   ", rest: "     ")
+            if let own = row.own { wrapped(own.words, &out, first: "     ", rest: "     ") }
+        }
+        if let reason = figure.unlinked {
+            wrapped("– not linked: \(reason)", &out, first: "   ", rest: "     ")
+        }
+    }
+
+    private static func words(_ flag: ExtractedClaim.Flag) -> String {
+        switch flag {
+        case .conversionMismatch: "the two units disagree by more than rounding"
+        case .ambiguousNumber: "the number may be read in two ways"
+        case .nominalUnit: "the unit is a convention"
+        }
+    }
+
+    // MARK: For machines
+
+    /// A figure of a text with one scenario's finding on it, or without any.
+    private struct Row {
+        var text: String
+        var figure: ArticleFinding
+        var found: ArticleFinding.ScenarioFinding?
+    }
+
+    /// Where a figure stands.
+    private static let place: [Column<Row>] = [
+        Column("text") { .string($0.text) }, Column("number") { .count($0.figure.number) },
+        Column("quote") { .string($0.figure.extracted.quote) },
+        Column("start") { .count($0.figure.extracted.start) },
+        Column("end") { .count($0.figure.extracted.end) },
+    ]
+
+    private static let kind = Column<Row>("kind") { .string($0.figure.extracted.kind.rawValue) }
+
+    /// What a scenario says of it.
+    private static let found: [Column<Row>] = [
+        Column("scenario") { .text($0.found?.scenario) },
+        .member("prepared") { .bool($0.found?.isPrepared ?? false) },
+        .member("scenario_claim") { own($0.found?.own) },
+    ]
+
+    private static func own(_ own: OwnClaim?) -> JSONValue {
+        guard let own else { return .null }
+        let claim = own.claim
+        return .object([
+            "claim": .string(claim.id), "said": .string(Figures.said(claim)),
+            "kind": .string(claim.kind.rawValue), "measure": .string(claim.measure.rawValue),
+            "qualifier": .string(claim.qualifier.rawValue), "as_of": .text(claim.asOf?.description),
+            "period": claim.period.map {
+                .array([.string($0.lowerBound.description), .string($0.upperBound.description)])
+            } ?? .null,
+            "differs_in": .array(own.differences.map { .string($0.rawValue) }),
+            "words": .string(own.words),
+        ])
+    }
+
+    private static let csvColumns = Columns<Row>(
+        place + [kind] + found + [
+            .cell("verdict_as_worded") { .text($0.found?.finding.verdictAsWorded?.rawValue) },
+            .cell("verdict") { .text($0.found?.finding.verdict.rawValue) },
+            .cell("because") { .text($0.found?.finding.because ?? $0.figure.unlinked) },
+        ])
+
+    private static let foundColumns = Columns<Row>(place + found)
+
+    private static let unlinkedColumns = Columns<Row>(
+        place + [kind, .member("reason") { .text($0.figure.unlinked) }])
+
+    private func rows(_ figure: ArticleFinding, of text: String) -> [Row] {
+        figure.findings.map { Row(text: text, figure: figure, found: $0) }
+    }
+
+    private static func finding(_ row: Row) -> JSONObject? {
+        row.found.map { found in
+            // The file of a finding is the scenario's, the quote the text's.
+            var object = CheckColumns.object(FindingRow(file: found.scenario, finding: found.finding))
+            object["quote"] = nil
+            return object + foundColumns.object(row)
+        }
+    }
+
+    private func unlinked(_ figure: ArticleFinding, of text: String) -> Row? {
+        figure.unlinked.map { _ in Row(text: text, figure: figure) }
+    }
+
+    /// Every text with its figures, and the same findings in one list for all texts.
+    package var members: JSONObject {
+        let all = reports.flatMap { report in report.figures.map { (text: report.file, figure: $0) } }
+        return [
+            "results": .array(
+                all.flatMap { rows($0.figure, of: $0.text) }.compactMap(Self.finding).map { .object($0) }),
+            "unlinked": Self.unlinkedColumns.array(
+                all.compactMap { unlinked($0.figure, of: $0.text) }),
+            "contradictions": .array(contradictions.map(json)),
+            "date_notes": .array(reports.flatMap(dateNotes)),
+            "texts": .array(reports.map(text)),
+        ]
+    }
+
+    private func dateNotes(_ report: ArticleReport) -> [JSONValue] {
+        report.dateNotes.map { note in
+            .object([
+                "text": .string(report.file), "quote": .string(note.date.text),
+                "start": .count(note.date.start), "end": .count(note.date.end),
+                "note": .string(note.note),
+            ])
+        }
+    }
+
+    /// A text by itself: its figures as they stand, each with what was said and found.
+    private func text(_ report: ArticleReport) -> JSONValue {
+        let figures = report.figures.map { figure -> JSONValue in
+            let found = figure.extracted
+            let findings = rows(figure, of: report.file).compactMap(Self.finding)
+            return .object([
+                "number": .count(figure.number), "quote": .string(found.quote), "start": .count(found.start),
+                "end": .count(found.end), "said": .object(ExtractedText.said(found)),
+                "findings": .array(findings.map { .object($0) }), "unlinked": .text(figure.unlinked),
+            ])
+        }
+        let own = contradictions.filter { $0.first.file == report.file || $0.second.file == report.file }
+        return .object([
+            "id": .string(report.file), "figures": .array(figures), "contradictions": .array(own.map(json)),
+            "notes": .array(dateNotes(report)),
+        ])
+    }
+
+    private func json(_ pair: Contradiction) -> JSONValue {
+        func statement(_ statement: Contradiction.Statement) -> JSONValue {
+            .object([
+                "text": .string(statement.file), "quote": .string(statement.quote),
+                "start": .count(statement.start),
+            ])
+        }
+        return .object([
+            "first": statement(pair.first), "second": statement(pair.second), "reason": .string(pair.reason),
+        ])
+    }
+
+    /// A row per figure and finding.
+    package var rows: Rows {
+        Rows(
+            Self.csvColumns,
+            reports.flatMap { report in
+                report.figures.flatMap { figure in
+                    rows(figure, of: report.file) + [unlinked(figure, of: report.file)].compactMap(\.self)
+                }
+            })
+    }
+}

@@ -1,0 +1,42 @@
+// What a command has found, as the renderer of every format takes it.
+
+package import KGeoCore
+
+/// A result that can be printed in every format. It holds values and measures nothing.
+package protocol Report {
+    /// For people.
+    func table(on page: inout Page)
+    /// The same in rows, for every format that is a table to machines.
+    var rows: Rows { get }
+    /// What a JSON answer says of it, between the members that all answers have.
+    var members: JSONObject { get }
+}
+
+/// The forms that every report can be printed in. A new one is a case here and a renderer beside `CSVText`
+/// (Docs/NewOutputFormat.md).
+package enum ReportFormat: String, CaseIterable, Sendable {
+    case table, json, csv, markdown
+
+    /// A report in this form.
+    ///
+    /// - Parameters:
+    ///   - width: how many places a line for people may take.
+    ///   - envelope: what stands around the members of a JSON answer; asked for only where it is printed.
+    /// - Throws: whatever making the envelope throws.
+    package func text(of report: some Report, width: Int, in envelope: () throws -> Envelope) rethrows
+        -> String
+    {
+        switch self {
+        case .table:
+            var page = Page(width: width)
+            report.table(on: &page)
+            return page.text
+        case .json:
+            var answer = try envelope()
+            answer.members = report.members
+            return answer.text
+        case .csv: return CSVText.text(report.rows)
+        case .markdown: return MarkdownTable.text(report.rows)
+        }
+    }
+}
