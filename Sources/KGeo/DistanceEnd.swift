@@ -55,7 +55,7 @@ package struct DistanceEnd: Sendable {
                 .note,
                 Problem(
                     .scenario, "nothing says how well its lines are drawn; they count as exact",
-                    hint: "--boundary-error gives their standard deviation"
+                    remedy: "\(.boundaryError) gives their standard deviation"
                 ).inFile(path)))
     }
 

@@ -41,6 +41,16 @@ public enum Setting: String, CaseIterable, Hashable, Sendable {
     case keepsPlaces = "keeping places"
     case keepsLines = "keeping lines"
     case layer = "the layer"
+    /// σ of lines that state none; a figure to check, and a file of figures.
+    case boundaryError = "the error of lines"
+    case claim = "a figure"
+    case claimFile = "a file of figures"
+    /// What is written beside the answer.
+    case export = "the export"
+    /// Who made a map, where it stands, and under which licence.
+    case source = "the source"
+    case sourceURL = "the address of the source"
+    case licence = "the licence"
 }
 
 /// Something that can be done. The raw value says it in neutral words.

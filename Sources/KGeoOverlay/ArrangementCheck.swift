@@ -97,7 +97,7 @@ enum ArrangementCheck {
         }
         throw Problem(
             .topology, "a ring crosses itself or another, or a hole lies outside its shell", at: place,
-            hint: "kgeo validate says where; kgeo repair makes it valid and says what that changes")
+            remedy: "\(.validate) says where; \(.repair) makes it valid and says what that changes")
     }
 
     /// Places beside edges must be covered as often as the surfaces say that came in.
@@ -125,7 +125,7 @@ enum ArrangementCheck {
             spot.coordinate = place
             throw Problem(
                 .topology, "a place is not covered in an overlay as the surfaces cover it", at: spot,
-                hint: "check the surfaces with kgeo validate; repaired ones may be laid over each other")
+                remedy: "check the surfaces with \(.validate); repaired ones may be laid over each other")
         }
     }
 }

@@ -198,7 +198,7 @@ public enum ScenarioSchema {
             ]),
             "unit": .object([
                 "enum": .array(MeasureUnit.table.map { .string($0.name) }),
-                "description": .string("kgeo schema --units explains them"),
+                "description": .string("the table of units explains them"),
             ]),
             "qualifier": choice(Qualifier.self, "as printed"),
             "resolution": number(

@@ -33,8 +33,8 @@ extension ErrorCases {
                 command: "kgeo check-area map.geojson --claims claims.csv",
                 exit: 65,
                 says: #"""
-                    kgeo: error: claims.csv: claim "c", property "value", line 2: "many" is no number or range
-                    hint: write 1300 or 1200-1300, or words such as "twelve thousand"
+                    kgeo: error: claims.csv: claim "c", property "value", line 2: the figure "many km2" cannot be read: no number was found
+                    hint: write it like "about 1,300 km2", "100-400 sq mi" or "up to 20 %"; kgeo schema --units lists the units
                     """#),
             ErrorCase(
                 title: "a number below 0",
@@ -49,8 +49,8 @@ extension ErrorCases {
                 command: "kgeo check-area map.geojson --claims claims.csv",
                 exit: 65,
                 says: #"""
-                    kgeo: error: claims.csv: claim "c", property "value", line 2: this must be one number, or two for a range, none below 0
-                    hint: write 1300 or [1200, 1300]
+                    kgeo: error: claims.csv: claim "c", property "value", line 2: the figure "-5 km2" cannot be read: a figure cannot be below 0
+                    hint: write it like "about 1,300 km2", "100-400 sq mi" or "up to 20 %"; kgeo schema --units lists the units
                     """#),
             ErrorCase(
                 title: "an unknown unit in a table",

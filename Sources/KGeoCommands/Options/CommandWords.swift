@@ -51,6 +51,13 @@ extension Setting {
         case .keepsPlaces: "--places"
         case .keepsLines: "--lines"
         case .layer: "--layer"
+        case .boundaryError: "--boundary-error"
+        case .claim: "--claim"
+        case .claimFile: "--claims"
+        case .export: "--export"
+        case .source: "--source"
+        case .sourceURL: "--source-url"
+        case .licence: "--licence"
         }
     }
 }

@@ -70,7 +70,7 @@ extension FrontClaim {
         do {
             figure = try FigureReader.english.figure(text)
         } catch {
-            throw Problem(.usage, "--claim: \(error.message)", hint: error.hint)
+            throw Problem(.usage, "--claim: \(error.message)", remedy: error.remedy)
         }
         guard figure.unit.dimension == .length else {
             throw Problem(

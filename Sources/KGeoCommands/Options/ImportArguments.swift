@@ -135,7 +135,7 @@ struct ImportArguments: ParsableArguments {
             answer.members = report.members
             Messages.line(JSONWriter.compact(answer.json))
         case .table:
-            var page = Page(width: PageWidth.current)
+            var page = Page(width: PageWidth.current, words: .commandLine)
             report.table(on: &page)
             for line in page.lines { Messages.line(line) }
             Messages.notices(notices, quiet: false)

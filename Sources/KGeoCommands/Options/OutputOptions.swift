@@ -72,7 +72,10 @@ struct OutputOptions: ParsableArguments {
         before: () throws -> Void = {}, envelope: () throws -> Envelope
     ) throws {
         let out = try out ?? open(inputs: inputs)
-        try out.write(format.text(of: report, width: PageWidth.current) { try envelope().inCommandWords })
+        try out.write(
+            format.text(of: report, width: PageWidth.current, words: .commandLine) {
+                try envelope().inCommandWords
+            })
         try before()
         try out.finish()
         if format != .json { Messages.notices(notices, quiet: quiet) }
@@ -108,7 +111,9 @@ struct MapOutputOptions: ParsableArguments {
         to out: Output,
         notices: [Notice], before: () throws -> Void = {}, envelope: () throws -> Envelope
     ) throws {
-        let text = try (format ?? chosen).report?.text(of: report, width: PageWidth.current) {
+        let text = try (format ?? chosen).report?.text(
+            of: report, width: PageWidth.current, words: .commandLine
+        ) {
             try envelope().inCommandWords
         }
         try out.write(text ?? shapes())

@@ -69,7 +69,7 @@ struct RowFormat: Sendable {
     /// What stands before the rows of a file.
     func heading(_ file: String) -> String? {
         guard format == .table, several else { return nil }
-        var page = Page(width: PageWidth.current)
+        var page = Page(width: PageWidth.current, words: .commandLine)
         page.line(SafeText.escaped(file))
         return page.text
     }

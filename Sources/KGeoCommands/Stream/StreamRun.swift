@@ -119,7 +119,7 @@ final class StreamRun {
         case .table:
             let count = "\(written) \(written == 1 ? "feature" : "features")"
             try output.write(rows.tableLine("total", count, rows.shown(totals)))
-            var page = Page(width: PageWidth.current)
+            var page = Page(width: PageWidth.current, words: .commandLine)
             page.line(foot)
             try output.write(page.text)
         case .csv, .markdown: break

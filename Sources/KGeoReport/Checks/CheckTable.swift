@@ -189,7 +189,7 @@ struct CheckTable {
         out.table(table)
         out.line()
         out.line(
-            "No claims were given; --claim \"about 1,300 km2\" or --claims FILE holds figures against this map."
+            "No claims were given; \(out.words.setting(.claim)) \"about 1,300 km2\" or \(out.words.setting(.claimFile)) FILE holds figures against this map."
         )
         out.line()
     }
@@ -219,7 +219,8 @@ struct CheckTable {
         }
         text +=
             ", \(report.settings.edges == .geodesic ? "geodesic edges" : "edges straight in longitude and latitude") on WGS84; "
-        text += SigmaWords.words(values, given: report.settings.boundaryError)
+        text += SigmaWords.words(
+            values, given: report.settings.boundaryError, option: out.words.setting(.boundaryError))
         text += ". Measured on a drawn map, not on the ground."
         out.wrapped(SafeText.escaped(text))
         if let quotable = quotable(file) {

@@ -7,8 +7,10 @@ internal import KGeoVerdict
 enum SigmaWords {
     /// A clause on what was measured: `the drawn line may be off by σ = 250 m (assumed: …)`.
     ///
-    /// - Parameter given: the σ given on the command line for lines that state none, in m.
-    static func words(_ values: [MeasuredValue], given: Double?) -> String {
+    /// - Parameters:
+    ///   - given: the σ given by the user for lines that state none, in m.
+    ///   - option: what the user gives it with.
+    static func words(_ values: [MeasuredValue], given: Double?, option: String) -> String {
         let ranges = values.compactMap(\.boundaryErrorRange)
         guard let low = ranges.map(\.lowerBound).min(), let high = ranges.map(\.upperBound).max(), high > 0
         else {
@@ -21,13 +23,13 @@ enum SigmaWords {
             let origin =
                 isAssumed
                 ? "assumed: the map does not say how exact its lines are"
-                : given == low ? "given with --boundary-error" : "as the map states"
+                : given == low ? "given with \(option)" : "as the map states"
             return "the drawn line may be off by σ = \(Figures.short(low)) m (\(origin))"
         }
         let rest =
             isAssumed
             ? ", \(Figures.short(ErrorSettings.assumedBoundaryError)) m where the map does not say"
-            : otherwise.map { ", \($0) where the map does not say (--boundary-error)" }
+            : otherwise.map { ", \($0) where the map does not say (\(option))" }
                 ?? ", as the map states"
         return "the drawn line's σ varies along it from \(Figures.short(low)) to \(Figures.short(high)) m"
             + rest

@@ -1,5 +1,7 @@
 // Lines for people, none wider than the page: the one place where long text is broken.
 
+package import KGeoCore
+
 /// What a report says to people, line by line.
 package struct Page: Sendable {
     /// How many places a line may take where nobody says otherwise.
@@ -7,11 +9,16 @@ package struct Page: Sendable {
 
     /// How many places a line may take.
     package let width: Int
+    /// The words of the program for settings and operations that are named on it.
+    package let words: Vocabulary
     /// The lines so far.
     package private(set) var lines: [String] = []
 
     /// An empty page.
-    package init(width: Int = Page.usualWidth) { self.width = width }
+    package init(width: Int = Page.usualWidth, words: Vocabulary = .neutral) {
+        self.width = width
+        self.words = words
+    }
 
     /// A line; one that is too long is broken at spaces, below what follows its label.
     package mutating func line(_ text: String = "") {

@@ -21,14 +21,17 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     ///
     /// - Parameters:
     ///   - width: how many places a line for people may take.
+    ///   - words: the words of the program for settings and operations that a report names.
     ///   - envelope: what stands around the members of a JSON answer; asked for only where it is printed.
     /// - Throws: whatever making the envelope throws.
-    package func text(of report: some Report, width: Int, in envelope: () throws -> Envelope) rethrows
+    package func text(
+        of report: some Report, width: Int, words: Vocabulary = .neutral, in envelope: () throws -> Envelope
+    ) rethrows
         -> String
     {
         switch self {
         case .table:
-            var page = Page(width: width)
+            var page = Page(width: width, words: words)
             report.table(on: &page)
             return page.text
         case .json:

@@ -79,7 +79,7 @@ package struct DiffReport: Report {
         movement(change.retreat, "retreat", &out)
         byRegion(&out)
         out.wrapped(conclusion)
-        out.wrapped(footing)
+        out.wrapped(footing(out.words))
     }
 
     private func rates(_ out: inout Page) {
@@ -142,9 +142,11 @@ package struct DiffReport: Report {
             : "\(pieces) \(real == 1 ? "is" : "are") more than a line drawn anew (\(Figures.length(threshold))), but whether ground was gained or lost on balance lies within the error."
     }
 
-    private var footing: String {
+    private func footing(_ words: Vocabulary) -> String {
         let line =
-            change.patches.isEmpty ? "" : "; " + SigmaWords.words([change.net], given: givenSigma)
+            change.patches.isEmpty
+            ? ""
+            : "; " + SigmaWords.words([change.net], given: givenSigma, option: words.setting(.boundaryError))
         let missing =
             (change.ground.newArea.lonlatSquareMetres - change.ground.oldArea.lonlatSquareMetres)
             - (change.ground.gainedArea.lonlatSquareMetres - change.ground.lostArea.lonlatSquareMetres)

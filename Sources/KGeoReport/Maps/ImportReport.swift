@@ -146,8 +146,9 @@ package struct ImportReport: Report {
                     .warning,
                     Problem(
                         .scenario, "some areas have no holder",
-                        hint:
-                            "--holder-property names the property that holds it; --set holder=NAME gives one")
+                        remedy:
+                            "\(.holderProperty) names the property that holds it; \(.givenProperty) holder=NAME gives one"
+                    )
                 ))
         }
         if result.document.features.contains(where: {
@@ -158,7 +159,7 @@ package struct ImportReport: Report {
                     .note,
                     Problem(
                         .scenario, "who made the map is not stated in the scenario",
-                        hint: "--source and --source-url say it")))
+                        remedy: "\(.source) and \(.sourceURL) say it")))
         }
         if !statesLicence {
             notices.append(
@@ -166,7 +167,7 @@ package struct ImportReport: Report {
                     .note,
                     Problem(
                         .scenario, "the licence of the map is not stated in the scenario",
-                        hint: "ask its maker before you pass it on; --licence says what was answered")))
+                        remedy: "ask its maker before you pass it on; \(.licence) says what was answered")))
         }
         return notices
     }

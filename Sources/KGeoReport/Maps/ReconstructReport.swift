@@ -153,8 +153,8 @@ package struct ReconstructReport: Report {
     /// What a reader of the map must know beside the figures.
     package var notices: [Notice] {
         var notices: [Notice] = []
-        func add(_ severity: Notice.Severity, _ message: String, hint: String? = nil) {
-            notices.append(Notice(severity, Problem(.scenario, message, hint: hint).inFile(file)))
+        func add(_ severity: Notice.Severity, _ message: String, remedy: Remedy? = nil) {
+            notices.append(Notice(severity, Problem(.scenario, message, remedy: remedy).inFile(file)))
         }
         func named(_ names: [String]) -> String {
             names.prefix(8).joined(separator: ", ")
@@ -174,18 +174,18 @@ package struct ReconstructReport: Report {
             if !day.result.sites.contains(where: { $0.coordinateError > 0 }) {
                 add(
                     .note, "\(day.date): no settlement has an error of its place, so ± does not hold it",
-                    hint: "give it in the column coord_error_m")
+                    remedy: "give it in the column coord_error_m")
             }
             if let ages = ReportAges(day.result.sites, on: day.date), ages.median > ReportAges.stale {
                 add(
                     .warning, "\(day.date): the reports are \(ages.words)",
-                    hint: "the map shows what was known then; give later reports, or an earlier --date")
+                    remedy: "the map shows what was known then; give later reports, or an earlier \(.mapDay)")
             }
             if metres >= 1 {
                 add(
                     .warning,
                     "\(day.date): the window cuts held or contested ground, along \(Figures.short(metres / 1e3)) km of its edge",
-                    hint: "beyond the edge the ground may go on; take a larger --window")
+                    remedy: "beyond the edge the ground may go on; take a larger \(.window)")
             }
         }
         return notices

@@ -194,7 +194,7 @@ package struct FrontReport: Report {
         if line.stretches.count > shown {
             let rest = line.stretches.dropFirst(shown).reduce(0) { $0 + $1.metres }
             out.line(
-                "and \(line.stretches.count - shown) more, \(Figures.length(rest)) together; --export writes them all"
+                "and \(line.stretches.count - shown) more, \(Figures.length(rest)) together; \(out.words.setting(.export)) writes them all"
             )
         }
         out.line()
