@@ -37,6 +37,28 @@ struct ExportTests {
         #expect(folder.names == ["out", "s.geojson"])
     }
 
+    /// σ that a scenario or the command line states for all lines stands in each of them, so that what is measured on
+    /// the layer has the error that the map has.
+    @Test func linesKeepTheErrorThatIsStatedForAll() throws {
+        let folder = try TemporaryFolder()
+        let stated = Self.scenario.replacingOccurrences(
+            of: "\"schema\":1", with: "\"schema\":1,\"defaults\":{\"boundary_error_m\":50}")
+        try folder.write("s.geojson", stated)
+        try folder.write("plain.geojson", Self.scenario)
+        for arguments in [
+            ["export", "s.geojson", "--to", "out"],
+            ["check-area", "plain.geojson", "--boundary-error", "50", "--export", "given"],
+        ] {
+            #expect(try Program.run(arguments, in: folder).code == 0)
+        }
+        for layer in ["out/s-polygons.geojson", "given/plain-polygons.geojson"] {
+            let sigmas = try Self.features(folder.text(layer)).map {
+                ($0["properties"] as? [String: Any])?["boundary_error_m"] as? Double
+            }
+            #expect(sigmas == [50, 50], "\(layer)")
+        }
+    }
+
     @Test func aPlaceKeepsWhatIsSaidOfIt() throws {
         let folder = try TemporaryFolder()
         try folder.write(

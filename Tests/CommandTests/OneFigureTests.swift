@@ -199,6 +199,34 @@ struct OneFigureTests {
         }
     }
 
+    @Test("What convert says a figure stands for is what it is checked by")
+    func interval() throws {
+        let folder = try TemporaryFolder()
+        _ = try folder.write("map.geojson", Samples.mapped)
+        for text in ["about 1,300 km2", "nearly 500 km2", "more than 300 km2", "up to 90 km2", "100-400 km2"]
+        {
+            let run = try Program.run(["convert", "--to", "km2", "--format", "json", "--", text])
+            let interval = try #require(run.json()["interval"] as? [String: Any])
+            let said = try #require(Self.said(["--claim", text], in: folder).first)
+            for end in ["low", "high"] {
+                #expect(interval[end] as? Double == said[end] as? Double, "\(text) \(end)")
+            }
+        }
+        let open = try Program.run(["convert", "more than 300 km2", "--to", "km2"])
+        #expect(open.out.contains("as printed it stands for 300 or more"))
+    }
+
+    @Test("Verdicts that a form has no place for are missed aloud")
+    func verdictsOfRows() throws {
+        let folder = try TemporaryFolder()
+        _ = try folder.write("map.geojson", Samples.mapped)
+        let ask = ["front", "map.geojson", "--minus", "none", "--claim", "70 km"] + Samples.mapping
+        let rows = try Program.run(ask + ["--format", "csv"], in: folder)
+        #expect(rows.code == 0 && rows.err.contains("csv has no place for the verdicts"), "\(rows.err)")
+        let table = try Program.run(ask, in: folder)
+        #expect(table.code == 0 && !table.err.contains("no place for the verdicts"), "\(table.err)")
+    }
+
     @Test("Years beside figures are years")
     func years() throws {
         let texts = [

@@ -135,7 +135,9 @@ struct FrontCommand: ParsableCommand, FormattedCommand {
             lengths: FrontLengths(
                 front.line, rulers: options.rulers, correlationLength: settings.correlationLength),
             claims: options.claims, settings: settings)
-        let notices = loaded.notices + measurer.warnings + less.notices + (areas?.notices ?? [])
+        let notices =
+            loaded.notices + measurer.warnings + less.notices + (areas?.notices ?? [])
+            + VerdictNote.notices(hasClaims: !options.claims.isEmpty, in: output.chosen)
         try output.write(
             report, report.geojson, to: out, notices: notices,
             before: {

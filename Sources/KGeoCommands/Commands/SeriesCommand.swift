@@ -78,7 +78,9 @@ struct SeriesCommand: ParsableCommand, FormattedCommand {
             check: check.map {
                 CheckReport(files: [.init($0.scenario, findings: $0.findings)], settings: $0.settings)
             })
-        let notices = reader.allNotices + (by?.notices ?? []) + (check?.warnings ?? [])
+        let notices =
+            reader.allNotices + (by?.notices ?? []) + (check?.warnings ?? [])
+            + VerdictNote.notices(hasClaims: check != nil, in: output.chosen)
         let inputs = paths + claimArguments.claims + [ground.by.map(NamedFeatures.path)].compactMap(\.self)
         try output.file.apart("--chart", chart)
         let out = try output.file.open(inputs: inputs)

@@ -135,6 +135,10 @@ struct ShareCommand: ParsableCommand, FormattedCommand {
     }
 
     private func write(_ report: ShareReport, _ notices: [Notice], _ log: InputLog) throws {
+        let notices =
+            notices
+            + VerdictNote.notices(
+                hasClaims: !claim.isEmpty, in: MapFormat(rawValue: output.format.rawValue) ?? .table)
         try output.write(report, inputs: log.records.map(\.path), notices: notices) {
             Envelope(
                 command: "share",

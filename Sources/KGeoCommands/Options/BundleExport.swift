@@ -14,7 +14,8 @@ enum BundleExport {
         var maps: [BundleMap] = []
         for (i, name) in names.enumerated() {
             let (loaded, checker) = checked.maps[i]
-            maps.append(try map(loaded, checker, report.files[i].findings, name))
+            let sigma = report.settings.errorSettings(loaded.scenario).boundaryError
+            maps.append(try map(loaded, checker, report.files[i].findings, name, sigma: sigma))
         }
         let length = report.files.first.map {
             report.settings.errorSettings($0.scenario).correlationLength
@@ -29,7 +30,8 @@ enum BundleExport {
     }
 
     private static func map(
-        _ loaded: LoadedScenario, _ checker: Checker, _ findings: [Finding], _ name: String
+        _ loaded: LoadedScenario, _ checker: Checker, _ findings: [Finding], _ name: String,
+        sigma: Double?
     ) throws(Problem) -> BundleMap {
         let scenario = loaded.scenario
         let path = scenario.file == "-" ? "standard input" : scenario.file
@@ -40,7 +42,7 @@ enum BundleExport {
         map.title = scenario.title
         map.summary = scenario.summary
         map.licence = scenario.licence
-        map.features = scenario.features.map(feature)
+        map.features = scenario.features.map { feature($0, sigma: sigma) }
         for finding in findings {
             for row in finding.definitions {
                 let ground = try row.measured.flatMap { value throws(Problem) in
@@ -54,7 +56,8 @@ enum BundleExport {
         return map
     }
 
-    private static func feature(_ feature: ScenarioFeature) -> BundleFeature {
+    /// - Parameter sigma: σ of control lines that state none, which the layer would not say otherwise.
+    private static func feature(_ feature: ScenarioFeature, sigma: Double?) -> BundleFeature {
         var result = BundleFeature(index: feature.index, role: feature.role)
         result.id = feature.id
         result.status = feature.status?.rawValue ?? feature.statusText
@@ -62,7 +65,7 @@ enum BundleExport {
         result.regions = feature.regions
         result.date = feature.date
         result.dateEnd = feature.dateEnd
-        result.boundaryError = feature.boundaryError
+        result.boundaryError = feature.boundaryError ?? (feature.role == .control ? sigma : nil)
         result.source = feature.source
         result.sourceURL = feature.sourceURL
         result.licence = feature.licence

@@ -28,7 +28,8 @@ extension GroundArguments {
     /// Whose ground is followed, and how it is measured.
     func record(_ settings: ChangeSettings) -> JSONObject {
         [
-            "counting": .string(held.text), "holder": .text(holder), "region": .text(region), "by": .text(by),
+            "counting": .string((try? held.counting().label) ?? held.text), "holder": .text(holder),
+            "region": .text(region), "by": .text(by),
             "name_property": .text(areaNames.nameProperty),
             "boundary_error_m": .number(settings.errors.boundaryError),
             "assumed_boundary_error_m": .number(ErrorSettings.assumedBoundaryError),

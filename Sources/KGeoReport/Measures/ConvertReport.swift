@@ -27,6 +27,22 @@ package struct ConvertReport: Report {
         }
     }
 
+    /// What the figure stands for, its qualifier and rounding included, in the new unit: as `check` takes it.
+    private var interval: Interval {
+        var claim = Claim(
+            id: "", kind: .area, numbers: figure.numbers, unit: figure.unit, qualifier: figure.qualifier)
+        claim.equivalent = figure.equivalent
+        return claim.checkedInterval.said.scaled(by: figure.unit.factor / unit.factor)
+    }
+
+    /// The interval in words.
+    private var standsFor: String {
+        let interval = interval
+        guard interval.high.isFinite else { return "\(Figures.ends(interval.low, interval.low).low) or more" }
+        let ends = Figures.ends(interval.low, interval.high)
+        return "\(ends.low) to \(ends.high)"
+    }
+
     private var isNominal: Bool { !unit.isExact || !figure.unit.isExact }
 
     /// The figure as it would be printed, and what it stands for.
@@ -36,8 +52,9 @@ package struct ConvertReport: Report {
         page.line("\(SafeText.escaped(text)) = \(words.isEmpty ? "" : words + " ")\(rounded) \(unit.symbol)")
         for (printed, number) in numbers {
             let ends = Figures.ends(number.interval.low, number.interval.high)
+            let stands = numbers.count == 1 ? standsFor : "\(ends.low) to \(ends.high)"
             page.line(
-                "  \(Figures.plain(printed.value)) \(figure.unit.symbol) is \(Figures.plain(number.exact)) \(unit.symbol); as printed it stands for \(ends.low) to \(ends.high)"
+                "  \(Figures.plain(printed.value)) \(figure.unit.symbol) is \(Figures.plain(number.exact)) \(unit.symbol); as printed it stands for \(stands)"
             )
         }
         guard isNominal else { return }
@@ -54,6 +71,7 @@ package struct ConvertReport: Report {
             "figure": .string(text), "qualifier": .string(figure.qualifier.rawValue),
             "from": .string(figure.unit.name), "unit": .string(unit.name), "nominal": .bool(isNominal),
             "numbers": Converted.columns.array(converted),
+            "interval": .object(["low": .number(interval.low), "high": .number(interval.high)]),
         ]
     }
 }
