@@ -135,10 +135,10 @@ import Testing
         let run = try Program.run(
             [
                 "-c",
-                "cd '\(root)' && make -s install SWIFT=true BIN='\(Program.path)' SHARE='\(folder.path)/made' DESTDIR='\(folder.path)/root' PREFIX=/opt/kgeo",
+                "cd '\(root)' && make -s install SWIFT=true BIN='\(Program.path)' SHARE='\(folder.path)/made' DESTDIR='\(folder.path)/staged' PREFIX=/opt/kgeo",
             ], program: "/bin/sh")
         #expect(run.code == 0, "\(run.err)")
-        let prefix = folder.path + "/root/opt/kgeo/"
+        let prefix = folder.path + "/staged/opt/kgeo/"
         for file in [
             "bin/kgeo", "share/kgeo/Scenarios/example.geojson", "share/kgeo/GeoData/oblasts.geojson",
             "share/bash-completion/completions/kgeo", "share/zsh/site-functions/_kgeo",
