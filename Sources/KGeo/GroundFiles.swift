@@ -4,6 +4,7 @@ public import KGeoControl
 public import KGeoCore
 public import KGeoJSON
 public import KGeoScenario
+internal import KGeoSurface
 
 /// Reads maps whose ground is to be compared.
 public struct GroundReader {
@@ -55,7 +56,9 @@ public struct GroundReader {
             defaults = loaded.scenario.defaults
         }
         let maps = try GroundMap.maps(of: loaded.scenario, choice)
-        for map in maps where map.ground.overlapSquareMetres > 1e-6 * map.ground.area.lonlatSquareMetres {
+        for map in maps
+        where map.ground.overlapSquareMetres > Dissolve.negligibleOverlap * map.ground.area.lonlatSquareMetres
+        {
             note(
                 Notice(
                     .warning,

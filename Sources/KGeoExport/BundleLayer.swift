@@ -55,7 +55,7 @@ struct BundleLayer {
         let findings = map.findings.map { found in
             Feature(
                 geometry: found.polygons.isEmpty ? nil : .multiPolygon(MultiPolygon(found.polygons)),
-                properties: FindingColumns.columns(found))
+                properties: FindingAttributes.columns(found, file: map.file))
         }
         for (found, feature) in zip(map.findings, findings) {
             var place = Problem.Place()

@@ -11,6 +11,15 @@ enum Cell {
         return .number(JSONNumber(text: "\(value)", value: value))
     }
 
+    /// A value as a column has it: numbers as reals, text with its control characters made harmless.
+    static func of(_ value: JSONValue) -> JSONValue {
+        switch value {
+        case .number(let number): real(number.value)
+        case .string(let words): text(words)
+        default: value
+        }
+    }
+
     /// Text from a file, its control characters made harmless.
     static func text(_ text: String?) -> JSONValue { .text(text.map(SafeText.escaped)) }
 

@@ -168,6 +168,9 @@ public struct EdgeIndex: Sendable {
 
     /// An edge as a straight line through the Earth, and how far at most the geodesic stays from it.
     private struct Chord: Sendable {
+        /// More than the rounding of a bulge can be, in m.
+        private static let rounding = 1e-6
+
         let start, end: Vector
         let bulge: Double
 
@@ -175,7 +178,7 @@ public struct EdgeIndex: Sendable {
             self.start = start
             end = edge.start == edge.end ? start : Vector(edge.end)
             let chord = start.chord(to: end)
-            bulge = chord * chord / (4 * Ellipsoid.smallestRadius) + 1e-6
+            bulge = chord * chord / (4 * Ellipsoid.smallestRadius) + Self.rounding
         }
 
         /// What no place of the edge is nearer than, in m: nothing on the ground is shorter than straight through

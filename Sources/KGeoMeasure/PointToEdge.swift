@@ -5,6 +5,9 @@ import PROJKit
 internal import SystemC
 
 enum PointToEdge {
+    /// The foot has settled when it moves less than this, in m.
+    private static let settled = 1e-6
+
     /// Distance in m from a place to a geodesic edge, and the nearest point of the edge.
     ///
     /// From a first guess the foot moves along the edge by the along-track part of the way to the place,
@@ -27,7 +30,7 @@ enum PointToEdge {
             let next = min(max(s + along, 0), length)
             let moved = abs(next - s)
             s = next
-            if moved < 1e-6 { break }
+            if moved < settled { break }
         }
         // The ends are compared too, so that an edge of half the globe cannot mislead the iteration; and where
         // one of them is the foot, it is given as it stands, not as the line comes back to it.

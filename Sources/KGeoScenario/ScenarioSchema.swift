@@ -25,7 +25,7 @@ public enum ScenarioSchema {
     private static func days(_ description: String) -> JSONValue {
         .object([
             "type": .string("integer"), "minimum": .number(JSONNumber(0)),
-            "maximum": .number(JSONNumber(3_660)),
+            "maximum": .number(JSONNumber(Claim.longestWindow)),
             "description": .string(description),
         ])
     }

@@ -4,6 +4,7 @@ internal import KGeoClaims
 public import KGeoControl
 public import KGeoCore
 internal import KGeoMeasure
+internal import KGeoSurface
 
 /// One way to divide.
 public struct ShareRow: Sendable {
@@ -59,7 +60,8 @@ public struct ShareFinding: Sendable {
         }
         // A sliver of rounding is no ground outside.
         if let share, let whole, share.whole.value.value > 0,
-            share.outside.area.lonlatSquareMetres > 1e-6 * share.part.area.lonlatSquareMetres
+            share.outside.area.lonlatSquareMetres > Dissolve.negligibleOverlap
+                * share.part.area.lonlatSquareMetres
         {
             let (value, u) = (share.whole.value.value, share.whole.value.u)
             rows.append(

@@ -119,8 +119,8 @@ struct CheckArguments: ParsableArguments {
     }
 
     private func settings() throws -> CheckSettings {
-        if let windowDays, !(0...3_660).contains(windowDays) {
-            throw Problem(.usage, "--window-days must be 0 to 3660")
+        if let windowDays, !(0...Claim.longestWindow).contains(windowDays) {
+            throw Problem(.usage, "--window-days must be 0 to \(Claim.longestWindow)")
         }
         try Arguments.check(correlationLength: correlationLength)
         return CheckSettings(

@@ -50,8 +50,8 @@ struct FrontOptions {
         }
         self.rulers = (rulers ?? Self.defaultRulers).sorted()
         claims = try command.claim.map { try FrontClaim(option: $0) }
-        if let days = command.windowDays, !(0...3_660).contains(days) {
-            throw Problem(.usage, "--window-days must be 0 to 3660")
+        if let days = command.windowDays, !(0...Claim.longestWindow).contains(days) {
+            throw Problem(.usage, "--window-days must be 0 to \(Claim.longestWindow)")
         }
         try Arguments.check(correlationLength: command.correlationLength)
         check = CheckSettings(

@@ -149,7 +149,7 @@ package struct CheckArticleReport: Report {
     private static func finding(_ row: Row) -> JSONObject? {
         row.found.map { found in
             // The file of a finding is the scenario's, the quote the text's.
-            var object = CheckColumns.object(FindingRow(file: found.scenario, finding: found.finding))
+            var object = FindingColumns.object(FindingRow(file: found.scenario, finding: found.finding))
             object["quote"] = nil
             return object + foundColumns.object(row)
         }

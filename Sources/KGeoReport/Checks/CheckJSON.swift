@@ -13,7 +13,7 @@ extension CheckReport: Report {
         }
     }
 
-    private var areaRows: [CheckColumns.AreaRow] {
+    private var areaRows: [AreaRow] {
         files.flatMap { file in file.areas.map { .init(file: file.scenario.file, area: $0) } }
     }
 
@@ -23,17 +23,19 @@ extension CheckReport: Report {
     /// A row per claim and definition, or per date, status and holder of a map without claims.
     package var rows: Rows {
         guard files.contains(where: { !$0.findings.isEmpty }) else {
-            return Rows(CheckColumns.areas, areaRows)
+            return Rows(AreaRow.columns, areaRows)
         }
-        return CheckColumns.rows(findingRows)
+        return Rows(
+            FindingColumns.rows,
+            findingRows.flatMap { row in row.finding.definitions.map { DefinitionRow(row, $0) } })
     }
 
     /// What an answer says of the maps.
     package var members: JSONObject {
         var members: JSONObject = [
-            "results": .array(findingRows.map { .object(CheckColumns.object($0)) }), "summary": summary,
+            "results": .array(findingRows.map { .object(FindingColumns.object($0)) }), "summary": summary,
         ]
-        if !areaRows.isEmpty { members["areas"] = CheckColumns.areas.array(areaRows) }
+        if !areaRows.isEmpty { members["areas"] = AreaRow.columns.array(areaRows) }
         let leftOut = files.flatMap { file in
             file.leftOut.map { claim -> JSONValue in
                 .object([

@@ -3,6 +3,7 @@
 package import KGeoCore
 package import KGeoImport
 internal import KGeoJSON
+internal import KGeoSurface
 internal import KGeoVerdict
 
 package struct ImportReport: Report {
@@ -131,7 +132,9 @@ package struct ImportReport: Report {
     private var own: [Notice] {
         var notices: [Notice] = []
         for row in result.rows
-        where row.place == .everywhere && row.overlapSquareMetres > 1e-6 * row.squareMetres {
+        where row.place == .everywhere
+            && row.overlapSquareMetres > Dissolve.negligibleOverlap * row.squareMetres
+        {
             notices.append(
                 Notice(
                     .note,

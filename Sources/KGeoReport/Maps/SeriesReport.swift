@@ -186,7 +186,7 @@ package struct SeriesReport: Report {
         if let check {
             object["results"] = .array(
                 check.files.flatMap(\.findings).map {
-                    .object(CheckColumns.object(FindingRow(file: "series", finding: $0)))
+                    .object(FindingColumns.object(FindingRow(file: "series", finding: $0)))
                 })
         }
         return object

@@ -280,7 +280,7 @@ package struct FrontReport: Report {
             .cell("file") { .string($0.file) }, .cell("date") { .text($0.date?.description) },
             .cell("side_a") { .string($0.side) }, .cell("side_b") { .text($0.other) },
             .cell("sector") { .string($0.sector) },
-        ] + lengthColumns.cells(\.length) + lawColumns.cells(\.fit))
+        ] + lengthColumns.flat(\.length) + lawColumns.flat(\.fit))
 
     /// The lengths of the whole line, or of the part of it in a sector, at each ruler.
     private func atRulers(_ line: ContactLine, isWhole: Bool) -> [Length] {

@@ -1,6 +1,4 @@
-// Rows for machines: one list of columns gives the header and the cells of CSV and the members of JSON objects.
-
-package import KGeoCore
+// Rows for machines: one list of columns gives the cells of CSV, the members of JSON and the attributes of a layer.
 
 /// One column: its name, its value, and where it stands.
 package struct Column<Row>: Sendable {
@@ -10,6 +8,8 @@ package struct Column<Row>: Sendable {
     package var member: [String]?
     /// Whether the member is left out when it is null.
     package var omitsNull = false
+    /// Its attribute in a layer of a map; nil where no layer has it.
+    package var attribute: String?
     /// What stands between the elements of an array in a cell.
     package var separator = "; "
     package var value: @Sendable (Row) -> JSONValue
@@ -45,12 +45,30 @@ package struct Column<Row>: Sendable {
         Column(cell: nil, member: [name], omitsNull: omitsNull, value)
     }
 
+    /// A value that only the attributes of a layer have: CSV and JSON say it in parts.
+    package static func attribute(
+        _ name: String, _ value: @escaping @Sendable (Row) -> JSONValue
+    ) -> Column {
+        var column = Column(cell: nil, member: nil, value)
+        column.attribute = name
+        return column
+    }
+
+    /// The same column, which stands among the attributes of a layer too: under its own name, or another.
+    package func inLayer(as name: String? = nil) -> Column {
+        var column = self
+        column.attribute = name ?? cell ?? member?.last
+        return column
+    }
+
     /// The same column of a row that holds such a row, or does not.
     package func lifted<Outer>(_ inner: @escaping @Sendable (Outer) -> Row?) -> Column<Outer> {
         let value = value
-        return Column<Outer>(cell: cell, member: member, omitsNull: omitsNull, separator: separator) {
+        var lifted = Column<Outer>(cell: cell, member: member, omitsNull: omitsNull, separator: separator) {
             inner($0).map(value) ?? .null
         }
+        lifted.attribute = attribute
+        return lifted
     }
 }
 
@@ -60,8 +78,6 @@ package struct Columns<Row>: Sendable {
 
     /// Columns in the order in which they are printed.
     package init(_ list: [Column<Row>]) { self.list = list }
-
-    private var cells: [Column<Row>] { list.filter { $0.cell != nil } }
 
     /// A row as an object.
     package func object(_ row: Row) -> JSONObject {
@@ -77,13 +93,22 @@ package struct Columns<Row>: Sendable {
     /// Rows as an array of objects.
     package func array(_ rows: some Sequence<Row>) -> JSONValue { .array(rows.map { .object(object($0)) }) }
 
-    /// The columns that stand in CSV, as cells alone of a row that holds such a row.
-    package func cells<Outer>(_ inner: @escaping @Sendable (Outer) -> Row?) -> [Column<Outer>] {
-        cells.map { column in
+    /// The columns that stand in CSV or in a layer, for a row that holds such a row; JSON has it as a whole.
+    package func flat<Outer>(_ inner: @escaping @Sendable (Outer) -> Row?) -> [Column<Outer>] {
+        list.filter { $0.cell != nil || $0.attribute != nil }.map { column in
             var lifted = column.lifted(inner)
             lifted.member = nil
             return lifted
         }
+    }
+
+    /// A row as the attributes of a feature, in the order of the columns.
+    package func attributes(_ row: Row) -> JSONObject {
+        var object = JSONObject()
+        for column in list {
+            if let name = column.attribute { object[name] = column.value(row) }
+        }
+        return object
     }
 }
 
