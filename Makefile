@@ -19,7 +19,7 @@ RELEASE += -Xlinker -z -Xlinker pack-relative-relocs
 endif
 endif
 
-.PHONY: help demo test test-qgis build install lint docs test-sanitizers bench bench-growth bench-accuracy bench-rooms bench-startup geodata scenarios findings published schema errors-doc \
+.PHONY: help demo test test-qgis fuzz build install lint docs test-sanitizers bench bench-growth bench-accuracy bench-rooms bench-startup geodata scenarios findings published schema errors-doc \
   clean setup toolchain
 
 help: ## list the targets
@@ -44,11 +44,14 @@ demo: build ## build, then run the main job on a shipped scenario
 	$(BIN) check-area Scenarios/kursk-2024-08.geojson
 
 test: setup ## lint, then all tests in debug and in release
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Fuzz
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --disable-xctest
 	$(SWIFT) build --build-tests -c release
 	$(SWIFT) test --skip-build --disable-xctest -c release
+ifeq ($(shell uname),Linux)
+	Fuzz/fuzz.sh 3
+endif
 
 # The Python that Debian's QGIS belongs to, whatever other Python is on the PATH.
 QGIS_PYTHON ?= /usr/bin/python3
@@ -67,8 +70,12 @@ test-sanitizers: setup ## all tests under the address, then the thread sanitizer
 	  $(SWIFT) test --disable-xctest --sanitize=address --scratch-path .build/asan
 	$(SWIFT) test --disable-xctest --sanitize=thread --scratch-path .build/tsan
 
+MINUTES ?= 1
+fuzz: setup ## every target of the fuzzer for MINUTES minutes each, under the address sanitizer
+	Fuzz/fuzz.sh $$(( $(MINUTES) * 60 )) $(FUZZ)
+
 lint: toolchain ## check the format of the sources
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Fuzz
 
 docs: setup ## the documentation of the library, in .docs
 	mkdir -p .docs

@@ -9,6 +9,20 @@ let docs: [Package.Dependency] =
     Context.environment["KGEO_DOCS"] == nil
     ? [] : [.package(url: "https://github.com/swiftlang/swift-docc-plugin", exact: "1.5.0")]
 
+/// The targets of the fuzzer, which link with the toolchain's libFuzzer alone (`make fuzz`).
+let fuzzing: [Target] =
+    Context.environment["KGEO_FUZZ_BUILD"] == nil
+    ? []
+    : [
+        .executableTarget(
+            name: "Fuzzing",
+            dependencies: [
+                "SystemC", "KGeoCore", "KGeoJSON", "KGeoMeasure", "KGeoOverlay", "KGeoClaims", "KGeoExtract",
+                "KGeoScenario", "KGeoImport", "PROJKit", "ZIPKit",
+            ],
+            path: "Fuzz/Fuzzing")
+    ]
+
 /// One set of strict settings for every target of ours.
 let strict: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
@@ -183,5 +197,5 @@ let package = Package(
             ]),
         tests("CommandTests", ["KGeo", "KGeoClaims", "KGeoCore", "KGeoJSON", "KGeoScenario", "kgeo"]),
         tests("HouseTests", []),
-    ]
+    ] + fuzzing
 )
