@@ -186,7 +186,7 @@ public enum Winding {
     /// short way round in longitude; 0 when it encloses so little that the sign could be one of rounding.
     public static func turn(_ ring: [Coordinate]) -> Int {
         var sum = TurnSum()
-        sum.add(ring.span)
+        ring.withSpan { sum.add($0) }
         return sum.turn
     }
 }

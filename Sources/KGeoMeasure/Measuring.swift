@@ -8,7 +8,7 @@ public enum Measuring {
     /// Area and perimeter of a ring on its own.
     public static func ring(_ ring: Ring) -> RingMeasurement {
         var accumulator = RingAccumulator()
-        accumulator.add(ring.coordinates.span)
+        ring.coordinates.withSpan { accumulator.add($0) }
         return accumulator.finish()
     }
 
@@ -33,7 +33,7 @@ public enum Measuring {
     public static func length(of places: [Coordinate]) -> Double {
         guard places.count > 1 else { return 0 }
         var line = EdgeRun(measuresArea: false)
-        line.add(places.span)
+        places.withSpan { line.add($0) }
         line.finish()
         return line.metres
     }
@@ -55,7 +55,7 @@ extension AreaSink {
         beginGeometry()
         for polygon in polygons where !polygon.rings.isEmpty {
             for ring in polygon.rings {
-                positions(ring.coordinates.span)
+                ring.coordinates.withSpan { positions($0) }
                 endPath()
             }
             endGroup()

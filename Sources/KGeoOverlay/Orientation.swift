@@ -23,20 +23,26 @@ enum Orientation {
     /// ax·by − ax·cy − cx·by − ay·bx + ay·cx + cy·bx, each product as two doubles, summed without error.
     @inline(never)
     private static func exact(_ a: Coordinate, _ b: Coordinate, _ c: Coordinate) -> Double {
-        var sum = Expansion()
-        sum.add(a.longitude, b.latitude)
-        sum.add(-a.longitude, c.latitude)
-        sum.add(-c.longitude, b.latitude)
-        sum.add(-a.latitude, b.longitude)
-        sum.add(a.latitude, c.longitude)
-        sum.add(c.latitude, b.longitude)
-        return sum.value
+        // Six products of two doubles: a sum of twelve. `InlineArray` would ask for macOS 26.
+        withUnsafeTemporaryAllocation(of: Double.self, capacity: 12) { parts in
+            var sum = Expansion(parts: parts)
+            sum.add(a.longitude, b.latitude)
+            sum.add(-a.longitude, c.latitude)
+            sum.add(-c.longitude, b.latitude)
+            sum.add(-a.latitude, b.longitude)
+            sum.add(a.latitude, c.longitude)
+            sum.add(c.latitude, b.longitude)
+            return sum.value
+        }
     }
 
     /// A sum kept as doubles that do not overlap, smallest first.
     private struct Expansion {
-        private var parts = InlineArray<12, Double>(repeating: 0)
+        /// Room for as many doubles as are added.
+        let parts: UnsafeMutableBufferPointer<Double>
         private var count = 0
+
+        init(parts: UnsafeMutableBufferPointer<Double>) { self.parts = parts }
 
         mutating func add(_ x: Double, _ y: Double) {
             let product = x * y

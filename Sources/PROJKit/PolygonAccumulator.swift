@@ -37,7 +37,7 @@ public struct PolygonAccumulator: Sendable {
     public mutating func add(_ block: Span<Coordinate>) { path.add(block, on: geodesic) }
 
     /// Takes in the next positions.
-    public mutating func add(_ block: [Coordinate]) { path.add(block.span, on: geodesic) }
+    public mutating func add(_ block: [Coordinate]) { block.withSpan { add($0) } }
 
     /// Forgets all positions, ready for another ring.
     public mutating func reset() { path = Path(isLine: false) }
@@ -69,7 +69,7 @@ public struct PolylineAccumulator: Sendable {
     public mutating func add(_ block: Span<Coordinate>) { path.add(block, on: geodesic) }
 
     /// Takes in the next positions.
-    public mutating func add(_ block: [Coordinate]) { path.add(block.span, on: geodesic) }
+    public mutating func add(_ block: [Coordinate]) { block.withSpan { add($0) } }
 
     /// Forgets all positions, ready for another line.
     public mutating func reset() { path = Path(isLine: true) }
@@ -88,7 +88,7 @@ extension Geodesic {
     }
 
     /// Area and perimeter of a ring, given closed or open; see `PolygonAccumulator`.
-    public func polygon(_ ring: [Coordinate]) -> GeodesicPolygon { polygon(ring.span) }
+    public func polygon(_ ring: [Coordinate]) -> GeodesicPolygon { ring.withSpan { polygon($0) } }
 
     /// The length of a line, in metres; see `PolylineAccumulator`.
     public func length(_ line: Span<Coordinate>) -> Double {
@@ -98,5 +98,5 @@ extension Geodesic {
     }
 
     /// The length of a line, in metres; see `PolylineAccumulator`.
-    public func length(_ line: [Coordinate]) -> Double { length(line.span) }
+    public func length(_ line: [Coordinate]) -> Double { line.withSpan { length($0) } }
 }

@@ -79,8 +79,10 @@ public struct Transformation: ~Copyable {
         _ places: inout [Coordinate], _ direction: Direction = .forward
     ) throws(Problem) {
         var copy = places
-        var span = copy.mutableSpan
-        try transform(&span, direction)
+        try copy.withUnsafeMutableBufferPointer { (buffer) throws(Problem) in
+            var span = buffer.mutableSpan
+            try transform(&span, direction)
+        }
         places = copy
     }
 

@@ -56,7 +56,7 @@ extension GeometrySink {
         var start = 0
         while start < places.count {
             let end = min(start + size, places.count)
-            positions(Array(places[start..<end]).span)
+            Array(places[start..<end]).withSpan { positions($0) }
             start = end
         }
         endPath()

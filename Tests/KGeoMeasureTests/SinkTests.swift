@@ -119,7 +119,7 @@ import Testing
             sink.path(Self.shell)
             sink.endGeometry(.lineString)
             sink.beginGeometry()
-            sink.positions(places([(0, 0), (170, 0), (-170, 5)]).span)
+            places([(0, 0), (170, 0), (-170, 5)]).withSpan { sink.positions($0) }
             sink.discardGeometry()
             sink.beginGeometry()
             sink.path(Self.hole)

@@ -62,8 +62,8 @@ import Testing
         var start = 0
         while start < ring.count {
             let end = min(start + size, ring.count)
-            accumulator.add(ring.span.extracting(start..<end))
-            line.add(ring.span.extracting(start..<end))
+            accumulator.add(ring[start..<end].span)
+            line.add(ring[start..<end].span)
             start = end
         }
         #expect(accumulator.count == ring.count)
