@@ -61,14 +61,6 @@ extension Shape {
         try overlay("subtract a shape", with: other, gridSize, GEOSDifference_r, GEOSDifferencePrec_r)
     }
 
-    /// What lies in exactly one of the shapes; `gridSize`, grids and errors as for `union(_:gridSize:)`.
-    /// Stands for `GEOSSymDifference_r`, on a grid for `GEOSSymDifferencePrec_r`.
-    public func symmetricDifference(_ other: Shape, gridSize: Double? = nil) throws(Problem) -> Overlay {
-        try overlay(
-            "find where two shapes differ", with: other, gridSize, GEOSSymDifference_r,
-            GEOSSymDifferencePrec_r)
-    }
-
     /// What lies in any part of this shape: parts that overlap or touch become one. `gridSize`, grids and
     /// errors as for `union(_:gridSize:)`. Stands for `GEOSUnaryUnion_r`, on a grid for
     /// `GEOSUnaryUnionPrec_r`.

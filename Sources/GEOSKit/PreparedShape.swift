@@ -29,21 +29,10 @@ public final class PreparedShape {
         try ask("ask whether two shapes intersect", other, GEOSPreparedIntersects_r)
     }
 
-    /// Whether the two share no point. Stands for `GEOSPreparedDisjoint_r`.
-    public func disjoint(_ other: Shape) throws(Problem) -> Bool {
-        try ask("ask whether two shapes are apart", other, GEOSPreparedDisjoint_r)
-    }
-
     /// Whether no point of the other lies outside this one, and some lie inside.
     /// Stands for `GEOSPreparedContains_r`.
     public func contains(_ other: Shape) throws(Problem) -> Bool {
         try ask("ask whether a shape contains another", other, GEOSPreparedContains_r)
-    }
-
-    /// Whether the other lies inside this one without touching its outline.
-    /// Stands for `GEOSPreparedContainsProperly_r`.
-    public func containsProperly(_ other: Shape) throws(Problem) -> Bool {
-        try ask("ask whether a shape lies well inside another", other, GEOSPreparedContainsProperly_r)
     }
 
     /// Whether no point of the other lies outside this one. Stands for `GEOSPreparedCovers_r`.

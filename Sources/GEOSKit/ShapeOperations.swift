@@ -39,12 +39,6 @@ extension Shape {
         return try derive("make a buffer") { GEOSBuffer_r($0, $1, width, CInt(quadrantSegments)) }
     }
 
-    /// A point inside the shape, or an empty point for an empty shape. Stands for `GEOSPointOnSurface_r`.
-    /// - Throws: a problem `geos` when GEOS fails.
-    public func pointOnSurface() throws(Problem) -> Shape {
-        try derive("find a point inside a shape", GEOSPointOnSurface_r)
-    }
-
     /// The lines of the shape joined where exactly two of them meet. Stands for `GEOSLineMerge_r`.
     ///
     /// A line may be turned round so that it fits its neighbour.

@@ -45,17 +45,6 @@ extension Shape {
     /// - Throws: a problem `geos`, which only a lack of memory brings about.
     public func isEmpty() throws(Problem) -> Bool { try ask("ask whether a shape is empty", GEOSisEmpty_r) }
 
-    /// The name of its type, such as `MultiPolygon`. Stands for `GEOSGeomType_r`.
-    public var typeName: String {
-        withExtendedLifetime(self) {
-            context.call { handle in
-                guard let text = GEOSGeomType_r(handle, pointer) else { return "unknown" }
-                defer { GEOSFree_r(handle, text) }
-                return String(cString: text)
-            }
-        }
-    }
-
     /// The number of positions in it. Stands for `GEOSGetNumCoordinates_r`.
     public var vertexCount: Int {
         withExtendedLifetime(self) { context.call { max(0, Int(GEOSGetNumCoordinates_r($0, pointer))) } }
@@ -69,7 +58,7 @@ extension Shape {
     /// The length in the plane, of surfaces the length of their rings, in degrees: never a figure for users.
     /// Stands for `GEOSLength_r`.
     /// - Throws: a problem `geos` when GEOS fails.
-    public func planarLength() throws(Problem) -> Double { try measure("measure a length", GEOSLength_r) }
+    package func planarLength() throws(Problem) -> Double { try measure("measure a length", GEOSLength_r) }
 
     /// The smallest box around it, in degrees; the empty box for an empty shape.
     /// Stands for `GEOSGeom_getExtent_r`.

@@ -18,28 +18,14 @@ extension Context {
     public func voronoiCells(
         of points: [Coordinate], envelope: Shape? = nil, tolerance: Double = 0
     ) throws(Problem) -> [Polygon] {
-        try voronoi(points, envelope, tolerance, onlyEdges: 0)?.polygons() ?? []
-    }
-
-    /// The edges between those cells, each once; parameters and errors as for the cells.
-    /// Stands for `GEOSVoronoiDiagram_r`.
-    public func voronoiEdges(
-        of points: [Coordinate], envelope: Shape? = nil, tolerance: Double = 0
-    ) throws(Problem) -> [LineString] {
-        try voronoi(points, envelope, tolerance, onlyEdges: 1)?.lines() ?? []
-    }
-
-    private func voronoi(
-        _ points: [Coordinate], _ envelope: Shape?, _ tolerance: Double, onlyEdges: CInt
-    ) throws(Problem) -> Shape? {
         let operation = "divide the plane among points"
         try PositionCheck.parameter(tolerance, "tolerance", in: 0...)
         let sites = try Shape(points: points, in: self)
-        guard let first = points.first, points.contains(where: { $0 != first }) else { return nil }
+        guard let first = points.first, points.contains(where: { $0 != first }) else { return [] }
         if let envelope { try requireOwn(envelope, operation) }
         let answer = withExtendedLifetime((sites, envelope)) {
-            call { GEOSVoronoiDiagram_r($0, sites.pointer, envelope?.pointer, tolerance, onlyEdges) }
+            call { GEOSVoronoiDiagram_r($0, sites.pointer, envelope?.pointer, tolerance, 0) }
         }
-        return try shape(answer, operation)
+        return try shape(answer, operation).polygons()
     }
 }

@@ -15,10 +15,10 @@ import Testing
         #expect(union.gridSize == nil)
         #expect(try union.shape.planarArea() == 7)
         #expect(try a.intersection(b).shape.planarArea() == 1)
-        #expect(try a.intersection(b).shape.equals(Shape(polygon: Samples.box(1, 1), in: context)))
+        #expect(
+            try Samples.areSame(
+                a.intersection(b).shape, Shape(polygon: Samples.box(1, 1), in: context)))
         #expect(try a.difference(b).shape.planarArea() == 3)
-        #expect(try a.symmetricDifference(b).shape.planarArea() == 6)
-        #expect(try a.symmetricDifference(b).shape.polygons().count == 2)
     }
 
     @Test func partsBecomeOne() throws {
@@ -36,27 +36,11 @@ import Testing
         #expect(try edge.polygons().isEmpty)
         #expect(try edge.lines().count == 1)
         let surfaces = try edge.surfaces()
-        #expect(surfaces.typeName == "MultiPolygon")
         #expect(try surfaces.isEmpty())
     }
 
     @Test func collectionsAreReadThrough() throws {
-        // Two squares share a surface, an edge and a corner.
-        let comb = Polygon(
-            shell: Ring([
-                Coordinate(0, 0), Coordinate(6, 0), Coordinate(6, 1), Coordinate(4, 1), Coordinate(4, 2),
-                Coordinate(3, 2), Coordinate(3, 0.5), Coordinate(2, 0.5), Coordinate(1, 1),
-                Coordinate(0, 0.5),
-                Coordinate(0, 0),
-            ]))
-        let a = try Shape(polygon: comb, in: context)
-        let b = try Shape(
-            polygon: Polygon(
-                shell: Ring([
-                    Coordinate(0, 1), Coordinate(6, 1), Coordinate(6, 3), Coordinate(0, 3), Coordinate(0, 1),
-                ])), in: context)
-        let both = try a.intersection(b).shape
-        #expect(both.typeName == "GeometryCollection")
+        let both = try Samples.mixed(in: context)
         #expect(try both.polygons().count == 1)
         #expect(
             try both.lines() == [Samples.line((4, 1), (6, 1))]
@@ -70,8 +54,7 @@ import Testing
         let b = try Shape(polygon: Samples.box(1, 0, size: 2), in: context)
         for overlay in [
             try a.union(b, gridSize: 0.1), try a.intersection(b, gridSize: 0.1),
-            try a.difference(b, gridSize: 0.1), try a.symmetricDifference(b, gridSize: 0.1),
-            try a.unaryUnion(gridSize: 0.1),
+            try a.difference(b, gridSize: 0.1), try a.unaryUnion(gridSize: 0.1),
         ] {
             #expect(overlay.gridSize == 0.1)
             #expect(try !overlay.shape.isEmpty())

@@ -33,6 +33,31 @@ enum Samples {
     static func line(_ places: (Double, Double)...) -> LineString {
         LineString(places.map { Coordinate($0.0, $0.1) })
     }
+
+    /// A surface, a line and a point together, of which GEOS knows no outline.
+    static func mixed(in context: Context) throws(Problem) -> Shape {
+        // Two squares share a surface, an edge and a corner.
+        let comb = Polygon(
+            shell: Ring([
+                Coordinate(0, 0), Coordinate(6, 0), Coordinate(6, 1), Coordinate(4, 1), Coordinate(4, 2),
+                Coordinate(3, 2), Coordinate(3, 0.5), Coordinate(2, 0.5), Coordinate(1, 1),
+                Coordinate(0, 0.5),
+                Coordinate(0, 0),
+            ]))
+        let a = try Shape(polygon: comb, in: context)
+        let b = try Shape(
+            polygon: Polygon(
+                shell: Ring([
+                    Coordinate(0, 1), Coordinate(6, 1), Coordinate(6, 3), Coordinate(0, 3), Coordinate(0, 1),
+                ])), in: context)
+        return try a.intersection(b).shape
+    }
+
+    /// Whether two shapes are of the same places, however they are written.
+    static func areSame(_ a: Shape, _ b: Shape) throws(Problem) -> Bool {
+        guard try a.covers(b) else { return false }
+        return try b.covers(a)
+    }
 }
 
 /// The problem that a call throws, or nil.
