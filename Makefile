@@ -19,7 +19,7 @@ RELEASE += -Xlinker -z -Xlinker pack-relative-relocs
 endif
 endif
 
-.PHONY: help demo test test-qgis fuzz build install lint docs test-sanitizers bench bench-growth bench-accuracy bench-rooms bench-startup geodata scenarios findings published schema errors-doc \
+.PHONY: help demo test test-qgis fuzz build install lint docs examples ci test-sanitizers bench bench-growth bench-accuracy bench-rooms bench-startup geodata scenarios findings published schema errors-doc \
   clean setup toolchain
 
 help: ## list the targets
@@ -44,7 +44,7 @@ demo: build ## build, then run the main job on a shipped scenario
 	$(BIN) check-area Scenarios/kursk-2024-08.geojson
 
 test: setup ## lint, then all tests in debug and in release
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Fuzz
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Fuzz Examples/Package.swift Examples/Sources
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --disable-xctest
 	$(SWIFT) build --build-tests -c release
@@ -75,12 +75,19 @@ fuzz: setup ## every target of the fuzzer for MINUTES minutes each, under the ad
 	Fuzz/fuzz.sh $$(( $(MINUTES) * 60 )) $(FUZZ)
 
 lint: toolchain ## check the format of the sources
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Fuzz
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Fuzz Examples/Package.swift Examples/Sources
 
 docs: setup ## the documentation of the library, in .docs
 	mkdir -p .docs
 	KGEO_DOCS=1 $(SWIFT) package --allow-writing-to-directory .docs generate-documentation \
 	  --target KGeo --target KGeoCore --output-path .docs --enable-experimental-combined-documentation
+
+examples: setup ## build and run Examples, a package of its own that uses the library (builds kgeo anew)
+	cd Examples && $(SWIFT) build
+	cd Examples && .build/debug/figures ../Scenarios/example.geojson --holder Southland \
+	  "Southland holds more than 1,000 km2 of Southmark, and a road of 5 km." | diff expected.txt - && echo "as expected"
+
+ci: test examples ## what CI runs: the tests, then the examples
 
 geodata: ## write GeoData again from published packages (python3 3.11 or newer)
 	@test -f /usr/share/qgis/resources/data/world_map.gpkg || { \
@@ -140,4 +147,4 @@ install: build ## install the binary, scenarios, data, completions and manual un
 	install -m 644 $(SHARE)/kgeo.1 $(DESTDIR)$(PREFIX)/share/man/man1/kgeo.1
 
 clean: ## remove everything that was built
-	rm -rf .build .docs Benchmarks/.build Benchmarks/.data
+	rm -rf .build .docs Examples/.build Benchmarks/.build Benchmarks/.data

@@ -5,7 +5,7 @@ import PackageDescription
 
 let package = Package(
     name: "kgeo-benchmarks",
-    platforms: [.macOS(.v26)],
+    platforms: [.macOS(.v15)],
     dependencies: [
         .package(name: "kgeo", path: ".."),
         .package(url: "https://github.com/ordo-one/benchmark", exact: "1.38.1", traits: []),
@@ -14,7 +14,11 @@ let package = Package(
         .executableTarget(
             name: "Rooms",
             dependencies: [
-                .product(name: "KGeo", package: "kgeo"), .product(name: "Benchmark", package: "benchmark"),
+                .product(name: "KGeoCore", package: "kgeo"), .product(name: "KGeoJSON", package: "kgeo"),
+                .product(name: "KGeoMeasure", package: "kgeo"),
+                .product(name: "KGeoSurface", package: "kgeo"),
+                .product(name: "KGeoControl", package: "kgeo"),
+                .product(name: "Benchmark", package: "benchmark"),
             ],
             path: "Benchmarks/Rooms",
             plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])

@@ -1,7 +1,11 @@
 // Kernel, scanner, reader, writer and overlay, each on its own. Every figure is of a thousand vertices or numbers.
 
 import Benchmark
-import KGeo
+import KGeoControl
+import KGeoCore
+import KGeoJSON
+import KGeoMeasure
+import KGeoSurface
 
 /// A closed ring whose radius has waves, so that its edges are of many lengths and directions.
 func ring(_ count: Int, radius: Double, waves: Double, at middle: Coordinate = Coordinate(35, 48))
