@@ -1,43 +1,43 @@
 // A text held against the scenarios that speak of its figures.
 
-public import KGeoArticle
-public import KGeoCore
-public import KGeoExtract
-public import KGeoScenario
-public import KGeoVerdict
+package import KGeoArticle
+package import KGeoCore
+internal import KGeoExtract
+package import KGeoScenario
+package import KGeoVerdict
 
 /// What was found of one figure of a text.
-public struct ArticleFinding: Hashable, Sendable {
+package struct ArticleFinding: Hashable, Sendable {
     /// The figure.
-    public var extracted: ExtractedClaim
+    package var extracted: ExtractedClaim
     /// Its number in the text, from 1.
-    public var number: Int
+    package var number: Int
     /// What each scenario that speaks of it says.
-    public var findings: [ScenarioFinding]
+    package var findings: [ScenarioFinding]
     /// Why there is none.
-    public var unlinked: String?
+    package var unlinked: String?
 
     /// A finding on one scenario.
-    public struct ScenarioFinding: Hashable, Sendable {
+    package struct ScenarioFinding: Hashable, Sendable {
         /// The scenario's file.
-        public var scenario: String
+        package var scenario: String
         /// Whether the scenario's own claim of this figure says what ground and time it is of.
-        public var isPrepared: Bool
+        package var isPrepared: Bool
         /// The scenario's own claim of this figure; what is judged is the figure as the text words it.
-        public var own: OwnClaim?
-        public var finding: Finding
+        package var own: OwnClaim?
+        package var finding: Finding
     }
 }
 
 /// What was found of a text.
-public struct ArticleReport: Sendable {
+package struct ArticleReport: Sendable {
     /// The text's file.
-    public var file: String
-    public var figures: [ArticleFinding]
+    package var file: String
+    package var figures: [ArticleFinding]
     /// Dates that the scenarios contradict, with what to ask.
-    public var dateNotes: [(date: PrintedDate, note: String)]
+    package var dateNotes: [(date: PrintedDate, note: String)]
     /// Sentences that say nothing is held.
-    public var denials: [Denial]
+    package var denials: [Denial]
 
     /// The figures with the ground they speak of, for comparing them with those of other texts.
     var stated: [StatedFigure] {
@@ -53,7 +53,7 @@ public struct ArticleReport: Sendable {
 }
 
 /// Checks texts against scenarios. Belongs to one task.
-public final class ArticleChecker {
+package final class ArticleChecker {
     private let linker: Linker
     private let scenarios: [Scenario]
     private let checkers: [Checker]
@@ -63,7 +63,7 @@ public final class ArticleChecker {
     /// A checker for some scenarios.
     ///
     /// - Parameter gazetteer: settlements by their names; the places of the scenarios are added to it.
-    public init(_ scenarios: [Scenario], gazetteer: Gazetteer, settings: CheckSettings = CheckSettings()) {
+    package init(_ scenarios: [Scenario], gazetteer: Gazetteer, settings: CheckSettings = CheckSettings()) {
         self.scenarios = scenarios
         checkers = scenarios.map { Checker($0, settings: settings) }
         linker = Linker(scenarios)
@@ -73,7 +73,7 @@ public final class ArticleChecker {
     /// What the scenarios say of a text.
     ///
     /// - Throws: a problem when GEOS fails on a map.
-    public func check(_ text: String, file: String) throws(Problem) -> ArticleReport {
+    package func check(_ text: String, file: String) throws(Problem) -> ArticleReport {
         let words = ArticleText(text)
         let context = ArticleContext(
             words, regions: linker.regions, holders: linker.holders, gazetteer: gazetteer)
@@ -109,7 +109,7 @@ public final class ArticleChecker {
     }
 
     /// Statements of one text or of several that cannot all hold.
-    public static func contradictions(_ reports: [ArticleReport]) -> [Contradiction] {
+    package static func contradictions(_ reports: [ArticleReport]) -> [Contradiction] {
         Contradictions.find(reports.flatMap(\.stated), denials: reports.flatMap(\.denials))
     }
 }

@@ -1,15 +1,6 @@
-// The umbrella: what another package imports to measure maps and check figures.
+// KGeo: measure maps and check figures. This file says what comes with it.
+//
+// The calls are `measureGeoJSON(_:)`, `ControlMap` with its areas, checks and changes, and `figures(in:)`. What they take
+// and give are the values of KGeoCore, which come along; no other room does, and none is needed.
 
-@_exported public import GEOSKit
-@_exported public import KGeoArticle
-@_exported public import KGeoClaims
-@_exported public import KGeoControl
 @_exported public import KGeoCore
-@_exported public import KGeoExtract
-@_exported public import KGeoJSON
-@_exported public import KGeoMeasure
-@_exported public import KGeoReconstruct
-@_exported public import KGeoScenario
-@_exported public import KGeoSurface
-@_exported public import KGeoVerdict
-@_exported public import PROJKit

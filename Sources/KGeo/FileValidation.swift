@@ -2,7 +2,7 @@
 
 package import KGeoCore
 internal import KGeoExtract
-internal import KGeoJSON
+package import KGeoJSON
 package import KGeoScenario
 
 /// All that is wrong with one file.

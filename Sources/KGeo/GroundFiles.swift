@@ -1,36 +1,37 @@
 // From files and folders to the dated grounds of one side.
 
-public import KGeoControl
-public import KGeoCore
-public import KGeoJSON
-public import KGeoScenario
+package import KGeoControl
+package import KGeoCore
+package import KGeoJSON
+package import KGeoScenario
 internal import KGeoSurface
+internal import KGeoVerdict
 
 /// Reads maps whose ground is to be compared.
-public struct GroundReader {
+package struct GroundReader {
     /// Which ground is followed.
-    public var choice: GroundChoice
+    package var choice: GroundChoice
     /// What the properties of the maps mean.
-    public var mapping: PropertyMapping
-    public var input: InputOptions
+    package var mapping: PropertyMapping
+    package var input: InputOptions
     /// Whether the SHA-256 of each file is taken.
-    public var keepsDigests = false
+    package var keepsDigests = false
     /// Oddities that were accepted so far; what many files have in common is said of the first.
-    public private(set) var notices: [Notice] = []
+    package private(set) var notices: [Notice] = []
     /// Reference borders and stretches of front of the maps read so far.
-    public private(set) var borders: [KnownLine] = []
-    public private(set) var fronts: [KnownLine] = []
+    package private(set) var borders: [KnownLine] = []
+    package private(set) var fronts: [KnownLine] = []
     /// SHA-256 of each file read.
-    public private(set) var digests: [(path: String, sha256: String)] = []
+    package private(set) var digests: [(path: String, sha256: String)] = []
     /// What the first map that says so takes for all its features.
-    public private(set) var defaults: ScenarioDefaults?
+    package private(set) var defaults: ScenarioDefaults?
     /// How often each notice came up.
     private var said: [String: Int] = [:]
     /// Under what each of `notices` is counted.
     private var keys: [String] = []
 
     /// A reader for one side's ground.
-    public init(
+    package init(
         _ choice: GroundChoice = GroundChoice(), mapping: PropertyMapping = PropertyMapping(),
         input: InputOptions = InputOptions()
     ) {
@@ -42,11 +43,19 @@ public struct GroundReader {
     /// The maps of a file, one per date (`MapDay` says what the day of features without one is).
     ///
     /// - Throws: the first thing that is wrong with the file.
-    public mutating func maps(_ source: ByteSource) throws(Problem) -> [GroundMap] {
+    package mutating func maps(_ source: ByteSource) throws(Problem) -> [GroundMap] {
         let loaded = try ScenarioLoader.load(
             source, mapping: mapping, input: input, keepsDigest: keepsDigests)
+        return try maps(of: loaded)
+    }
+
+    /// The maps of a file that has been read.
+    ///
+    /// - Throws: the first thing that is wrong with the file.
+    package mutating func maps(of loaded: LoadedScenario) throws(Problem) -> [GroundMap] {
+        let file = loaded.scenario.file
         if let first = loaded.problems.first { throw first }
-        digests.append((source.name, loaded.sha256))
+        digests.append((file, loaded.sha256))
         for notice in loaded.notices {
             // Every file of a series has another day in its name: that is said once.
             let said = loaded.scenario.dayNotices.contains(notice)
@@ -65,7 +74,7 @@ public struct GroundReader {
                     Problem(
                         .scenario,
                         "parts overlap on \(Figures.area(map.ground.overlapSquareMetres)); that ground is counted once"
-                    ).inFile(source.name)))
+                    ).inFile(file)))
         }
         for feature in loaded.scenario.features {
             guard let geometry = feature.geometry else { continue }
@@ -87,7 +96,7 @@ public struct GroundReader {
     }
 
     /// The oddities, each with how many more files have it.
-    public var allNotices: [Notice] {
+    package var allNotices: [Notice] {
         zip(notices, keys).map { notice, key in
             guard let count = said[key], count > 1 else { return notice }
             var notice = notice

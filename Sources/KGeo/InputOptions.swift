@@ -1,18 +1,18 @@
 // How positions of an input become WGS84 longitude and latitude.
 
-public import KGeoCore
-public import KGeoJSON
+package import KGeoCore
+package import KGeoJSON
 internal import PROJKit
 
 /// How inputs are read.
-public struct InputOptions: Hashable, Sendable {
+package struct InputOptions: Hashable, Sendable {
     /// A CRS that overrides whatever the file says: `EPSG:n` or a PROJ string.
-    public var crs: String?
+    package var crs: String?
     /// Read latitude before longitude.
-    public var swapsXY: Bool
+    package var swapsXY: Bool
 
     /// WGS84 as GeoJSON has it, unless said otherwise.
-    public init(crs: String? = nil, swapsXY: Bool = false) {
+    package init(crs: String? = nil, swapsXY: Bool = false) {
         self.crs = crs
         self.swapsXY = swapsXY
     }
@@ -20,7 +20,7 @@ public struct InputOptions: Hashable, Sendable {
     /// Options for a reader. A transformation they hold belongs to one task.
     ///
     /// - Throws: a problem with code `crs` when the CRS cannot be used.
-    public func readerOptions(
+    package func readerOptions(
         keepsProperties: Bool = false, reportsStructure: Bool = false
     ) throws(Problem) -> ReaderOptions {
         var transform: PositionTransform?

@@ -1,29 +1,30 @@
 // Lines from a file of their own, such as a pipeline, that go into a scenario.
 
-public import KGeoCore
-public import KGeoJSON
-public import KGeoScenario
+package import KGeoCore
+internal import KGeoExtract
+package import KGeoJSON
+package import KGeoScenario
 
 /// The lines of a file, each a feature of role line.
-public struct LineFile: Sendable {
+package struct LineFile: Sendable {
     /// The file's path.
-    public var file: String
+    package var file: String
     /// SHA-256 of the bytes read, in hexadecimal.
-    public var sha256: String
+    package var sha256: String
     /// The features that have lines; their numbers are those of the file. Without an id of its own a line is called
     /// after the file, further ones `name-2`, `name-3`.
-    public var lines: [ScenarioFeature]
+    package var lines: [ScenarioFeature]
     /// Rules that were broken; empty when the lines may be used.
-    public var problems: [Problem]
+    package var problems: [Problem]
     /// Oddities that were accepted.
-    public var notices: [Notice]
+    package var notices: [Notice]
 }
 
 extension ScenarioLoader {
     /// Reads the lines of a file; features without one are left out.
     ///
     /// - Throws: a problem when the file cannot be read, is no GeoJSON or has no line.
-    public static func lines(
+    package static func lines(
         _ source: ByteSource, input: InputOptions = InputOptions()
     ) throws(Problem) -> LineFile {
         source.keepDigest()
@@ -50,7 +51,7 @@ extension ScenarioLoader {
                     ).inFile(source.name)))
         }
         var mapping = PropertyMapping()
-        mapping.set = [(name: "role", value: Role.line.rawValue)]
+        mapping.set = [PropertyMapping.FixedValue(name: "role", value: Role.line.rawValue)]
         var reader = ScenarioReader(mapping: mapping, words: FigureReader.english)
         // Members of the collection that speak of claims belong to another map.
         document.collection.foreign["kgeo"] = nil
@@ -73,7 +74,7 @@ extension Scenario {
     /// single line that no claim names, that line takes the id.
     ///
     /// - Throws: a problem when the map has a feature of that id already.
-    public mutating func add(_ files: [LineFile]) throws(Problem) {
+    package mutating func add(_ files: [LineFile]) throws(Problem) {
         let named = Set(claims.compactMap { $0.kind == .length ? $0.subject.id : nil })
         let known = Set((features + files.flatMap(\.lines)).compactMap(\.id))
         let missing = named.subtracting(known)

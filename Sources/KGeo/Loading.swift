@@ -1,26 +1,27 @@
 // From a file to a scenario that may be checked: read, understood, and its topology looked at.
 
-public import KGeoCore
-public import KGeoJSON
-public import KGeoScenario
+package import KGeoCore
+internal import KGeoExtract
+package import KGeoJSON
+package import KGeoScenario
 internal import KGeoSurface
 
 /// A scenario with what came up on the way.
-public struct LoadedScenario: Sendable {
-    public var scenario: Scenario
+package struct LoadedScenario: Sendable {
+    package var scenario: Scenario
     /// The document it came from, for writing it again.
-    public var document: GeoJSONDocument
+    package var document: GeoJSONDocument
     /// SHA-256 of the bytes read, in hexadecimal.
-    public var sha256: String
+    package var sha256: String
     /// Rules that were broken; empty when the scenario may be checked.
-    public var problems: [Problem]
+    package var problems: [Problem]
     /// Oddities that were accepted.
-    public var notices: [Notice]
+    package var notices: [Notice]
 }
 
 extension LoadedScenario {
     /// A scenario put together from several files, of which only findings are shown.
-    public init(scenario: Scenario, findingsOnly sha256: String) {
+    package init(scenario: Scenario, findingsOnly sha256: String) {
         self.init(
             scenario: scenario, document: GeoJSONDocument(features: []), sha256: sha256, problems: [],
             notices: [])
@@ -28,13 +29,13 @@ extension LoadedScenario {
 }
 
 /// Loads scenarios and plain maps.
-public enum ScenarioLoader {
+package enum ScenarioLoader {
     /// Reads a file and everything in it, and collects what is wrong with it.
     ///
     /// - Parameter keepsDigest: whether the SHA-256 of what was read is taken, which costs more than the reading.
     /// - Throws: a problem when the file cannot be read or is no GeoJSON; broken rules of the scenario format
     ///   and of topology are in `problems` instead.
-    public static func load(
+    package static func load(
         _ source: ByteSource, mapping: PropertyMapping = PropertyMapping(),
         input: InputOptions = InputOptions(), keepsDigest: Bool = true
     ) throws(Problem) -> LoadedScenario {
@@ -63,7 +64,7 @@ public enum ScenarioLoader {
     /// What is wrong or odd with the topology of a feature's polygons.
     ///
     /// - Throws: a problem when GEOS itself fails.
-    public static func topology(
+    package static func topology(
         _ polygons: [Polygon], _ place: Problem.Place, file: String
     ) throws(Problem) -> [Notice] {
         let found: [TopologyFinding]

@@ -1,12 +1,12 @@
 // A scenario's own claim of a figure in words, for a reader of the text.
 
-public import KGeoArticle
+package import KGeoArticle
 internal import KGeoCore
 internal import KGeoVerdict
 
 extension OwnClaim {
     /// How the scenario holds the figure: `the scenario holds it as "own": about 1,300 km², of 2024-08-21`.
-    public var words: String {
+    package var words: String {
         var text = "the scenario holds it as \"\(claim.id)\": "
         if differences.contains(.kind) { text += "a \(claim.kind.rawValue) of " }
         text += Figures.said(claim)

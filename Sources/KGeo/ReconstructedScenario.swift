@@ -1,25 +1,25 @@
 // A scenario file made of a reconstruction: control areas, fronts with their σ, the settlements, the border.
 
-public import KGeoCore
-public import KGeoJSON
+package import KGeoCore
+package import KGeoJSON
 internal import KGeoMeasure
-public import KGeoReconstruct
+package import KGeoReconstruct
 
 /// A reconstruction of one day with its error.
-public struct DatedReconstruction: Sendable {
-    public var date: CalendarDate
-    public var result: Reconstruction
-    public var budget: ReconstructionBudget
+package struct DatedReconstruction: Sendable {
+    package var date: CalendarDate
+    package var result: Reconstruction
+    package var budget: ReconstructionBudget
     /// The ground that others hold firmly, where it is wanted too.
-    public var others: [OtherHolder] = []
+    package var others: [OtherHolder] = []
 
     /// What another holder has of the same ground on the same day.
-    public struct OtherHolder: Sendable {
-        public var holder: String
-        public var result: Reconstruction
-        public var budget: ReconstructionBudget
+    package struct OtherHolder: Sendable {
+        package var holder: String
+        package var result: Reconstruction
+        package var budget: ReconstructionBudget
         /// A holder's ground from its parts.
-        public init(holder: String, result: Reconstruction, budget: ReconstructionBudget) {
+        package init(holder: String, result: Reconstruction, budget: ReconstructionBudget) {
             self.holder = holder
             self.result = result
             self.budget = budget
@@ -27,7 +27,7 @@ public struct DatedReconstruction: Sendable {
     }
 
     /// A reconstruction from its parts.
-    public init(
+    package init(
         date: CalendarDate, result: Reconstruction, budget: ReconstructionBudget, others: [OtherHolder] = []
     ) {
         self.date = date
@@ -38,30 +38,30 @@ public struct DatedReconstruction: Sendable {
 }
 
 /// Writes reconstructions as a scenario.
-public struct ReconstructedScenario: Sendable {
+package struct ReconstructedScenario: Sendable {
     /// The definitions whose errors are stated.
-    public static let definitions: [Counting] = [
+    package static let definitions: [Counting] = [
         .controlled, Counting([.contested]), .controlledAndContested,
     ]
 
     /// Whose ground, and where.
-    public var holder: String
-    public var region: String?
-    public var title: String?
-    public var summary: String?
+    package var holder: String
+    package var region: String?
+    package var title: String?
+    package var summary: String?
     /// The source and licence that the areas name.
-    public var source: String
-    public var licence: String?
+    package var source: String
+    package var licence: String?
     /// The reach in words, such as `5 km`.
-    public var reach: String
+    package var reach: String
     /// Claims as their objects, and features to hold beside: borders, places.
-    public var claims: [JSONObject] = []
-    public var references: [Feature] = []
+    package var claims: [JSONObject] = []
+    package var references: [Feature] = []
     /// Whether the settlements go into the scenario.
-    public var holdsPlaces = true
+    package var holdsPlaces = true
 
     /// A scenario of which the rest is set later.
-    public init(holder: String, source: String, reach: String) {
+    package init(holder: String, source: String, reach: String) {
         self.holder = holder
         self.source = source
         self.reach = reach
@@ -69,7 +69,7 @@ public struct ReconstructedScenario: Sendable {
 
     /// The licences of what a scenario is made of, each once: those its files name, and those of the sources of
     /// its places.
-    public static func licence(of files: [String?], places: [String?]) -> String? {
+    package static func licence(of files: [String?], places: [String?]) -> String? {
         func isFrom(_ names: String...) -> Bool {
             places.contains { place in names.contains { place?.contains($0) ?? false } }
         }
@@ -81,7 +81,7 @@ public struct ReconstructedScenario: Sendable {
     }
 
     /// The scenario as a document, ready to be written.
-    public func document(_ days: [DatedReconstruction]) -> GeoJSONDocument {
+    package func document(_ days: [DatedReconstruction]) -> GeoJSONDocument {
         var ids: Set<String> = []
         func id(_ text: String) -> String {
             var (name, number) = (text, 1)

@@ -1,7 +1,7 @@
 // What the words around a figure speak of: which region, and whose ground.
 
-internal import KGeoCore
-public import KGeoExtract
+public import KGeoCore
+internal import KGeoExtract
 
 /// Looks up regions and holders around the figures of one text.
 public struct ArticleContext: Sendable {

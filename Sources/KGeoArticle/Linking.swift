@@ -2,7 +2,7 @@
 
 internal import KGeoClaims
 public import KGeoCore
-public import KGeoExtract
+internal import KGeoExtract
 public import KGeoScenario
 
 /// A figure of a text, made a claim on one scenario.

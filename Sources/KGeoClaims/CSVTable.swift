@@ -7,15 +7,14 @@ public struct CSVTable: Hashable, Sendable {
     /// The names in the first row.
     public let header: [String]
     /// The rows after it, each as long as the header, with the line it begins on.
-    public let rows: [(line: Int, cells: [String])]
+    public let rows: [Row]
 
-    public static func == (a: CSVTable, b: CSVTable) -> Bool {
-        a.header == b.header && a.rows.map(\.line) == b.rows.map(\.line)
-            && a.rows.map(\.cells) == b.rows.map(\.cells)
-    }
-    public func hash(into hasher: inout Hasher) {
-        hasher.combine(header)
-        for row in rows { hasher.combine(row.cells) }
+    /// A row of the table.
+    public struct Row: Hashable, Sendable {
+        /// The line on which it begins, from 1.
+        public let line: Int
+        /// Its cells, as many as the header has.
+        public let cells: [String]
     }
 
     /// A table from text; empty lines are passed over, a byte-order mark is dropped.
@@ -34,8 +33,8 @@ public struct CSVTable: Hashable, Sendable {
     }
 
     /// The rows of a text with the line each begins on, the header among them.
-    private static func rows(of text: String) throws(Problem) -> [(line: Int, cells: [String])] {
-        var rows: [(line: Int, cells: [String])] = []
+    private static func rows(of text: String) throws(Problem) -> [Row] {
+        var rows: [Row] = []
         var cells: [String] = []
         var cell = ""
         var quoted = false
@@ -45,7 +44,9 @@ public struct CSVTable: Hashable, Sendable {
         func endRow() {
             cells.append(cell)
             cell = ""
-            if cells.count > 1 || !cells[0].isEmpty || wasQuoted { rows.append((rowLine, cells)) }
+            if cells.count > 1 || !cells[0].isEmpty || wasQuoted {
+                rows.append(Row(line: rowLine, cells: cells))
+            }
             cells = []
             wasQuoted = false
         }

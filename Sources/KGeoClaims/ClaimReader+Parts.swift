@@ -101,7 +101,7 @@ extension ClaimReader {
                 "this must be an object with outlet, title, author, url, archived, published, speaker")
             return nil
         }
-        var result: [(name: String, value: String)] = []
+        var result: [ClaimSource.Member] = []
         for member in members.members where !member.value.isNull {
             guard ClaimSource.knownNames.contains(member.name), let text = member.value.string else {
                 fail(
@@ -115,7 +115,7 @@ extension ClaimReader {
                     continue
                 }
             }
-            result.append((member.name, text))
+            result.append(ClaimSource.Member(name: member.name, value: text))
         }
         return ClaimSource(result)
     }

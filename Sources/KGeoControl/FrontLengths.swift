@@ -6,7 +6,7 @@ public import KGeoMeasure
 /// How long a contact line is at each ruler.
 public struct FrontLengths: Sendable {
     /// The rulers and the lengths at them, in m.
-    public let lengths: [(ruler: Double, length: Double)]
+    package let lengths: [(ruler: Double, length: Double)]
     /// The law fitted to them; nil without a line or with fewer than two rulers that it fills.
     public let fit: RichardsonFit?
     /// The error of the line as drawn.

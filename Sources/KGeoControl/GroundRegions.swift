@@ -13,7 +13,7 @@ public final class GroundRegions {
     /// GroundRegions from their polygons. Where they overlap, the first takes the ground.
     ///
     /// - Throws: `topology` for a region that no plane holds or that is not valid; `geos` when GEOS fails.
-    public init(_ regions: [(name: String, polygons: [Polygon])]) throws(Problem) {
+    package init(_ regions: [(name: String, polygons: [Polygon])]) throws(Problem) {
         names = regions.map(\.name)
         cutter = try RegionCutter(regions.map(\.polygons))
     }

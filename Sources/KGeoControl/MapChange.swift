@@ -111,7 +111,7 @@ public struct MapChange: Sendable {
     public static let spanSigmaDays = 0.5.squareRoot()
 
     /// A change per day, with the error of the time. Nil without two different days.
-    public func perDay(_ value: MeasuredValue) -> (squareMetres: Double, u: Double)? {
+    package func perDay(_ value: MeasuredValue) -> (squareMetres: Double, u: Double)? {
         guard let days, days != 0 else { return nil }
         let span = Double(days)
         let rate = value.value / span

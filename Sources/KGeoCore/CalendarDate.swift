@@ -51,8 +51,15 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
         }
     }
 
+    /// The year, 1 to 9999.
+    public var year: Int { components.year }
+    /// The month, 1 to 12.
+    public var month: Int { components.month }
+    /// The day of the month, from 1.
+    public var day: Int { components.day }
+
     /// Year, month and day.
-    public var components: (year: Int, month: Int, day: Int) {
+    package var components: (year: Int, month: Int, day: Int) {
         let z = dayNumber + 719_468
         let era = (z >= 0 ? z : z - 146_096) / 146_097
         let dayOfEra = z - era * 146_097

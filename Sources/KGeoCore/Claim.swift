@@ -2,27 +2,74 @@
 
 /// What kind of quantity a claim speaks of.
 public enum ClaimKind: String, CaseIterable, Hashable, Sendable {
-    case area, share, length, distance, depth, width, radius, rate
+    /// Ground, in units of area.
+    case area
+    /// A part of a whole, of which `Claim.of` says which.
+    case share
+    /// A line, whole or inside a subject, in units of length.
+    case length
+    /// The shortest way between two features.
+    case distance
+    /// How far from a border the farthest place of ground is.
+    case depth
+    /// The narrowest strip between two parallel lines that holds the ground.
+    case width
+    /// How far ground reaches from a place; without a place, the radius of the smallest circle that holds it.
+    case radius
+    /// Ground per time, or length per time.
+    case rate
 }
 
 /// What of the quantity is claimed.
 public enum ClaimMeasure: String, CaseIterable, Hashable, Sendable {
-    case held, gained, lost, net, peak, lowest, mean, total
+    /// What there is on a day, or all through a period.
+    case held
+    /// What was won within a period.
+    case gained
+    /// What was given up within a period.
+    case lost
+    /// What was gained less what was lost.
+    case net
+    /// The most that there was on any day of a period.
+    case peak
+    /// The least that there was on any day of a period.
+    case lowest
+    /// The mean over the time of a period.
+    case mean
+    /// The sum of what was gained from each map of a period to the next.
+    case total
 }
 
 /// The words that qualify a figure.
 public enum Qualifier: String, CaseIterable, Hashable, Sendable {
-    case exact, about, between, nearly
+    /// No word; the digits alone say how it was rounded.
+    case exact
+    /// Near it, on either side.
+    case about
+    /// From one number to another.
+    case between
+    /// Near it, and below.
+    case nearly
+    /// It or more.
     case atLeast = "at_least"
+    /// More than it.
     case moreThan = "more_than"
+    /// It or less.
     case atMost = "at_most"
+    /// Less than it.
     case lessThan = "less_than"
+    /// It or less, as the most of several.
     case upTo = "up_to"
 }
 
 /// What a control map says of a piece of ground.
 public enum Status: String, CaseIterable, Hashable, Sendable, Comparable {
-    case controlled, contested, claimed
+    /// Firmly held.
+    case controlled
+    /// The grey zone: held by nobody for certain.
+    case contested
+    /// Said to be held by one side alone.
+    case claimed
 
     public static func < (a: Status, b: Status) -> Bool {
         a.rank < b.rank
@@ -39,7 +86,16 @@ public enum Status: String, CaseIterable, Hashable, Sendable, Comparable {
 
 /// What a feature of a scenario is.
 public enum Role: String, CaseIterable, Hashable, Sendable {
-    case control, reference, line, place, front
+    /// Ground that somebody holds, contests or claims.
+    case control
+    /// A border, a region, a country.
+    case reference
+    /// A line that lengths are said of.
+    case line
+    /// A settlement or another single place.
+    case place
+    /// A stretch of front, drawn better than the rest.
+    case front
 }
 
 /// The statuses that are counted as "held", in the order of `Status`.
@@ -115,17 +171,27 @@ public struct PrintedNumber: Hashable, Sendable {
 /// Where a claim was published.
 public struct ClaimSource: Hashable, Sendable {
     /// The members that were given, in order: outlet, title, author, url, archived, published, speaker.
-    public var members: [(name: String, value: String)] { zip(names, values).map { ($0, $1) } }
-    private let names, values: [String]
+    public let members: [Member]
+
+    /// A member of a source.
+    public struct Member: Hashable, Sendable, Codable {
+        /// One of `knownNames`.
+        public var name: String
+        /// Its text, as it was given.
+        public var value: String
+        /// A member from its name and value.
+        public init(name: String, value: String) {
+            self.name = name
+            self.value = value
+        }
+    }
+
     /// The names a source may have.
     public static let knownNames = ["outlet", "title", "author", "url", "archived", "published", "speaker"]
     /// A source from its members.
-    public init(_ members: [(name: String, value: String)]) {
-        names = members.map(\.name)
-        values = members.map(\.value)
-    }
+    public init(_ members: [Member]) { self.members = members }
     /// The value of one member.
-    public subscript(name: String) -> String? { names.firstIndex(of: name).map { values[$0] } }
+    public subscript(name: String) -> String? { members.first { $0.name == name }?.value }
     /// In one line: speaker, outlet, date.
     public var label: String {
         ["speaker", "outlet", "published"].compactMap { self[$0] }.joined(separator: ", ")
@@ -202,5 +268,27 @@ public struct Claim: Hashable, Sendable {
         self.unit = unit
         self.qualifier = qualifier
         self.subject = subject
+    }
+}
+
+// Members as the scenario format calls them, where it has them.
+extension ClaimKind: Codable {}
+extension ClaimMeasure: Codable {}
+extension Qualifier: Codable {}
+extension Status: Codable {}
+extension Role: Codable {}
+extension Subject: Codable {}
+extension PrintedNumber: Codable {}
+extension ClaimSource: Codable {}
+extension Claim.Equivalent: Codable {}
+
+extension Claim: Codable {
+    enum CodingKeys: String, CodingKey {
+        case id, kind, measure, numbers, unit, qualifier, resolution, equivalent, subject, worded, counting,
+            of
+        case from, to, inside
+        case asOf = "as_of"
+        case windowDays = "window_days"
+        case period, quote, source
     }
 }

@@ -2,9 +2,19 @@
 
 /// Whether a figure fits the drawn map. Never "true" or "false".
 public enum Verdict: String, CaseIterable, Hashable, Sendable {
-    case consistent, overstated, understated, inconclusive
+    /// The claim's interval and the map's 95 % interval overlap.
+    case consistent
+    /// The claim lies wholly above the map.
+    case overstated
+    /// The claim lies wholly below the map.
+    case understated
+    /// They overlap, but a figure half as large again would fit as well.
+    case inconclusive
+    /// There is no geometry, date or denominator; the reason says which.
     case notCheckable = "not-checkable"
+    /// Definitions of what counts as held give different verdicts.
     case dependsOnDefinition = "depends-on-definition"
+    /// Maps of several sources give different verdicts.
     case dependsOnSource = "depends-on-source"
 
     /// As printed.
@@ -164,5 +174,46 @@ public struct Finding: Hashable, Sendable {
             finding.definitions[i].reason = definitions[i].reason?.worded(in: words)
         }
         return finding
+    }
+}
+
+extension Verdict: Codable {}
+extension Strength: Codable {}
+extension Fit: Codable {}
+
+extension DenominatorUsed: Codable {
+    enum CodingKeys: String, CodingKey {
+        case name
+        case squareMetres = "square_metres"
+        case source
+    }
+}
+
+extension DefinitionFinding: Codable {
+    enum CodingKeys: String, CodingKey {
+        case counting
+        case asWorded = "as_worded"
+        case denominator, measured, ratio, zeta, strength, fit
+        case depthEquivalentMetres = "depth_equivalent_m"
+        case sigmaFlipMetres = "sigma_flip_m"
+        case sigmaHolds = "sigma_holds_m"
+        case verdict
+        case reason = "because"
+    }
+}
+
+extension Finding: Codable {
+    enum CodingKeys: String, CodingKey {
+        case claim, said
+        case saidSI = "said_si"
+        case resolution
+        case resolutionInferred = "resolution_inferred"
+        case definitions
+        case verdictAsWorded = "verdict_as_worded"
+        case verdict
+        case isRobust = "robust"
+        case isPartlyInconclusive = "partly_inconclusive"
+        case reason = "because"
+        case isDrawnAsItIs = "drawn_as_it_is"
     }
 }

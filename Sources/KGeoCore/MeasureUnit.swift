@@ -25,7 +25,7 @@ public enum UnitDimension: String, Hashable, Sendable {
     }
 }
 
-/// A unit of area, length, share or rate. Units are looked up by name in one table (`Unit.table`).
+/// A unit of area, length, share or rate. Units are looked up by name in one table (`MeasureUnit.table`).
 public struct MeasureUnit: Hashable, Sendable {
     /// The name used in scenario files and options, such as `km2`.
     public let name: String

@@ -186,3 +186,44 @@ public struct UncertaintyScale: Hashable, Sendable {
         return (-b + q.squareRoot()) / (2 * a)
     }
 }
+
+extension MeasuredValue.Bound: Codable {}
+extension UncertainEnd: Codable {}
+extension UncertaintyScale: Codable {}
+
+extension MeasuredValue.Foot: Codable {
+    enum CodingKeys: String, CodingKey {
+        case from, to
+        case fromName = "from_name"
+        case toName = "to_name"
+    }
+}
+
+extension MeasuredValue: Codable {
+    enum CodingKeys: String, CodingKey {
+        case value, u
+        case boundaryU = "boundary_u"
+        case edgeEffect = "edge_effect"
+        case statedU = "stated_u"
+        case date
+        case fromDate = "from_date"
+        case toDate = "to_date"
+        case bound
+        case isSigned = "signed"
+        case foot, features
+        case fromFeatures = "from_features"
+        case windowLow = "window_low"
+        case windowHigh = "window_high"
+        case outlineMetres = "outline_m"
+        case outlineDrawnMetres = "outline_drawn_m"
+        case boundaryUDrawn = "boundary_u_drawn"
+        case boundaryErrorMetres = "boundary_error_m"
+        case boundaryErrorRange = "boundary_error_range_m"
+        case boundaryErrorAssumed = "boundary_error_assumed"
+        case resolution
+        case perMetre = "per_metre"
+        case uncertainty
+        case sigmaUnitMetres = "sigma_unit_m"
+        case sigmaFactor = "sigma_factor"
+    }
+}

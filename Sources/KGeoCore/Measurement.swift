@@ -76,3 +76,14 @@ public enum RingNote: Hashable, Sendable {
         }
     }
 }
+
+extension EdgeModel: Codable {}
+
+extension AreaMeasurement: Codable {
+    enum CodingKeys: String, CodingKey {
+        case geodesicSquareMetres = "geodesic_square_metres"
+        case lonlatSquareMetres = "lonlat_square_metres"
+        case perimeterMetres = "perimeter_m"
+        case vertexCount = "vertices"
+    }
+}

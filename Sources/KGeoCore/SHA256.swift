@@ -1,7 +1,7 @@
 // SHA-256 (FIPS 180-4), so that a report can name the exact bytes it was made from.
 
 /// The SHA-256 digest of bytes that arrive piece by piece.
-public struct SHA256: Sendable {
+package struct SHA256: Sendable {
     private var state: (UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32) = (
         0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19
     )
@@ -9,10 +9,10 @@ public struct SHA256: Sendable {
     private var length: UInt64 = 0
 
     /// A digest of nothing yet.
-    public init() { pending.reserveCapacity(64) }
+    package init() { pending.reserveCapacity(64) }
 
     /// Takes in the next bytes.
-    public mutating func update(_ bytes: UnsafeBufferPointer<UInt8>) {
+    package mutating func update(_ bytes: UnsafeBufferPointer<UInt8>) {
         length &+= UInt64(bytes.count)
         var next = 0
         if !pending.isEmpty {
@@ -31,7 +31,7 @@ public struct SHA256: Sendable {
     }
 
     /// Takes in the next bytes.
-    public mutating func update(_ bytes: [UInt8]) {
+    package mutating func update(_ bytes: [UInt8]) {
         bytes.withUnsafeBufferPointer { update($0) }
     }
 
@@ -65,7 +65,7 @@ public struct SHA256: Sendable {
     }
 
     /// The digest of everything taken in, as 64 lower-case hexadecimal digits.
-    public func hexDigest() -> String {
+    package func hexDigest() -> String {
         var copy = self
         let bits = copy.length &* 8
         var tail: [UInt8] = [0x80]

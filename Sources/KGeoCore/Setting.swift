@@ -1,7 +1,7 @@
 // What a person can set and do, by meaning: rooms name these, and whoever talks to the person knows their words.
 
 /// Something that a run can be told. The raw value says it in neutral words.
-public enum Setting: String, CaseIterable, Hashable, Sendable {
+public enum Setting: String, CaseIterable, Hashable, Sendable, Codable {
     /// The reference system of an input, and reading latitude before longitude.
     case referenceSystem = "the reference system"
     case swapsXY = "swapped axes"
@@ -53,21 +53,23 @@ public enum Setting: String, CaseIterable, Hashable, Sendable {
     case licence = "the licence"
 }
 
-/// Something that can be done. The raw value says it in neutral words.
-public enum Operation: String, CaseIterable, Hashable, Sendable {
-    case check = "a check"
-    case checkArea = "a check of areas"
-    case validate = "validation"
-    case repair = "a repair"
-    /// A scenario of another map: of GeoJSON, of KML, and of what GDAL reads.
-    case importGeoJSON = "an import of GeoJSON"
-    case importKML = "an import of KML"
-    case importGDAL = "an import through GDAL"
-    /// The form of scenarios and claims, and the list of units.
-    case schema = "the schema"
-    case listUnits = "the table of units"
-    /// A printed conversion, looked at from both sides.
-    case convertPair = "a conversion of the pair"
-    /// Whatever is done, with a text that is handed over instead of a file.
-    case readStandardInput = "reading it as text"
+extension Wording {
+    /// Something that can be done. The raw value says it in neutral words.
+    public enum Operation: String, CaseIterable, Hashable, Sendable, Codable {
+        case check = "a check"
+        case checkArea = "a check of areas"
+        case validate = "validation"
+        case repair = "a repair"
+        /// A scenario of another map: of GeoJSON, of KML, and of what GDAL reads.
+        case importGeoJSON = "an import of GeoJSON"
+        case importKML = "an import of KML"
+        case importGDAL = "an import through GDAL"
+        /// The form of scenarios and claims, and the list of units.
+        case schema = "the schema"
+        case listUnits = "the table of units"
+        /// A printed conversion, looked at from both sides.
+        case convertPair = "a conversion of the pair"
+        /// Whatever is done, with a text that is handed over instead of a file.
+        case readStandardInput = "reading it as text"
+    }
 }

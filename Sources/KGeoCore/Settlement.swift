@@ -44,3 +44,14 @@ public struct SettlementReport: Hashable, Sendable {
         self.line = line
     }
 }
+
+extension SettlementReport: Codable {
+    enum CodingKeys: String, CodingKey {
+        case key, name, place
+        case coordinateError = "coord_error_m"
+        case coordinateSource = "coord_source"
+        case region, holder, status, date
+        case evidenceClass = "class"
+        case source, note, line
+    }
+}

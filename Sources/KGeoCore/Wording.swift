@@ -13,14 +13,29 @@ public struct Wording: Hashable, Sendable {
         case operation(Operation)
     }
 
-    /// The parts in order.
-    public private(set) var parts: [Part]
+    /// The parts in order. No text is empty or follows another, so that equal sentences are equal values.
+    public private(set) var parts: [Part] = []
 
     /// A sentence from its parts.
-    public init(_ parts: [Part]) { self.parts = parts }
+    public init(_ parts: [Part]) {
+        for part in parts { add(part) }
+    }
 
     /// A sentence that is text alone.
-    public init(_ text: String) { parts = [.text(text)] }
+    public init(_ text: String) { self.init([.text(text)]) }
+
+    private mutating func add(_ part: Part) {
+        guard case .text(let text) = part else {
+            parts.append(part)
+            return
+        }
+        guard !text.isEmpty else { return }
+        if case .text(let before)? = parts.last {
+            parts[parts.count - 1] = .text(before + text)
+        } else {
+            parts.append(part)
+        }
+    }
 
     /// A sentence that is text alone.
     public static func text(_ text: String) -> Wording { Wording(text) }
@@ -51,12 +66,12 @@ public struct Vocabulary: Sendable {
     /// The word for a setting, such as an option.
     public var setting: @Sendable (Setting) -> String
     /// The word for an operation, such as a command.
-    public var operation: @Sendable (Operation) -> String
+    public var operation: @Sendable (Wording.Operation) -> String
 
     /// Words from a table each.
     public init(
         setting: @escaping @Sendable (Setting) -> String,
-        operation: @escaping @Sendable (Operation) -> String
+        operation: @escaping @Sendable (Wording.Operation) -> String
     ) {
         self.setting = setting
         self.operation = operation
@@ -71,7 +86,7 @@ extension Wording: ExpressibleByStringInterpolation {
     public init(stringLiteral value: String) { self.init(value) }
 
     /// A sentence with what stands in it.
-    public init(stringInterpolation: StringInterpolation) { parts = stringInterpolation.parts }
+    public init(stringInterpolation: StringInterpolation) { self.init(stringInterpolation.parts) }
 
     /// Gathers the parts of a sentence.
     public struct StringInterpolation: StringInterpolationProtocol {
@@ -101,6 +116,56 @@ extension Wording: ExpressibleByStringInterpolation {
         /// A value as text.
         public mutating func appendInterpolation(_ value: some CustomStringConvertible) {
             parts.append(.text(value.description))
+        }
+    }
+}
+
+extension Wording: Codable {
+    /// A setting or an operation within a sentence.
+    private struct Named: Codable {
+        var setting: Setting?
+        var operation: Operation?
+    }
+
+    /// A sentence from a text, or from a list of texts, settings and operations.
+    ///
+    /// - Throws: `DecodingError` for a part that is none of them.
+    public init(from decoder: any Decoder) throws {
+        if let text = try? decoder.singleValueContainer().decode(String.self) {
+            self.init(text)
+            return
+        }
+        var list = try decoder.unkeyedContainer()
+        var parts: [Part] = []
+        while !list.isAtEnd {
+            if let text = try? list.decode(String.self) {
+                parts.append(.text(text))
+                continue
+            }
+            let named = try list.decode(Named.self)
+            guard let part = named.setting.map(Part.setting) ?? named.operation.map(Part.operation) else {
+                throw DecodingError.dataCorruptedError(
+                    in: list, debugDescription: "a part of a sentence is a text, a setting or an operation")
+            }
+            parts.append(part)
+        }
+        self.init(parts)
+    }
+
+    /// One text where no setting or operation is named, else the list of its parts.
+    public func encode(to encoder: any Encoder) throws {
+        if parts.allSatisfy({ if case .text = $0 { true } else { false } }) {
+            var container = encoder.singleValueContainer()
+            try container.encode(plain)
+            return
+        }
+        var list = encoder.unkeyedContainer()
+        for part in parts {
+            switch part {
+            case .text(let text): try list.encode(text)
+            case .setting(let setting): try list.encode(Named(setting: setting))
+            case .operation(let operation): try list.encode(Named(operation: operation))
+            }
         }
     }
 }

@@ -1,5 +1,7 @@
 // Who, where, when, and who says so: what the words around a figure name.
 
+internal import KGeoCore
+
 /// Reads places, actor, attribution and dates of a sentence.
 struct ContextRules {
     let sentence: Sentence

@@ -1,6 +1,6 @@
 // The whole way from a text to its claims.
 
-internal import KGeoCore
+public import KGeoCore
 
 /// Finds geospatial figures in plain text, Markdown and HTML.
 ///

@@ -146,7 +146,7 @@ public enum MappedMap {
         if !isThere(own.regionProperty) { own.regionProperty = nil }
         if !isThere(own.idProperty) { own.idProperty = nil }
         own.set.removeAll { $0.name == "role" || $0.name == "status" }
-        own.set.append((name: "role", value: role.rawValue))
+        own.set.append(PropertyMapping.FixedValue(name: "role", value: role.rawValue))
         let scenario = try read(some, own, &map)
         var drop = DropCount()
         for (feature, read) in pairs(some, scenario, &map) {

@@ -7,14 +7,22 @@ public final class LengthSink: GeometrySink {
     private var line = EdgeRun(measuresArea: false)
     private var pending = 0.0
     private var pendingVertices = 0
-    private var total = (metres: 0.0, vertices: 0)
+    private var total = Total()
+
+    /// What lines have together.
+    public struct Total: Hashable, Sendable {
+        /// Length with geodesic edges, in m.
+        public var metres = 0.0
+        /// Vertices of the lines.
+        public var vertices = 0
+    }
 
     /// A sink that has measured nothing.
     public init() {}
 
     /// Length with geodesic edges in m, and vertices, since the last call; both are then forgotten.
-    public func take() -> (metres: Double, vertices: Int) {
-        defer { total = (0, 0) }
+    public func take() -> Total {
+        defer { total = Total() }
         return total
     }
 
@@ -36,7 +44,7 @@ public final class LengthSink: GeometrySink {
     }
     public func discardGeometry() {
         reset()
-        total = (0, 0)
+        total = Total()
     }
     private func reset() {
         line.reset()

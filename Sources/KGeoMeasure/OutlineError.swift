@@ -118,7 +118,7 @@ public struct OutlineError: Hashable, Sendable {
 
     /// Standard error in m² of the area beside a line that is displaced on its own: an arc of stretches, each with
     /// its length and σ in m (the formula of an arc, as for outlines).
-    public static func arcError(
+    package static func arcError(
         _ stretches: [(metres: Double, sigma: Double)], correlationLength: Double
     ) -> Double {
         let pieces = stretches.filter { $0.metres > 0 }.map {

@@ -21,7 +21,7 @@ public struct RichardsonFit: Hashable, Sendable {
     /// differ, or a length or ruler that is not positive.
     ///
     /// - Parameter lengths: ruler and length, both in m.
-    public init?(_ lengths: [(ruler: Double, length: Double)]) {
+    package init?(_ lengths: [(ruler: Double, length: Double)]) {
         guard lengths.allSatisfy({ $0.ruler > 0 && $0.length > 0 && $0.length.isFinite }),
             let low = lengths.map(\.ruler).min(), let high = lengths.map(\.ruler).max(), low < high
         else { return nil }

@@ -154,7 +154,7 @@ public final class Reconstructor {
     /// The areas of a definition alone, in m² of the plane: for trying what a change does.
     ///
     /// - Parameter shifts: metres east and north by which each settlement is moved; nil for none.
-    public func squareMetres(
+    package func squareMetres(
         _ sites: [Site], reach: Double?, counting: [Counting], shifts: [(east: Double, north: Double)]? = nil
     ) throws(Problem) -> [Double] {
         let cells = try cells(moved(sites, shifts), reach)

@@ -50,7 +50,7 @@ extension Reconstructor {
     ///   - reaches: further reaches to try, in m.
     ///   - sitesWithout: the settlements when a class of evidence is left out; nil when none is left.
     /// - Throws: a problem when GEOS fails.
-    public func budget(
+    package func budget(
         of result: Reconstruction, _ settings: ReconstructionSettings, definitions: [Counting],
         reaches: [Double] = [], without: [(evidenceClass: String, sites: [Site])] = []
     ) throws(Problem) -> ReconstructionBudget {

@@ -28,7 +28,20 @@ public struct PropertyMapping: Hashable, Sendable {
     /// The day of features that give none, before that in the file's name; it maps no property.
     public var day: CalendarDate?
     /// Values set on every feature, whatever it says.
-    public var set: [(name: String, value: String)] = []
+    public var set: [FixedValue] = []
+
+    /// A value set on every feature.
+    public struct FixedValue: Hashable, Sendable {
+        /// The property, one of `settable`.
+        public var name: String
+        /// Its value, as a text.
+        public var value: String
+        /// A value from the property and its text.
+        public init(name: String, value: String) {
+            self.name = name
+            self.value = value
+        }
+    }
 
     /// No mapping.
     public init() {}
@@ -41,7 +54,7 @@ public struct PropertyMapping: Hashable, Sendable {
             && a.claimed == b.claimed && a.ignored == b.ignored && a.dateProperty == b.dateProperty
             && a.holderProperty == b.holderProperty && a.regionProperty == b.regionProperty
             && a.idProperty == b.idProperty && a.timeZone == b.timeZone
-            && a.set.map(\.name) == b.set.map(\.name) && a.set.map(\.value) == b.set.map(\.value)
+            && a.set == b.set
     }
 
     public func hash(into hasher: inout Hasher) {

@@ -216,7 +216,7 @@ extension ScenarioReader {
 private struct FeatureProperties {
     var own: JSONObject
     var defaults: JSONObject
-    var set: [(name: String, value: String)]
+    var set: [PropertyMapping.FixedValue]
     /// Where the feature stands.
     var place: Problem.Place
 

@@ -17,7 +17,7 @@ public enum BorderedRegion {
     /// - Returns: the side, and how many of the places lie on it.
     /// - Throws: a problem when the border leaves the window in one piece, with the end that lies inside, or
     ///   branches, so that there are more than two sides, or both sides have as many settlements.
-    public static func side(
+    package static func side(
         of window: BoundingBox, border: [LineString], with places: [Coordinate]
     ) throws(Problem) -> (ground: [Polygon], count: Int) {
         let context = try Context()

@@ -25,7 +25,7 @@ public enum Buffering {
     /// The distances that can be asked for, in m, without their sign.
     public static let distances = 1.0...1_000_000.0
     /// The finest tolerance in m, and as a part of the distance.
-    public static let finest = (metres: 0.01, part: 1e-6)
+    package static let finest = (metres: 0.01, part: 1e-6)
     /// How often a buffer is made again, and by what each time is finer.
     static let attempts = [1, 0.4, 0.16]
 

@@ -1,6 +1,6 @@
 // Surfaces that break the rules made valid, both ways GEOS knows, and what that does to their area.
 
-public import GEOSKit
+internal import GEOSKit
 public import KGeoCore
 internal import KGeoMeasure
 

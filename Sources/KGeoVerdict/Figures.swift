@@ -78,7 +78,7 @@ public enum Figures {
     }
 
     /// The two ends of an interval, with so many decimals that neither is off by more than a twentieth of its width.
-    public static func ends(_ low: Double, _ high: Double) -> (low: String, high: String) {
+    package static func ends(_ low: Double, _ high: Double) -> (low: String, high: String) {
         let width = high - low
         guard width > 0, width.isFinite, width < 1e9, width >= 1e-6 else { return (short(low), short(high)) }
         var (decimals, step) = (0, 1.0)

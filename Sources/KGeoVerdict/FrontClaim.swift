@@ -2,7 +2,7 @@
 
 internal import KGeoClaims
 public import KGeoCore
-public import KGeoMeasure
+package import KGeoMeasure
 
 /// A published length, as an interval.
 public struct FrontClaim: Sendable {
@@ -22,7 +22,7 @@ public struct FrontClaim: Sendable {
 
     /// The rulers implied by the printed length and by the ends of its interval, in m; nil without a fit, or where
     /// the length does not fall with the ruler.
-    public func impliedRulers(_ fit: RichardsonFit?) -> (printed: Double?, low: Double?, high: Double?) {
+    package func impliedRulers(_ fit: RichardsonFit?) -> (printed: Double?, low: Double?, high: Double?) {
         (
             fit?.ruler(for: claim.printedSI), fit?.ruler(for: interval.low),
             interval.high.isFinite ? fit?.ruler(for: interval.high) : nil

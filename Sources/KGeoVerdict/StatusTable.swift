@@ -4,22 +4,6 @@ internal import KGeoControl
 public import KGeoCore
 internal import KGeoScenario
 
-/// The area of one status of one holder on one date.
-public struct StatusArea: Hashable, Sendable {
-    /// The day of the map; nil when it carries none.
-    public var date: CalendarDate?
-    /// Who holds it; nil when the map does not say.
-    public var holder: String?
-    /// The status as kgeo counts it, or as the file words it.
-    public var status: String
-    /// Features in it.
-    public var featureCount: Int
-    /// The dissolved area in m², in both edge models.
-    public var area: AreaMeasurement
-    /// The area with its error, in m².
-    public var value: MeasuredValue
-}
-
 extension ClaimChecker {
     /// The areas of all control features: a row per date, holder and status, and where a date has several
     /// statuses a row for all that count as held or contested.

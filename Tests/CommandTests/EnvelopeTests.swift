@@ -2,6 +2,9 @@
 
 import Foundation
 import KGeo
+import KGeoClaims
+import KGeoCore
+import KGeoJSON
 import TestSupport
 import Testing
 

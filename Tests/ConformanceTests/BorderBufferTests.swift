@@ -1,6 +1,10 @@
 // The 20 km beside the border: the outline is measured here once more, by its own samples.
 
 import KGeo
+import KGeoCore
+import KGeoMeasure
+import KGeoScenario
+import KGeoSurface
 import TestSupport
 import Testing
 

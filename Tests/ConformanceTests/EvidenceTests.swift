@@ -4,8 +4,13 @@
 import Foundation
 import GEOSKit
 import KGeo
+import KGeoControl
 import KGeoCore
+import KGeoJSON
 import KGeoMeasure
+import KGeoScenario
+import KGeoSurface
+import KGeoVerdict
 import TestSupport
 import Testing
 

@@ -2,6 +2,9 @@
 
 import Foundation
 import KGeo
+import KGeoCore
+import KGeoJSON
+import KGeoScenario
 import TestSupport
 import Testing
 

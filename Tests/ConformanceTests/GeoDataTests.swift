@@ -3,6 +3,12 @@
 
 import Foundation
 import KGeo
+import KGeoClaims
+import KGeoCore
+import KGeoJSON
+import KGeoMeasure
+import KGeoScenario
+import KGeoSurface
 import TestSupport
 import Testing
 

@@ -6,6 +6,7 @@ import KGeoImport
 import KGeoJSON
 import KGeoMeasure
 import KGeoScenario
+import KGeoVerdict
 import TestSupport
 import Testing
 

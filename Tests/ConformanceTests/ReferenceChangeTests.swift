@@ -2,6 +2,9 @@
 
 import KGeo
 import KGeoCore
+import KGeoJSON
+import KGeoScenario
+import KGeoVerdict
 import TestSupport
 import Testing
 
@@ -58,7 +61,9 @@ struct ReferenceChangeTests {
         var map = Scenario(file: "two maps")
         for (day, date) in [("20250501", "2025-05-01"), ("20250601", "2025-06-01")] {
             var mapping = PropertyMapping()
-            mapping.set = [(name: "date", value: date), (name: "status", value: "controlled")]
+            mapping.set = [("date", date), ("status", "controlled")].map {
+                PropertyMapping.FixedValue(name: $0.0, value: $0.1)
+            }
             map.features += try load("maps/occupied/deepstatemap_data_\(day).geojson", mapping).features
         }
         for i in map.features.indices { map.features[i].index = i }

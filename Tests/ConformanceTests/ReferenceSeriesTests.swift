@@ -1,7 +1,11 @@
 // The daily maps of three months, and the change between two overlays of a benchmark's size.
 
+import GEOSKit
 import KGeo
+import KGeoControl
 import KGeoCore
+import KGeoJSON
+import KGeoMeasure
 import TestSupport
 import Testing
 

@@ -4,7 +4,9 @@ import KGeo
 import KGeoArticle
 import KGeoCore
 import KGeoExtract
+import KGeoJSON
 import KGeoScenario
+import KGeoVerdict
 import Testing
 
 /// Southland holds a square degree of Southmark on two days, half of it on the second; Northland has a strip of

@@ -1,7 +1,9 @@
 // Changes and series on drawn ground: what must hold whatever the ground, and what is flagged.
 
 import KGeo
+import KGeoControl
 import KGeoCore
+import KGeoMeasure
 import Testing
 
 func day(_ text: String) throws -> CalendarDate { try #require(CalendarDate(iso: text)) }

@@ -10,7 +10,7 @@ struct WordingTests {
         let remedy: Remedy = "give it with \(.referenceSystem) EPSG:\(4326), or \(.repair) it"
         #expect(remedy.text(in: words) == "give it with <referenceSystem> EPSG:4326, or [repair] it")
         #expect(remedy.plain == "give it with the reference system EPSG:4326, or a repair it")
-        #expect(remedy.parts.count == 7)
+        #expect(remedy.parts.count == 5)
     }
 
     @Test func sentencesStandInSentences() {
@@ -43,7 +43,7 @@ struct WordingTests {
         for setting in Setting.allCases {
             #expect(!setting.rawValue.contains("--") && !setting.rawValue.isEmpty)
         }
-        for operation in Operation.allCases { #expect(!operation.rawValue.contains("kgeo")) }
+        for operation in Wording.Operation.allCases { #expect(!operation.rawValue.contains("kgeo")) }
         #expect(Set(Setting.allCases.map(\.rawValue)).count == Setting.allCases.count)
     }
 }

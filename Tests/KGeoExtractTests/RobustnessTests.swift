@@ -1,5 +1,6 @@
 // Any bytes at all: no trap, no hang, and every quote is what stands at its place.
 
+import KGeoCore
 import KGeoExtract
 import Testing
 

@@ -60,7 +60,7 @@ struct PlainMapTests {
         mapping.set = [
             ("holder", "X"), ("status", "contested"), ("region", "T; U"), ("date", "2024-09-01"),
             ("boundary_error_m", "500"), ("source", "M"), ("holder", "Y"),
-        ]
+        ].map { PropertyMapping.FixedValue(name: $0.0, value: $0.1) }
         let features = try read(Self.map, mapping: mapping).scenario.features
         #expect(features.count == 4)
         for feature in features {
@@ -78,7 +78,7 @@ struct PlainMapTests {
         ])
     func setWrongly(_ name: String, _ value: String) throws {
         var mapping = PropertyMapping()
-        mapping.set = [(name, value)]
+        mapping.set = [PropertyMapping.FixedValue(name: name, value: value)]
         let read = try read(collection(feature(""), kgeo: nil), mapping: mapping)
         #expect(read.problems.map(\.place.property) == [name])
     }

@@ -2,7 +2,9 @@
 // pyproj 3.7.
 
 import KGeo
+import KGeoControl
 import KGeoCore
+import KGeoScenario
 import Testing
 
 @Suite("The change between two maps")

@@ -2,6 +2,7 @@
 
 import KGeo
 import KGeoCore
+import KGeoVerdict
 import Testing
 
 @Suite("Numbers for people")

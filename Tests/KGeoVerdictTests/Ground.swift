@@ -1,7 +1,12 @@
 // Drawn ground of known area, and claims about it.
 
 import KGeo
+import KGeoClaims
 import KGeoCore
+import KGeoExtract
+import KGeoMeasure
+import KGeoScenario
+import KGeoVerdict
 
 /// A strip of ground between two parallels: its area is what was asked for (to 1e-12), its south-western
 /// corner and its height are given.

@@ -2,6 +2,7 @@
 
 import KGeo
 import KGeoCore
+import KGeoVerdict
 import Testing
 
 @Suite("A measured value against a claim's interval")

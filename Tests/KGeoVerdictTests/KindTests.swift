@@ -2,7 +2,10 @@
 // (through pyproj 3.7) and scipy's minimiser, to the micrometre.
 
 import KGeo
+import KGeoControl
 import KGeoCore
+import KGeoMeasure
+import KGeoScenario
 import Testing
 
 /// A rectangle of degrees.

@@ -2,6 +2,9 @@
 
 import KGeo
 import KGeoCore
+import KGeoJSON
+import KGeoScenario
+import KGeoVerdict
 import TestSupport
 import Testing
 

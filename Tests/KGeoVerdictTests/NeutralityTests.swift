@@ -2,6 +2,7 @@
 
 import KGeo
 import KGeoCore
+import KGeoScenario
 import Testing
 
 @Suite("Neutrality")

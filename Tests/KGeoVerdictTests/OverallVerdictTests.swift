@@ -2,6 +2,7 @@
 
 import KGeo
 import KGeoCore
+import KGeoVerdict
 import Testing
 
 @Suite("The verdict over several rows")

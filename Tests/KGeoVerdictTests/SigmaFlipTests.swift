@@ -2,6 +2,7 @@
 
 import KGeo
 import KGeoCore
+import KGeoVerdict
 import Testing
 
 @Suite("σ at which the verdict changes")

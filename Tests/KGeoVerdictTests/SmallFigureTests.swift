@@ -1,6 +1,7 @@
 // Numbers for people: none that is not 0 looks like another.
 
 import KGeo
+import KGeoCore
 import KGeoVerdict
 import Testing
 

@@ -2,6 +2,8 @@
 
 import KGeo
 import KGeoCore
+import KGeoScenario
+import KGeoVerdict
 import Testing
 
 @Suite("Areas of a map without claims")

@@ -3,6 +3,7 @@
 internal import ArgumentParser
 internal import KGeo
 internal import KGeoReport
+internal import KGeoVerdict
 
 struct AreaCommand: ParsableCommand, FormattedCommand {
     static let configuration = CommandConfiguration(
@@ -58,7 +59,7 @@ struct AreaCommand: ParsableCommand, FormattedCommand {
         try stream.output.write(CompareReport(results), to: out) {
             // Methods are projections of PROJ's database.
             Envelope(
-                command: "area --compare", tool: .current(database: try PROJ.database().epsgVersion),
+                command: "area --compare", tool: .current(database: try Libraries.database().epsgVersion),
                 inputs: log.records, settings: stream.input.record, notices: [])
         }
     }

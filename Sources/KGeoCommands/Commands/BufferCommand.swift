@@ -2,7 +2,11 @@
 
 internal import ArgumentParser
 internal import KGeo
+internal import KGeoCore
+internal import KGeoJSON
+internal import KGeoMeasure
 internal import KGeoReport
+internal import KGeoSurface
 
 struct BufferCommand: ParsableCommand, FormattedCommand {
     static let configuration = CommandConfiguration(

@@ -2,7 +2,12 @@
 
 internal import ArgumentParser
 internal import KGeo
+internal import KGeoArticle
+internal import KGeoCore
+internal import KGeoJSON
 internal import KGeoReport
+internal import KGeoScenario
+internal import KGeoVerdict
 internal import SystemC
 
 struct CheckArticleCommand: ParsableCommand, FormattedCommand {

@@ -2,7 +2,9 @@
 
 internal import ArgumentParser
 internal import KGeo
+internal import KGeoCore
 internal import KGeoReport
+internal import KGeoScenario
 
 struct CheckCommand: ParsableCommand, FormattedCommand {
     static let configuration = CommandConfiguration(

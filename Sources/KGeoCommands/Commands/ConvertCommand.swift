@@ -2,6 +2,9 @@
 
 internal import ArgumentParser
 internal import KGeo
+internal import KGeoClaims
+internal import KGeoCore
+internal import KGeoExtract
 internal import KGeoReport
 
 struct ConvertCommand: ParsableCommand, FormattedCommand {

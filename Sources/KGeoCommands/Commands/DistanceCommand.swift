@@ -2,6 +2,7 @@
 
 internal import ArgumentParser
 internal import KGeo
+internal import KGeoCore
 internal import KGeoReport
 
 struct DistanceCommand: ParsableCommand, FormattedCommand {

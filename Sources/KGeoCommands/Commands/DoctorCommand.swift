@@ -2,7 +2,10 @@
 
 internal import ArgumentParser
 internal import KGeo
+internal import KGeoCore
+internal import KGeoMeasure
 internal import KGeoReport
+internal import KGeoSurface
 
 struct DoctorCommand: ParsableCommand, FormattedCommand {
     static let configuration = CommandConfiguration(
@@ -14,9 +17,9 @@ struct DoctorCommand: ParsableCommand, FormattedCommand {
 
     func run() throws {
         var checks = Self.selfTest()
-        var database: PROJ.Database?
+        var database: Libraries.Database?
         do {
-            let found = try PROJ.database()
+            let found = try Libraries.database()
             database = found
             checks.append(DoctorReport.Check(name: "proj.db", passes: true, detail: found.path))
         } catch {
@@ -53,8 +56,8 @@ struct DoctorCommand: ParsableCommand, FormattedCommand {
                 shell: Ring([Coordinate(0, 0), Coordinate(90, 0), Coordinate(0, 90), Coordinate(0, 0)])))
         var checks = [
             near(
-                "an eighth of the ellipsoid", octant.geodesicSquareMetres, Geodesic.wgs84.surfaceArea / 8,
-                1e-12, "m²"),
+                "an eighth of the ellipsoid", octant.geodesicSquareMetres,
+                Libraries.ellipsoidSquareMetres / 8, 1e-12, "m²"),
             // Karney 2013, section 7: the meridian quadrant of WGS84.
             near(
                 "from the equator to the pole", Measuring.distance(Coordinate(0, 0), Coordinate(0, 90)),

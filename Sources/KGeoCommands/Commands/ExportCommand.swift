@@ -2,8 +2,10 @@
 
 internal import ArgumentParser
 internal import KGeo
+internal import KGeoCore
 internal import KGeoExport
 internal import KGeoReport
+internal import KGeoScenario
 
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -2,6 +2,9 @@
 
 internal import ArgumentParser
 internal import KGeo
+internal import KGeoCore
+internal import KGeoExtract
+internal import KGeoJSON
 internal import KGeoReport
 
 struct ExtractCommand: ParsableCommand, FormattedCommand {

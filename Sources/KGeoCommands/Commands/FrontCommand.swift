@@ -2,7 +2,11 @@
 
 internal import ArgumentParser
 internal import KGeo
+internal import KGeoControl
+internal import KGeoCore
 internal import KGeoReport
+internal import KGeoScenario
+internal import KGeoVerdict
 
 struct FrontCommand: ParsableCommand, FormattedCommand {
     static let configuration = CommandConfiguration(

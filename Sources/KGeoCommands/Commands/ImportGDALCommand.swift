@@ -2,8 +2,10 @@
 
 internal import ArgumentParser
 internal import KGeo
+internal import KGeoCore
 internal import KGeoImport
 internal import KGeoReport
+internal import KGeoScenario
 
 struct ImportGDALCommand: ParsableCommand, FormattedCommand {
     static let configuration = CommandConfiguration(

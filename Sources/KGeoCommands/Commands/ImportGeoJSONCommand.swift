@@ -4,6 +4,7 @@ internal import ArgumentParser
 internal import KGeo
 internal import KGeoImport
 internal import KGeoReport
+internal import KGeoScenario
 
 struct ImportGeoJSONCommand: ParsableCommand, FormattedCommand {
     static let configuration = CommandConfiguration(

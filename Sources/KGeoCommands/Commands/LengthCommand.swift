@@ -3,6 +3,7 @@
 internal import ArgumentParser
 internal import KGeo
 internal import KGeoReport
+internal import KGeoVerdict
 
 struct LengthCommand: ParsableCommand, FormattedCommand {
     static let configuration = CommandConfiguration(

@@ -2,6 +2,7 @@
 
 internal import ArgumentParser
 internal import KGeo
+internal import KGeoJSON
 
 struct ManualCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,6 +1,7 @@
 // A manual page from the parser's account of its commands: a part per command, in the macros of man(7).
 
 internal import KGeo
+internal import KGeoCore
 
 struct ManualPage {
     /// The page.

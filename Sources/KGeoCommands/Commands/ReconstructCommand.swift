@@ -2,7 +2,13 @@
 
 internal import ArgumentParser
 internal import KGeo
+internal import KGeoClaims
+internal import KGeoCore
+internal import KGeoJSON
+internal import KGeoReconstruct
 internal import KGeoReport
+internal import KGeoScenario
+internal import KGeoVerdict
 
 struct ReconstructCommand: ParsableCommand, FormattedCommand {
     static let configuration = CommandConfiguration(

@@ -2,7 +2,12 @@
 
 internal import ArgumentParser
 internal import KGeo
+internal import KGeoCore
+internal import KGeoJSON
+internal import KGeoMeasure
 internal import KGeoReport
+internal import KGeoSurface
+internal import KGeoVerdict
 
 enum RepairChoice: String, ExpressibleByArgument, CaseIterable {
     case linework, structure

@@ -2,7 +2,9 @@
 
 internal import ArgumentParser
 internal import KGeo
+internal import KGeoJSON
 internal import KGeoReport
+internal import KGeoScenario
 
 struct SchemaCommand: ParsableCommand, FormattedCommand {
     static let configuration = CommandConfiguration(

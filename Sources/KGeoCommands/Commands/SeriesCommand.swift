@@ -2,6 +2,8 @@
 
 internal import ArgumentParser
 internal import KGeo
+internal import KGeoControl
+internal import KGeoCore
 internal import KGeoReport
 
 struct SeriesCommand: ParsableCommand, FormattedCommand {

@@ -2,7 +2,12 @@
 
 internal import ArgumentParser
 internal import KGeo
+internal import KGeoClaims
+internal import KGeoControl
+internal import KGeoCore
+internal import KGeoExtract
 internal import KGeoReport
+internal import KGeoVerdict
 
 struct ShareCommand: ParsableCommand, FormattedCommand {
     static let configuration = CommandConfiguration(

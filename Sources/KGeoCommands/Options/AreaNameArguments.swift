@@ -2,6 +2,8 @@
 
 internal import ArgumentParser
 internal import KGeo
+internal import KGeoCore
+internal import KGeoScenario
 
 struct AreaNameArguments: ParsableArguments {
     @Option(

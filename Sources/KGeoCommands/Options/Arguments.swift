@@ -2,6 +2,10 @@
 
 internal import ArgumentParser
 internal import KGeo
+internal import KGeoClaims
+internal import KGeoCore
+internal import KGeoExtract
+internal import KGeoScenario
 
 enum Arguments {
     /// Standard input can be read once.

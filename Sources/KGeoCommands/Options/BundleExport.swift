@@ -1,8 +1,13 @@
 // From what a check found to a bundle for QGIS: each feature's shapes measured, each finding with its ground.
 
 internal import KGeo
+internal import KGeoControl
+internal import KGeoCore
 internal import KGeoExport
+internal import KGeoMeasure
 internal import KGeoReport
+internal import KGeoScenario
+internal import KGeoVerdict
 
 enum BundleExport {
     /// The files of the bundle for a report.

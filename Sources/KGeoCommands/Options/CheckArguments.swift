@@ -2,7 +2,11 @@
 
 internal import ArgumentParser
 internal import KGeo
+internal import KGeoClaims
+internal import KGeoCore
 internal import KGeoReport
+internal import KGeoScenario
+internal import KGeoVerdict
 
 /// Maps that were checked, with what checked them.
 struct CheckedMaps {

@@ -2,6 +2,10 @@
 
 internal import ArgumentParser
 internal import KGeo
+internal import KGeoClaims
+internal import KGeoCore
+internal import KGeoExtract
+internal import KGeoJSON
 
 struct ClaimArguments: ParsableArguments {
     @Option(

@@ -1,6 +1,7 @@
 // The words of the command line for what the rooms name by meaning: the one table of options and commands.
 
 internal import KGeo
+internal import KGeoCore
 internal import KGeoReport
 
 extension Vocabulary {
@@ -62,7 +63,7 @@ extension Setting {
     }
 }
 
-extension Operation {
+extension Wording.Operation {
     /// The command.
     var command: String {
         switch self {

@@ -2,6 +2,8 @@
 
 internal import ArgumentParser
 internal import KGeo
+internal import KGeoClaims
+internal import KGeoCore
 
 struct CountingArguments: ParsableArguments {
     @Option(

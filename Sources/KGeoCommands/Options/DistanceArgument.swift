@@ -2,6 +2,8 @@
 
 internal import ArgumentParser
 internal import KGeo
+internal import KGeoCore
+internal import KGeoJSON
 
 extension DistanceEnd {
     /// Reads an end, and what its file holds; nothing of that for a typed place.

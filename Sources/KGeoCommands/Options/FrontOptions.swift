@@ -2,6 +2,11 @@
 
 internal import ArgumentParser
 internal import KGeo
+internal import KGeoClaims
+internal import KGeoControl
+internal import KGeoCore
+internal import KGeoExtract
+internal import KGeoVerdict
 
 /// The options of kgeo front, understood.
 struct FrontOptions {

@@ -2,6 +2,8 @@
 
 internal import ArgumentParser
 internal import KGeo
+internal import KGeoCore
+internal import KGeoScenario
 
 /// The references that are taken off an outline.
 struct FrontReferences {

@@ -2,6 +2,10 @@
 
 internal import ArgumentParser
 internal import KGeo
+internal import KGeoControl
+internal import KGeoCore
+internal import KGeoReport
+internal import KGeoScenario
 
 struct GroundArguments: ParsableArguments {
     @OptionGroup var held: CountingArguments

@@ -2,8 +2,12 @@
 
 internal import ArgumentParser
 internal import KGeo
+internal import KGeoClaims
+internal import KGeoCore
 internal import KGeoImport
+internal import KGeoJSON
 internal import KGeoReport
+internal import KGeoScenario
 
 /// What the scenario says of the map.
 struct ImportArguments: ParsableArguments {

@@ -2,6 +2,8 @@
 
 internal import ArgumentParser
 internal import KGeo
+internal import KGeoCore
+internal import KGeoScenario
 
 struct MappingArguments: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp("The property that holds the status.", valueName: "name"))
@@ -74,7 +76,9 @@ struct MappingArguments: ParsableArguments {
                     hint: "write --set name=value with one of "
                         + PropertyMapping.settable.joined(separator: ", "))
             }
-            mapping.set.append((String(pair[..<equals]), String(pair[pair.index(after: equals)...])))
+            mapping.set.append(
+                PropertyMapping.FixedValue(
+                    name: String(pair[..<equals]), value: String(pair[pair.index(after: equals)...])))
         }
         return mapping
     }

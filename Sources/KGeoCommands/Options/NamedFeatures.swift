@@ -1,6 +1,9 @@
 // FILE, FILE#ID or FILE#NAME on the command line: all features of a file, or the one that is meant.
 
 internal import KGeo
+internal import KGeoCore
+internal import KGeoJSON
+internal import KGeoScenario
 
 /// The features that an argument names.
 struct NamedFeatures {

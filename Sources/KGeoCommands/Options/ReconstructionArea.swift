@@ -2,6 +2,8 @@
 
 internal import ArgumentParser
 internal import KGeo
+internal import KGeoCore
+internal import KGeoJSON
 
 struct ReconstructionArea: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp("Lines that cut the window in two.", valueName: "file"))

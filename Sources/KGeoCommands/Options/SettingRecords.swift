@@ -1,6 +1,8 @@
 // The options that a result depends on, as an answer records them: by their names, without dashes.
 
 internal import KGeo
+internal import KGeoControl
+internal import KGeoCore
 
 extension InputArguments {
     /// How positions are read.

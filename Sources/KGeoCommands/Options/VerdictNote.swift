@@ -1,6 +1,7 @@
 // What is said when figures are held against a map and the form asked for has no place for the verdicts.
 
 internal import KGeo
+internal import KGeoCore
 
 enum VerdictNote {
     /// A note that the rows or shapes of a form hold no verdicts; none where there are no figures, or where they are

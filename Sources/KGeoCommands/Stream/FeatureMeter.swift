@@ -1,6 +1,9 @@
 // What area and length measure of each feature.
 
 internal import KGeo
+internal import KGeoCore
+internal import KGeoJSON
+internal import KGeoMeasure
 
 /// Measures one feature after another from what a reader hands to its sink. Each thread has one of its own.
 protocol FeatureMeter: AnyObject {

@@ -2,6 +2,8 @@
 // its number yet.
 
 internal import KGeo
+internal import KGeoCore
+internal import KGeoJSON
 internal import KGeoReport
 
 /// The columns of a streamed table and the text of its rows.

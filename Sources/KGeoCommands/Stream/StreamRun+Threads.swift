@@ -1,6 +1,8 @@
 // What threads read ahead of the reader that decides: small files whole, and large ones in chunks.
 
 internal import KGeo
+internal import KGeoCore
+internal import KGeoJSON
 
 /// A small file that was read whole and without fault.
 struct FileRead: Sendable {

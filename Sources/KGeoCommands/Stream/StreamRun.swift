@@ -5,6 +5,8 @@
 
 internal import ArgumentParser
 internal import KGeo
+internal import KGeoCore
+internal import KGeoJSON
 internal import KGeoReport
 
 /// Runs over the features of files and writes a row for each as it goes.

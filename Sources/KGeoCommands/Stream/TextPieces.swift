@@ -1,6 +1,8 @@
 // A text of any length in pieces that end where paragraphs or lines do, so that memory stays bounded.
 
 internal import KGeo
+internal import KGeoCore
+internal import KGeoJSON
 
 /// Reads a text piece by piece.
 struct TextPieces {

@@ -1,6 +1,7 @@
 // The exit codes, and which problem has which.
 
 internal import KGeo
+internal import KGeoCore
 
 /// The exit codes of sysexits.h that kgeo uses.
 enum ExitCodes {

@@ -1,6 +1,8 @@
 // Where a named input lies: where it says, else among the scenarios and reference data that kgeo came with.
 
 internal import KGeo
+internal import KGeoCore
+internal import KGeoJSON
 internal import SystemC
 
 enum InputFile {

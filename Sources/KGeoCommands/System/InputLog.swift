@@ -1,6 +1,7 @@
 // The files that a run reads, so that its answer can name each with the digest of its bytes.
 
 internal import KGeo
+internal import KGeoJSON
 internal import KGeoReport
 
 /// Remembers what was read. Digests are taken only where an answer will name them, since taking one costs more than

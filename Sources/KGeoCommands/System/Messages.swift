@@ -1,6 +1,8 @@
 // What goes to stderr: errors, warnings, notes. Text from files is made harmless here.
 
 internal import KGeo
+internal import KGeoCore
+internal import KGeoJSON
 internal import KGeoReport
 internal import SystemC
 

@@ -1,6 +1,7 @@
 // What goes to stdout or to a file: buffered, written whole or not at all.
 
 internal import KGeo
+internal import KGeoCore
 internal import SystemC
 
 /// The reader of a pipe has gone: a quiet success.

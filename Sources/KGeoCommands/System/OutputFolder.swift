@@ -4,6 +4,7 @@
 // that is there the files take their places one by one, and if one cannot, those before it are put back.
 
 internal import KGeo
+internal import KGeoCore
 internal import KGeoExport
 internal import SystemC
 

@@ -1,6 +1,7 @@
 // A folder for files in between, gone when the run ends or is interrupted.
 
 internal import KGeo
+internal import KGeoCore
 internal import SystemC
 
 /// A temporary folder; removed with the files of the names it is told when the value is gone.

@@ -2,7 +2,7 @@
 
 internal import KGeoClaims
 package import KGeoCore
-package import KGeoExtract
+internal import KGeoExtract
 internal import KGeoVerdict
 
 /// A text's claims, ready to print.

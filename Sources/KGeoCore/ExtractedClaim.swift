@@ -1,7 +1,5 @@
 // A figure found in a text, with where it stands and what the words around it say.
 
-public import KGeoCore
-
 /// A geospatial figure found in a text.
 public struct ExtractedClaim: Hashable, Sendable {
     /// Something about the figure that a reader should know.
@@ -20,6 +18,13 @@ public struct ExtractedClaim: Hashable, Sendable {
         public var numbers: [PrintedNumber]
         /// Its unit.
         public var unit: MeasureUnit
+
+        /// A figure from its numbers, one or two, and their unit.
+        public init(numbers: [PrintedNumber], unit: MeasureUnit) {
+            self.numbers = numbers
+            self.unit = unit
+        }
+
         /// The lower number.
         public var low: Double { numbers.first?.value ?? 0 }
         /// The higher number; the lower one again when there is no range.
@@ -62,6 +67,41 @@ public struct ExtractedClaim: Hashable, Sendable {
     public struct Period: Hashable, Sendable {
         /// First and last date; nil where the span is open.
         public var from, to: String?
+
+        /// A span from its dates.
+        public init(from: String?, to: String?) {
+            self.from = from
+            self.to = to
+        }
+    }
+
+    /// A figure with the parts that every figure has; the others are nil or empty until set.
+    ///
+    /// - Parameters:
+    ///   - numbers: one number, or two for a range, in `unit`.
+    ///   - start, end: where the quote stands, in Unicode code points of the text.
+    public init(
+        kind: ClaimKind, measure: ClaimMeasure, numbers: [PrintedNumber], unit: MeasureUnit,
+        qualifier: Qualifier, quote: String, start: Int, end: Int, worded: Counting? = nil,
+        places: [String] = [], actor: String? = nil, attribution: String? = nil, date: String? = nil,
+        period: Period? = nil, equivalents: [Equivalent] = [], flags: [Flag] = []
+    ) {
+        self.kind = kind
+        self.measure = measure
+        self.numbers = numbers
+        self.unit = unit
+        self.qualifier = qualifier
+        self.quote = quote
+        self.start = start
+        self.end = end
+        self.worded = worded
+        self.places = places
+        self.actor = actor
+        self.attribution = attribution
+        self.date = date
+        self.period = period
+        self.equivalents = equivalents
+        self.flags = flags
     }
 
     /// The lower number.
@@ -72,4 +112,16 @@ public struct ExtractedClaim: Hashable, Sendable {
     public var siLow: Double { unit.si(low) }
     /// The higher number in SI.
     public var siHigh: Double { unit.si(high) }
+}
+
+extension ExtractedClaim.Flag: Codable {}
+extension ExtractedClaim.Equivalent: Codable {}
+extension ExtractedClaim.Period: Codable {}
+
+extension ExtractedClaim: Codable {
+    enum CodingKeys: String, CodingKey {
+        case kind, measure, numbers, unit, qualifier, quote, start, end, worded, places, actor, attribution,
+            date
+        case period, equivalents, flags
+    }
 }
