@@ -35,7 +35,7 @@ public struct MeasuredFeature: Hashable, Sendable, Codable {
 /// let degree = #"{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,1],[0,0]]]}"#
 /// let measured = try measureGeoJSON(.text(degree))
 /// print(measured[0].area.geodesicSquareMetres.rounded())  // 12308778361.0
-/// print(measured[0].area.lonlatSquareMetres.rounded())  // 12309245450.0
+/// print(measured[0].area.lonlatSquareMetres.rounded())  // 12308463894.0
 /// ```
 ///
 /// ```swift
