@@ -21,7 +21,7 @@ internal import KGeoVerdict
 /// It is a plain value: it may be kept, copied and handed to other tasks. Each call measures anew; to check many figures
 /// at once, `check(_:)` takes them all.
 public struct ControlMap: Sendable {
-    /// What the map says of itself.
+    /// Its title, as the map gives it; nil when it has none.
     public var title: String? { loaded.scenario.title }
     /// The claims that a scenario file holds against its own map.
     public var claims: [Claim] { loaded.scenario.claims }
