@@ -19,7 +19,7 @@ RELEASE += -Xlinker -z -Xlinker pack-relative-relocs
 endif
 endif
 
-.PHONY: help demo test test-qgis fuzz build install lint docs examples ci test-sanitizers bench bench-growth bench-accuracy bench-rooms bench-startup geodata scenarios findings published schema errors-doc \
+.PHONY: help demo test test-qgis fuzz build install lint docs examples test-sanitizers bench bench-growth bench-accuracy bench-rooms bench-startup geodata scenarios findings published schema errors-doc \
   clean setup toolchain
 
 help: ## list the targets
@@ -43,7 +43,7 @@ build: setup ## build the release binary, .build/release/kgeo
 demo: build ## build, then run the main job on a shipped scenario
 	$(BIN) check-area Scenarios/kursk-2024-08.geojson
 
-test: setup ## lint, then all tests in debug and in release
+test: setup ## lint, all tests in debug and in release, the fuzzer for a moment, the examples
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Fuzz Examples/Package.swift Examples/Sources
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --disable-xctest
@@ -52,6 +52,7 @@ test: setup ## lint, then all tests in debug and in release
 ifeq ($(shell uname),Linux)
 	Fuzz/fuzz.sh 3
 endif
+	$(MAKE) examples
 
 # The Python that Debian's QGIS belongs to, whatever other Python is on the PATH.
 QGIS_PYTHON ?= /usr/bin/python3
@@ -86,8 +87,6 @@ examples: setup ## build and run Examples, a package of its own that uses the li
 	cd Examples && $(SWIFT) build
 	cd Examples && .build/debug/figures ../Scenarios/example.geojson --holder Southland \
 	  "Southland holds more than 1,000 km2 of Southmark, and a road of 5 km." | diff expected.txt - && echo "as expected"
-
-ci: test examples ## what CI runs: the tests, then the examples
 
 geodata: ## write GeoData again from published packages (python3 3.11 or newer)
 	@test -f /usr/share/qgis/resources/data/world_map.gpkg || { \
