@@ -122,9 +122,17 @@ public struct Problem: Error, Hashable, Sendable {
         self.remedy = remedy
     }
 
-    /// The same problem in the words of a program: what it can set and do stands in it as text.
+    /// The same problem in the words of a program: what it can set and do stands in it as text. What came from a file
+    /// and is longer than anyone reads is shortened.
     public func worded(in words: Vocabulary) -> Problem {
-        Problem(code, saying: wording.worded(in: words), at: place, remedy: remedy?.worded(in: words))
+        func short(_ wording: Wording, _ most: Int) -> Wording {
+            Wording(SafeText.shortened(wording.text(in: words), to: most))
+        }
+        var place = place
+        place.id = place.id.map { SafeText.shortened($0, to: 100) }
+        place.claim = place.claim.map { SafeText.shortened($0, to: 100) }
+        place.property = place.property.map { SafeText.shortened($0, to: 100) }
+        return Problem(code, saying: short(wording, 500), at: place, remedy: remedy.map { short($0, 2_000) })
     }
 
     /// The same problem with some of its place filled in.

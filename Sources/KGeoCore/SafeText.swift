@@ -8,22 +8,32 @@ public enum SafeText {
         case 0x00...0x1F, 0x7F...0x9F: true  // C0, DEL, C1
         case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true  // bidirectional controls
         case 0x2028, 0x2029, 0xFEFF: true  // line and paragraph separators, BOM
+        case 0x10FE80...0x10FEFF: true  // bytes of file names (FileName)
         default: false
         }
     }
 
-    /// The text with control, escape and bidirectional characters written as `\u{…}`.
+    /// The text with control, escape and bidirectional characters written as `\u{…}`,
+    /// and bytes of file names that are no UTF-8 as `\xFF`.
     public static func escaped(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
         var result = ""
         for scalar in text.unicodeScalars {
-            if isUnsafe(scalar) {
+            if FileName.isByte(scalar) {
+                result += FileName.shown(String(scalar))
+            } else if isUnsafe(scalar) {
                 result += "\\u{" + String(scalar.value, radix: 16) + "}"
             } else {
                 result.unicodeScalars.append(scalar)
             }
         }
         return result
+    }
+
+    /// A text with its middle left out when it is longer than so many characters: both its ends are kept.
+    public static func shortened(_ text: String, to most: Int) -> String {
+        guard text.utf8.count > most, text.count > most else { return text }
+        return text.prefix(most / 2) + "…" + text.suffix(most / 2)
     }
 
     /// The text as one cell of a CSV file (RFC 4180), on one line. A text cell that begins with = + − @ (also

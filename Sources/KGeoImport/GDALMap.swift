@@ -200,7 +200,7 @@ enum ExternalProgram {
         posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
         posix_spawn_file_actions_addopen(&actions, 1, files.out, flags, 0o600)
         posix_spawn_file_actions_addopen(&actions, 2, files.said, flags, 0o600)
-        var words: [UnsafeMutablePointer<CChar>?] = ([name] + arguments).map { strdup($0) } + [nil]
+        var words: [UnsafeMutablePointer<CChar>?] = ([name] + arguments).map { strdup(FileName.bytes($0)) } + [nil]
         defer { for word in words { free(word) } }
         var process = pid_t()
         let status = posix_spawnp(&process, name, &actions, nil, &words, environ)

@@ -27,7 +27,7 @@ package final class OpenFile: Sendable {
         self.name = name
         var place = Problem.Place()
         place.file = name
-        let file = open(path, O_RDONLY | O_CLOEXEC)
+        let file = open(FileName.bytes(path), O_RDONLY | O_CLOEXEC)
         guard file >= 0 else {
             throw Problem(.input, Self.reason(errno), at: place, hint: Self.hint(errno))
         }

@@ -75,7 +75,7 @@ struct CheckArticleCommand: ParsableCommand, FormattedCommand {
     private static func load(
         _ folder: String, _ warnings: inout [Notice], _ log: InputLog
     ) throws -> [LoadedScenario] {
-        guard let directory = opendir(folder) else {
+        guard let directory = opendir(FileName.bytes(folder)) else {
             var place = Problem.Place()
             place.file = folder
             throw Problem(
@@ -86,7 +86,7 @@ struct CheckArticleCommand: ParsableCommand, FormattedCommand {
         var names: [String] = []
         while let entry = readdir(directory) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { FileName.text($0) }
             }
             if name.hasSuffix(".geojson"), !name.hasPrefix(".") { names.append(name) }
         }
@@ -116,7 +116,7 @@ struct CheckArticleCommand: ParsableCommand, FormattedCommand {
         _ geodata: String?, _ scenarios: [Scenario], _ warnings: inout [Notice], _ log: InputLog
     ) throws -> Gazetteer {
         var gazetteer = Gazetteer()
-        if let path = geodata.map({ $0 + "/settlements.csv" }), access(path, R_OK) == 0 {
+        if let path = geodata.map({ $0 + "/settlements.csv" }), access(FileName.bytes(path), R_OK) == 0 {
             try gazetteer.add(csv: log.read(path) { try $0.readText() }, file: path)
         } else {
             warnings.append(

@@ -16,8 +16,9 @@ struct ExportCommand: ParsableCommand {
             feature; a layer with every finding on the ground it was measured on; beside each layer a style that QGIS \
             applies by itself; and a README with mapmakers and licences.
 
-            A new folder appears whole or not at all. In a folder that is there, --force replaces the files of the \
-            bundle, all or none, and leaves every other file as it is.
+            A new folder appears whole or not at all. In a folder that is there, --force replaces the bundle that \
+            kgeo wrote into it, all of it or nothing, and touches no other file: the list kgeo-bundle.json says which \
+            files are kgeo's.
 
             Examples:
               kgeo export Scenarios/example.geojson --to for-qgis
@@ -34,7 +35,7 @@ struct ExportCommand: ParsableCommand {
         help: ArgumentHelp("The folder to write.", valueName: "folder"))
     var to: String
     @Flag(
-        name: .long, help: "Write into a folder that is not empty, and replace its files of the same names.")
+        name: .long, help: "Write into a folder that is not empty, and replace the bundle that kgeo wrote there.")
     var force = false
     @Flag(name: [.long, .short], help: "No notes and warnings.")
     var quiet = false
@@ -51,14 +52,14 @@ struct ExportCommand: ParsableCommand {
                     : "no feature has a geometry"
             ).inFile(files[0])
         }
-        try OutputFolder.write(
-            bundle, to: to, force: force, inputs: files + check.claimArguments.claims)
+        let count = try OutputFolder.write(
+            bundle, to: to, force: force, inputs: files + check.claimArguments.claims, quiet: quiet)
         guard !quiet else { return }
         Messages.notices(checked.report.notices, quiet: false)
         let layers = bundle.compactMap(\.featureCount)
         let features = layers.reduce(0, +)
         Messages.line(
-            "kgeo: note: \(bundle.count) \(bundle.count == 1 ? "file" : "files") in \(SafeText.escaped(to)): \(layers.count) \(layers.count == 1 ? "layer" : "layers"), \(features) \(features == 1 ? "feature" : "features")"
+            "kgeo: note: \(count) files in \(SafeText.escaped(to)): \(layers.count) \(layers.count == 1 ? "layer" : "layers"), \(features) \(features == 1 ? "feature" : "features")"
         )
     }
 }

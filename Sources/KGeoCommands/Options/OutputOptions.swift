@@ -27,7 +27,7 @@ struct FileOptions: ParsableArguments {
     var quiet = false
 
     func open(inputs: [String] = []) throws -> Output {
-        try Output(path: output, force: force, inputs: inputs)
+        try Output(path: output, force: force, inputs: inputs, quiet: quiet)
     }
 
     /// That a second file is not the one of the report.

@@ -22,7 +22,7 @@ struct RowFormat: Sendable {
     func before(_ file: String) -> String {
         switch format {
         case .csv: SafeText.csvCell(file) + ","
-        case .json: "{\"file\":\(JSONWriter.quoted(file)),\"feature\":"
+        case .json: "{\"file\":\(JSONWriter.quoted(FileName.shown(file))),\"feature\":"
         case .markdown: "| " + MarkdownTable.cell(file) + " | "
         case .table: ""
         }

@@ -16,15 +16,18 @@ public enum CommandLineProgram {
         signal(SIGPIPE, SIG_IGN)
         // A file that grows beyond what is allowed is a failed write, which is cleaned up after.
         signal(SIGXFSZ, SIG_IGN)
+        Interruption.begin()
         var format = OutputFormat.table
         do {
             // The parser answers help on a command that is not there with help on all.
-            let arguments = Array(CommandLine.arguments.dropFirst())
+            guard !ProgramArguments.all.isEmpty else { throw ProgramArguments.missing }
+            let arguments = ProgramArguments.given
             if arguments.first == "help", let problem = UsageProblem.unknownCommand(arguments) {
                 throw problem
             }
-            var command = try RootCommand.parseAsRoot()
+            var command = try RootCommand.parseAsRoot(arguments)
             if let formatted = command as? any FormattedCommand { format = formatted.format }
+            Messages.format = format
             try command.run()
         } catch let problem as Problem {
             Messages.report(problem, format: format)
@@ -37,7 +40,7 @@ public enum CommandLineProgram {
             guard !(error is ExitCode), RootCommand.exitCode(for: error) == .validationFailure else {
                 end(with: error)
             }
-            let arguments = Array(CommandLine.arguments.dropFirst())
+            let arguments = ProgramArguments.given
             Messages.report(
                 UsageProblem.problem(error, arguments), format: UsageProblem.format(arguments))
             exit(64)

@@ -1,5 +1,6 @@
 // Where reference data and scenarios are looked for.
 
+internal import KGeo
 internal import SystemC
 
 /// Where reference data and scenarios are looked for.
@@ -8,11 +9,11 @@ enum DataFolders {
     static func find(_ option: String?) -> (geodata: String?, scenarios: String?, searched: [String]) {
         var folders: [String] = []
         if let option { folders.append(option) }
-        if let variable = getenv("KGEO_DATA") { folders.append(String(cString: variable)) }
+        if let variable = getenv("KGEO_DATA") { folders.append(FileName.text(variable)) }
         if let binary = binaryFolder { folders.append(binary + "/../share/kgeo") }
         folders.append(".")
         func first(_ name: String) -> String? {
-            folders.map { "\($0)/\(name)" }.first { access($0, R_OK) == 0 }
+            folders.map { "\($0)/\(name)" }.first { access(FileName.bytes($0), R_OK) == 0 }
         }
         return (first("GeoData"), first("Scenarios"), folders)
     }
@@ -21,7 +22,7 @@ enum DataFolders {
         var buffer = [CChar](repeating: 0, count: 4_096)
         let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
         guard count > 0 else { return nil }
-        let path = String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        let path = FileName.text(buffer)
         return path.lastIndex(of: "/").map { String(path[..<$0]) }
     }
 }

@@ -21,7 +21,7 @@ enum InputFile {
     /// in that place, and so is a file of which the whole path lies in one.
     static func find(_ text: String) -> (path: String, name: String) {
         guard text != "-", !text.isEmpty else { return (text, text) }
-        let isThere = access(text, F_OK) == 0
+        let isThere = access(FileName.bytes(text), F_OK) == 0
         if isThere, !text.hasPrefix("/") { return (text, text) }
         let places = DataFolders.find(given).searched
         if isThere {
@@ -44,7 +44,7 @@ enum InputFile {
 
     /// What follows `--geodata`, for the commands that take it.
     private static let given: String? = {
-        let arguments = CommandLine.arguments
+        let arguments = ProgramArguments.all
         if let i = arguments.firstIndex(of: "--geodata"), i + 1 < arguments.count { return arguments[i + 1] }
         return arguments.first { $0.hasPrefix("--geodata=") }.map { String($0.dropFirst("--geodata=".count)) }
     }()
@@ -52,16 +52,16 @@ enum InputFile {
     /// A path as it is best read: within the working folder from there, in the home folder after `~`.
     static func short(_ path: String) -> String {
         func real(_ path: String) -> String? {
-            guard let real = realpath(path, nil) else { return nil }
+            guard let real = realpath(FileName.bytes(path), nil) else { return nil }
             defer { free(real) }
-            return String(cString: real)
+            return FileName.text(real)
         }
         guard let whole = real(path) else { return path }
         if let folder = real("."), folder != "/" {
             if whole == folder { return "." }
             if whole.hasPrefix(folder + "/") { return String(whole.dropFirst(folder.count + 1)) }
         }
-        if let home = getenv("HOME").map({ String(cString: $0) }).flatMap(real), home != "/" {
+        if let home = getenv("HOME").map({ FileName.text($0) }).flatMap(real), home != "/" {
             if whole == home { return "~" }
             if whole.hasPrefix(home + "/") { return "~" + whole.dropFirst(home.count) }
         }

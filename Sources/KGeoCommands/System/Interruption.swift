@@ -1,36 +1,59 @@
 // What must not stay behind when the user interrupts: temporary files, and the folders they lie in.
 
+internal import KGeo
 internal import SystemC
 
 /// Removes temporary files and folders when the user interrupts.
 ///
-/// A handler of a signal may not allocate or lock, so the names lie in plain memory.
+/// A handler of a signal may not allocate or lock, so the names lie in plain memory. Signals reach the first thread
+/// alone (`WorkerThread`), so a name that is remembered before its file is made is removed whenever the signal comes.
 enum Interruption {
     private static let capacity = 4_096
     nonisolated(unsafe) private static let names = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
         .allocate(capacity: capacity)
     nonisolated(unsafe) private static var count = 0
 
-    /// Remembers a temporary file or folder. Those beyond the 4,096th are not removed on an interrupt.
-    static func clean(_ path: String) {
-        guard count < capacity, let name = strdup(path) else { return }
-        names[count] = name
-        count += 1
-        for number in [SIGINT, SIGTERM, SIGHUP] {
-            signal(number) { number in
+    /// The signals that end a run: from the keyboard, of a terminal that is closed, of whoever wants it to end, and of
+    /// limits on time.
+    private static let signals = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGXCPU, SIGALRM]
+
+    /// Takes the signals from now on. To be called first of all: a process whose id is 1, as in a container, is ended
+    /// by no signal that it does not take. Those that are ignored, as under nohup, stay so.
+    static func begin() {
+        for number in signals {
+            let before = signal(number) { number in
                 // The last first: a folder is remembered before what lies in it.
                 var i = Interruption.count
                 while i > 0 {
                     i -= 1
                     if let name = Interruption.names[i], unlink(name) != 0 { rmdir(name) }
                 }
+                // Whoever waits sees which signal it was; a process whose id is 1 outlives it, and ends itself.
+                signal(number, SIG_DFL)
+                var held = sigset_t()
+                sigemptyset(&held)
+                sigaddset(&held, number)
+                pthread_sigmask(SIG_UNBLOCK, &held, nil)
+                raise(number)
                 _exit(128 + number)
+            }
+            if unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) {
+                signal(number, SIG_IGN)
             }
         }
     }
 
+    /// Remembers a temporary file or folder, before it is made. Those beyond the 4,096th are not removed on an
+    /// interrupt.
+    static func clean(_ path: String) {
+        guard count < capacity, let name = strdup(FileName.bytes(path)) else { return }
+        names[count] = name
+        count += 1
+    }
+
     /// Forgets a path that is in its place, or gone.
     static func forget(_ path: String) {
+        let path = FileName.bytes(path)
         var i = count
         while i > 0 {
             i -= 1
@@ -43,11 +66,11 @@ enum Interruption {
 
     /// Does something that an interrupt must not cut in two; it comes afterwards.
     static func held<Result>(_ body: () throws -> Result) rethrows -> Result {
-        var signals = sigset_t()
+        var held = sigset_t()
         var before = sigset_t()
-        sigemptyset(&signals)
-        for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, number) }
-        pthread_sigmask(SIG_BLOCK, &signals, &before)
+        sigemptyset(&held)
+        for number in signals { sigaddset(&held, number) }
+        pthread_sigmask(SIG_BLOCK, &held, &before)
         defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
         return try body()
     }

@@ -19,7 +19,7 @@ enum MapFolder {
     /// - Throws: a problem (66) when the folder cannot be read or holds no map.
     static func files(_ path: String) throws -> [String] {
         guard FileStatus.isFolder(path) else { return [path] }
-        guard let folder = opendir(path) else {
+        guard let folder = opendir(FileName.bytes(path)) else {
             throw Problem(.input, "the folder cannot be read: \(String(cString: strerror(errno)))").inFile(
                 path)
         }
@@ -27,7 +27,7 @@ enum MapFolder {
         var names: [String] = []
         while let entry = readdir(folder) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+                $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { FileName.text($0) }
             }
             if !name.hasPrefix("."), endings.contains(where: { name.hasSuffix($0) }) { names.append(name) }
         }

@@ -7,6 +7,9 @@ internal import KGeoReport
 internal import SystemC
 
 enum Messages {
+    /// The form of what the run prints: beside JSON, notes are objects too. Set once, before anything is said.
+    nonisolated(unsafe) static var format = OutputFormat.table
+
     /// Writes a line to stderr.
     static func line(_ text: String) {
         let bytes = Array((text + "\n").utf8)
@@ -24,8 +27,13 @@ enum Messages {
         if let hint = problem.hint { line("hint: " + SafeText.escaped(hint)) }
     }
 
-    /// A warning or note.
+    /// A warning or note: as text, or as an object when the output is JSON.
     static func notice(_ notice: Notice) {
+        guard format != .json else {
+            let object = json(notice.problem).object ?? [:]
+            let severity: JSONObject = ["severity": .string(notice.severity.rawValue)]
+            return line(JSONWriter.compact(.object(["notice": .object(severity + object)])))
+        }
         let problem = notice.problem.inCommandWords
         line("kgeo: \(notice.severity.rawValue): " + SafeText.escaped(problem.summary))
         if let hint = problem.hint { line("hint: " + SafeText.escaped(hint)) }
@@ -64,7 +72,7 @@ enum Messages {
         func number(_ value: Int?) -> JSONValue { value.map { .number(JSONNumber($0)) } ?? .null }
         return .object([
             "code": .string(problem.code.rawValue), "message": .string(problem.message),
-            "file": .text(place.file),
+            "file": .text(place.file.map(FileName.shown)),
             "line": number(place.line), "column": number(place.column), "offset": number(place.offset),
             "feature": number(place.feature), "id": .text(place.id), "part": number(place.part),
             "ring": number(place.ring), "vertex": number(place.vertex), "claim": .text(place.claim),

@@ -11,25 +11,27 @@ final class ScratchFolder {
     private static let names = ["layer.geojsonl", "out.txt", "err.txt"]
 
     init() throws {
-        let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-        var template = Array("\(parent)/kgeo-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else {
-            throw Problem(
-                .outputCreate,
-                "no temporary folder can be made in \(parent): \(String(cString: strerror(errno)))",
-                hint: "TMPDIR names another place")
-        }
-        path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        let parent = getenv("TMPDIR").map { FileName.text($0) } ?? "/tmp"
+        path = TemporaryName.beside("\(parent)/kgeo")
         Interruption.clean(path)
         for name in Self.names { Interruption.clean("\(path)/\(name)") }
+        guard mkdir(FileName.bytes(path), 0o700) == 0 else {
+            let reason = String(cString: strerror(errno))
+            forget()
+            throw Problem(
+                .outputCreate, "no temporary folder can be made in \(parent): \(reason)",
+                hint: "TMPDIR names another place")
+        }
+    }
+
+    private func forget() {
+        for name in Self.names.reversed() { Interruption.forget("\(path)/\(name)") }
+        Interruption.forget(path)
     }
 
     deinit {
-        for name in Self.names.reversed() {
-            unlink("\(path)/\(name)")
-            Interruption.forget("\(path)/\(name)")
-        }
-        rmdir(path)
-        Interruption.forget(path)
+        for name in Self.names { unlink(FileName.bytes("\(path)/\(name)")) }
+        rmdir(FileName.bytes(path))
+        forget()
     }
 }

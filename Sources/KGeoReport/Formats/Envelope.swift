@@ -16,7 +16,7 @@ package struct InputRecord: Hashable, Sendable {
         self.sha256 = sha256
     }
 
-    package var json: JSONValue { .object(["path": .string(path), "sha256": .text(sha256)]) }
+    package var json: JSONValue { .object(["path": .string(FileName.shown(path)), "sha256": .text(sha256)]) }
 }
 
 /// What an answer was made by.
@@ -95,7 +95,7 @@ package struct Envelope {
         (message.place.file, message.place.feature, message.place.id) = (nil, nil, nil)
         return .object([
             "severity": .string(notice.severity.rawValue), "code": .string(problem.code.rawValue),
-            "message": .string(message.summary), "file": .text(problem.place.file),
+            "message": .string(message.summary), "file": .text(problem.place.file.map(FileName.shown)),
             "feature": .count(problem.place.feature), "id": .text(problem.place.id),
             "hint": .text(problem.hint),
         ])
