@@ -74,6 +74,26 @@ public struct BoundingBox: Hashable, Sendable {
 
 /// Differences of longitude.
 public enum Longitude {
+    /// What a longitude beyond ±180° is, and how many whole turns it is off: those of a map that was scrolled round the
+    /// globe while it was drawn. Nil for one within, and for more than ten turns: that is no longitude.
+    public static func turns(in degrees: Double) -> (degrees: Double, turns: Int)? {
+        guard abs(degrees) > 180, abs(degrees) <= 3_600 else { return nil }
+        let turns = (degrees / 360).rounded()
+        return turns == 0 ? nil : (degrees - 360 * turns, Int(turns))
+    }
+
+    /// The same in words, for a hint.
+    public static func turnsInWords(of degrees: Double) -> String? {
+        guard let (rest, turns) = turns(in: degrees) else { return nil }
+        let count = abs(turns) == 1 ? "one whole turn" : "\(abs(turns)) whole turns"
+        // To a tenth of a millimetre, without the last bits of the difference.
+        let place = JSONNumber((rest * 1e9).rounded() / 1e9).text
+        let (more, mend) =
+            turns > 0 ? ("more", "subtract \(360 * turns) from") : ("less", "add \(-360 * turns) to")
+        return
+            "this is longitude \(place) and \(count) \(more), as of a map that was scrolled round the globe: \(mend) every longitude of the drawing"
+    }
+
     /// The difference from one longitude to another, in degrees, the short way round: in −180…180. Exactly
     /// ±180 and ±360 stay as drawn: both ways are equally short, or the whole turn is meant.
     @inlinable

@@ -56,6 +56,8 @@ public enum RingNote: Hashable, Sendable {
     case fullTurnEdge(vertex: Int)
     /// The holes of a polygon are larger than its shell.
     case holesExceedShell
+    /// A hole reaches beyond its shell: parts that were written as rings of one polygon.
+    case holeBeyondShell(ring: Int)
     /// The ring encloses nothing: it crosses itself so that its parts cancel, or runs there and back.
     case cancels
 
@@ -70,6 +72,8 @@ public enum RingNote: Hashable, Sendable {
             "the edge from vertex \(vertex) spans 360° of longitude: nothing for a geodesic, the whole turn as drawn"
         case .holesExceedShell:
             "the holes are larger than the shell, so the area is below 0; check the drawing"
+        case .holeBeyondShell(let ring):
+            "ring \(ring) is a hole and reaches beyond its shell; its area is subtracted all the same; parts of a map are parts of a MultiPolygon, not rings of one polygon"
         case .encirclesPole: "the ring encircles a pole"
         case .cancels:
             "the ring encloses nothing: it crosses itself so that its parts cancel, or runs there and back"

@@ -23,6 +23,8 @@ public struct Problem: Error, Hashable, Sendable {
         public static let zip = Code(rawValue: "zip")
         /// Another program that was asked for help has failed.
         public static let program = Code(rawValue: "program")
+        /// A bounding box says nothing.
+        public static let boundingBox = Code(rawValue: "bbox")
         /// A position is not on the globe, or an ordinate is no number.
         public static let coordinate = Code(rawValue: "coordinate")
         /// A ring crosses itself, or rings lie wrongly to each other.

@@ -41,6 +41,8 @@ public enum Setting: String, CaseIterable, Hashable, Sendable, Codable {
     case keepsPlaces = "keeping places"
     case keepsLines = "keeping lines"
     case layer = "the layer"
+    /// In which encoding a file's text is.
+    case encoding = "the encoding"
     /// σ of lines that state none; a figure to check, and a file of figures.
     case boundaryError = "the error of lines"
     case claim = "a figure"

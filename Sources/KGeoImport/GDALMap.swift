@@ -14,14 +14,16 @@ public enum GDALMap {
     ///     formats fetch things from elsewhere.
     ///   - layer: which one, where the file has several.
     ///   - crs: the system that the file does not name itself, `EPSG:n`.
+    ///   - encoding: that of the texts beside a Shapefile, as GDAL calls it (`CP1251`), where no file says it.
     ///   - folder: a folder of one's own for files in between; they are removed.
     /// - Throws: a problem when GDAL is not installed or fails (with its words), the layer is not clear, or as for
     ///   any map.
     public static func read(
-        path: String, layer: String?, crs: String?, mapping: PropertyMapping, options: ImportOptions,
-        folder: String
+        path: String, layer: String?, crs: String?, encoding: String? = nil, mapping: PropertyMapping,
+        options: ImportOptions, folder: String
     ) throws(Problem) -> ImportedMap {
         let kind = try kind(of: path)
+        try check(encoding, kind, path)
         var map = ImportedMap(file: path, kind: kind)
         do throws(Problem) {
             let layers = try layers(of: path, folder)
@@ -43,6 +45,7 @@ public enum GDALMap {
             defer { unlink(output) }
             var arguments = ["-f", "GeoJSONSeq", "-t_srs", "EPSG:4326", "-dim", "XY"]
             if let crs { arguments += ["-s_srs", crs] }
+            if let encoding { arguments += ["-oo", "ENCODING=\(encoding)"] }
             // GeoJSON has no type for days; they come as text.
             arguments += ["-mapFieldType", "Date=String,DateTime=String"]
             // Sixteen digits behind the point keep every double.
@@ -51,6 +54,12 @@ public enum GDALMap {
             guard run.code == 0 else {
                 throw failure("ogr2ogr", run, remedy: systemHint(run.said))
             }
+            if let encoding, run.said.contains("Recode") {
+                throw Problem(
+                    .usage,
+                    saying: "GDAL does not know the \(.encoding) \(encoding): \(words(run.said) ?? "")",
+                    remedy: "its names are such as CP1251, KOI8-R or ISO-8859-5")
+            }
             if let words = words(run.said) { map.say(.note, "GDAL says: \(words)") }
             let source = try ByteSource(path: output)
             var document: GeoJSONDocument
@@ -58,18 +67,43 @@ public enum GDALMap {
                 document = try map.document(reading: source, ReaderOptions(keepsProperties: true))
             } catch {
                 // A place in the converted file means nothing to the user, who has never seen it.
-                throw error.located {
+                var problem = error
+                if kind == "Shapefile", problem.message.contains("not UTF-8") {
+                    problem.message = "the texts beside this Shapefile are not UTF-8"
+                    problem.remedy =
+                        "say which they are: \(.encoding) CP1251 for Cyrillic of Windows, or a file .cpg beside it that names it"
+                }
+                throw problem.located {
                     $0.file = nil
                     ($0.line, $0.column, $0.offset, $0.path) = (nil, nil, nil, nil)
                 }
             }
             plainDates(&document, mapping)
+            if kind == "Shapefile" { ShapefileRings.arrange(&document, &map) }
             try MappedMap.understand(document, mapping, options, &map)
         } catch { throw error.located { $0.file = path } }
         map.notices = map.notices.map { notice in
             Notice(notice.severity, notice.problem.located { $0.file = path })
         }
         return map
+    }
+
+    /// The name of an encoding is handed to GDAL among other words.
+    private static func check(_ encoding: String?, _ kind: String, _ path: String) throws(Problem) {
+        guard let encoding else { return }
+        guard kind == "Shapefile" else {
+            throw Problem(
+                .usage, saying: "\(.encoding) speaks of Shapefiles; the texts of a \(kind) file are UTF-8"
+            ).inFile(path)
+        }
+        let isName = encoding.utf8.allSatisfy {
+            (48...57).contains($0) || (65...90).contains($0 & 0xDF) || "-_.:".utf8.contains($0)
+        }
+        guard isName, (1...40).contains(encoding.utf8.count) else {
+            throw Problem(
+                .usage, saying: "\(.encoding) \(encoding) is no name of an encoding",
+                hint: "it is such as CP1251, KOI8-R or ISO-8859-5")
+        }
     }
 
     /// GDAL writes a column of days as `2024/08/21`.
@@ -200,7 +234,8 @@ enum ExternalProgram {
         posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
         posix_spawn_file_actions_addopen(&actions, 1, files.out, flags, 0o600)
         posix_spawn_file_actions_addopen(&actions, 2, files.said, flags, 0o600)
-        var words: [UnsafeMutablePointer<CChar>?] = ([name] + arguments).map { strdup(FileName.bytes($0)) } + [nil]
+        var words: [UnsafeMutablePointer<CChar>?] =
+            ([name] + arguments).map { strdup(FileName.bytes($0)) } + [nil]
         defer { for word in words { free(word) } }
         var process = pid_t()
         let status = posix_spawnp(&process, name, &actions, nil, &words, environ)

@@ -12,6 +12,8 @@ final class KMLBuilder: XMLHandler {
     private(set) var features: [Feature] = []
     /// Elements that hold maps too but are not read, and how often they stand there.
     private(set) var passedOver: [String: Int] = [:]
+    /// Where links to other maps lead, in the order of the file.
+    private(set) var links: [String] = []
     /// Where the element at hand begins; set by the caller.
     var place: () -> Problem.Place = { Problem.Place() }
 
@@ -42,6 +44,7 @@ final class KMLBuilder: XMLHandler {
 
     private static let captured: Set<String> = [
         "name", "description", "styleUrl", "when", "begin", "end", "value", "SimpleData", "coordinates",
+        "href",
     ]
     private static let notRead: Set<String> = [
         "NetworkLink", "GroundOverlay", "PhotoOverlay", "ScreenOverlay", "Track", "MultiTrack", "Model",
@@ -104,6 +107,11 @@ final class KMLBuilder: XMLHandler {
             if let dataName { put(dataName, words) }
             if name == "SimpleData" { dataName = nil }
         case "Data": dataName = nil
+        case "href":
+            // The address of an icon is another matter. Files before 2.1 have Url for Link.
+            if parent == "Link" || parent == "Url", path.contains("NetworkLink"), !words.isEmpty {
+                links.append(words)
+            }
         case "when": if parent == "TimeStamp" { time { $0.begin = words } }
         case "begin": if parent == "TimeSpan" { time { $0.begin = words } }
         case "end": if parent == "TimeSpan" { time { $0.end = words } }
@@ -159,7 +167,16 @@ final class KMLBuilder: XMLHandler {
             add(.lineString(LineString(places)))
         case "LinearRing":
             switch path.dropLast(2).last ?? "" {
-            case "outerBoundaryIs": placemark?.rings?.outer = Ring(places)
+            case "outerBoundaryIs":
+                guard placemark?.rings?.outer == nil else {
+                    throw located(
+                        Problem(
+                            .xml, "a polygon has two outer rings; which of them is meant cannot be told",
+                            hint:
+                                "KML has one outer ring a polygon: draw each as a polygon of its own, in a MultiGeometry"
+                        ))
+                }
+                placemark?.rings?.outer = Ring(places)
             case "innerBoundaryIs": placemark?.rings?.inner.append(Ring(places))
             default: if places.count >= 2 { add(.lineString(LineString(places))) }
             }
@@ -243,7 +260,8 @@ enum KMLCoordinates {
             }
             guard abs(longitude) <= 180 else {
                 throw Problem(
-                    .coordinate, "longitude \(JSONNumber(longitude).text) is outside −180…180", at: place)
+                    .coordinate, "longitude \(JSONNumber(longitude).text) is outside −180…180", at: place,
+                    hint: Longitude.turnsInWords(of: longitude))
             }
             result.append(Coordinate(longitude, latitude))
         }

@@ -16,31 +16,46 @@ public enum KMLMap {
     /// Placemarks become features: their data, `name`, `description`, `styleUrl`, the names of their folders as
     /// `folder`, and a time stamp or span as `date` and `date_end`. Altitudes are left out.
     ///
+    /// - Parameter encoding: the encoding of the text, whatever it says of itself.
     /// - Throws: a problem when the file cannot be read, is no KML, breaks a rule, or says no day.
     public static func read(
-        _ source: ByteSource, mapping: PropertyMapping, options: ImportOptions
+        _ source: ByteSource, mapping: PropertyMapping, options: ImportOptions, encoding: String? = nil
     ) throws(Problem) -> ImportedMap {
         var map = ImportedMap(file: source.name, kind: "KML")
         let builder = KMLBuilder()
-        do throws(Problem) { try feed(source, builder, &map) } catch { throw error.inFile(source.name) }
+        do throws(Problem) { try feed(source, builder, encoding, &map) } catch {
+            throw error.inFile(source.name)
+        }
         for name in builder.passedOver.keys.sorted() {
             let count = builder.passedOver[name] ?? 0
-            let hint: Remedy? =
-                name == "NetworkLink" ? "nothing is fetched; save what it links to and import that" : nil
+            let hint = name == "NetworkLink" ? Self.linkHint(builder.links) : nil
             map.say(.note, "\(count) <\(name)> \(count == 1 ? "is" : "are") not read", hint: hint)
         }
         guard !builder.features.isEmpty else {
-            throw Problem(.xml, "there is no placemark in this file").inFile(source.name)
+            throw Problem(
+                .xml, "there is no placemark in this file",
+                remedy: builder.passedOver["NetworkLink"] == nil ? nil : linkHint(builder.links)
+            ).inFile(source.name)
         }
         try MappedMap.understand(
             GeoJSONDocument(features: builder.features), mapping, options, &map)
         return map
     }
 
+    /// What to do about maps that a file does not hold but links to.
+    private static func linkHint(_ links: [String]) -> Remedy {
+        guard let first = links.first else {
+            return "nothing is fetched; save what it links to and import that"
+        }
+        let more = links.count > 1 ? " and \(links.count - 1) more" : ""
+        return
+            "it links to \(SafeText.shortened(first, to: 300))\(more); nothing is fetched: save that and import it"
+    }
+
     private static func feed(
-        _ source: ByteSource, _ builder: KMLBuilder, _ map: inout ImportedMap
+        _ source: ByteSource, _ builder: KMLBuilder, _ encoding: String?, _ map: inout ImportedMap
     ) throws(Problem) {
-        let reader = try XMLReader(builder)
+        let reader = try XMLReader(builder, encoding: encoding)
         builder.place = { [unowned reader] in reader.place }
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         var filled = try fill(source, &buffer)

@@ -48,8 +48,12 @@ extension GeoJSONReader {
             problem.remedy =
                 "longitude and latitude look swapped; \(.swapsXY) reads them the other way round"
         } else if abs(c.longitude) > 360, transform == nil {
+            let turns = abs(c.latitude) <= 90 ? Longitude.turnsInWords(of: c.longitude) : nil
             problem.remedy =
-                "these look like projected coordinates in metres; say which with \(.referenceSystem) EPSG:n (3857 for web maps)"
+                turns.map {
+                    "\($0); if these are metres, say of which system with \(.referenceSystem) EPSG:n"
+                }
+                ?? "these look like projected coordinates in metres; say which with \(.referenceSystem) EPSG:n (3857 for web maps)"
         }
         return located(problem, indices, vertex, geometry)
     }

@@ -50,6 +50,7 @@ extension GeoJSONReader {
             guard depth < nesting else { throw deep(geometry) }
             if depth == nesting - 1 {
                 geometry.depth = nesting
+                try refuseEmptyShell(&geometry, into: sink)
                 try positions(begins: begins, opened: nil, at: indices, &geometry, into: sink)
                 return
             }
@@ -64,6 +65,7 @@ extension GeoJSONReader {
             if inside != UInt8(ascii: "["), inside != UInt8(ascii: "]") {
                 try replayPending(nesting: depth + 1, &geometry, into: sink)
                 geometry.depth = depth + 1
+                try refuseEmptyShell(&geometry, into: sink)
                 try positions(begins: begins, opened: childBegins, at: indices, &geometry, into: sink)
                 return
             }
@@ -113,14 +115,32 @@ extension GeoJSONReader {
             return
         }
         switch nesting - bracket.depth {
-        case 2: sink.endGroup()  // the end of a group, or an empty polygon among others
+        case 2:
+            // The end of a group, or an empty polygon among others. A polygon of one empty ring is an empty polygon.
+            geometry.emptyShell = nil
+            sink.endGroup()
         case 1 where !bracket.isEnd:
+            try refuseEmptyShell(&geometry, into: sink)
+            if geometry.isFirst(bracket.indices), nesting >= 3 {
+                geometry.emptyShell = bracket
+                return
+            }
             try check(count: 0, isClosed: true, begins: bracket.begins, at: bracket.indices, &geometry)
             sink.endPath()
         case 0 where !bracket.isEnd: throw emptyPosition(scanner.place(of: bracket.begins))
         case ..<1: throw bad("the coordinates are nested too deep", scanner.place(of: bracket.begins))
         default: break
         }
+    }
+
+    /// Another ring follows an empty one, which is then a mistake and no empty polygon.
+    private mutating func refuseEmptyShell(
+        _ geometry: inout GeometryState, into sink: any GeometrySink
+    ) throws(Problem) {
+        guard let bracket = geometry.emptyShell else { return }
+        geometry.emptyShell = nil
+        try check(count: 0, isClosed: true, begins: bracket.begins, at: bracket.indices, &geometry)
+        sink.endPath()
     }
 
     /// The nesting is known: the empty arrays met before are handed on.

@@ -73,7 +73,7 @@ package struct FeatureChunk: Sendable {
         while true {
             next = nil
             guard let record = try reader.nextFeature(into: sink), reader.isBehindFeature(in: surroundings),
-                !reader.hasNoticeOfCRS, take(record)
+                !reader.hasNoticeThatCounts, take(record)
             else { return }
             count += 1
             end = reader.scanner.position()
@@ -91,7 +91,9 @@ extension GeoJSONReader {
         surroundings?.kind == .elements ? state == .afterFeature : state == .afterText
     }
 
-    fileprivate var hasNoticeOfCRS: Bool { notices.contains { $0.problem.code == .crs } }
+    fileprivate var hasNoticeThatCounts: Bool {
+        notices.contains { [.crs, .boundingBox].contains($0.problem.code) }
+    }
 }
 
 /// Guessing where a feature may begin.

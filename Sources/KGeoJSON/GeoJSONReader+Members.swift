@@ -84,10 +84,16 @@ extension GeoJSONReader {
         }
     }
 
-    mutating func boundingBox() throws(Problem) -> [Double] {
+    /// The member "bbox"; nil when it says nothing, as some programs write it for a shape that they have not measured.
+    mutating func boundingBox() throws(Problem) -> [Double]? {
         _ = try scanner.next()
         let place = scanner.place(of: scanner.position())
-        guard case .array(let elements) = try scanner.value() else {
+        let value = try scanner.value()
+        if value.isNull || value.array?.allSatisfy(\.isNull) == true {
+            if noteCounts[Self.emptyBox] == nil { note(.boundingBox, Self.emptyBox) }
+            return nil
+        }
+        guard case .array(let elements) = value else {
             throw bad("\"bbox\" must be an array of numbers", place)
         }
         let numbers = elements.compactMap(\.double)
@@ -98,6 +104,8 @@ extension GeoJSONReader {
         }
         return numbers
     }
+
+    static let emptyBox = "\"bbox\" is null or empty, which says nothing; it is not needed and passed over"
 
     mutating func crsMember() throws(Problem) {
         _ = try scanner.next()

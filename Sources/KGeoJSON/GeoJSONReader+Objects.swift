@@ -165,7 +165,7 @@ extension GeoJSONReader {
         } else {
             let bbox = try boundingBox()
             object.record.bbox = bbox
-            if level.isText, options.keepsProperties {
+            if level.isText, options.keepsProperties, let bbox {
                 object.displaced.append((slot, .init("bbox", .array(bbox.map { .number($0) }))))
             }
         }

@@ -17,6 +17,8 @@ package struct FeatureSurroundings: Hashable, Sendable {
     package var kind: Kind
     /// The name in the collection's `crs` member, when positions are converted for it.
     var convertsFrom: String?
+    /// Whether it has been noted that a bounding box says nothing, which is said once.
+    var hasEmptyBox = false
 }
 
 extension GeoJSONReader {
@@ -39,10 +41,13 @@ extension GeoJSONReader {
     /// it is not known yet of what it is one.
     package var surroundings: FeatureSurroundings? {
         switch state {
-        case .inFeatures: FeatureSurroundings(kind: .elements, convertsFrom: convertsFrom)
+        case .inFeatures:
+            FeatureSurroundings(
+                kind: .elements, convertsFrom: convertsFrom, hasEmptyBox: noteCounts[Self.emptyBox] != nil)
         // The first text alone does not tell whether others follow.
         case .atText where collection.kind == .sequence:
-            FeatureSurroundings(kind: hasSeparators ? .separatedTexts : .lines)
+            FeatureSurroundings(
+                kind: hasSeparators ? .separatedTexts : .lines, hasEmptyBox: noteCounts[Self.emptyBox] != nil)
         default: nil
         }
     }
@@ -59,6 +64,7 @@ extension GeoJSONReader {
     ) throws(Problem) {
         self.init(source, options: options, window: window)
         scanner.restart(at: TextPosition(offset: start, line: 1, column: 1))
+        if surroundings.hasEmptyBox { noteCounts[Self.emptyBox] = 1 }
         switch surroundings.kind {
         case .elements:
             state = .inFeatures

@@ -190,6 +190,8 @@ public struct GeoJSONReader: ~Copyable {
                 if gap.lineFeed, !hasSeparators, try scanner.next() == UInt8(ascii: "{") {
                     isLineSequence = true
                 }
+                try scanner.fill(3)
+                if scanner.isAtByteOrderMark { throw scanner.strayByteOrderMark() }
                 guard gap.separator || (gap.lineFeed && isLineSequence) else {
                     throw scanner.problem(
                         .json, "there is more after the end of the JSON text",

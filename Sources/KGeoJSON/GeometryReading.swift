@@ -13,11 +13,16 @@ struct GeometryState {
     /// enough unless all are to be reported.
     var ringFaults: [Problem] = []
     var lineFaults: [Problem] = []
+    /// An empty ring that is the first of its polygon so far, and its fault if others follow.
+    var emptyShell: EmptyBracket?
     /// Brackets around nothing, met before the nesting was known.
     var pending: [EmptyBracket] = []
 
     /// How deep the coordinates are nested, as far as it is known.
     var nesting: Int? { type.flatMap { $0 == .geometryCollection ? nil : $0.depth } ?? depth }
+
+    /// Whether a path is the first of its group, as a shell is.
+    func isFirst(_ path: ListIndices) -> Bool { nesting == 4 ? path.inner == 0 : path.outer == 0 }
 
     mutating func begin(_ sink: any GeometrySink) {
         isBegun = true
@@ -104,7 +109,7 @@ extension GeoJSONReader {
                     at: nameOffset)
             case .bbox:
                 let bbox = try boundingBox()
-                if options.keepsProperties {
+                if options.keepsProperties, let bbox {
                     record.geometryForeign[slot].members.append(
                         .init("bbox", .array(bbox.map { .number($0) })))
                 }

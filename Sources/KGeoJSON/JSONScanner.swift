@@ -232,6 +232,7 @@ package struct JSONScanner: ~Copyable {
                 .json, "the text is not UTF-8 (it looks like UTF-16 or UTF-32)",
                 hint: "save the file as UTF-8")
         }
+        if isAtByteOrderMark { return strayByteOrderMark() }
         if let word = notANumber() {
             return problem(
                 .json, "\(word) is no number of JSON",
@@ -240,6 +241,19 @@ package struct JSONScanner: ~Copyable {
         return problem(
             .json, "expected \(wanted), found \(describe(byte))",
             hint: byte == UInt8(ascii: "'") ? "JSON has double quotes" : nil)
+    }
+
+    /// Whether a byte order mark begins at the cursor.
+    var isAtByteOrderMark: Bool {
+        cursor.pointee == 0xEF
+            && UnsafeBufferPointer(start: cursor, count: min(available, 3)).elementsEqual([0xEF, 0xBB, 0xBF])
+    }
+
+    /// The problem that a byte order mark stands where a text does not begin.
+    func strayByteOrderMark() -> Problem {
+        problem(
+            .json, "a byte order mark (EF BB BF) stands in the middle of the text",
+            hint: "files were joined, each with its mark; take out all but the first")
     }
 
     /// The word for no number, or an endless one, at the cursor; some programs write them all the same.

@@ -9,6 +9,8 @@ public import KGeoCore
 public final class AreaSink: GeometrySink {
     private var ring = RingAccumulator()
     private var isShell = true
+    private var ringNumber = 0
+    private var (shellBox, ringBox) = (RingBox(), RingBox())
     private var polygon = AreaMeasurement()
     private var surface = AreaMeasurement()
     private var total = AreaMeasurement()
@@ -47,6 +49,7 @@ public final class AreaSink: GeometrySink {
 
     public func positions(_ block: Span<Coordinate>) {
         ring.add(block)
+        ringBox.add(block)
         guard digitCount < Self.digitPlaces else { return }
         let count = min(block.count, Self.digitPlaces - digitCount)
         for i in 0..<count { digits.add(block[i]) }
@@ -62,6 +65,13 @@ public final class AreaSink: GeometrySink {
         polygon.perimeterMetres += measured.perimeterMetres
         polygon.vertexCount += measured.vertexCount
         if !measured.notes.isEmpty { pendingNotes += measured.notes }
+        if isShell {
+            shellBox = ringBox
+        } else if !shellBox.mayHold(ringBox) {
+            pendingNotes.append(.holeBeyondShell(ring: ringNumber))
+        }
+        ringBox = RingBox()
+        ringNumber += 1
         isShell = false
     }
 
@@ -70,6 +80,7 @@ public final class AreaSink: GeometrySink {
         surface += polygon
         polygon = AreaMeasurement()
         isShell = true
+        ringNumber = 0
     }
 
     public func endGeometry(_ type: GeometryType) {
@@ -90,8 +101,38 @@ public final class AreaSink: GeometrySink {
     private func reset() {
         ring.reset()
         isShell = true
+        ringNumber = 0
+        ringBox = RingBox()
         polygon = AreaMeasurement()
         surface = AreaMeasurement()
         pendingNotes = []
+    }
+}
+
+/// The least and the greatest longitude and latitude of a ring as drawn.
+private struct RingBox {
+    private var low = SIMD2(repeating: Double.infinity)
+    private var high = SIMD2(repeating: -Double.infinity)
+
+    mutating func add(_ block: Span<Coordinate>) {
+        var (low, high) = (low, high)
+        for i in block.indices {
+            let place = SIMD2(block[i].longitude, block[i].latitude)
+            low = low.replacing(with: place, where: place .< low)
+            high = high.replacing(with: place, where: place .> high)
+        }
+        (self.low, self.high) = (low, high)
+    }
+
+    /// Whether another box lies within this one but for a centimetre, perhaps a whole turn away. A box wider than half
+    /// the globe may be that of a ring over the antimeridian, which lies elsewhere.
+    func mayHold(_ other: RingBox) -> Bool {
+        guard high[0] - low[0] <= 180, other.high[0] - other.low[0] <= 180, other.low[0].isFinite else {
+            return true
+        }
+        let middles = (low[0] + high[0] - other.low[0] - other.high[0]) / 2
+        let turn = SIMD2(360 * (middles / 360).rounded(), 0)
+        let reach = SIMD2(repeating: 1e-7)
+        return all(other.low + turn .>= low - reach) && all(other.high + turn .<= high + reach)
     }
 }

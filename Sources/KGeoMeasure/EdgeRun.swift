@@ -42,8 +42,8 @@ struct EdgeRun: ~Copyable {
     private(set) var first = Coordinate(0, 0)
     private(set) var last = Coordinate(0, 0)
     private(set) var notes: [RingNote] = []
-    /// Where the first edge of exactly 360° begins.
-    private(set) var fullTurnVertex: Int?
+    /// Edges of exactly 360°: where the first begins, their steps in degrees, and the area under them as drawn.
+    private var fullTurns = (vertex: Int?.none, steps: 0.0, area: 0.0)
 
     /// A path without places; of a line only the length is wanted.
     init(measuresArea: Bool) {
@@ -74,7 +74,7 @@ struct EdgeRun: ~Copyable {
         first = Coordinate(0, 0)
         last = first
         if !notes.isEmpty { notes = [] }
-        fullTurnVertex = nil
+        fullTurns = (nil, 0, 0)
     }
 
     /// Takes in the next places.
@@ -214,6 +214,7 @@ struct EdgeRun: ~Copyable {
     private mutating func addLong(_ from: Coordinate, _ to: Coordinate, vertex: Int) {
         guard measuresArea else {
             longLength.add(Geodesic.wgs84.distance(from: from, to: to))
+            noteLong(to.longitude - from.longitude, vertex: vertex)
             return
         }
         let edge = Geodesic.wgs84.edge(from: from, to: to)
@@ -221,17 +222,24 @@ struct EdgeRun: ~Copyable {
         addGeodesic(from, to, area: edge.areaToEquator)
         let raw = to.longitude - from.longitude
         let step = Longitude.step(from.longitude, to.longitude)
-        if step != raw {
-            notes.append(.longEdge(vertex: vertex))
-        } else if abs(step) == 360 {
-            fullTurnVertex = fullTurnVertex ?? vertex
-        } else if abs(step) == 180 {
-            notes.append(.halfTurnEdge(vertex: vertex))
-        }
         wraps.lonlat += step - raw
-        if step != 0 {
-            longLonlat.add(
-                step * Ellipsoid.radiansPerDegree * zone.mean(from.latitude, to.latitude))
+        let area = step * Ellipsoid.radiansPerDegree * zone.mean(from.latitude, to.latitude)
+        if abs(step) == 360 {
+            fullTurns = (fullTurns.vertex ?? vertex, fullTurns.steps + step, fullTurns.area + area)
+            return
+        }
+        noteLong(raw, vertex: vertex)
+        if step != 0 { longLonlat.add(area) }
+    }
+
+    /// Notes an edge that may not have been meant the way it is taken.
+    private mutating func noteLong(_ raw: Double, vertex: Int) {
+        if abs(raw) == 360 {
+            notes.append(.fullTurnEdge(vertex: vertex))
+        } else if abs(raw) > 180 {
+            notes.append(.longEdge(vertex: vertex))
+        } else if abs(raw) == 180 {
+            notes.append(.halfTurnEdge(vertex: vertex))
         }
     }
 
@@ -252,12 +260,30 @@ struct EdgeRun: ~Copyable {
     /// Length in m.
     var metres: Double { lengths.added(to: longLength) }
 
-    /// Σ Δλ in degrees, edges taken as drawn: 0, or ±360 when a ring encircles a pole.
-    var turn: Double { last.longitude - first.longitude + wraps.lonlat }
+    /// Σ Δλ in degrees: 0, or ±360 when a ring encircles a pole.
+    var turn: Double { drawnTurn - (closesByFullTurns ? fullTurns.steps : 0) }
+
+    private var drawnTurn: Double { last.longitude - first.longitude + wraps.lonlat }
 
     /// Area in m² between the edges and the parallel of the first place, edges straight in longitude and
-    /// latitude.
-    private var lonlatSum: Double { trapeziums.added(to: longLonlat) + (lonlatBulges[0] + lonlatBulges[1]) }
+    /// latitude, those of a whole turn left out.
+    private var sumBesidesFullTurns: Double {
+        trapeziums.added(to: longLonlat) + (lonlatBulges[0] + lonlatBulges[1])
+    }
+
+    private var lonlatSum: Double { sumBesidesFullTurns + (closesByFullTurns ? 0 : fullTurns.area) }
+
+    /// Whether edges of exactly 360° are steps from one side of the map to the other, as for a geodesic: −180 and 180
+    /// are one place, and the ring is closed and has an area without them. Else the whole turn is meant, as by the
+    /// frame of a world map.
+    var closesByFullTurns: Bool {
+        guard fullTurns.vertex != nil, abs(drawnTurn - fullTurns.steps) <= 180 else { return false }
+        let besides = abs(sumBesidesFullTurns)
+        return besides > 1e-9 * abs(fullTurns.area) && besides > 0
+    }
+
+    /// Where the first edge of exactly 360° begins.
+    var fullTurnVertex: Int? { fullTurns.vertex }
 
     /// The lonlat area in m², never negative. Around a pole it is that of the cap, taken as the zone between the
     /// reference and that pole less what the ring keeps off it, so that a small cap keeps its digits.

@@ -8,6 +8,8 @@ public final class LengthSink: GeometrySink {
     private var pending = 0.0
     private var pendingVertices = 0
     private var total = Total()
+    private var pendingNotes: [RingNote] = []
+    private var notes: [RingNote] = []
 
     /// What lines have together.
     public struct Total: Hashable, Sendable {
@@ -26,12 +28,19 @@ public final class LengthSink: GeometrySink {
         return total
     }
 
+    /// The notes on edges since the last call, which are then forgotten.
+    public func takeNotes() -> [RingNote] {
+        defer { notes = [] }
+        return notes
+    }
+
     public func beginGeometry() { reset() }
     public func positions(_ block: Span<Coordinate>) { line.add(block) }
     public func endPath() {
         line.finish()
         pending += line.metres
         pendingVertices += line.count
+        if !line.notes.isEmpty { pendingNotes += line.notes }
         line.reset()
     }
     public func endGroup() {}
@@ -39,16 +48,19 @@ public final class LengthSink: GeometrySink {
         if type == .lineString || type == .multiLineString {
             total.metres += pending
             total.vertices += pendingVertices
+            notes += pendingNotes
         }
         reset()
     }
     public func discardGeometry() {
         reset()
         total = Total()
+        notes = []
     }
     private func reset() {
         line.reset()
         pending = 0
         pendingVertices = 0
+        pendingNotes = []
     }
 }

@@ -10,11 +10,12 @@ public enum PlanarGeometry {
         return !polygon.holes.contains { side(of: place, $0) == .inside }
     }
 
-    private enum Side { case inside, outside, on }
+    /// On which side of a ring a place lies.
+    package enum Side { case inside, outside, on }
 
     /// On which side of a ring a place lies: a ray eastwards from it crosses the ring an odd number of times
     /// from inside.
-    private static func side(of place: Coordinate, _ ring: Ring) -> Side {
+    package static func side(of place: Coordinate, _ ring: Ring) -> Side {
         let corners = unwrapped(ring, from: place)
         guard let first = corners.first, let last = corners.last else { return .outside }
         // A ring wider than half the globe may pass the place a whole turn further on.

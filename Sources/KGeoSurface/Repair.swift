@@ -60,7 +60,10 @@ public enum Repair {
             result.polygons[method] = valid
             result.after[method] = Measuring.area(of: valid)
         }
-        if reason == "Ring Self-intersection", result.change(.linework) < 1e-9 {
+        // One name for one fault, whichever command finds it.
+        if let finding = try Topology.check(parts).first {
+            (result.reason, result.place) = (finding.message, finding.place ?? result.place)
+        } else if reason == "Ring Self-intersection", result.change(.linework) < 1e-9 {
             result.reason = "a ring touches itself"
         }
         return result

@@ -40,7 +40,11 @@ public enum Topology {
             let place = spot.map(view.place)
             if try keepsItsArea(shape) {
                 findings.append(
-                    TopologyFinding(isError: false, message: "a ring touches itself", place: place, part: i))
+                    TopologyFinding(
+                        isError: false,
+                        message: reason == "Interior is disconnected"
+                            ? words(reason) : "a ring touches itself",
+                        place: place, part: i))
             } else {
                 findings.append(
                     TopologyFinding(isError: true, message: words(reason), place: place, part: i))

@@ -35,7 +35,8 @@ public struct CRS: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// A system from its name in a file or option: `EPSG:32637`, `urn:ogc:def:crs:EPSG::32637`,
-    /// `http://www.opengis.net/def/crs/EPSG/0/32637`, `CRS84`, `OGC:CRS84`, `urn:ogc:def:crs:OGC:1.3:CRS84`.
+    /// `http://www.opengis.net/def/crs/EPSG/0/32637`, `CRS84`, `OGC:CRS84`, `urn:ogc:def:crs:OGC:1.3:CRS84`,
+    /// `CRS84h` (heights are not measured).
     ///
     /// Letters may be of either case. A PROJ string is never taken here: text from a file must not reach
     /// PROJ's parser unless someone asked for it by `init(projString:)`.
@@ -44,7 +45,7 @@ public struct CRS: Hashable, Sendable, CustomStringConvertible {
         let upper = text.uppercased()
         if let number = Self.epsgNumber(upper) {
             name = .epsg(number)
-        } else if Self.namesOfCRS84.contains(upper) {
+        } else if Self.isCRS84(upper) {
             name = .crs84
         } else {
             throw Problem(
@@ -53,10 +54,21 @@ public struct CRS: Hashable, Sendable, CustomStringConvertible {
         }
     }
 
-    private static let namesOfCRS84: Set<String> = [
-        "CRS84", "OGC:CRS84", "URN:OGC:DEF:CRS:OGC::CRS84", "URN:OGC:DEF:CRS:OGC:1.3:CRS84",
-        "HTTP://WWW.OPENGIS.NET/DEF/CRS/OGC/1.3/CRS84", "HTTPS://WWW.OPENGIS.NET/DEF/CRS/OGC/1.3/CRS84",
-    ]
+    /// Whether a name in capitals means longitude and latitude on WGS84, with or without heights (`CRS84h`), which are
+    /// not measured: `CRS84`, `OGC:CRS84`, `CRS:84`, and in an URN or URL of the OGC whatever its version.
+    private static func isCRS84(_ text: String) -> Bool {
+        let name = text.hasSuffix("CRS84H") ? String(text.dropLast()) : text
+        if ["CRS84", "OGC:CRS84", "CRS:84"].contains(name) { return true }
+        let starts = [
+            "URN:OGC:DEF:CRS:OGC:", "HTTP://WWW.OPENGIS.NET/DEF/CRS/OGC/",
+            "HTTPS://WWW.OPENGIS.NET/DEF/CRS/OGC/",
+        ]
+        guard let start = starts.first(where: name.hasPrefix) else { return false }
+        let parts = name.dropFirst(start.count).split(
+            separator: start.last ?? ":", omittingEmptySubsequences: false)
+        return parts.count == 2 && parts[1] == "CRS84"
+            && parts[0].utf8.allSatisfy { (48...57).contains($0) || $0 == 46 }
+    }
 
     /// The number in `EPSG:n`, `urn:ogc:def:crs:EPSG:<version>:n` or the URL of it, all in capitals.
     private static func epsgNumber(_ text: String) -> Int? {

@@ -37,9 +37,18 @@ public final class XMLReader {
 
     /// A reader that hands its events to a handler.
     ///
-    /// - Throws: a problem with code `internal` when there is no memory for it.
-    public init(_ handler: any XMLHandler) throws(Problem) {
-        guard let parser = XML_ParserCreate(nil) else {
+    /// - Parameter encoding: the encoding of the text, whatever it says of itself: UTF-8, UTF-16, or one of a byte a
+    ///   character (`windows-1251`, `koi8-r`, `iso-8859-5` …).
+    /// - Throws: a problem with code `usage` when the encoding is not known; `internal` when there is no memory.
+    public init(_ handler: any XMLHandler, encoding: String? = nil) throws(Problem) {
+        if let encoding, !Self.isKnown(encoding) {
+            throw Problem(
+                .usage, "the encoding \"\(encoding)\" is unknown",
+                hint:
+                    "known are UTF-8, UTF-16, and those of a byte a character, such as windows-1251 or koi8-r"
+            )
+        }
+        guard let parser = XML_ParserCreate(encoding) else {
             throw Problem(.internal, "no memory for reading XML")
         }
         self.parser = parser
@@ -59,6 +68,25 @@ public final class XMLReader {
             guard let user, let text, count > 0 else { return }
             Unmanaged<XMLReader>.fromOpaque(user).takeUnretainedValue().text(text, Int(count))
         }
+        XML_SetUnknownEncodingHandler(
+            parser,
+            { _, name, table in
+                guard let name, let table, let half = SingleByteEncoding.upperHalf(String(cString: name))
+                else {
+                    return 0
+                }
+                withUnsafeMutableBytes(of: &table.pointee.map) { bytes in
+                    let map = bytes.bindMemory(to: Int32.self)
+                    for byte in 0..<128 { map[byte] = Int32(byte) }
+                    for (i, scalar) in half.unicodeScalars.enumerated() where i < 128 {
+                        map[128 + i] = scalar == "\u{FFFD}" ? -1 : Int32(scalar.value)
+                    }
+                }
+                table.pointee.data = nil
+                table.pointee.convert = nil
+                table.pointee.release = nil
+                return 1
+            }, nil)
         XML_SetStartDoctypeDeclHandler(parser) { user, _, _, _, _ in
             guard let user else { return }
             Unmanaged<XMLReader>.fromOpaque(user).takeUnretainedValue().stop(
@@ -98,6 +126,12 @@ public final class XMLReader {
             if let failure { throw failure }
             guard status == XML_STATUS_OK else { throw notWellFormed() }
         } while !rest.isEmpty
+    }
+
+    /// Whether a text in an encoding can be read: Expat knows the first few itself.
+    private static func isKnown(_ encoding: String) -> Bool {
+        ["utf-8", "utf-16", "utf-16be", "utf-16le", "us-ascii", "iso-8859-1"].contains(encoding.lowercased())
+            || SingleByteEncoding.upperHalf(encoding) != nil
     }
 
     private func notWellFormed() -> Problem {

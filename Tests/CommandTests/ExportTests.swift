@@ -10,7 +10,8 @@ struct ExportTests {
         "{\"id\":\"c\",\"kind\":\"area\",\"value\":500,\"unit\":\"km2\",\"qualifier\":\"about\",\"subject\":{\"holder\":\"North\"},\"as_of\":\"2024-08-21\"}"
     static let scenario = Samples.scenario(claim)
     static let names = [
-        "README.md", "s-findings.geojson", "s-findings.qml", "s-polygons.geojson", "s-polygons.qml",
+        "README.md", "kgeo-bundle.json", "s-findings.geojson", "s-findings.qml", "s-polygons.geojson",
+        "s-polygons.qml",
     ]
 
     static func folder() throws -> TemporaryFolder {
@@ -32,7 +33,7 @@ struct ExportTests {
         let folder = try Self.folder()
         let run = try Program.run(["export", "s.geojson", "--to", "out/"], in: folder)
         #expect(run.code == 0 && run.out.isEmpty)
-        #expect(run.err.contains("5 files in out/: 2 layers, 4 features"))
+        #expect(run.err.contains("6 files in out/: 2 layers, 4 features"))
         #expect(Self.list(folder, "out") == Self.names)
         #expect(folder.names == ["out", "s.geojson"])
     }

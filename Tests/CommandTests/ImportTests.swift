@@ -140,7 +140,7 @@ private let regions =
         let wrong = try Program.run(
             ["import", "gdal", "map.gpkg", "--layer", "x"], in: folder, environment: scratch)
         #expect(wrong.code == 66 && wrong.err.contains("its layers: one, two"))
-        #expect(folder.names.allSatisfy { !$0.hasPrefix("kgeo-") }, "files in between were left behind")
+        #expect(folder.names.allSatisfy { !$0.hasPrefix(".kgeo") }, "files in between were left behind")
         try FileManager.default.removeItem(atPath: folder.path + "/map.prj")
         let lost = try Program.run(["import", "gdal", "map.shp"] + mapping, in: folder, environment: scratch)
         #expect(lost.code == 65 && lost.err.contains("--crs EPSG:n says it"))

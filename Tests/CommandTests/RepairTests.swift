@@ -101,7 +101,7 @@ struct RepairTests {
             """
         let run = try Program.run(["repair", "-"], input: text)
         #expect(run.code == 0)
-        #expect(run.out.contains("parts touch along an edge, or overlap"))
+        #expect(run.out.contains("parts of one feature touch along an edge"))
     }
 
     @Test func badOptionsAreUsage() throws {

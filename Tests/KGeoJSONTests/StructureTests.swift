@@ -10,13 +10,13 @@ import Testing
         [(type: String, coordinates: String, words: String, part: Int?, ring: Int?, offset: Int)] = [
             ("Polygon", "[[[0,0],[1,0],[0,1],[5,5]]]", "not closed", nil, 0, 1),
             ("Polygon", "[[[0,0],[1,0],[0,0]]]", "at least 4", nil, 0, 1),
-            ("Polygon", "[[]]", "at least 4", nil, 0, 1),
+            ("Polygon", "[[],[]]", "at least 4", nil, 0, 1),
             ("Polygon", "[[[0,0],[1,0],[0,1],[0,0]],[[0,0],[1,0],[0,1],[0,2]]]", "not closed", nil, 1, 27),
             (
                 "MultiPolygon", "[[[[0,0],[1,0],[0,1],[0,0]]],[[[0,0],[1,0],[0,1],[0,0]],[[1,1]]]]",
                 "at least 4", 1, 1, 56
             ),
-            ("MultiPolygon", "[[],[[]]]", "at least 4", 1, 0, 5),
+            ("MultiPolygon", "[[],[[],[[0,0],[1,0],[0,1],[0,0]]]]", "at least 4", 1, 0, 5),
             ("LineString", "[[0,0]]", "at least 2", nil, nil, 0),
             ("MultiLineString", "[[[0,0],[1,1]],[[2,2]]]", "at least 2", 1, nil, 15),
             ("MultiLineString", "[[[0,0],[1,1]],[]]", "at least 2", 1, nil, 15),

@@ -35,7 +35,8 @@ struct ExportCommand: ParsableCommand {
         help: ArgumentHelp("The folder to write.", valueName: "folder"))
     var to: String
     @Flag(
-        name: .long, help: "Write into a folder that is not empty, and replace the bundle that kgeo wrote there.")
+        name: .long,
+        help: "Write into a folder that is not empty, and replace the bundle that kgeo wrote there.")
     var force = false
     @Flag(name: [.long, .short], help: "No notes and warnings.")
     var quiet = false
@@ -55,7 +56,8 @@ struct ExportCommand: ParsableCommand {
         let count = try OutputFolder.write(
             bundle, to: to, force: force, inputs: files + check.claimArguments.claims, quiet: quiet)
         guard !quiet else { return }
-        Messages.notices(checked.report.notices, quiet: false)
+        Messages.notices(
+            checked.report.notices, quiet: false, listing: "kgeo check-area --format json")
         let layers = bundle.compactMap(\.featureCount)
         let features = layers.reduce(0, +)
         Messages.line(

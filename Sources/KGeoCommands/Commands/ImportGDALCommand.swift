@@ -26,6 +26,12 @@ struct ImportGDALCommand: ParsableCommand, FormattedCommand {
         name: .long,
         help: ArgumentHelp("The system of a file that names none, as EPSG:n.", valueName: "crs"))
     var crs: String?
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The encoding of texts beside a Shapefile where no .cpg says it, such as CP1251.",
+            valueName: "name"))
+    var encoding: String?
     @Flag(name: .long, help: "Keep lines as lines.")
     var lines = false
     @OptionGroup var arguments: ImportArguments
@@ -48,7 +54,8 @@ struct ImportGDALCommand: ParsableCommand, FormattedCommand {
         for file in files {
             maps.append(
                 try GDALMap.read(
-                    path: file, layer: layer, crs: crs, mapping: mapping, options: options,
+                    path: file, layer: layer, crs: crs, encoding: encoding, mapping: mapping,
+                    options: options,
                     folder: folder.path))
             try log.digest(file, isMain: true)
         }
@@ -56,7 +63,10 @@ struct ImportGDALCommand: ParsableCommand, FormattedCommand {
             maps, regions: regions, files: files, to: output,
             as: ImportAccount(
                 command: "gdal", log: log, input: InputOptions(),
-                settings: ["lines": .bool(lines), "layer": .text(layer), "crs": .text(crs)]
+                settings: [
+                    "lines": .bool(lines), "layer": .text(layer), "crs": .text(crs),
+                    "encoding": .text(encoding),
+                ]
                     + mappingArguments.record))
     }
 }

@@ -21,6 +21,12 @@ struct ImportKMLCommand: ParsableCommand, FormattedCommand {
             """)
     @Argument(help: ArgumentHelp("KML or KMZ files; - is a KML on standard input.", valueName: "file"))
     var files: [String]
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The encoding of the text, whatever it says of itself, such as windows-1251.",
+            valueName: "name"))
+    var encoding: String?
     @Flag(name: .long, help: "Keep lines as lines.")
     var lines = false
     @OptionGroup var arguments: ImportArguments
@@ -38,13 +44,13 @@ struct ImportKMLCommand: ParsableCommand, FormattedCommand {
         for file in files {
             maps.append(
                 try log.read(file, isMain: true) {
-                    try KMLMap.read($0, mapping: mapping, options: options)
+                    try KMLMap.read($0, mapping: mapping, options: options, encoding: encoding)
                 })
         }
         try arguments.write(
             maps, regions: regions, files: files, to: output,
             as: ImportAccount(
                 command: "kml", log: log, input: InputOptions(),
-                settings: ["lines": .bool(lines)] + mappingArguments.record))
+                settings: ["lines": .bool(lines), "encoding": .text(encoding)] + mappingArguments.record))
     }
 }

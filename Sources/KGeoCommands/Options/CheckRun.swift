@@ -43,7 +43,8 @@ struct CheckRun: ParsableArguments {
         let bundle = try export.map { _ in try BundleExport.files(checked) }
         let out = try output.open(inputs: inputs)
         if let export, let bundle {
-            try OutputFolder.write(bundle, to: export, force: output.force, inputs: inputs, quiet: output.quiet)
+            try OutputFolder.write(
+                bundle, to: export, force: output.force, inputs: inputs, quiet: output.quiet)
         }
         try output.write(report, to: out, notices: report.notices) {
             Envelope(

@@ -52,6 +52,7 @@ extension Setting {
         case .keepsPlaces: "--places"
         case .keepsLines: "--lines"
         case .layer: "--layer"
+        case .encoding: "--encoding"
         case .boundaryError: "--boundary-error"
         case .claim: "--claim"
         case .claimFile: "--claims"

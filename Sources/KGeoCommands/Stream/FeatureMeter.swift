@@ -53,5 +53,5 @@ final class LengthMeter: FeatureMeter {
     var sink: any GeometrySink { length }
 
     func measure(_ record: FeatureRecord, file: String) -> [Double] { [length.take().metres] }
-    func takeNotes() -> [String] { [] }
+    func takeNotes() -> [String] { length.takeNotes().map(\.text) }
 }

@@ -227,7 +227,7 @@ final class StreamRun {
 
     /// A file is read to its end.
     func takeEnd(_ path: String, notices: [Notice], digest: String?) {
-        notes += notices.filter { $0.problem.code == .crs }
+        notes += notices.filter { [.crs, .boundingBox].contains($0.problem.code) }
         log.add(path, digest)
     }
 

@@ -39,13 +39,15 @@ enum Messages {
         if let hint = problem.hint { line("hint: " + SafeText.escaped(hint)) }
     }
 
-    /// Notices, at most a few of each kind.
-    static func notices(_ notices: [Notice], quiet: Bool) {
+    /// Notices, at most a few.
+    ///
+    /// - Parameter listing: what lists them all.
+    static func notices(_ notices: [Notice], quiet: Bool, listing: String = "--format json") {
         guard !quiet else { return }
         let shown = 8
         for item in notices.prefix(shown) { notice(item) }
         if notices.count > shown {
-            line("kgeo: note: \(notices.count - shown) more notes; kgeo validate lists them all")
+            line("kgeo: note: \(notices.count - shown) more notes; \(listing) lists them all")
         }
     }
 

@@ -105,7 +105,8 @@ final class Output {
         guard stat(FileName.bytes(path), &status) == 0 else {
             guard lstat(FileName.bytes(path), &status) != 0 else {
                 throw Problem(
-                    .outputCreate, "this link leads nowhere", at: place, hint: "delete it, or name another place")
+                    .outputCreate, "this link leads nowhere", at: place,
+                    hint: "delete it, or name another place")
             }
             return .nothing
         }
