@@ -42,7 +42,7 @@ public enum GDALMap {
                 throw Problem(.input, "there is no layer in this file")
             }
             let output = folder + "/layer.geojsonl"
-            defer { unlink(output) }
+            defer { unlink(FileName.bytes(output)) }
             var arguments = ["-f", "GeoJSONSeq", "-t_srs", "EPSG:4326", "-dim", "XY"]
             if let crs { arguments += ["-s_srs", crs] }
             if let encoding { arguments += ["-oo", "ENCODING=\(encoding)"] }
@@ -54,30 +54,8 @@ public enum GDALMap {
             guard run.code == 0 else {
                 throw failure("ogr2ogr", run, remedy: systemHint(run.said))
             }
-            if let encoding, run.said.contains("Recode") {
-                throw Problem(
-                    .usage,
-                    saying: "GDAL does not know the \(.encoding) \(encoding): \(words(run.said) ?? "")",
-                    remedy: "its names are such as CP1251, KOI8-R or ISO-8859-5")
-            }
             if let words = words(run.said) { map.say(.note, "GDAL says: \(words)") }
-            let source = try ByteSource(path: output)
-            var document: GeoJSONDocument
-            do throws(Problem) {
-                document = try map.document(reading: source, ReaderOptions(keepsProperties: true))
-            } catch {
-                // A place in the converted file means nothing to the user, who has never seen it.
-                var problem = error
-                if kind == "Shapefile", problem.message.contains("not UTF-8") {
-                    problem.message = "the texts beside this Shapefile are not UTF-8"
-                    problem.remedy =
-                        "say which they are: \(.encoding) CP1251 for Cyrillic of Windows, or a file .cpg beside it that names it"
-                }
-                throw problem.located {
-                    $0.file = nil
-                    ($0.line, $0.column, $0.offset, $0.path) = (nil, nil, nil, nil)
-                }
-            }
+            var document = try converted(output, encoding, &map)
             plainDates(&document, mapping)
             if kind == "Shapefile" { ShapefileRings.arrange(&document, &map) }
             try MappedMap.understand(document, mapping, options, &map)
@@ -86,6 +64,31 @@ public enum GDALMap {
             Notice(notice.severity, notice.problem.located { $0.file = path })
         }
         return map
+    }
+
+    /// The map that GDAL has written.
+    private static func converted(
+        _ path: String, _ encoding: String?, _ map: inout ImportedMap
+    ) throws(Problem) -> GeoJSONDocument {
+        let source = try ByteSource(path: path)
+        do throws(Problem) {
+            return try map.document(reading: source, ReaderOptions(keepsProperties: true))
+        } catch {
+            var problem = error
+            if map.kind == "Shapefile", problem.message.contains("not UTF-8") {
+                // GDAL hands on what it cannot turn into UTF-8, and says nothing.
+                problem.wording =
+                    encoding.map { "GDAL does not know the encoding \($0), or the texts are in another" }
+                    ?? "the texts beside this Shapefile are not UTF-8"
+                problem.remedy =
+                    "say which they are: \(.encoding) CP1251 for Cyrillic of Windows, or a file .cpg beside it that names it"
+            }
+            // A place in the converted file means nothing to the user, who has never seen it.
+            throw problem.located {
+                $0.file = nil
+                ($0.line, $0.column, $0.offset, $0.path) = (nil, nil, nil, nil)
+            }
+        }
     }
 
     /// The name of an encoding is handed to GDAL among other words.
@@ -102,7 +105,7 @@ public enum GDALMap {
         guard isName, (1...40).contains(encoding.utf8.count) else {
             throw Problem(
                 .usage, saying: "\(.encoding) \(encoding) is no name of an encoding",
-                hint: "it is such as CP1251, KOI8-R or ISO-8859-5")
+                remedy: "it is such as CP1251, KOI8-R or ISO-8859-5")
         }
     }
 
@@ -218,8 +221,8 @@ enum ExternalProgram {
     static func run(_ name: String, _ arguments: [String], _ folder: String) throws(Problem) -> Run {
         let files = (out: folder + "/out.txt", said: folder + "/err.txt")
         defer {
-            unlink(files.out)
-            unlink(files.said)
+            unlink(FileName.bytes(files.out))
+            unlink(FileName.bytes(files.said))
         }
         #if canImport(Darwin)
             var actions: posix_spawn_file_actions_t?
@@ -232,8 +235,8 @@ enum ExternalProgram {
         defer { posix_spawn_file_actions_destroy(&actions) }
         let flags = O_WRONLY | O_CREAT | O_TRUNC
         posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-        posix_spawn_file_actions_addopen(&actions, 1, files.out, flags, 0o600)
-        posix_spawn_file_actions_addopen(&actions, 2, files.said, flags, 0o600)
+        posix_spawn_file_actions_addopen(&actions, 1, FileName.bytes(files.out), flags, 0o600)
+        posix_spawn_file_actions_addopen(&actions, 2, FileName.bytes(files.said), flags, 0o600)
         var words: [UnsafeMutablePointer<CChar>?] =
             ([name] + arguments).map { strdup(FileName.bytes($0)) } + [nil]
         defer { for word in words { free(word) } }

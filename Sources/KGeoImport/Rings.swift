@@ -50,10 +50,11 @@ extension ImportedMap {
     /// - Throws: a problem `topology` when a ring crosses itself; `geos` when GEOS fails.
     mutating func add(control item: ImportedItem) throws(Problem) {
         // A repair reads GeoJSON alone.
+        let isGeoJSON = !["KML", "KMZ", "Shapefile", "GeoPackage", "FlatGeobuf"].contains(kind)
         let way: Remedy =
-            kind == "GeoJSON"
-            ? "\(.repair)"
-            : "ogr2ogr -f GeoJSON -t_srs EPSG:4326 map.geojson FILE makes a map that \(.repair)"
+            isGeoJSON
+            ? "\(.repair) makes it valid and says what that changes"
+            : "turn the map into GeoJSON, which \(.repair) makes valid (ogr2ogr -f GeoJSON -t_srs EPSG:4326 map.geojson FILE)"
         for finding in try Topology.check(item.geometry.polygons) where finding.isError {
             var place = Problem.Place(feature: item.index)
             place.file = file
@@ -64,7 +65,7 @@ extension ImportedMap {
             }
             throw Problem(
                 .topology, finding.message + (at ?? ""), at: place,
-                remedy: "its area would be meaningless; \(way) makes it valid and says what that changes")
+                remedy: "its area would be meaningless; \(way)")
         }
         if let twin = items.first(where: {
             $0.role == .control && $0.geometry == item.geometry && $0.status == item.status

@@ -137,15 +137,16 @@ public final class XMLReader {
     private func notWellFormed() -> Problem {
         let code = XML_GetErrorCode(parser)
         let words = XML_ErrorString(code).map { String(cString: $0) } ?? "unknown error"
-        let hint: String? =
+        let remedy: Remedy? =
             switch code {
-            case XML_ERROR_UNKNOWN_ENCODING, XML_ERROR_INCORRECT_ENCODING, XML_ERROR_INVALID_TOKEN:
+            case XML_ERROR_UNKNOWN_ENCODING: "save it as UTF-8, or say with \(.encoding) which it is"
+            case XML_ERROR_INCORRECT_ENCODING, XML_ERROR_INVALID_TOKEN:
                 "the text may be damaged or in another encoding than it says; save it as UTF-8"
             case XML_ERROR_NO_ELEMENTS, XML_ERROR_UNCLOSED_TOKEN, XML_ERROR_PARTIAL_CHAR:
                 "the file may be cut off; fetch or export it again"
             default: nil
             }
-        return Problem(.xml, "the text is not well-formed XML: \(words)", at: place, hint: hint)
+        return Problem(.xml, "the text is not well-formed XML: \(words)", at: place, remedy: remedy)
     }
 
     private func stop(_ problem: Problem) {

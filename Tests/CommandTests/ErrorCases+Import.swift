@@ -190,6 +190,60 @@ extension ErrorCases {
                     hint: write longitude,latitude without a space between, as in 35.27,51.19
                     """#),
             ErrorCase(
+                title: "a polygon of KML with two outer rings",
+                files: [
+                    .init(
+                        name: "map.kml",
+                        contents: .text(
+                            #"""
+                            <kml><Placemark><name>West</name>
+                            <Polygon><outerBoundaryIs><LinearRing><coordinates>35,51 36,51 36,52 35,51</coordinates></LinearRing>
+                            <LinearRing><coordinates>37,51 38,51 38,52 37,51</coordinates></LinearRing></outerBoundaryIs></Polygon></Placemark></kml>
+
+                            """#))
+                ],
+                command: "kgeo import kml map.kml --date 2024-08-21",
+                exit: 65,
+                says: #"""
+                    kgeo: error: map.kml: feature 0 "West", line 3, column 49: a polygon has two outer rings; which of them is meant cannot be told
+                    hint: KML has one outer ring a polygon: draw each as a polygon of its own, in a MultiGeometry
+                    """#),
+            ErrorCase(
+                title: "KML that only links to a map",
+                files: [
+                    .init(
+                        name: "map.kml",
+                        contents: .text(
+                            #"""
+                            <kml><NetworkLink><Link><href>http://example.org/map.kml</href></Link></NetworkLink></kml>
+
+                            """#))
+                ],
+                command: "kgeo import kml map.kml --date 2024-08-21",
+                exit: 65,
+                says: #"""
+                    kgeo: error: map.kml: there is no placemark in this file
+                    hint: it links to http://example.org/map.kml; nothing is fetched: save that and import it
+                    """#),
+            ErrorCase(
+                title: "KML in an encoding that is not known",
+                files: [
+                    .init(
+                        name: "map.kml",
+                        contents: .text(
+                            #"""
+                            <?xml version="1.0" encoding="klingon"?>
+                            <kml></kml>
+
+                            """#))
+                ],
+                command: "kgeo import kml map.kml --date 2024-08-21",
+                exit: 65,
+                says: #"""
+                    kgeo: error: map.kml: line 1, column 31: the text is not well-formed XML: unknown encoding
+                    hint: save it as UTF-8, or say with --encoding which it is
+                    """#),
+            ErrorCase(
                 title: "KMZ without KML",
                 files: kmz([.init("files/a.png", "x")]),
                 command: "kgeo import kml map.kmz --date 2024-08-21",

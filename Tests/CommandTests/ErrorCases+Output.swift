@@ -269,6 +269,35 @@ extension ErrorCases {
                     hint: leave it out for standard output
                     """#),
             ErrorCase(
+                title: "a link that leads nowhere as output",
+                files: map(
+                    #"""
+                    {"type":"Feature","id":"a","properties":{},"geometry":{"type":"Polygon","coordinates":[[[30,50],[31,50],[31,51],[30,51],[30,50]]]}}
+
+                    """#),
+                command: "ln -s nowhere areas.csv; kgeo area map.geojson --output areas.csv",
+                exit: 73,
+                says: #"""
+                    kgeo: error: areas.csv: this link leads nowhere
+                    hint: delete it, or name another place
+                    """#,
+                leaves: ["areas.csv"]),
+            ErrorCase(
+                title: "an export over a file that kgeo did not write",
+                files: map(
+                    #"""
+                    {"type":"Feature","id":"a","properties":{},"geometry":{"type":"Polygon","coordinates":[[[30,50],[31,50],[31,51],[30,51],[30,50]]]}}
+
+                    """#),
+                command:
+                    "mkdir out; echo mine > out/README.md; kgeo export map.geojson --set holder=North --to out --force",
+                exit: 73,
+                says: #"""
+                    kgeo: error: out/README.md: kgeo did not write this file, so it is not replaced
+                    hint: move it away, or name another folder
+                    """#,
+                leaves: ["out"]),
+            ErrorCase(
                 title: "a full disk",
                 files: map(
                     #"""

@@ -5,6 +5,19 @@ extension ErrorCases {
         title: "Coordinates",
         cases: [
             ErrorCase(
+                title: "whole turns of longitude",
+                files: map(
+                    #"""
+                    {"type":"Feature","id":"a","properties":{},"geometry":{"type":"Polygon","coordinates":[[[395,50],[396,50],[396,51],[395,51],[395,50]]]}}
+
+                    """#),
+                command: "kgeo area map.geojson",
+                exit: 65,
+                says: #"""
+                    kgeo: error: map.geojson: feature 0 "a", ring 0, vertex 0, line 1, column 89, byte 88, at geometry.coordinates: longitude 395 is outside −360…360
+                    hint: this is longitude 35 and one whole turn more, as of a map that was scrolled round the globe: subtract 360 from every longitude of the drawing; if these are metres, say of which system with --crs EPSG:n
+                    """#),
+            ErrorCase(
                 title: "swapped axes",
                 files: map(
                     #"""

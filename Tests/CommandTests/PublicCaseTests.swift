@@ -120,9 +120,10 @@ struct PublicCaseTests {
         let whole = try Self.measure(Self.feature("[[[179,-1],[181,-1],[181,1],[179,1],[179,-1]]]"))
         #expect(run.err.contains("was taken the short way round"))
         let (a, b) = (run.lines[1].split(separator: ","), whole.lines[1].split(separator: ","))
-        for i in [2, 4] {
+        // Geodesic edges that are cut at 180° are two geodesics.
+        for (i, tolerance) in [(2, 1e-3), (4, 1e-9)] {
             let (x, y) = (Double(a[i]) ?? 0, Double(b[i]) ?? 1)
-            #expect(abs(x - y) < 1e-9 * y, "\(run.out) \(whole.out)")
+            #expect(abs(x - y) < tolerance * y, "\(run.out) \(whole.out)")
         }
         // A frame of the world is meant as it is drawn.
         let world = try Self.measure(Self.feature("[[[-180,-60],[180,-60],[180,60],[-180,60],[-180,-60]]]"))
@@ -332,7 +333,7 @@ struct PublicCaseTests {
         #expect(said.code == 0 && said.out.contains("\"zone\":\"Занято\""), "\(said.err)")
         let unknown = try Self.importShapefile([record], ["--encoding", "NO-SUCH-ONE"])
         #expect(
-            unknown.code == 64 && unknown.err.contains("GDAL does not know the --encoding NO-SUCH-ONE"),
+            unknown.code == 65 && unknown.err.contains("GDAL does not know the encoding NO-SUCH-ONE"),
             "\(unknown.err)")
         let option = try Self.importShapefile([record], ["--encoding", "X -f CSV"])
         #expect(option.code == 64 && option.err.contains("is no name of an encoding"))
@@ -344,7 +345,7 @@ struct PublicCaseTests {
         #expect(run.code == 65)
         #expect(
             run.err.contains(
-                "ogr2ogr -f GeoJSON -t_srs EPSG:4326 map.geojson FILE makes a map that kgeo repair makes valid"
+                "turn the map into GeoJSON, which kgeo repair makes valid (ogr2ogr -f GeoJSON -t_srs EPSG:4326 map.geojson FILE)"
             ))
     }
 

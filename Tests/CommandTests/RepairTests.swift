@@ -99,7 +99,7 @@ struct RepairTests {
         let text = """
             {"type":"MultiPolygon","coordinates":[[[[0,0],[1,0],[1,1],[0,1],[0,0]]],[[[1,0],[2,0],[2,1],[1,1],[1,0]]]]}
             """
-        let run = try Program.run(["repair", "-"], input: text)
+        let run = try Program.run(["repair", "-", "--format", "json"], input: text)
         #expect(run.code == 0)
         #expect(run.out.contains("parts of one feature touch along an edge"))
     }

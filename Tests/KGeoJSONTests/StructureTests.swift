@@ -10,7 +10,7 @@ import Testing
         [(type: String, coordinates: String, words: String, part: Int?, ring: Int?, offset: Int)] = [
             ("Polygon", "[[[0,0],[1,0],[0,1],[5,5]]]", "not closed", nil, 0, 1),
             ("Polygon", "[[[0,0],[1,0],[0,0]]]", "at least 4", nil, 0, 1),
-            ("Polygon", "[[],[]]", "at least 4", nil, 0, 1),
+            ("Polygon", "[[],[[0,0],[1,0],[0,1],[0,0]]]", "at least 4", nil, 0, 1),
             ("Polygon", "[[[0,0],[1,0],[0,1],[0,0]],[[0,0],[1,0],[0,1],[0,2]]]", "not closed", nil, 1, 27),
             (
                 "MultiPolygon", "[[[[0,0],[1,0],[0,1],[0,0]]],[[[0,0],[1,0],[0,1],[0,0]],[[1,1]]]]",

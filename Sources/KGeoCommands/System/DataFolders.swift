@@ -1,6 +1,6 @@
 // Where reference data and scenarios are looked for.
 
-internal import KGeo
+internal import KGeoCore
 internal import SystemC
 
 /// Where reference data and scenarios are looked for.

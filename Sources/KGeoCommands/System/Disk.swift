@@ -1,6 +1,6 @@
 // Bringing what was written to the disk, and putting files in their places.
 
-internal import KGeo
+internal import KGeoCore
 internal import SystemC
 
 enum Disk {

@@ -1,6 +1,6 @@
 // What kind of thing a path names.
 
-internal import KGeo
+internal import KGeoCore
 internal import SystemC
 
 enum FileStatus {

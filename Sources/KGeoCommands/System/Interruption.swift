@@ -1,6 +1,6 @@
 // What must not stay behind when the user interrupts: temporary files, and the folders they lie in.
 
-internal import KGeo
+internal import KGeoCore
 internal import SystemC
 
 /// Removes temporary files and folders when the user interrupts.
@@ -37,10 +37,23 @@ enum Interruption {
                 raise(number)
                 _exit(128 + number)
             }
-            if unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) {
-                signal(number, SIG_IGN)
+            // Functions of C cannot be compared but by where they are.
+            let isIgnored = withUnsafeBytes(of: before) { before in
+                withUnsafeBytes(of: SIG_IGN) { before.elementsEqual($0) }
             }
+            if isIgnored { signal(number, SIG_IGN) }
         }
+        // A program that starts kgeo from one of its threads may hold signals back there; kgeo would never get them.
+        var taken = signalSet()
+        pthread_sigmask(SIG_UNBLOCK, &taken, nil)
+    }
+
+    /// The signals as the system takes a number of them.
+    private static func signalSet() -> sigset_t {
+        var set = sigset_t()
+        sigemptyset(&set)
+        for number in signals { sigaddset(&set, number) }
+        return set
     }
 
     /// Remembers a temporary file or folder, before it is made. Those beyond the 4,096th are not removed on an
@@ -66,10 +79,8 @@ enum Interruption {
 
     /// Does something that an interrupt must not cut in two; it comes afterwards.
     static func held<Result>(_ body: () throws -> Result) rethrows -> Result {
-        var held = sigset_t()
+        var held = signalSet()
         var before = sigset_t()
-        sigemptyset(&held)
-        for number in signals { sigaddset(&held, number) }
         pthread_sigmask(SIG_BLOCK, &held, &before)
         defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
         return try body()

@@ -1,6 +1,6 @@
 // The words that the program was called with.
 
-internal import KGeo
+internal import KGeoCore
 
 /// The words that the program was called with, its own name first.
 enum ProgramArguments {

@@ -1,6 +1,6 @@
 // Names of files and folders in between, which no two runs share, and what runs that were killed have left of them.
 
-internal import KGeo
+internal import KGeoCore
 internal import SystemC
 
 /// Names of files in between, beside the place that they are for.
