@@ -139,21 +139,22 @@ extension Denominator: Codable {
 }
 
 extension RingNote: Codable {
-    enum CodingKeys: String, CodingKey { case note, vertex }
+    enum CodingKeys: String, CodingKey { case note, vertex, ring }
 
-    /// What a note is called, beside the vertex from which its edge runs.
+    /// What a note is called, beside the vertex from which its edge runs, or the ring.
     private enum Name: String, Codable {
         case longEdge = "long_edge"
         case halfTurnEdge = "half_turn_edge"
         case fullTurnEdge = "full_turn_edge"
         case encirclesPole = "encircles_pole"
         case holesExceedShell = "holes_exceed_shell"
+        case holeBeyondShell = "hole_beyond_shell"
         case cancels
     }
 
-    /// A note from its name and, where it speaks of an edge, the vertex.
+    /// A note from its name and, where it speaks of an edge or a ring, the vertex or the number of the ring.
     ///
-    /// - Throws: `DecodingError` for a name that is not known or a vertex that is missing.
+    /// - Throws: `DecodingError` for a name that is not known or a number that is missing.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         func vertex() throws -> Int { try container.decode(Int.self, forKey: .vertex) }
@@ -163,23 +164,26 @@ extension RingNote: Codable {
         case .fullTurnEdge: self = .fullTurnEdge(vertex: try vertex())
         case .encirclesPole: self = .encirclesPole
         case .holesExceedShell: self = .holesExceedShell
+        case .holeBeyondShell: self = .holeBeyondShell(ring: try container.decode(Int.self, forKey: .ring))
         case .cancels: self = .cancels
         }
     }
 
-    /// Its name and, where it speaks of an edge, the vertex.
+    /// Its name and, where it speaks of an edge or a ring, the vertex or the number of the ring.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
-        let (name, vertex): (Name, Int?) =
+        let (name, vertex, ring): (Name, Int?, Int?) =
             switch self {
-            case .longEdge(let vertex): (.longEdge, vertex)
-            case .halfTurnEdge(let vertex): (.halfTurnEdge, vertex)
-            case .fullTurnEdge(let vertex): (.fullTurnEdge, vertex)
-            case .encirclesPole: (.encirclesPole, nil)
-            case .holesExceedShell: (.holesExceedShell, nil)
-            case .cancels: (.cancels, nil)
+            case .longEdge(let vertex): (.longEdge, vertex, nil)
+            case .halfTurnEdge(let vertex): (.halfTurnEdge, vertex, nil)
+            case .fullTurnEdge(let vertex): (.fullTurnEdge, vertex, nil)
+            case .encirclesPole: (.encirclesPole, nil, nil)
+            case .holesExceedShell: (.holesExceedShell, nil, nil)
+            case .holeBeyondShell(let ring): (.holeBeyondShell, nil, ring)
+            case .cancels: (.cancels, nil, nil)
             }
         try container.encode(name, forKey: .note)
         try container.encodeIfPresent(vertex, forKey: .vertex)
+        try container.encodeIfPresent(ring, forKey: .ring)
     }
 }

@@ -108,6 +108,7 @@ struct CodableTests {
         #expect(try roundTrip(RingNote.longEdge(vertex: 3)) == #"{"note":"long_edge","vertex":3}"#)
         for note in [
             RingNote.halfTurnEdge(vertex: 0), .fullTurnEdge(vertex: 1), .encirclesPole, .holesExceedShell,
+            .holeBeyondShell(ring: 2),
             .cancels,
         ] { try roundTrip(note) }
         #expect(try roundTrip(Denominator.official(code: "UA")) == #"{"official":"UA"}"#)
