@@ -9,14 +9,17 @@ public enum BundleName {
     /// dashes and underscores alone, each once even where capitals do not count.
     public static func unique(for files: [String]) -> [String] {
         var taken: Set<String> = []
+        // Of a name that came again the next number to try: all below are taken.
+        var numbers: [String: Int] = [:]
         return files.map { file in
             let base = base(of: file)
             var name = base
-            var number = 2
+            var number = numbers[base.lowercased()] ?? 2
             while !taken.insert(name.lowercased()).inserted {
                 name = "\(base)-\(number)"
                 number += 1
             }
+            numbers[base.lowercased()] = number
             return name
         }
     }

@@ -130,7 +130,7 @@ public enum DeepStateMap {
             let what =
                 properties["fill"]?.string.map { "surfaces of the unknown colour \($0)" }
                 ?? "surfaces without a colour"
-            if !map.leftOut.contains(where: { $0.what == what }) {
+            if !map.leavesOut(what) {
                 map.say(
                     .warning, "\(what) are not counted: what they mean is not known", feature: index,
                     hint:
@@ -218,9 +218,11 @@ extension ImportedMap {
         options.reportsStructure = true
         var found: [Notice] = []
         let document = try GeoJSONDocument(reading: source, options: options, notices: &found)
+        var numbers: [Int: Int] = [:]
+        for (number, feature) in document.features.enumerated() { numbers[feature.record.index] = number }
         for notice in found where notice.severity == .error {
             guard let feature = notice.problem.place.feature,
-                let read = document.features.first(where: { $0.record.index == feature }),
+                let read = numbers[feature].map({ document.features[$0] }),
                 !Self.isTooShort(read.geometry)
             else { throw notice.problem.inFile(file) }
             // A ring that is not closed: it will be.

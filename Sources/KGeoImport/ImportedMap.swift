@@ -36,6 +36,25 @@ public struct ImportedItem: Hashable, Sendable {
     }
 }
 
+/// What makes two control areas the same one.
+struct ControlGround: Hashable {
+    private let geometry: Geometry
+    private let status: Status?
+    private let holder: String?
+    private let regions: [String]
+    private let date: CalendarDate
+    private let dateEnd: CalendarDate?
+
+    init(_ item: ImportedItem) {
+        geometry = item.geometry
+        status = item.status
+        holder = item.holder
+        regions = item.regions
+        date = item.date
+        dateEnd = item.dateEnd
+    }
+}
+
 /// Features of one kind that are not in the scenario.
 public struct LeftOut: Hashable, Sendable {
     /// What they are: `territories far away`.
@@ -47,12 +66,17 @@ public struct LeftOut: Hashable, Sendable {
     /// Their area, in m².
     public var squareMetres = 0.0
     /// Their names, where they have any, each once.
-    public var names: [String] = []
+    public private(set) var names: [String] = []
+    private var known: Set<String> = []
 
     /// A kind of which none is left out yet.
     public init(_ what: String, setting: Setting? = nil) {
         self.what = what
         self.setting = setting
+    }
+
+    mutating func add(name: String) {
+        if known.insert(name).inserted { names.append(name) }
     }
 }
 
@@ -73,7 +97,10 @@ public struct ImportedMap: Hashable, Sendable {
     /// The features that count.
     public var items: [ImportedItem] = []
     /// What does not count, by what it is.
-    public var leftOut: [LeftOut] = []
+    public private(set) var leftOut: [LeftOut] = []
+    private var leftOutNumbers: [String: Int] = [:]
+    /// Of each control area put in, the number of its feature.
+    var grounds: [ControlGround: Int] = [:]
     /// Oddities that were accepted.
     public var notices: [Notice] = []
 
@@ -101,16 +128,20 @@ public struct ImportedMap: Hashable, Sendable {
         _ what: String, _ polygons: [Polygon] = [], name: String? = nil, setting: Setting? = nil
     ) {
         let i: Int
-        if let known = leftOut.firstIndex(where: { $0.what == what }) {
+        if let known = leftOutNumbers[what] {
             i = known
         } else {
+            leftOutNumbers[what] = leftOut.count
             leftOut.append(LeftOut(what, setting: setting))
             i = leftOut.count - 1
         }
         leftOut[i].count += 1
         leftOut[i].squareMetres += ImportedMap.area(polygons)
-        if let name, !leftOut[i].names.contains(name) { leftOut[i].names.append(name) }
+        if let name { leftOut[i].add(name: name) }
     }
+
+    /// Whether something of a kind is left out already.
+    func leavesOut(_ what: String) -> Bool { leftOutNumbers[what] != nil }
 }
 
 /// What any reader of maps is told.

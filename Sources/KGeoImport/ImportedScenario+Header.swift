@@ -34,10 +34,9 @@ extension ImportedScenario {
             text += " Only what \(onlyHolders.joined(separator: ", ")) holds is in it."
         }
         if !onlyRegions.isEmpty { text += " Only ground in \(onlyRegions.joined(separator: ", ")) is in it." }
-        var kinds: [String] = []
-        for out in maps.flatMap(\.leftOut) where out.squareMetres > 0 && !kinds.contains(out.what) {
-            kinds.append(out.what)
-        }
+        var known: Set<String> = []
+        let kinds = maps.flatMap(\.leftOut).filter { $0.squareMetres > 0 }.map(\.what)
+            .filter { known.insert($0).inserted }
         if !kinds.isEmpty { text += " Left out: \(kinds.joined(separator: ", "))." }
         return text
     }

@@ -228,9 +228,9 @@ public struct ImportedScenario: Sendable {
                 try row(key, .everywhere, drawn.flatMap(\.geometry.polygons), features: drawn.count))
             guard regions != nil else { continue }
             let names = (regions?.regions.map(\.name) ?? []).map(Optional.some) + [nil]
+            let inRegion = Dictionary(grouping: group, by: \.region)
             for name in names {
-                let parts = group.filter { $0.region == name }
-                guard !parts.isEmpty else { continue }
+                guard let parts = inRegion[name] else { continue }
                 var row = try row(
                     key, name.map { .region($0) } ?? .outside, parts.flatMap(\.polygons),
                     features: parts.count)

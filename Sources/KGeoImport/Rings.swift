@@ -67,17 +67,15 @@ extension ImportedMap {
                 .topology, finding.message + (at ?? ""), at: place,
                 remedy: "its area would be meaningless; \(way)")
         }
-        if let twin = items.first(where: {
-            $0.role == .control && $0.geometry == item.geometry && $0.status == item.status
-                && $0.holder == item.holder && $0.date == item.date && $0.dateEnd == item.dateEnd
-                && $0.regions == item.regions
-        }) {
+        let ground = ControlGround(item)
+        if let twin = grounds[ground] {
             say(
-                .note, "the same area stands twice (feature \(twin.index) has it too); it is taken once",
+                .note, "the same area stands twice (feature \(twin) has it too); it is taken once",
                 feature: item.index)
             leaveOut("areas that stand twice", item.geometry.polygons)
             return
         }
+        grounds[ground] = item.index
         items.append(item)
     }
 
