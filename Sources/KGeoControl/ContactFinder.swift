@@ -63,41 +63,60 @@ struct ContactFinder {
 
     private let other: EdgeIndex?
     private let references: [EdgeIndex]
+    /// The edges of all references, each belonging to its number.
+    private let all: EdgeIndex
     private let far: [Double]
-    /// The surfaces that bound the ground, and whether the ground lies inside.
-    private let bounds: [(polygons: [Polygon], isInside: Bool)]
+    private let farthest: Double
+    /// The surfaces that bound the ground, by the number of their reference, and on which side of each the ground lies.
+    private let surfaces: SurfaceIndex
+    private let isInside: [Int: Bool]
+    private let insideCount: Int
     private let settings: ContactSettings
 
     init(
         _ ground: ControlAreaMeasurement, _ other: [Polygon]?, _ references: [FrontReference],
         _ settings: ContactSettings
     ) {
-        self.other = other.map { EdgeIndex(EdgeIndex.edges(of: .multiPolygon(MultiPolygon($0)), owner: 0)) }
-        self.references = references.map { EdgeIndex(EdgeIndex.edges(of: $0.geometry, owner: 0)) }
-        far = references.map { max(settings.referenceTolerance, 3 * ($0.boundaryError ?? 0)) }
-        bounds = zip(references, self.references).compactMap { reference, outline in
-            let polygons = reference.geometry.polygons
-            guard reference.bounds, !polygons.isEmpty,
-                let isInside = Self.mostlyInside(
-                    ground.polygons, polygons, outline, tolerance: settings.referenceTolerance)
-            else { return nil }
-            return (polygons, isInside)
-        }
         self.settings = settings
+        self.other = other.map { EdgeIndex(EdgeIndex.edges(of: .multiPolygon(MultiPolygon($0)), owner: 0)) }
+        let edges = references.enumerated().map { EdgeIndex.edges(of: $1.geometry, owner: $0) }
+        self.references = edges.map { EdgeIndex($0) }
+        all = EdgeIndex(edges.flatMap(\.self))
+        far = references.map { max(settings.referenceTolerance, 3 * ($0.boundaryError ?? 0)) }
+        farthest = far.max() ?? 0
+        let bounds = references.indices.filter { references[$0].bounds }
+        surfaces = SurfaceIndex(
+            bounds.flatMap { i in references[i].geometry.polygons.map { (polygon: $0, owner: i) } })
+        isInside = Self.sides(
+            of: bounds.filter { !references[$0].geometry.polygons.isEmpty }, ground.polygons, surfaces, all,
+            tolerance: settings.referenceTolerance)
+        insideCount = isInside.values.count { $0 }
     }
 
-    /// Whether most of a ground's outline lies inside some surfaces, by places taken evenly from its positions; nil
-    /// when all of it runs along theirs.
-    private static func mostlyInside(
-        _ ground: [Polygon], _ surfaces: [Polygon], _ outline: EdgeIndex, tolerance: Double
-    ) -> Bool? {
+    /// Whether most of a ground's outline lies inside each of some surfaces, by places taken evenly from its positions;
+    /// nothing of one along whose outline all of it runs.
+    private static func sides(
+        of bounds: [Int], _ ground: [Polygon], _ surfaces: SurfaceIndex, _ outlines: EdgeIndex,
+        tolerance: Double
+    ) -> [Int: Bool] {
+        guard !bounds.isEmpty else { return [:] }
         let places = ground.flatMap(\.rings).flatMap(\.coordinates)
         let looks = stride(from: 0, to: places.count, by: max(1, places.count / 1_000)).map { places[$0] }
-        // What runs along the outline of the surfaces may be drawn on either side of it.
-        let apart = looks.filter { outline.nearest(to: $0, within: tolerance) == nil }
-        guard !apart.isEmpty else { return nil }
-        let inside = apart.count { place in surfaces.contains { PlanarGeometry.contains($0, place) } }
-        return 2 * inside > apart.count
+        var (along, inside): ([Int: Int], [Int: Int]) = ([:], [:])
+        for look in looks {
+            // What runs along the outline of the surfaces may be drawn on either side of it.
+            let near = Set(outlines.owners(within: tolerance, of: look))
+            for owner in near { along[owner, default: 0] += 1 }
+            for owner in surfaces.owners(around: look) where !near.contains(owner) {
+                inside[owner, default: 0] += 1
+            }
+        }
+        var sides: [Int: Bool] = [:]
+        for number in bounds {
+            let apart = looks.count - (along[number] ?? 0)
+            if apart > 0 { sides[number] = 2 * (inside[number] ?? 0) > apart }
+        }
+        return sides
     }
 
     /// A ring's edges, cut where their label changes.
@@ -136,15 +155,14 @@ struct ContactFinder {
     private func label(
         _ middle: Coordinate, ends: (Coordinate, Coordinate), half: Double
     ) -> Label? {
-        var isCertain = true
-        for (i, reference) in references.enumerated() {
-            switch Self.isNear(reference, settings.referenceTolerance, middle, ends, half) {
-            case true: return .reference(i)
-            case false: continue
-            case nil: isCertain = false
-            }
+        let tolerance = settings.referenceTolerance
+        if let nearest = all.nearest(to: middle, within: tolerance + half) {
+            // Only what comes within the tolerance of the middle can hold all of the piece.
+            guard nearest.distance <= tolerance else { return nil }
+            for i in all.owners(within: tolerance, of: middle)
+            where Self.isNear(references[i], tolerance, middle, ends, half) == true { return .reference(i) }
+            return nil
         }
-        guard isCertain else { return nil }
         guard let other else { return .front }
         switch Self.isNear(other, settings.tolerance, middle, ends, half) {
         case true: return .front
@@ -196,16 +214,13 @@ struct ContactFinder {
     /// Whether a run lies on the ground's side of every surface that bounds it. It keeps away from their outlines,
     /// so that one place stands for all.
     func isOnOwnSide(_ run: [Coordinate]) -> Bool {
-        let place = run[run.count / 2]
-        return bounds.allSatisfy { surface in
-            surface.polygons.contains { PlanarGeometry.contains($0, place) } == surface.isInside
-        }
+        let around = surfaces.owners(around: run[run.count / 2]).compactMap { isInside[$0] }
+        return !around.contains(false) && around.count == insideCount
     }
 
     /// Whether a run leaves every reference at one place by more than three standard deviations of its drawing.
     func isBeyondDoubt(_ run: [Coordinate]) -> Bool {
-        let wide = references.indices.filter { far[$0] > settings.referenceTolerance }
-        guard !wide.isEmpty else { return true }
+        guard farthest > settings.referenceTolerance else { return true }
         var stack = Array(zip(run, run.dropFirst()))
         while let (a, b) = stack.popLast() {
             let line = Geodesic.wgs84.line(from: a, to: b)
@@ -213,7 +228,7 @@ struct ContactFinder {
             let middle = line.position(atDistance: half).coordinate
             var isFar = true
             var mayBeFar = true
-            for i in wide {
+            for i in all.owners(within: farthest, of: middle) where far[i] > settings.referenceTolerance {
                 guard let hit = references[i].nearest(to: middle, within: far[i]) else { continue }
                 isFar = false
                 if hit.distance + half <= far[i] { mayBeFar = false }

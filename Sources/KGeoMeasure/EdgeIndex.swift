@@ -121,6 +121,31 @@ public struct EdgeIndex: Sendable {
         return best
     }
 
+    /// What the edges within some metres of a place belong to, each once, lowest first.
+    public func owners(within limit: Double, of place: Coordinate) -> [Int] {
+        guard !edges.isEmpty else { return [] }
+        let point = Vector(place)
+        var found: Set<Int> = []
+        var stack = [(level: levels.count - 1, node: levels[levels.count - 1].lowerBound)]
+        while let (level, node) = stack.popLast() {
+            guard level > 0 else {
+                let edge = edges[node]
+                guard !found.contains(edge.owner), chords[node].leastDistance(to: point) <= limit,
+                    PointToEdge.nearest(place, edge.start, edge.end).0 <= limit
+                else { continue }
+                found.insert(edge.owner)
+                continue
+            }
+            guard boxes[node].distance(to: point) <= limit else { continue }
+            let below = levels[level - 1]
+            let first = below.lowerBound + (node - levels[level].lowerBound) * Self.fanOut
+            for child in first..<min(first + Self.fanOut, below.upperBound) {
+                stack.append((level - 1, child))
+            }
+        }
+        return found.sorted()
+    }
+
     /// The numbers of all edges whose box comes within `margin` metres of that of the given edge.
     public func candidates(near edge: Edge, margin: Double = 0) -> [Int] {
         guard !edges.isEmpty else { return [] }

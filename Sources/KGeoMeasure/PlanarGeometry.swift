@@ -18,34 +18,20 @@ public enum PlanarGeometry {
     package static func side(of place: Coordinate, _ ring: Ring) -> Side {
         let corners = unwrapped(ring, from: place)
         guard let first = corners.first, let last = corners.last else { return .outside }
-        // A ring wider than half the globe may pass the place a whole turn further on.
-        var inside = (false, false, false)
-        func cross(_ a: Coordinate, _ b: Coordinate) {
-            guard (a.latitude > 0) != (b.latitude > 0) else { return }
-            let x = a.longitude - a.latitude / (b.latitude - a.latitude) * (b.longitude - a.longitude)
-            if x > -360 { inside.0.toggle() }
-            if x > 0 { inside.1.toggle() }
-            if x > 360 { inside.2.toggle() }
-        }
+        var ray = EastwardRay()
         for (a, b) in zip(corners, corners.dropFirst()) {
-            for turn in [-360.0, 0, 360] where isOn(a, b, turn) { return .on }
-            cross(a, b)
+            if ray.isOn(a, b) { return .on }
+            ray.cross(a, b)
         }
         if abs(last.longitude - first.longitude) > 180 {
             // Round a pole: closed there, the way a plate carrée draws a cap.
             let mean = corners.reduce(0) { $0 + $1.latitude } / Double(corners.count) + place.latitude
             let pole = (mean < 0 ? -90 : 90) - place.latitude
             if pole == 0 { return .inside }
-            cross(last, Coordinate(last.longitude, pole))
-            cross(Coordinate(first.longitude, pole), first)
+            ray.cross(last, Coordinate(last.longitude, pole))
+            ray.cross(Coordinate(first.longitude, pole), first)
         }
-        return inside.0 || inside.1 || inside.2 ? .inside : .outside
-    }
-
-    /// Whether the origin, moved by a turn, lies on an edge.
-    private static func isOn(_ a: Coordinate, _ b: Coordinate, _ turn: Double) -> Bool {
-        let (ax, bx) = (a.longitude - turn, b.longitude - turn)
-        return ax * b.latitude == bx * a.latitude && ax * bx + a.latitude * b.latitude <= 0
+        return ray.isInside ? .inside : .outside
     }
 
     /// The corners of a ring, in degrees relative to a place, longitudes unwrapped along the ring by whole
@@ -84,5 +70,31 @@ public enum PlanarGeometry {
         let s = (cx * by - cy * bx) / determinant
         guard (0...1).contains(t), (0...1).contains(s) else { return nil }
         return Coordinate(a.longitude + t * bx, a.latitude + t * by)
+    }
+}
+
+/// A ray from the origin to the east, and how often the edges of a ring cross it.
+struct EastwardRay {
+    // A ring wider than half the globe may pass the place a whole turn further on.
+    private var odd = (false, false, false)
+
+    /// Whether the origin lies inside the ring whose edges have all been looked at.
+    var isInside: Bool { odd.0 || odd.1 || odd.2 }
+
+    mutating func cross(_ a: Coordinate, _ b: Coordinate) {
+        guard (a.latitude > 0) != (b.latitude > 0) else { return }
+        let x = a.longitude - a.latitude / (b.latitude - a.latitude) * (b.longitude - a.longitude)
+        if x > -360 { odd.0.toggle() }
+        if x > 0 { odd.1.toggle() }
+        if x > 360 { odd.2.toggle() }
+    }
+
+    /// Whether the origin, or a place whole turns from it, lies on an edge.
+    func isOn(_ a: Coordinate, _ b: Coordinate) -> Bool {
+        for turn in [-360.0, 0, 360] {
+            let (ax, bx) = (a.longitude - turn, b.longitude - turn)
+            if ax * b.latitude == bx * a.latitude && ax * bx + a.latitude * b.latitude <= 0 { return true }
+        }
+        return false
     }
 }

@@ -136,4 +136,18 @@ import Testing
             }
         }
     }
+
+    @Test func ownersNearAPlace() {
+        var dice = Dice(77)
+        let edges = (0..<400).map { Self.edge(&dice, longest: 2_000_000, owner: $0 % 60) }
+        let index = EdgeIndex(edges)
+        for _ in 0..<200 {
+            let (place, limit) = (Self.place(&dice), dice.number(0...3_000_000))
+            let near = (0..<60).filter { owner in
+                index.nearest(to: place, within: limit) { edges[$0].owner == owner } != nil
+            }
+            #expect(index.owners(within: limit, of: place) == near)
+        }
+        #expect(EdgeIndex([]).owners(within: 1e7, of: Coordinate(0, 0)).isEmpty)
+    }
 }
