@@ -130,17 +130,7 @@ public struct Scenario: Hashable, Sendable {
     /// The features that agree with every part of a subject that is given. A subject without a role speaks of
     /// control areas, unless it names an id.
     public func features(of subject: Subject) -> [ScenarioFeature] {
-        features.filter { feature in
-            if let id = subject.id, feature.id != id { return false }
-            if let role = subject.role {
-                guard feature.role == role else { return false }
-            } else if subject.id == nil, feature.role != .control {
-                return false
-            }
-            if let holder = subject.holder, feature.holder != holder { return false }
-            if let region = subject.region, !feature.regions.contains(region) { return false }
-            return true
-        }
+        features.filter { $0.agrees(with: subject) }
     }
 
     /// What a message about an id that is not there says of those that are.

@@ -81,10 +81,7 @@ extension ClaimChecker {
     /// - Throws: a problem when GEOS fails on the map, which it did not when the value was measured.
     public func ground(of value: MeasuredValue, for claim: Claim) throws(Problem) -> ControlAreaMeasurement? {
         func features(_ numbers: [Int]) -> [ScenarioFeature] {
-            let numbers = Set(numbers)
-            return scenario.features.filter {
-                numbers.contains($0.index) && !($0.geometry?.polygons.isEmpty ?? true)
-            }
+            index.features(numbered: numbers).filter { !($0.geometry?.polygons.isEmpty ?? true) }
         }
         guard claim.isChange else {
             let own = features(value.features)

@@ -24,14 +24,14 @@ extension ClaimChecker {
             try drawn(id)
         }
         // With one end given, the other is the subject's ground.
-        let subject = named.count == 1 ? try ground(of: claim.subject) : []
+        let subject = named.count == 1 ? try ground(of: claim.subject).features : []
         let all = named + subject
         let control = all.filter { $0.role == .control }
         let others = all.filter { $0.role != .control && $0.date != nil }
         // A control area that is named is meant as drawn; those of a subject are counted by status.
         let isDrawnAsItIs = !subject.contains { $0.role == .control }
         return Quantity(
-            features: control.isEmpty ? (others.isEmpty ? all : others) : control,
+            ground: ClaimGround(control.isEmpty ? (others.isEmpty ? all : others) : control),
             isDrawnAsItIs: isDrawnAsItIs
         ) {
             [self] map, counting throws(Stop) in

@@ -11,8 +11,8 @@ extension ClaimChecker {
         var chosen: DatedMap?
     }
 
-    func choice(of claim: Claim, _ features: [ScenarioFeature]) throws(Stop) -> Choice {
-        if let word = features.first(where: { $0.role == .control && $0.status == nil })?.statusText {
+    func choice(of claim: Claim, _ ground: ClaimGround) throws(Stop) -> Choice {
+        if let word = ground.unmappedStatus {
             throw .problem(
                 Problem(
                     .scenario,
@@ -24,30 +24,27 @@ extension ClaimChecker {
         let asOf = claim.asOf ?? (claim.period == nil ? settings.asOf : nil)
         let isChange = claim.isChange
         let isOverPeriod = claim.measure != .held || isChange || (claim.period != nil && asOf == nil)
-        var maps = Scenario.maps(
-            features,
-            including: isOverPeriod ? turns(features, claim) : asOf.map { [$0] + ends(features) } ?? []
-        )
-        if maps.count > 1, let undated = maps.last, undated.date == nil {
+        if ground.isDated, let undated = ground.undated {
             let count = undated.features.count
             measurer.warn(
                 "\(count) \(count == 1 ? "feature" : "features") of \(claim.subject.label) without a date left out"
             )
-            maps.removeLast()
         }
-        warnOfSources(maps, claim)
-        if isChange { return try span(of: claim, maps) }
+        warnOfSources(ground, claim)
+        let maps = isOverPeriod ? ground.maps(turningOn: ends(of: claim)) : ground.maps(around: asOf)
+        if isChange { return try span(of: claim, maps.all) }
         if isOverPeriod { return try period(claim, maps) }
         // What carries no date at all and is no control area (a road, an oblast) is always as it is drawn.
-        if maps.count == 1, maps[0].date == nil, !features.contains(where: { $0.role == .control }) {
-            return Choice(maps: maps, chosen: maps[0])
+        if !ground.isDated, let undated = ground.undated, asOf == nil || !ground.hasControl {
+            return Choice(maps: [undated], chosen: undated)
         }
         guard let asOf else {
-            guard maps.count == 1 else {
+            let all = maps.all
+            guard all.count == 1 else {
                 throw .notCheckable(
-                    "the claim gives no date and the map has \(maps.count) (\(span(maps))); set as_of")
+                    "the claim gives no date and the map has \(all.count) (\(span(all))); set as_of")
             }
-            return Choice(maps: maps, chosen: maps[0])
+            return Choice(maps: all, chosen: all[0])
         }
         return try nearest(to: asOf, claim, maps)
     }
@@ -125,35 +122,36 @@ extension ClaimChecker {
         return nearest
     }
 
-    private func nearest(to asOf: CalendarDate, _ claim: Claim, _ maps: [DatedMap]) throws(Stop) -> Choice {
-        let dated = maps.filter { $0.date != nil }
+    private func nearest(to asOf: CalendarDate, _ claim: Claim, _ maps: MapList) throws(Stop) -> Choice {
         let window = window(claim)
-        func distance(_ map: DatedMap) -> Int { map.date.map { abs($0.days(to: asOf)) } ?? .max }
-        // Ties go to the earlier map: maps are in order, and min keeps the first.
-        guard let nearest = dated.min(by: { distance($0) < distance($1) }), let date = nearest.date else {
+        guard let nearest = maps.nearest(to: asOf), let date = nearest.date else {
             throw .notCheckable(
                 "the map carries no date; give it one with a property or \(.givenProperty) date=\(asOf)")
         }
-        guard distance(nearest) <= window else {
+        let distance = abs(date.days(to: asOf))
+        guard distance <= window else {
             throw .notCheckable(
-                "no map within \(days(window)) of \(asOf); the nearest is of \(date), \(days(distance(nearest))) away"
+                "no map within \(days(window)) of \(asOf); the nearest is of \(date), \(days(distance)) away"
             )
         }
-        return Choice(maps: dated.filter { distance($0) <= window }, chosen: nearest)
+        let around =
+            CalendarDate(
+                dayNumber: asOf.dayNumber - window)...CalendarDate(dayNumber: asOf.dayNumber + window)
+        return Choice(maps: maps.within(around), chosen: nearest)
     }
 
-    private func period(_ claim: Claim, _ maps: [DatedMap]) throws(Stop) -> Choice {
-        let dated = maps.filter { $0.date != nil }
-        guard !dated.isEmpty else { throw .notCheckable("the map carries no date") }
+    private func period(_ claim: Claim, _ maps: MapList) throws(Stop) -> Choice {
+        guard !maps.isEmpty else { throw .notCheckable("the map carries no date") }
         // A figure said on a day speaks of what was until then.
         let until = claim.asOf ?? settings.asOf
-        guard claim.period != nil || until != nil else { return try covering(claim, dated, nil) }
-        let first = claim.period?.lowerBound ?? dated[0].date ?? CalendarDate(dayNumber: 0)
+        guard claim.period != nil || until != nil else { return try covering(claim, maps.all, nil) }
+        let first = claim.period?.lowerBound ?? maps.first?.date ?? CalendarDate(dayNumber: 0)
         let period = first...max(first, claim.period?.upperBound ?? until ?? first)
-        let inside = dated.filter { $0.date.map(period.contains) ?? false }
+        let inside = maps.within(period)
         guard !inside.isEmpty else {
             throw .notCheckable(
-                "no map lies between \(period.lowerBound) and \(period.upperBound); they run \(span(dated))")
+                "no map lies between \(period.lowerBound) and \(period.upperBound); they run \(span(maps.all))"
+            )
         }
         return try covering(claim, inside, claim.period)
     }
@@ -174,37 +172,22 @@ extension ClaimChecker {
         return Choice(maps: maps, chosen: nil)
     }
 
-    /// The last days of features that end.
-    private func ends(_ features: [ScenarioFeature]) -> [CalendarDate] { features.compactMap(\.dateEnd) }
-
-    /// The days between which what holds may change beside the dates of the features: when one has ended, and
-    /// at the ends of the period.
-    private func turns(_ features: [ScenarioFeature], _ claim: Claim) -> [CalendarDate] {
-        let ends = ends(features)
-        let after = ends.map { CalendarDate(dayNumber: $0.dayNumber + 1) }
-        let own = claim.period.map {
+    /// The days at the ends of a claim's period, between which what holds may change.
+    private func ends(of claim: Claim) -> [CalendarDate] {
+        claim.period.map {
             [claim.isChange ? claim.dayBefore($0) : $0.lowerBound, $0.upperBound]
-        }
-        return ends + after + (own ?? [])
+        } ?? []
     }
 
     /// Several mapmakers' drawings of one day are one union here, which is seldom what is meant.
-    private func warnOfSources(_ maps: [DatedMap], _ claim: Claim) {
-        for map in maps {
-            // A road and a town may well come from different hands.
-            let isGround = map.features.contains(where: { $0.role == .control })
-            guard isGround || ![.length, .distance].contains(claim.kind) else { continue }
-            var sources: [String] = []
-            for source in map.features.compactMap(\.source) where !sources.contains(source) {
-                sources.append(source)
-            }
-            guard sources.count > 1 else { continue }
-            let named = sources.prefix(3).map { "\"\($0)\"" }.joined(separator: ", ")
-            measurer.warn(
-                "\(claim.subject.label): areas from \(sources.count) sources (\(named)\(sources.count > 3 ? ", …" : "")) are measured as one map",
-                hint: "to compare mapmakers, give each a file of its own")
-            return
-        }
+    private func warnOfSources(_ ground: ClaimGround, _ claim: Claim) {
+        // A road and a town may well come from different hands.
+        let isOfGround = [.length, .distance].contains(claim.kind)
+        guard let sources = isOfGround ? ground.mixedSources : ground.anyMixedSources else { return }
+        let named = sources.prefix(3).map { "\"\($0)\"" }.joined(separator: ", ")
+        measurer.warn(
+            "\(claim.subject.label): areas from \(sources.count) sources (\(named)\(sources.count > 3 ? ", …" : "")) are measured as one map",
+            hint: "to compare mapmakers, give each a file of its own")
     }
 
     private func days(_ count: Int) -> String { count == 1 ? "1 day" : "\(count) days" }

@@ -31,10 +31,12 @@ extension ClaimChecker {
         }
         switch kind {
         case .area, .share:
-            let features = try ground(of: claim.subject)
-            guard !claim.isChange else { return quantity(features, nil) }
-            return quantity(features) { [self] map, counting throws(Stop) in
-                try area(map, counting, of: claim.subject)
+            let ground = try ground(of: claim.subject)
+            guard !claim.isChange else { return quantity(ground, nil) }
+            return quantity(ground) { [self] map, counting throws(Stop) in
+                try ground.value(on: map, counting, of: claim.subject) { () throws(Stop) in
+                    try area(map, counting, of: claim.subject)
+                }
             }
         case .rate: return quantity(try ground(of: claim.subject), nil)
         case .length: return try length(claim)
@@ -52,15 +54,15 @@ extension ClaimChecker {
 
     /// A quantity of features, whose statuses count when there are control areas among them.
     func quantity(
-        _ features: [ScenarioFeature], _ value: ((DatedMap, Counting) throws(Stop) -> MeasuredValue)?
+        _ ground: ClaimGround, _ value: ((DatedMap, Counting) throws(Stop) -> MeasuredValue)?
     ) -> Quantity {
-        Quantity(
-            features: features, isDrawnAsItIs: !features.contains { $0.role == .control }, value: value)
+        Quantity(ground: ground, isDrawnAsItIs: !ground.hasControl, value: value)
     }
 
     /// The features of a subject that have a surface.
-    func ground(of subject: Subject) throws(Stop) -> [ScenarioFeature] {
-        let features = scenario.features(of: subject).filter { feature in
+    func ground(of subject: Subject) throws(Stop) -> ClaimGround {
+        if let known = grounds[subject] { return known }
+        let features = index.features(of: subject).filter { feature in
             // Nothing drawn is an area of 0; a line or a point is no area at all.
             feature.geometry.map { !$0.polygons.isEmpty || $0.allCoordinates.isEmpty } ?? true
         }
@@ -69,12 +71,14 @@ extension ClaimChecker {
                 subject == Subject()
                     ? "the map has no control area" : "the map has no area of \(subject.label)")
         }
-        return features
+        let ground = ClaimGround(features)
+        grounds[subject] = ground
+        return ground
     }
 
     /// The feature of an id.
     func feature(_ id: String) throws(Stop) -> ScenarioFeature {
-        guard let feature = scenario.features.first(where: { $0.id == id }) else {
+        guard let feature = index.feature(id) else {
             throw .notCheckable("the map has no feature \"\(id)\"")
         }
         return feature
@@ -109,19 +113,19 @@ extension ClaimChecker {
     private func length(_ claim: Claim) throws(Stop) -> Quantity {
         var subject = claim.subject
         if subject.id == nil, subject.role == nil { subject.role = claim.kind.rule.subject }
-        let lines = scenario.features(of: subject).filter { !($0.geometry?.lines.isEmpty ?? true) }
+        let lines = index.features(of: subject).filter { !($0.geometry?.lines.isEmpty ?? true) }
         guard !lines.isEmpty else {
             guard let id = subject.id else {
                 throw .notCheckable("the map has no line; \(.check) \(.lineFile) FILE brings one")
             }
             throw .notCheckable(
-                scenario.features.contains { $0.id == id }
+                index.feature(id) != nil
                     ? "\"\(id)\" is no line" as Wording
                     : "the map has no line \"\(id)\"; \(.check) \(.lineFile) FILE brings one")
         }
         if let from = claim.from, let to = claim.to { return try stretch(from, to, of: lines) }
         guard let inside = claim.inside else {
-            return quantity(lines) { [self] map, _ throws(Stop) in
+            return quantity(ClaimGround(lines)) { [self] map, _ throws(Stop) in
                 let cut = try cut(map.features)
                 let ends = map.features.count == 1 ? map.features[0].sigma ?? 0 : sigma(of: map.features)
                 var value = MeasuredValue(

@@ -22,7 +22,7 @@ extension ClaimChecker {
             }
             return areas.map { Whole(used: $0) }
         case .feature(let id):
-            guard let feature = scenario.features.first(where: { $0.id == id }) else {
+            guard let feature = index.feature(id) else {
                 throw .notCheckable("the map has no feature \"\(id)\" as denominator")
             }
             let value = try measure([feature], on: nil).value

@@ -8,7 +8,7 @@ extension ClaimChecker {
     /// Along some lines, between the features of two ids.
     func stretch(_ from: String, _ to: String, of lines: [ScenarioFeature]) throws(Stop) -> Quantity {
         let (first, last) = (try drawn(from), try drawn(to))
-        return quantity(lines) { [self] map, _ throws(Stop) in
+        return quantity(ClaimGround(lines)) { [self] map, _ throws(Stop) in
             let stretch = try cut(map.features).stretch(
                 from: first.geometry ?? .collection([]), to: last.geometry ?? .collection([]))
             guard let stretch else { throw .notCheckable("the line has no position") }

@@ -12,12 +12,17 @@ public final class ClaimChecker {
     public let settings: CheckSettings
     /// Measures its maps.
     public let measurer: MapMeasurer
+    /// Finds its features.
+    let index: FeatureIndex
+    /// The grounds of subjects, with their maps.
+    var grounds: [Subject: ClaimGround] = [:]
 
     /// A checker for a scenario.
     public init(_ scenario: Scenario, settings: CheckSettings = CheckSettings()) {
         self.scenario = scenario
         self.settings = settings
         measurer = MapMeasurer(scenario, settings: settings)
+        index = FeatureIndex(scenario)
     }
 
     /// What the maps say of a claim.
@@ -32,10 +37,10 @@ public final class ClaimChecker {
         do throws(Stop) {
             let quantity = try self.quantity(of: claim)
             isDrawnAsItIs = quantity.isDrawnAsItIs
-            let choice = try self.choice(of: claim, quantity.features)
+            let choice = try self.choice(of: claim, quantity.ground)
             if let forced = claim.counting, !isDrawnAsItIs,
                 !choice.maps.contains(where: { map in
-                    map.features.contains { $0.status.map(forced.statuses.contains) ?? false }
+                    !quantity.ground.statuses(on: map).isDisjoint(with: forced.statuses)
                 })
             {
                 throw Stop.notCheckable("the map has no \(forced.label) ground")
@@ -43,7 +48,8 @@ public final class ClaimChecker {
             let denominators = try self.denominators(of: claim)
             let definitions =
                 isDrawnAsItIs
-                ? [claim.counting ?? claim.worded ?? .controlled] : definitions(of: claim, in: choice.maps)
+                ? [claim.counting ?? claim.worded ?? .controlled]
+                : definitions(of: claim, in: choice.maps, quantity.ground)
             for counting in definitions {
                 for denominator in denominators {
                     rows.append(try row(claim, quantity, counting, denominator, choice, figure))
@@ -92,7 +98,7 @@ public final class ClaimChecker {
     /// What a claim speaks of, and how it is measured on a map.
     struct Quantity {
         /// The features whose dates are the maps', and whose statuses are counted.
-        var features: [ScenarioFeature]
+        var ground: ClaimGround
         /// Whether no definition of held makes a difference: an oblast, a road, the way between two places.
         var isDrawnAsItIs: Bool
         /// Its value on one map under one definition; of a change it is nil.
@@ -111,10 +117,12 @@ public final class ClaimChecker {
     }
 
     /// The definitions under which a claim is checked, the one as worded first.
-    private func definitions(of claim: Claim, in maps: [DatedMap]) -> [Counting] {
+    private func definitions(
+        of claim: Claim, in maps: [DatedMap], _ ground: ClaimGround
+    ) -> [Counting] {
         if let forced = claim.counting { return [forced] }
         // A reference feature (an oblast, a country) has no status: it counts as drawn.
-        guard maps.contains(where: { $0.features.contains { $0.status == .contested } }) else {
+        guard maps.contains(where: { ground.statuses(on: $0).contains(.contested) }) else {
             return [claim.worded ?? .controlled]
         }
         let usual: [Counting] = [.controlled, .controlledAndContested]

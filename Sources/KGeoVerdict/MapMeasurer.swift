@@ -9,6 +9,7 @@ internal import KGeoSurface
 public final class MapMeasurer {
     /// What warnings came up while measuring, each once.
     public private(set) var warnings: [Notice] = []
+    private var said: Set<Notice> = []
     private let scenario: Scenario
     private let errors: ErrorSettings
     private let reference: ControlAreaMeasurer
@@ -141,6 +142,6 @@ public final class MapMeasurer {
     /// Adds a warning about the map.
     func warn(_ message: String, hint: Remedy? = nil) {
         let notice = Notice(.warning, Problem(.scenario, message, remedy: hint).inFile(scenario.file))
-        if !warnings.contains(notice) { warnings.append(notice) }
+        if said.insert(notice).inserted { warnings.append(notice) }
     }
 }

@@ -59,4 +59,34 @@ struct DatedMapsTests {
                 "2024-08-01: [0]", "2024-08-05: [0]", "2024-08-19: [0, 1]", "2024-08-21: [0, 2]",
             ])
     }
+
+    @Test("Any features, against looking at each for every day")
+    func random() {
+        var dice = SystemRandomNumberGenerator()
+        for _ in 0..<300 {
+            let features = (0..<Int.random(in: 1...9, using: &dice)).map { i -> ScenarioFeature in
+                var feature = ScenarioFeature(index: i, role: .control)
+                guard Int.random(in: 0..<8, using: &dice) > 0 else { return feature }
+                let first = Int.random(in: 0..<20, using: &dice)
+                feature.date = CalendarDate(dayNumber: first)
+                if Bool.random(using: &dice) {
+                    feature.dateEnd = CalendarDate(dayNumber: first + Int.random(in: 0..<9, using: &dice))
+                }
+                return feature
+            }
+            let asked = (0..<4).map { _ in CalendarDate(dayNumber: Int.random(in: -2..<30, using: &dice)) }
+            func map(_ day: CalendarDate) -> [ScenarioFeature] { features.filter { $0.spans(day) } }
+            let starts = Set(features.compactMap(\.date)).sorted()
+            let more = Set(asked).filter { day in
+                guard !starts.contains(day), let before = starts.last(where: { $0 < day }) else {
+                    return false
+                }
+                return map(before).allSatisfy { $0.dateEnd != nil } && !map(day).isEmpty
+            }
+            var expected = (starts + more).sorted().map { DatedMap(date: $0, features: map($0)) }
+            let undated = features.filter { $0.date == nil }
+            if !undated.isEmpty { expected.append(DatedMap(date: nil, features: undated)) }
+            #expect(Scenario.maps(features, including: asked) == expected)
+        }
+    }
 }

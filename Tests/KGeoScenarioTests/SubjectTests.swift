@@ -34,5 +34,14 @@ struct SubjectTests {
         ])
     func selection(_ subject: Subject, _ indices: [Int]) {
         #expect(scenario.features(of: subject).map(\.index) == indices)
+        #expect(FeatureIndex(scenario).features(of: subject).map(\.index) == indices)
+    }
+
+    @Test("Features by id and by number")
+    func index() {
+        let index = FeatureIndex(scenario)
+        #expect(index.feature("b")?.index == 1)
+        #expect(index.feature("x") == nil)
+        #expect(index.features(numbered: [3, 0, 3, 9]).map(\.index) == [0, 3])
     }
 }

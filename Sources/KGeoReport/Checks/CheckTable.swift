@@ -139,9 +139,9 @@ struct CheckTable {
         let isOfMany: [ClaimMeasure: String] = [.peak: "the peak", .lowest: "the lowest", .mean: "the mean"]
         let isHeld = claim.measure == .held && claim.period != nil && claim.asOf == nil
         guard let what = isOfMany[claim.measure] ?? (isHeld ? "every day" : nil) else { return "" }
-        let days = Scenario.maps(scenario.features(of: claim.subject)).compactMap(\.date).filter {
+        let days = Set(scenario.features(of: claim.subject).compactMap(\.date)).filter {
             claim.period?.contains($0) ?? true
-        }
+        }.sorted()
         let time = claim.period.map { "\($0.lowerBound)…\($0.upperBound)" } ?? "all days of the map"
         let shown =
             switch days.count {
