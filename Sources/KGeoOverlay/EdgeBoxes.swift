@@ -175,7 +175,8 @@ struct EdgeBoxes {
         bounds[bounds.count - 1].add(box)
     }
 
-    private struct Run {
+    /// Edges that lie together in a list, and where they stand on a Hilbert curve.
+    struct Run {
         var key: UInt32
         var first: Int32
         var count: Int32
@@ -193,17 +194,22 @@ struct EdgeBoxes {
         while start < edges.count {
             var end = start + 1
             while end < edges.count, end - start < 8, hangTogether(edges[end - 1], edges[end]) { end += 1 }
-            let middle = segment(edges[start + (end - start) / 2]).a
-            // 30 bits are there, 16 of them count.
-            let key = hilbert(UInt32(coarse.x(middle.x)) >> 14, UInt32(coarse.y(middle.y)) >> 14)
+            let key = key(of: segment(edges[start + (end - start) / 2]).a, coarse)
             runs.append(Run(key: key, first: Int32(start), count: Int32(end - start)))
             start = end
         }
         return sorted(runs)
     }
 
+    /// How far along a Hilbert curve a place lies.
+    @inline(__always)
+    static func key(of place: GridPoint, _ coarse: CoarseGrid) -> UInt32 {
+        // 30 bits are there, 16 of them count.
+        hilbert(UInt32(coarse.x(place.x)) >> 14, UInt32(coarse.y(place.y)) >> 14)
+    }
+
     /// By key, in four passes of eight bits.
-    private static func sorted(_ runs: ContiguousArray<Run>) -> ContiguousArray<Run> {
+    static func sorted(_ runs: ContiguousArray<Run>) -> ContiguousArray<Run> {
         guard runs.count > 64 else { return ContiguousArray(runs.sorted { $0.key < $1.key }) }
         var (from, to) = (runs, runs)
         for shift in stride(from: UInt32(0), to: 32, by: 8) {
@@ -260,12 +266,12 @@ struct EdgeBoxes {
 
     // MARK: Questions
 
-    /// Hands over the slots of every two edges whose boxes meet, once.
+    /// Hands over the slots of every two edges whose boxes meet, once, as long as more are wanted.
     @inline(__always)
-    func forEachPair(_ body: (Int, Int) -> Void) {
+    func forEachPair(while isWanted: () -> Bool = { true }, _ body: (Int, Int) -> Void) {
         withNodes { nodes in
             var stack: [(level: Int, a: Int, b: Int)] = [(levels.count - 1, top, top)]
-            while let (level, a, b) = stack.popLast() {
+            while isWanted(), let (level, a, b) = stack.popLast() {
                 let (firstA, firstB) = (child(level, a), child(level, b))
                 var own = nodes.meeting(a, bounds[b])
                 while own != 0 {
@@ -364,7 +370,8 @@ struct EdgeBoxes {
         let height = coarse.y(entry.y)
         let ray = Box(west: 0, south: height, east: coarse.x(entry.x), north: height)
         withNodes { nodes in
-            var stack: [(level: Int, node: Int, east: Int32)] = [(levels.count - 1, top, .max)]
+            var stack = [(level: levels.count - 1, node: top, east: Int32.max)]
+            stack.reserveCapacity(8 * levels.count)
             while let (level, node, east) = stack.popLast() {
                 if east < bound() { continue }
                 let first = child(level, node)

@@ -14,6 +14,19 @@ public enum SurfaceValidity {
     /// - Parameter polygons: parts of one surface, longitudes continuous.
     /// - Throws: `coordinate` for a place that is no number or more than 1,440 degrees from 0, naming part and ring.
     public static func findings(_ polygons: [Polygon]) throws(Problem) -> [SurfaceFinding] {
+        switch QuickLook.look(polygons) {
+        case .clean: return []
+        case .overlap(let place): return [SurfaceFinding(reason: .partsOverlap, place: place)]
+        case .crossing(let place, let part, let rings):
+            if polygons.count == 1 {
+                return [
+                    SurfaceFinding(
+                        reason: rings.0 == rings.1 ? .ringCrossesItself : .ringsCross, place: place,
+                        part: part, ring: min(rings.0, rings.1))
+                ]
+            }
+        case .unclear: break
+        }
         let meetings = try EdgeMeetings(polygons)
         var findings: [SurfaceFinding] = []
         for part in polygons.indices where !polygons[part].rings.isEmpty {
