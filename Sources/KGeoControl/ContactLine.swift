@@ -79,6 +79,15 @@ public struct ContactLine: Hashable, Sendable {
     /// Length of the doubtful stretches, in m.
     public var doubtfulMetres: Double { doubtful.reduce(0) { $0 + $1.metres } }
 
+    /// The finest ruler, in m, so that walks with some rulers together take no more than a number of steps. Each ruler is
+    /// stretched alike.
+    ///
+    /// - Returns: nil when they take no more as they are.
+    public func finestRuler(of rulers: [Double], within most: Double = DividerWalk.mostSteps) -> Double? {
+        let steps = rulers.reduce(0) { $0 + metres * Double(DividerWalk.mostStarts) / $1 }
+        return steps > most ? rulers.min().map { $0 * steps / most } : nil
+    }
+
     /// The lengths at some rulers by divider walks, averaged over starting places, in m.
     public func metres(rulers: [Double]) -> [Double] {
         var sums = [Double](repeating: 0, count: rulers.count)

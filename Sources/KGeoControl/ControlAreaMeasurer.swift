@@ -95,13 +95,29 @@ public struct ControlAreaMeasurer: Sendable {
 
     /// The area of the union of some parts; 0 ± 0 for none.
     ///
-    /// - Throws: a problem when GEOS cannot dissolve the parts.
+    /// - Throws: a problem when the parts cannot be dissolved, and `scenario` for an outline that is far too long for the
+    ///   correlation length.
     public func measure(_ parts: [ControlPart]) throws(Problem) -> ControlAreaMeasurement {
         let dissolved = try Dissolve.union(parts.flatMap(\.polygons))
+        try checkWork(dissolved.polygons)
         var measured = measure(dissolved.polygons, drawnBy: parts)
         measured.overlapSquareMetres = dissolved.overlapSquareMetres
         measured.isLeftApart = dissolved.isLeftApart
         return measured
+    }
+
+    /// Refuses an outline that would be walked in too many steps of half a correlation length.
+    private func checkWork(_ polygons: [Polygon]) throws(Problem) {
+        let length = settings.correlationLength
+        // At the usual length no outline on the globe is too long.
+        guard length < ErrorSettings.defaultCorrelationLength else { return }
+        let metres = Measuring.area(of: polygons).perimeterMetres
+        guard metres / (length / 2) > DividerWalk.mostSteps else { return }
+        let least = Int((2 * metres / DividerWalk.mostSteps).rounded(.up))
+        throw Problem(
+            .scenario,
+            "an outline of \(Int(metres / 1e3)) km is too much work at a correlation length of \(JSONNumber(length).text) m",
+            remedy: "\(least) m fits, or more: \(.correlationLength)")
     }
 
     /// The area of dissolved polygons whose outline comes from some parts.

@@ -43,8 +43,11 @@ public enum Setting: String, CaseIterable, Hashable, Sendable, Codable {
     case layer = "the layer"
     /// In which encoding a file's text is.
     case encoding = "the encoding"
-    /// σ of lines that state none; a figure to check, and a file of figures.
+    /// σ of lines that state none, how a line's displacement hangs together, how far a buffer may be off; a figure to check,
+    /// and a file of figures.
     case boundaryError = "the error of lines"
+    case correlationLength = "the correlation length"
+    case bufferTolerance = "the tolerance of the buffer"
     case claim = "a figure"
     case claimFile = "a file of figures"
     /// What is written beside the answer.

@@ -34,9 +34,23 @@ public enum DividerWalk {
     /// is where a step ends, with its own distance: whether rounding of the drawing or of the ruler puts it a little
     /// nearer or farther must not decide over the rest of the walk.
     public static func steps(_ places: [Coordinate], ruler: Double) -> [Step] {
-        guard places.count > 1, ruler > 0 else { return [] }
-        let g = Geodesic.wgs84
         var steps: [Step] = []
+        forEachStep(places, ruler: ruler) { steps.append($0) }
+        return steps
+    }
+
+    /// The most steps that are walked for one answer: half a minute's work.
+    public static let mostSteps = 20_000_000.0
+
+    /// The same, one step after the other and none kept.
+    static func forEachStep(_ places: [Coordinate], ruler: Double, _ body: (Step) -> Void) {
+        guard places.count > 1, ruler > 0 else { return }
+        let g = Geodesic.wgs84
+        var isFirst = true
+        func take(_ step: Step) {
+            isFirst = false
+            body(step)
+        }
         var from = places[0]
         var passed: [Step.Passed] = []
         var edge = 0
@@ -52,7 +66,7 @@ public enum DividerWalk {
             }
             if reach <= ruler * (1 + reached) {
                 passed.append(.init(edge: edge, metres: Measuring.distance(start, end)))
-                steps.append(Step(chord: reach, passed: passed, stop: end))
+                take(Step(chord: reach, passed: passed, stop: end))
                 passed = []
                 edge += 1
                 (from, start) = (end, end)
@@ -63,15 +77,14 @@ public enum DividerWalk {
             let high = metres(from: from, on: line, rest: reach - ruler, ruler: ruler)
             let stop = line.position(atDistance: high).coordinate
             passed.append(.init(edge: edge, metres: high))
-            steps.append(Step(chord: ruler, passed: passed, stop: stop))
+            take(Step(chord: ruler, passed: passed, stop: stop))
             passed = []
             from = stop
             start = stop
         }
         let last = places[places.count - 1]
         let rest = Measuring.distance(from, last)
-        if rest > 0 || steps.isEmpty { steps.append(Step(chord: rest, passed: passed, stop: last)) }
-        return steps
+        if rest > 0 || isFirst { take(Step(chord: rest, passed: passed, stop: last)) }
     }
 
     /// The most places at which walks over one chain begin.
@@ -87,12 +100,26 @@ public enum DividerWalk {
     public static func lengths(of places: [Coordinate], rulers: [Double]) -> [Double] {
         guard places.count > 1 else { return rulers.map { _ in 0 } }
         let isClosed = places.count > 2 && places.first == places.last
-        let longest = rulers.sorted(by: >).lazy.map { steps(places, ruler: $0) }.first { $0.count > 3 } ?? []
-        let stops = longest.dropLast()
-        let count = min(mostStarts - 1, stops.count)
+        /// How many steps a ruler takes, the last left out.
+        func stepCount(_ ruler: Double) -> Int {
+            var count = -1
+            forEachStep(places, ruler: ruler) { _ in count += 1 }
+            return max(0, count)
+        }
+        var (longest, stepsOfLongest) = (0.0, 0)
+        for ruler in rulers.sorted(by: >) where stepsOfLongest < 3 {
+            (longest, stepsOfLongest) = (ruler, stepCount(ruler))
+        }
+        if stepsOfLongest < 3 { stepsOfLongest = 0 }
+        let count = min(mostStarts - 1, stepsOfLongest)
+        var stops: [Step] = []
+        var number = 0
+        forEachStep(places, ruler: count > 0 ? longest : 0) { step in
+            if stops.count < count, number == stops.count * stepsOfLongest / count { stops.append(step) }
+            number += 1
+        }
         var chains = [(forward: places, backward: [Coordinate]())]
-        for i in 0..<count {
-            let stop = stops[i * stops.count / count]
+        for stop in stops {
             let edge = stop.passed.last?.edge ?? 0
             let (before, after) = (places[...edge], places[(edge + 1)...])
             chains.append(
@@ -102,7 +129,9 @@ public enum DividerWalk {
         }
         return rulers.map { ruler in
             func walked(_ chain: [Coordinate]) -> Double {
-                steps(chain, ruler: ruler).reduce(0) { $0 + $1.chord }
+                var sum = 0.0
+                forEachStep(chain, ruler: ruler) { sum += $0.chord }
+                return sum
             }
             return chains.reduce(0) { $0 + walked($1.forward) + walked($1.backward) } / Double(chains.count)
         }

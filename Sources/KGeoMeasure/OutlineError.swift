@@ -91,7 +91,7 @@ public struct OutlineError: Hashable, Sendable {
             }
             let drawn = zip(edges, lengths).map { Piece(length: $1, edge: $0) }
             drawnScale += Self.ringScale(Self.merged(drawn), correlationLength)
-            let smooth = Self.merged(Self.smoothed(places, edges, lengths, ruler: correlationLength / 2))
+            let smooth = Self.smoothed(places, edges, lengths, ruler: correlationLength / 2)
             for piece in smooth where !piece.isBorder { uncertainMetres += piece.length }
             scale += Self.ringScale(smooth, correlationLength)
         }
@@ -132,30 +132,34 @@ public struct OutlineError: Hashable, Sendable {
     private static func smoothed(
         _ places: [Coordinate], _ edges: [Edge], _ lengths: [Double], ruler: Double
     ) -> [Piece] {
-        let steps = DividerWalk.steps(places, ruler: ruler)
-        // A ring that the divider cannot step along twice keeps its drawn length.
-        guard steps.count > 2 else { return zip(edges, lengths).map { Piece(length: $1, edge: $0) } }
         var pieces: [Piece] = []
-        for step in steps {
+        var count = 0
+        DividerWalk.forEachStep(places, ruler: ruler) { step in
+            count += 1
             let total = step.passed.reduce(0) { $0 + $1.metres }
-            guard total > 0 else { continue }
+            guard total > 0 else { return }
             for part in step.passed where part.metres > 0 {
-                pieces.append(Piece(length: step.chord * part.metres / total, edge: edges[part.edge]))
+                add(Piece(length: step.chord * part.metres / total, edge: edges[part.edge]), to: &pieces)
             }
         }
-        return pieces
+        // A ring that the divider cannot step along twice keeps its drawn length.
+        return count > 2 ? pieces : merged(zip(edges, lengths).map { Piece(length: $1, edge: $0) })
     }
 
     private static func merged(_ pieces: [Piece]) -> [Piece] {
         var result: [Piece] = []
-        for piece in pieces where piece.length > 0 {
-            if let last = result.last, last.sigma == piece.sigma, last.isBorder == piece.isBorder {
-                result[result.count - 1].length += piece.length
-            } else {
-                result.append(piece)
-            }
-        }
+        for piece in pieces { add(piece, to: &result) }
         return result
+    }
+
+    /// Puts a piece to the last one, where both are known equally well.
+    private static func add(_ piece: Piece, to pieces: inout [Piece]) {
+        guard piece.length > 0 else { return }
+        if let last = pieces.last, last.sigma == piece.sigma, last.isBorder == piece.isBorder {
+            pieces[pieces.count - 1].length += piece.length
+        } else {
+            pieces.append(piece)
+        }
     }
 
     /// The edge at which an arc loses least by being cut: the beginning of the longest run of border; without

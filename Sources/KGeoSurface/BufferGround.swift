@@ -3,6 +3,7 @@
 internal import GEOSKit
 package import KGeoCore
 internal import KGeoMeasure
+internal import KGeoOverlay
 internal import PROJKit
 internal import SystemC
 
@@ -43,6 +44,7 @@ package struct BufferGround {
                 .topology, "the shape is at a pole or within the distance of it, where no buffer is made",
                 hint: "ask for a smaller distance")
         }
+        try Self.checkWork(drawn, reach: abs(metres), error: error)
         let rings = geometry.polygons.map { $0.rings.map { Self.dense($0.coordinates, error) } }
         let lines = geometry.lines.map { Self.dense($0.coordinates, error) }
         let all = rings.flatMap(\.self) + lines + [geometry.points]
@@ -65,6 +67,35 @@ package struct BufferGround {
             ? EdgeIndex(EdgeIndex.edges(of: .multiPolygon(MultiPolygon(surfaces)), owner: 0)) : drawn
     }
 
+    /// The most positions that the edges of a shape and the arcs around them may come to.
+    static let mostPositions = 30_000_000.0
+
+    /// Refuses a shape whose edges and arcs would have too many positions: those along the edges, and for each piece of
+    /// `BufferPieces` those of its arcs.
+    private static func checkWork(_ edges: EdgeIndex, reach: Double, error: Double) throws(Problem) {
+        let pieces = BufferPieces.fineness(metres: reach, error: error)
+        var (along, metres, paths) = (0.0, 0.0, 0.0)
+        var last: Coordinate?
+        for edge in edges.edges {
+            let length = Geodesic.wgs84.distance(from: edge.start, to: edge.end)
+            let latitude = max(abs(edge.start.latitude), abs(edge.end.latitude))
+            along += max(1, min(length / step(latitude: latitude, error: error), 100_000))
+            metres += length
+            if last != edge.start { paths += 1 }
+            last = edge.end
+        }
+        let count = paths + min(along, 2 * metres / pieces.diameter)
+        let work = along + count * 2 * .pi / pieces.angle
+        guard work > mostPositions else { return }
+        // Twice the error is half the work.
+        let fitting = (error * work / mostPositions * 100).rounded(.up) / 100
+        throw Problem(
+            .geos, "so fine a buffer of so long an outline is too much work",
+            remedy: fitting <= reach / 10
+                ? "a tolerance of \(JSONNumber(fitting).text) m fits: \(.bufferTolerance)"
+                : "buffer parts of it one by one")
+    }
+
     static let allRound = Problem(
         .topology, "the shape or its buffer goes all the way round the globe",
         hint: "buffer its parts one by one, or ask for a smaller distance")
@@ -84,7 +115,7 @@ package struct BufferGround {
                 remedy: "\(.repair) makes it valid and says what that changes")
         }
         guard polygons.count > 1 else { return polygons }
-        return try Shape(polygons: polygons, in: context).unaryUnion().shape.polygons()
+        return try ExactOverlay.union(polygons).polygons
     }
 
     /// The most an edge near a latitude may span, in m, so that drawn straight in longitude and latitude it

@@ -2,6 +2,7 @@
 
 internal import GEOSKit
 package import KGeoCore
+internal import KGeoOverlay
 internal import PROJKit
 internal import SystemC
 
@@ -9,7 +10,8 @@ internal import SystemC
 ///
 /// A piece of diameter w is replaced by its convex hull, which widened by d reaches too far by w²/8d at most:
 /// where the hull's edge is, one of its ends is within w/2. So is every piece convex, GEOS has only to unite
-/// them, and what it would simplify away in a buffer of its own (up to a hundredth of d) is kept.
+/// them, and what it would simplify away in a buffer of its own (up to a hundredth of d) is kept. What GEOS gets at a
+/// time hangs together: it looks for the shell of each hole among all shells.
 package struct BufferPieces {
     private let ground: BufferGround
     private let metres: Double
@@ -20,8 +22,6 @@ package struct BufferPieces {
     /// The width of the tiles that share a plane, in m.
     private let tile: Double
 
-    /// The most positions that are handed to GEOS.
-    private static let limit = 30_000_000.0
     /// The widest tile, in m.
     private static let widest = 200_000.0
 
@@ -31,22 +31,24 @@ package struct BufferPieces {
     package init(_ ground: BufferGround) {
         self.ground = ground
         metres = abs(ground.metres)
-        let part = ground.error / metres
-        diameter = metres * (8 * 0.6 * part).squareRoot()
-        angle = min(.pi / 8, 2 * acos(1 - 0.6 * part))
-        tile = min(Self.widest, BufferGround.radius * (2 * 6 * 0.2 * part).squareRoot())
+        (diameter, angle, tile) = Self.fineness(metres: metres, error: ground.error)
+    }
+
+    static func fineness(
+        metres: Double, error: Double
+    ) -> (diameter: Double, angle: Double, tile: Double) {
+        let part = error / metres
+        return (
+            metres * (8 * 0.6 * part).squareRoot(), min(.pi / 8, 2 * acos(1 - 0.6 * part)),
+            min(widest, BufferGround.radius * (2 * 6 * 0.2 * part).squareRoot())
+        )
     }
 
     /// The buffer, longitudes in the window.
     ///
-    /// - Throws: `topology` when it goes all the way round; `geos` when GEOS fails or the work is too much.
+    /// - Throws: `topology` when it goes all the way round; `geos` when GEOS fails.
     package func buffer() throws(Problem) -> [Polygon] {
         let pieces = ground.paths.flatMap(parted)
-        guard Double(pieces.count) * 2 * .pi / angle < Self.limit else {
-            throw Problem(
-                .geos, "so fine a buffer of so long a line is too much work",
-                hint: "allow a larger tolerance")
-        }
         var tiles: [Tile: [ArraySlice<Coordinate>]] = [:]
         for piece in pieces {
             guard let first = piece.first else { continue }
@@ -57,18 +59,79 @@ package struct BufferPieces {
         for (tile, pieces) in tiles.sorted(by: { $0.key < $1.key }) {
             let plane = LocalPlane(centre: tile.centre)
             let convex = pieces.map { Polygon(shell: widened($0.map(plane.plane))) }
-            let united = try Shape(polygons: convex, in: context).unaryUnion().shape.polygons()
-            for polygon in united {
-                strips.append(
-                    Polygon(rings: try polygon.rings.map { ring throws(Problem) in try onGlobe(ring, plane) })
-                )
+            for group in groups(convex) {
+                for polygon in try Shape(polygons: group, in: context).unaryUnion().shape.polygons() {
+                    strips.append(
+                        Polygon(
+                            rings: try polygon.rings.map { ring throws(Problem) in try onGlobe(ring, plane) })
+                    )
+                }
             }
         }
-        let surfaces = try Shape(polygons: ground.surfaces, in: context)
-        let strip = try Shape(polygons: strips, in: context).unaryUnion().shape
-        guard ground.metres > 0 else { return try surfaces.difference(strip).shape.polygons() }
-        return ground.surfaces.isEmpty
-            ? try strip.polygons() : try surfaces.union(strip).shape.polygons()
+        do throws(Problem) { return try laid(strips) } catch {
+            // On the globe a strip may cross itself where two of its arcs all but touch.
+            let valid = try strips.map { strip throws(Problem) in
+                try Shape(polygon: strip, in: context).makeValid(.linework).polygons()
+            }
+            return try laid(valid.flatMap(\.self))
+        }
+    }
+
+    /// The strips put to the surfaces, or taken off them.
+    private func laid(_ strips: [Polygon]) throws(Problem) -> [Polygon] {
+        guard ground.metres > 0 else {
+            return try ExactArrangement(layers: [ground.surfaces, strips]).polygons {
+                $0.has(0) && !$0.has(1)
+            }
+        }
+        return try ExactOverlay.union(ground.surfaces + strips).polygons
+    }
+
+    private struct Cell: Hashable {
+        var x, y: Int
+    }
+
+    /// Pieces of a plane in groups of which none comes near another: those whose boxes lie in common cells of a grid.
+    private func groups(_ pieces: [Polygon]) -> [[Polygon]] {
+        let boxes = pieces.map { BoundingBox($0.rings[0].coordinates) }
+        let sides = boxes.map { max($0.east - $0.west, $0.north - $0.south) }
+        let cell = max(2 * metres + diameter, sides.reduce(0, +) / Double(max(1, sides.count)))
+        var parents = Array(pieces.indices)
+        func root(_ i: Int) -> Int {
+            var i = i
+            while parents[i] != i {
+                parents[i] = parents[parents[i]]
+                i = parents[i]
+            }
+            return i
+        }
+        var owners: [Cell: Int] = [:]
+        for (i, box) in boxes.enumerated() {
+            let (west, south) = (
+                Int((box.west / cell).rounded(.down)), Int((box.south / cell).rounded(.down))
+            )
+            let (east, north) = (
+                Int((box.east / cell).rounded(.down)), Int((box.north / cell).rounded(.down))
+            )
+            for x in west...east {
+                for y in south...north {
+                    let key = Cell(x: x, y: y)
+                    if let owner = owners[key] { parents[root(i)] = root(owner) } else { owners[key] = i }
+                }
+            }
+        }
+        let roots = pieces.indices.map(root)
+        var groups: [[Polygon]] = []
+        var numbers: [Int: Int] = [:]
+        for (piece, root) in zip(pieces, roots) {
+            if let number = numbers[root] {
+                groups[number].append(piece)
+            } else {
+                numbers[root] = groups.count
+                groups.append([piece])
+            }
+        }
+        return groups
     }
 
     /// A cell of a grid of about equal width everywhere.

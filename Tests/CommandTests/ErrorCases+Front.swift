@@ -181,6 +181,25 @@ extension ErrorCases {
                     hint: up to 100 different ones from 1 cm to 1,000 km, like 1km,2km,5km
                     """#),
             ErrorCase(
+                title: "a ruler finer than anyone waits for",
+                files: [
+                    .init(
+                        name: "map.geojson",
+                        contents: .text(
+                            #"""
+                            {"type":"FeatureCollection","features":[
+                            {"type":"Feature","id":"held","properties":{"role":"control","status":"controlled","holder":"North","date":"2024-08-21"},"geometry":{"type":"Polygon","coordinates":[[[35,51],[36,51],[36,52],[35,52],[35,51]]]}}
+                            ]}
+
+                            """#))
+                ],
+                command: "kgeo front map.geojson --minus none --ruler 0.1m,1km",
+                exit: 64,
+                says: #"""
+                    kgeo: error: --ruler 0.1m,1km is too fine for a line of 361 km
+                    hint: its walks take more than 20 million steps; a finest ruler of 1 m fits
+                    """#),
+            ErrorCase(
                 title: "a tolerance out of range",
                 files: [
                     .init(

@@ -372,6 +372,23 @@ extension ErrorCases {
                     hint: ask for a distance above 0
                     """#),
             ErrorCase(
+                title: "a buffer finer than anyone waits for",
+                files: [
+                    ErrorCase.File(
+                        name: "line.geojson",
+                        contents: .text(
+                            #"""
+                            {"type":"LineString","coordinates":[[-120,0],[-60,40],[0,-40],[60,40],[120,0],[170,50]]}
+
+                            """#))
+                ],
+                command: #"kgeo buffer line.geojson --distance '1000 km' --buffer-tolerance 1"#,
+                exit: 65,
+                says: #"""
+                    kgeo: error: line.geojson: feature 0: so fine a buffer of so long an outline is too much work
+                    hint: a tolerance of 1.76 m fits: --buffer-tolerance
+                    """#),
+            ErrorCase(
                 title: "a buffer wider than a thousand kilometres",
                 files: [
                     ErrorCase.File(

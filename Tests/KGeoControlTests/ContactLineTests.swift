@@ -147,4 +147,43 @@ import Testing
         let lengths = front.metres(rulers: [1_000, 10_000])
         #expect(offBy(lengths[0], from: front.metres) < 0.01 && lengths[1] <= lengths[0])
     }
+
+    @Test func rulersThatFit() throws {
+        let front = ContactLine(of: try ground([square(35, 51, 36, 52)]), with: nil)
+        #expect(front.finestRuler(of: [500, 1_000, 5_000]) == nil)
+        let finest = try #require(front.finestRuler(of: [0.1]))
+        #expect(front.finestRuler(of: [finest * 1.000001]) == nil)
+        #expect(front.finestRuler(of: [finest / 2]) != nil)
+    }
+
+    /// An outline of more steps than anyone waits for is refused before it is walked.
+    @Test func correlationLengthsThatFit() throws {
+        let belts = (0..<90).map { i in
+            let (x, y) = (Double(i / 30) * 120 - 170, Double(i % 30) * 2 - 30)
+            return square(x, y, x + 100, y + 1)
+        }
+        let parts = [ControlPart(polygons: belts, boundaryError: 250)]
+        let measurer = { ControlAreaMeasurer(settings: ErrorSettings(correlationLength: $0)) }
+        #expect(throws: Problem.self) { try measurer(100).measure(parts) }
+        #expect(try measurer(100_000).measure(parts).value.u > 0)
+    }
+
+    /// Many borders, each a reference of its own, are what one border of all of them is.
+    @Test func manyBorders() throws {
+        let west = try ground([square(35, 51, 36, 52)])
+        let edges = (0..<40).map { i in
+            line([(36, 51 + Double(i) / 40), (36, 51 + Double(i + 1) / 40)])
+        }
+        let one = ContactLine(of: west, with: nil, less: [reference(line([(36, 51), (36, 52)]))])
+        let many = ContactLine(of: west, with: nil, less: edges.map { reference($0) })
+        #expect(abs(many.metres - one.metres) < Self.cut)
+        #expect(abs(many.referenceMetres.reduce(0, +) - one.referenceMetres[0]) < Self.cut)
+        let bounding = ContactLine(
+            of: west, with: nil,
+            less: (0..<30).map { i in
+                let x = 35 + Double(i) / 30
+                return reference(.polygon(square(x, 50.9, x + 0.01, 51.1)), bounds: true)
+            })
+        #expect(bounding.beyondMetres > 0)
+    }
 }

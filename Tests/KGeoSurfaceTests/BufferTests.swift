@@ -185,4 +185,34 @@ struct BufferTests {
         #expect(try Clipping.part(of: Self.point(-179.99, 0), in: pacific) != nil)
         #expect(try Clipping.part(of: Self.point(179.99, 0), in: pacific) != nil)
     }
+
+    /// Shapes too far from each other to grow together are what each is on its own, in one tile and in several.
+    @Test func manyApart() throws {
+        let centres = (0..<60).map { Coordinate(30 + Double($0 % 10) * 0.3, 50 + Double($0 / 10) * 0.3) }
+        let squares = centres.map { Self.square($0, half: 3_000) }
+        for metres in [500.0, -500] {
+            let whole = try Buffering.buffer(.multiPolygon(MultiPolygon(squares)), metres: metres)
+            let each = try squares.map { try Buffering.buffer(.polygon($0), metres: metres) }
+            #expect(whole.polygons.count == 60)
+            #expect(whole.polygons.allSatisfy { $0.holes.isEmpty })
+            let sum = each.reduce(0) { $0 + $1.area.geodesicSquareMetres }
+            #expect(abs(whole.area.geodesicSquareMetres / sum - 1) < 1e-4)
+        }
+        // Wide enough, they are one.
+        let grown = try Buffering.buffer(.multiPolygon(MultiPolygon(squares)), metres: 16_000)
+        #expect(grown.polygons.count == 1)
+    }
+
+    /// What would take too many positions is refused before they are made, with a tolerance that fits.
+    @Test func tooFine() throws {
+        let belt = Self.line(
+            stride(from: -170.0, through: 170, by: 1).flatMap { [Coordinate($0, -60), Coordinate($0, 60)] })
+        do {
+            _ = try Buffering.buffer(belt, metres: 100_000, tolerance: 0.1)
+            Issue.record("that was too much work")
+        } catch {
+            #expect(error.code == .geos)
+            #expect(error.hint?.contains("fits") ?? false, "\(error)")
+        }
+    }
 }

@@ -129,6 +129,7 @@ struct FrontCommand: ParsableCommand, FormattedCommand {
         let front = try measurer.front(
             asOf: options.check.asOf, between: options.between, counting: options.counting,
             less: less.borders.references, settings: settings)
+        try checkRulers(options.rulers, on: front.line)
         let sectors =
             try areas.map { areas throws(Problem) in
                 try front.line.sectors(
@@ -158,6 +159,15 @@ struct FrontCommand: ParsableCommand, FormattedCommand {
 }
 
 extension FrontCommand {
+    /// Refuses rulers that would walk a line in too many steps.
+    fileprivate func checkRulers(_ rulers: [Double], on line: ContactLine) throws {
+        guard let finest = line.finestRuler(of: rulers) else { return }
+        let (metres, kilometres) = (Figures.plain(finest.rounded(.up)), Figures.short(line.metres / 1e3))
+        throw Problem(
+            .usage, "--ruler \(ruler ?? "") is too fine for a line of \(kilometres) km",
+            hint: "its walks take more than 20 million steps; a finest ruler of \(metres) m fits")
+    }
+
     /// What the line and its lengths depend on.
     fileprivate func record(_ options: FrontOptions, _ settings: ContactSettings) -> JSONObject {
         [

@@ -74,6 +74,9 @@ struct ReconstructCommand: ParsableCommand, FormattedCommand {
     @OptionGroup var output: OutputOptions
     var format: OutputFormat { output.format }
 
+    /// How many further reaches can be tried in one run.
+    static let mostReaches = 20
+
     func run() throws {
         try Arguments.readOnce(inputs)
         try Arguments.apart(write: write, output.output, "the scenario")
@@ -81,6 +84,11 @@ struct ReconstructCommand: ParsableCommand, FormattedCommand {
         let reach = try Self.reach(maxReach, "--max-reach", canBeNone: true)
         let reaches = try (tryReach ?? "").split(separator: ",").compactMap {
             try Self.reach(String($0), "--try-reach", canBeNone: false)
+        }
+        guard reaches.count <= Self.mostReaches else {
+            throw Problem(
+                .usage, "--try-reach names \(reaches.count) reaches, and each is a map of its own",
+                hint: "up to \(Self.mostReaches) can be tried at a time")
         }
         let log = InputLog(takesDigests: output.format == .json)
         var notices: [Notice] = []

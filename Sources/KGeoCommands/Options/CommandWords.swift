@@ -54,6 +54,8 @@ extension Setting {
         case .layer: "--layer"
         case .encoding: "--encoding"
         case .boundaryError: "--boundary-error"
+        case .correlationLength: "--correlation-length"
+        case .bufferTolerance: "--buffer-tolerance"
         case .claim: "--claim"
         case .claimFile: "--claims"
         case .export: "--export"
