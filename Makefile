@@ -19,7 +19,7 @@ RELEASE += -Xlinker -z -Xlinker pack-relative-relocs
 endif
 endif
 
-.PHONY: help demo test test-qgis fuzz build install lint docs examples test-sanitizers test-faults bench bench-growth bench-accuracy bench-rooms bench-startup geodata scenarios findings published schema errors-doc \
+.PHONY: help demo test test-qgis fuzz build install lint docs examples test-sanitizers test-faults bench bench-growth bench-commands bench-accuracy bench-rooms bench-startup geodata scenarios findings published schema errors-doc \
   clean setup toolchain
 
 help: ## list the targets
@@ -124,6 +124,9 @@ bench: build ## kgeo and every peer that is installed, in turn on generated maps
 
 bench-growth: build ## time and memory from 1 thousand to 100 million vertices, and from 1 to 10,000 files
 	python3 Benchmarks/growth.py --kgeo $(BIN) $(BENCH)
+
+bench-commands: build ## time of commands whose input grows in number, from 1 thousand to a million vertices
+	python3 Benchmarks/command_growth.py --kgeo $(BIN) $(BENCH)
 
 bench-accuracy: build ## areas and perimeters of a generated map against PROJ and against 34 digits
 	test -f Benchmarks/.data/districts.geojson || python3 Benchmarks/generate.py Benchmarks/.data t1
