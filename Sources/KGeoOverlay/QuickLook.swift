@@ -19,6 +19,12 @@ struct QuickLook {
     private let runs: RunLeaves
     private let corners: UnsafeBufferPointer<Coordinate>
     private let tree: EdgeBoxes
+    /// The runs of rings that are not small; of holes that lie apart from all small ones these alone matter.
+    private let largeTree: EdgeBoxes
+    /// Of each ring whether it is a hole of one run.
+    private let isSmall: ContiguousArray<Bool>
+    /// Of small rings whether their boxes meet those of other small ones.
+    private var isCrowded: ContiguousArray<Bool>
     private var place: Coordinate?
     private var isUnclear = false
     private var work = 0
@@ -61,10 +67,23 @@ struct QuickLook {
             bounds.append(GridPoint(whole(leaf.east), whole(leaf.north)))
         }
         let coarse = CoarseGrid(bounds)
-        tree = EdgeBoxes(
-            Self.order(runs, bounds, coarse), coarse,
-            segment: { GridSegment(bounds[2 * Int($0)], bounds[2 * Int($0) + 1]) },
-            hangTogether: { _, _ in true }, keepsSegments: false)
+        func tree(_ order: ContiguousArray<Int32>) -> EdgeBoxes {
+            EdgeBoxes(
+                order, coarse, segment: { GridSegment(bounds[2 * Int($0)], bounds[2 * Int($0) + 1]) },
+                hangTogether: { _, _ in true }, keepsSegments: false)
+        }
+        let isSmall = ContiguousArray(
+            runs.rings.indices.map { ring in
+                let end = ring + 1 < runs.firstLeaf.count ? runs.firstLeaf[ring + 1] : runs.leaves.count
+                return !runs.parts[ring].isShell && end - runs.firstLeaf[ring] == 1
+            })
+        let order = Self.order(runs, bounds, coarse)
+        self.tree = tree(order)
+        largeTree =
+            isSmall.contains(true)
+            ? tree(order.filter { !isSmall[Int(runs.leaves[Int($0)].ring)] }) : self.tree
+        isCrowded = ContiguousArray(repeating: false, count: isSmall.count)
+        self.isSmall = isSmall
     }
 
     /// The numbers of the runs, those of a ring in its order and small rings beside their neighbours.
@@ -136,6 +155,10 @@ struct QuickLook {
         guard a.west <= b.east, b.west <= a.east, a.south <= b.north, b.south <= a.north else { return }
         let isOfParts = runs.parts[Int(a.ring)].part != runs.parts[Int(b.ring)].part
         if isOfParts, place != nil { return }
+        if isSmall[Int(a.ring)], isSmall[Int(b.ring)], a.ring != b.ring {
+            isCrowded[Int(a.ring)] = true
+            isCrowded[Int(b.ring)] = true
+        }
         // Only edges in both boxes can meet.
         let (west, east) = (max(a.west, b.west), min(a.east, b.east))
         let (south, north) = (max(a.south, b.south), min(a.north, b.north))
@@ -206,7 +229,12 @@ struct QuickLook {
                 beside[ring] = Int32(other)
             }
         }
-        return Nesting(around, beside).isRight(runs.parts)
+        var nesting = Nesting(around, beside)
+        // What lies apart from all small rings was held against the others alone.
+        for ring in runs.rings.indices where isSmall[ring] && !isCrowded[ring] {
+            nesting.leave(isSmall, from: ring)
+        }
+        return nesting.isRight(runs.parts)
     }
 
     private func isAlone(_ ring: Int) -> Bool {
@@ -219,6 +247,7 @@ struct QuickLook {
     /// no end of an edge.
     private func neighbour(west ring: Int, withinParts: Bool) -> (ring: Int, edge: Int)? {
         let place = corners[runs.extremes[ring]]
+        let tree = isSmall[ring] && !isCrowded[ring] ? largeTree : self.tree
         let part = runs.parts[ring].part
         let height = place.latitude
         var best: (ring: Int, edge: Int)?
@@ -280,6 +309,11 @@ struct Nesting {
             for passed in way { self.around[passed] = self.around[at] }
             way.removeAll(keepingCapacity: true)
         }
+    }
+
+    /// Takes as the ring around one the next that is not among some.
+    mutating func leave(_ some: ContiguousArray<Bool>, from ring: Int) {
+        while around[ring] >= 0, some[Int(around[ring])] { around[ring] = around[Int(around[ring])] }
     }
 
     /// Whether each hole lies in its own shell, and no shell in a shell.

@@ -57,6 +57,23 @@ struct QuickLookTests {
             ])
     }
 
+    @Test("A hole beside a hole with an island in it")
+    func islands() throws {
+        let land = { (more: [Ring]) in
+            Polygon(
+                shell: box(0, 0, 20, 20).rings[0],
+                holes: [box(2, 2, 8, 8).rings[0], box(10, 4, 11, 5).rings[0]] + more)
+        }
+        let island = Polygon(
+            shell: box(3, 3, 7, 7).rings[0],
+            holes: [box(4, 4, 5, 5).rings[0], box(6, 4, 6.5, 4.5).rings[0]])
+        #expect(try Self.reasons([land([]), island]).isEmpty)
+        #expect(try Self.reasons([island, land([])]).isEmpty)
+        #expect(try Self.reasons([land([box(7.2, 4, 7.8, 4.5).rings[0]]), island]) == [.holesOverlap])
+        #expect(try Self.reasons([land([]), island, box(6.1, 4.1, 6.2, 4.2)]).isEmpty)
+        #expect(try Self.reasons([land([]), island, box(5.2, 4.1, 5.8, 4.2)]) == [.partsOverlap])
+    }
+
     /// Teeth from one line to a far one: the boxes of all of them overlap.
     private static func comb(_ teeth: Int, bent: Int? = nil) -> [(Double, Double)] {
         var places = [(0.0, 0.0)]
