@@ -1,0 +1,186 @@
+// Whose ground: who acts in the clause, who speaks as "we", who "the enemy" is, and what silence means.
+
+internal import KGeoCore
+internal import KGeoExtract
+
+extension FigureDecision {
+    private static let sides = Senses(
+        .country, .demonym, .people, .seat, .intruder, .defender, .enemy, .first, .third)
+
+    mutating func readHolder(_ reading: inout Reading) {
+        let owner = reading.regions.first.flatMap { text.lexicon.owner(of: $0) } ?? run.home
+        let actor = actor(owner)
+        var side = actor?.side
+        var rule = "own clause"
+        if side == nil { (side, rule) = silent(reading, owner) }
+        if let actor { note("holder", actor.at..<actor.at + 1, rule) } else { note("holder", nil, rule) }
+        if isAllBut {
+            // Who clears all but so much leaves it to the other.
+            let isBack = facts.words.contains { text.has($0, .gainedBack) || text.has($0, .back) }
+            let doer = isBack ? owner : side
+            side = text.lexicon.opponent(of: doer)
+            isInverted = true
+        }
+        reading.holder = side
+    }
+
+    // MARK: who acts
+
+    /// The side that a word means here.
+    func side(at i: Int, owner: String) -> String? {
+        let word = text[i]
+        if word.senses.meets(Senses(.country, .demonym, .people, .seat)) { return word.names.first }
+        if word.has(.enemy) { return text.lexicon.opponent(of: run.speakers.side(at: i)) }
+        if word.has(.first) { return run.speakers.side(at: i) }
+        if word.has(.intruder) { return text.lexicon.opponent(of: owner) }
+        if word.has(.defender) { return owner }
+        return word.has(.third) ? referent(of: i, owner: owner) : nil
+    }
+
+    /// Whom "they" or "its" stands for: the side named last before it.
+    private func referent(of i: Int, owner: String) -> String? {
+        var k = i - 1
+        while k >= facts.words.lowerBound {
+            if text[k].span > 0, text[k].senses.meets(Self.sides), !text.has(k, .third), !isPlace(k),
+                let side = side(at: k, owner: owner)
+            {
+                return side
+            }
+            k -= 1
+        }
+        return run.topic.side
+    }
+
+    /// Whether a word is part of a place and names no actor.
+    private func isPlace(_ i: Int) -> Bool {
+        if facts.places.contains(where: { $0.words.contains(i) }) { return true }
+        // "our country", "its territory"
+        if text.has(i, .first) || text.has(i, .third) {
+            return text.has(i + 1, .nation)
+                || text.has(i + 1, .ground) && !text.has(i + 1, .held)
+                    && !text.has(i + 1, .gained) && !text.has(i + 1, .lost)
+                || text.has(i + 1, .region)
+        }
+        return false
+    }
+
+    /// Whether a word names only who says it.
+    func isInSource(_ i: Int) -> Bool {
+        var k = i + 1
+        let limit = min(i + 9, facts.words.upperBound)
+        while k < limit {
+            if text[k].span > 0, text.has(k, .speech), !text.has(k - 1, .article) { return true }
+            if text.isSign(k, ",;:.—“”\"\n") || text[k].figure != nil || text.has(k, .gained)
+                || text.has(k, .lost)
+                || text.has(k, .held) && !text.has(k, .auxiliary)
+            {
+                break
+            }
+            k += 1
+        }
+        k = i - 1
+        while k >= max(facts.words.lowerBound, i - 7) {
+            if text[k].span > 0, text.has(k, .according) { return true }
+            if text[k].span > 0, text.has(k, .speech) {
+                // "says staff spokeswoman Marta Veres in Kyiv": behind a pause.
+                return text.isSign(k - 1, ",”\"“") || text.has(k - 1, .contrast)
+                    || k == facts.words.lowerBound
+            }
+            if text[k].kind == .sign || text[k].figure != nil { break }
+            k -= 1
+        }
+        return false
+    }
+
+    private func actor(_ owner: String) -> (side: String, at: Int)? {
+        var best: (side: String, at: Int, rank: Int)?
+        for i in facts.words where text[i].span > 0 && text[i].senses.meets(Self.sides) {
+            guard !isPlace(i), !(i >= lead && i < after), let rank = rank(i),
+                let side = side(at: i, owner: owner)
+            else { continue }
+            if rank < best?.rank ?? 70 { best = (side, i, rank) }
+        }
+        if let best, isVictim(best.at), let other = text.lexicon.opponent(of: best.side) {
+            return (other, best.at)
+        }
+        return best.map { ($0.side, $0.at) }
+    }
+
+    /// "retook from Russia": the other side acts.
+    private func isVictim(_ i: Int) -> Bool {
+        guard let verb, !text.has(verb, .lost), !text.has(verb, .costs) else { return false }
+        return text.has(i - 1, .from) || text.has(i - 1, .article) && text.has(i - 2, .from)
+    }
+
+    /// How well a word fits as the one who has, takes or loses; nil when it cannot be.
+    private func rank(_ i: Int) -> Int? {
+        var rank = cost(i)
+        if isInSource(i) { rank += 25 }
+        if text.has(i, .third) { rank += 4 }
+        if text.has(i - 1, .than) || text.has(i - 2, .than) { return nil }
+        if isVictim(i) { rank += 12 }
+        if !clause.contains(i) { rank += 6 }
+        guard i >= after else {
+            if let verb, verb < i, text.has(verb, .costs) { return rank - 6 }
+            // Behind its verb a side is an object, unless it has the ground: "in Russian hands".
+            if let verb, verb < i, verb < lead, !isPossessor(i), !text[i].isPossessive { rank += 6 }
+            return rank
+        }
+        if isPossessor(i) { return rank - 4 }
+        // Behind the figure: "590 km² that Russia took", "is ours", "remain his", "Russia holds 5 %, Ukraine the rest".
+        if let verb, verb > i, clause.contains(i), !text[i].isPossessive || text.has(i + 1, .force) {
+            return rank + 4
+        }
+        if text.has(i, .first) || text.has(i, .third) {
+            return text.has(i - 1, .auxiliary) || text.has(i - 1, .remains) ? rank : rank + 14
+        }
+        return clause.contains(i) ? rank + 12 : rank + 30
+    }
+
+    /// "by Russia", "under Russian control", "in Russian hands", "Russian-held".
+    private func isPossessor(_ i: Int) -> Bool {
+        var k = i - 1
+        while text.has(k, .article) { k -= 1 }
+        if text.has(k, .by) { return true }
+        if i + 1 < text.words.count, text[i + 1].isHyphenated,
+            text.has(i + 1, .held) || text.has(i + 1, .gained)
+        {
+            return true
+        }
+        let next = text.has(i + 1, .held) || text.has(i + 2, .held) && !text.isSign(i + 1, ",.;")
+        return next && (text.has(k, .within) || text[max(k, 0)].has(.preposition) || text.has(k, .held))
+    }
+
+    // MARK: where nobody is named
+
+    private func silent(_ reading: Reading, _ owner: String) -> (String?, String) {
+        let intruder = text.lexicon.opponent(of: owner)
+        if let verb {
+            if text.has(verb, .gainedBack) || clause.contains(where: { text.has($0, .back) && cost($0) < 8 })
+            {
+                return (owner, "ground is taken back by whose it was")
+            }
+        }
+        if let last = run.topic.reading, run.topic.paragraph >= text[lead].paragraph - 1,
+            let holder = last.holder
+        {
+            let isSame = last.regions == reading.regions || figure.isBare || isLabelled
+            if isSame || owner == text.lexicon.owner(of: last.regions.first ?? "") {
+                if last.measure == .lost, reading.measure != .lost, reading.measure != .held {
+                    return (text.lexicon.opponent(of: holder), "figure before")
+                }
+                if last.measure != .lost, reading.measure == .lost {
+                    return (
+                        last.measure == .held ? holder : text.lexicon.opponent(of: holder), "figure before"
+                    )
+                }
+                if last.measure == .lost, reading.measure == .held {
+                    return (owner == run.home && holder == owner ? intruder : holder, "figure before")
+                }
+                return (holder, "figure before")
+            }
+        }
+        if reading.measure == .lost { return (owner == run.home ? owner : intruder, "usual") }
+        return (intruder, "usual")
+    }
+}

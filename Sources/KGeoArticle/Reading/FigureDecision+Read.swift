@@ -1,0 +1,170 @@
+// From a figure to its reading: kind, then what makes it no ground of this war, then measure, where, whose, when.
+
+internal import KGeoCore
+internal import KGeoExtract
+
+extension FigureDecision {
+    /// The reading.
+    mutating func read() -> Reading {
+        var reading = Reading(kind: figure.claim.kind)
+        if figure.isBare, let claimed = run.topic.claimed {
+            let source = text.source.figures[claimed].claim
+            reading.kind = run.topic.reading?.kind ?? source.kind
+            unit = source.unit
+            if source.kind != reading.kind, reading.kind == .area || reading.kind == .share {
+                reading.kind = source.kind
+            }
+        }
+        if var same = copied(reading.kind) {
+            note("measure", nil, "figure beside it")
+            same.because = because
+            return same
+        }
+        switch reading.kind {
+        case .area, .share, .rate: ground(&reading)
+        case .length, .distance, .depth, .width, .radius: line(&reading)
+        }
+        if let reason = refusal(reading) { reading = reading.refused(reason) }
+        reading.because = because
+        return reading
+    }
+
+    /// The reading of a figure that this one says again: "0.4 percent, about 100 km²", "for the same 460".
+    private func copied(_ kind: ClaimKind) -> Reading? {
+        guard let last = run.topic.reading, let previous = run.topic.number else { return nil }
+        if figure.isBare, text.has(lead - 1, .same),
+            let earlier = run.repeated(figure.claim.low, before: number)
+        {
+            return earlier
+        }
+        // Beside it, with nothing but a pause between, and of another kind.
+        guard let end = text.figureWords[previous].last, end < lead, lead - end <= 3, !figure.isBare,
+            last.kind != kind, kind == .area, last.kind == .share, !text.has(after, .of), last.of != nil,
+            (end + 1..<lead).allSatisfy({ text.isSign($0, ",(—") || text.has($0, .or) }), end + 1 < lead
+        else { return nil }
+        if case .ground = last.of { return nil }
+        var same = last
+        same.kind = kind
+        same.of = nil
+        return same
+    }
+
+    /// Areas, shares and rates.
+    private mutating func ground(_ reading: inout Reading) {
+        readMeasure(&reading)
+        readRegion(&reading)
+        readHolder(&reading)
+        if reading.kind == .share { readWhole(&reading) }
+        readTime(&reading)
+        settle(&reading)
+    }
+
+    /// What several parts decide together.
+    private mutating func settle(_ reading: inout Reading) {
+        // Rates are of what is gained.
+        if reading.kind == .rate,
+            reading.measure == .held || reading.measure == .total || reading.measure == nil
+        {
+            reading.measure = .gained
+        }
+        if reading.measure == .total {
+            reading.holder = nil
+            (reading.asOf, reading.period) = (nil, nil)
+        }
+        if clauseHas(.contested), reading.measure == .held {
+            reading.worded = "contested"
+            if nearestIsContested { reading.holder = nil }
+        } else if reading.measure == .held {
+            reading.worded = figure.claim.worded?.label
+        }
+    }
+
+    /// Whether the words for ground of nobody are nearer than those for a side.
+    private var nearestIsContested: Bool {
+        guard let word = nearest(Senses(.contested), within: 30, in: clause) else { return false }
+        let side = clause.filter {
+            text[$0].span > 0 && text[$0].senses.meets(Senses(.country, .demonym, .people, .intruder, .enemy))
+        }.map(cost).min()
+        return side.map { cost(word) <= $0 } ?? true
+    }
+
+    // MARK: what is not checkable
+
+    /// Why a figure cannot be put beside a map.
+    func refusal(_ reading: Reading) -> String? {
+        if let reason = reading.whyNot { return reason }
+        if isForeign { return Refusal.foreign }
+        if isPlan { return Refusal.plan }
+        if reading.kind == .area || reading.kind == .share || reading.kind == .rate {
+            if isOfHazard { return Refusal.hazard }
+            if isDifference { return Refusal.difference }
+            if isLocal { return Refusal.stretch }
+            // Metres a day are a way.
+            if figure.claim.unit.dimension == .lengthRate { return Refusal.towards }
+            if reading.regions.isEmpty { return reading.near.isEmpty ? Refusal.nowhere : Refusal.direction }
+            if reading.kind == .share, reading.of == nil {
+                return "the text does not say of what it is a share"
+            }
+            if reading.measure == nil { return Refusal.hazard }
+            if reading.holder == nil, reading.measure != .total, reading.worded != "contested" {
+                return Refusal.nobody
+            }
+        }
+        let needsTime = reading.measure != .total && reading.kind != .radius
+        if needsTime, reading.asOf == nil, reading.period == nil { return Refusal.undated }
+        return nil
+    }
+
+    /// Whether another country or war is nearer than a side or region of this one.
+    private var isForeign: Bool {
+        guard let foreign = nearest(Senses(.foreign), within: 40) else { return false }
+        let own = facts.words.filter {
+            text[$0].span > 0
+                && (text[$0].senses.meets(Senses(.country, .demonym, .people, .seat, .region)))
+        }.map(cost).min()
+        guard let own else { return true }
+        if clause.contains(foreign) {
+            return cost(foreign) < own
+                || !clause.contains {
+                    text[$0].senses.meets(Senses(.country, .demonym, .people, .seat, .region))
+                }
+        }
+        return cost(foreign) < own
+    }
+
+    private var isPlan: Bool {
+        if let plan = nearest(Senses(.plan), within: 16, in: clause) {
+            // "the promised ground it holds"; plans behind the figure are rarer.
+            if plan < lead || cost(plan) < 8 { return true }
+        }
+        return false
+    }
+
+    /// Ground of a bridgehead or lane, which has no outline.
+    private var isLocal: Bool {
+        guard let word = nearest(Senses(.local), within: 12, in: clause) else { return false }
+        return !placesOf([.region]).contains { $0.words.overlaps(clause) && cost($0) < cost(word) }
+    }
+
+    private var isOfHazard: Bool {
+        if let word = nearest(Senses(.hazard, .crop), within: 14, in: clause) {
+            let measure = nearest(Senses(.held, .gained, .lost, .gainedBack), within: 14, in: clause)
+            if text.has(word, .hazard) { return measure.map { cost(word) < cost($0) + 6 } ?? true }
+            return text.has(after, .of) && cost(word) < 7
+        }
+        return false
+    }
+
+    /// "some 500 more than in spring", "a rise of 40 km² on May".
+    private var isDifference: Bool {
+        guard text.has(after, .more) else { return false }
+        guard let than = (after..<min(after + 5, text.words.count)).first(where: { text.has($0, .than) })
+        else {
+            return text.isSign(after + 1, ".,;)")
+        }
+        // "more than they took" is a balance.
+        return !(than..<min(than + 4, text.words.count)).contains {
+            text.has($0, .third) || text.has($0, .gained)
+        }
+    }
+}

@@ -1,0 +1,143 @@
+// Of what a share is a share: of a region, of ground said before, of a pocket at its largest.
+
+internal import KGeoCore
+internal import KGeoExtract
+
+extension FigureDecision {
+    mutating func readWhole(_ reading: inout Reading) {
+        if let ground = groundBehind(reading) {
+            apply(ground, &reading)
+            return
+        }
+        if let ground = groundBefore() {
+            apply(ground, &reading)
+            return
+        }
+        guard !reading.regions.isEmpty else { return }
+        reading.of = .region(reading.regions)
+    }
+
+    private mutating func apply(_ whole: Reading.Whole, _ reading: inout Reading) {
+        reading.of = whole
+        guard case .ground(let measure, let holder, let regions, let moment) = whole else { return }
+        if reading.regions.isEmpty, reading.near.isEmpty { reading.regions = regions }
+        if measure == .gained || measure == .lost || measure == .net {
+            reading.measure = measure
+            if let holder { reading.holder = holder }
+            if case .span(let span) = moment { reading.period = span }
+        }
+    }
+
+    /// "of that", "of the ground seized", "of June’s gains": what stands behind "of".
+    private func groundBehind(_ reading: Reading) -> Reading.Whole? {
+        guard text.has(after, .of) else { return nil }
+        var k = after + 1
+        while text.has(k, .article), !text.has(k, .pronounObject) { k += 1 }
+        // A pronoun alone: "of that", "of which", "of them".
+        if text.has(k, .pronounObject), k + 1 >= facts.words.upperBound || !text.has(k + 1, .ground) {
+            return isIt(k) ? takenGround(reading) : groundSaid
+        }
+        let phrase = k..<min(k + 9, facts.words.upperBound)
+        let end = phrase.first { text[$0].kind == .sign || text[$0].figure != nil } ?? phrase.upperBound
+        let words = k..<max(k, end)
+        if words.contains(where: { text.has($0, .region) || text.has($0, .country) || text.has($0, .nation) }
+        ),
+            !words.contains(where: { text.has($0, .pocket) }) && !isTakenGround(words)
+        {
+            return nil
+        }
+        let region = words.lazy.filter { text.has($0, .region) }.compactMap { text[$0].names.first }.first
+        let regions = region.map { [$0] } ?? (reading.regions.isEmpty ? pocketRegion ?? [] : reading.regions)
+        let owner = regions.first.flatMap { text.lexicon.owner(of: $0) } ?? run.home
+        let intruder = text.lexicon.opponent(of: owner)
+        if words.contains(where: { text.has($0, .pocket) }) {
+            return .ground(measure: .held, holder: intruder, region: regions, moment: .peak)
+        }
+        guard isTakenGround(words) else { return nil }
+        // A month’s gains are ground of that month; what a pocket seized is ground at its largest.
+        if let span = monthOf(words) {
+            let isLoss = words.contains { text.has($0, .lost) && !text.has($0, .gained) }
+            let holder = reading.holder ?? intruder
+            let gainer = isLoss ? text.lexicon.opponent(of: holder) : holder
+            return .ground(
+                measure: .gained, holder: gainer, region: [regionOfGains(reading)], moment: .span(span))
+        }
+        return .ground(measure: .held, holder: intruder, region: regions, moment: .peak)
+    }
+
+    private func isIt(_ k: Int) -> Bool { text.has(k, .third) && !text.has(k, .same) }
+
+    /// "All but 3 km² of the land seized is back, 99 % of it": the ground that was taken.
+    private func takenGround(_ reading: Reading) -> Reading.Whole? {
+        let isSaid = (facts.words.lowerBound..<lead).contains { i in
+            text.has(i, .ground) && i + 1 < lead
+                && (i + 1..<min(i + 3, lead)).contains { text.has($0, .gained) }
+        }
+        guard isSaid, !reading.regions.isEmpty else { return nil }
+        let owner = reading.regions.first.flatMap { text.lexicon.owner(of: $0) }
+        return .ground(
+            measure: .held, holder: text.lexicon.opponent(of: owner), region: reading.regions, moment: .peak)
+    }
+
+    private func isTakenGround(_ words: Range<Int>) -> Bool {
+        words.contains { text[$0].senses.meets(Senses(.gained, .lost)) && text[$0].span > 0 }
+    }
+
+    private func regionOfGains(_ reading: Reading) -> String {
+        if let last = run.topic.reading, last.measure == .gained, let region = last.regions.first {
+            return region
+        }
+        return run.home
+    }
+
+    private func monthOf(_ words: Range<Int>) -> ClosedRange<CalendarDate>? {
+        let moment = facts.moments.first { $0.words.overlaps(words) && $0.days != nil && $0.isNamed }
+        return moment?.days.map {
+            CalendarDate(dayNumber: $0.lowerBound)...CalendarDate(dayNumber: $0.upperBound)
+        }
+    }
+
+    /// The ground of the figure before; of two that stand side by side ("410, or 45 % of that") the one before both.
+    private var groundSaid: Reading.Whole? {
+        let isApposed = text.has(lead - 1, .or)
+        let earlier = run.recent.filter { $0.kind == .area && $0.measure != .total }
+        guard let last = (isApposed ? earlier.dropLast() : earlier[...]).last else { return nil }
+        return ground(last)
+    }
+
+    private func ground(_ reading: Reading) -> Reading.Whole {
+        let isFlow = [.gained, .lost, .net].contains(reading.measure)
+        let holder = reading.measure == .lost ? text.lexicon.opponent(of: reading.holder) : reading.holder
+        let moment: Reading.Moment =
+            reading.measure == .peak
+            ? .peak
+            : reading.period.map { .span($0) } ?? reading.asOf.map { .day($0) } ?? .unsaid
+        return .ground(
+            measure: isFlow ? .gained : .held, holder: holder, region: reading.regions, moment: moment)
+    }
+
+    /// "Of the 550 km² Russia added in June, two fifths lay in Donetsk Oblast": of a figure in front.
+    private func groundBefore() -> Reading.Whole? {
+        guard !text.has(after, .of), let last = run.recent.last(where: { $0.kind == .area }),
+            run.topic.sentence == text[lead].sentence || run.topic.reading.map({ isPartOf($0) }) ?? false
+        else { return nil }
+        if let previous = run.topic.reading, case .ground = previous.of,
+            run.topic.sentence >= text[lead].sentence - 1,
+            !clause.contains(where: { text.has($0, .held) && !text.has($0, .auxiliary) })
+        {
+            return previous.of
+        }
+        let start = facts.words.lowerBound
+        guard text.has(start, .of) || isOfWhich else { return nil }
+        return ground(last)
+    }
+
+    private var isOfWhich: Bool {
+        (clause.lowerBound..<lead).contains { text.has($0, .of) && text.has($0 + 1, .relative) }
+    }
+
+    private func isPartOf(_ reading: Reading) -> Bool {
+        guard case .ground = reading.of else { return false }
+        return run.topic.sentence >= text[lead].sentence - 1 && !text.has(after, .of)
+    }
+}

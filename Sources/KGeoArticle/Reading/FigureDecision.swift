@@ -1,0 +1,235 @@
+// The decision on one figure: whether it is one of ground, and its reading, part by part.
+
+internal import KGeoCore
+internal import KGeoExtract
+
+/// Why a figure is not checkable, in words.
+enum Refusal {
+    static let undated = "no date in the text says when; the day of publication is not known"
+    static let foreign = "another country or war"
+    static let plan = "a plan or a supposition, not ground that is held"
+    static let hazard = "not ground that somebody holds"
+    static let object = "the size of a thing without an outline"
+    static let direction = "a direction or the surroundings of a town, not a region"
+    static let difference = "the difference of two figures"
+    static let towards = "a way along a direction, not from a line that maps have"
+    static let stretch = "a part of a line without an outline"
+    static let circle = "a circle that the writer draws"
+    static let nobody = "the text does not say whose ground it is"
+    static let nowhere = "the text does not say where"
+}
+
+/// What is decided of one figure.
+struct FigureDecision {
+    let run: ReadingRun
+    let text: ReadingText
+    let number: Int
+    let figure: FoundFigure
+    let facts: SentenceFacts
+    /// The figure’s words with those that qualify it.
+    let lead: Int, after: Int
+    /// The words of its clause.
+    let clause: Range<Int>
+    /// The word that gives the measure.
+    var verb: Int?
+    /// The measure is that of the other side: "all but", "what remains to be taken".
+    var isInverted = false
+    /// The time it was read with.
+    var moment: Moment?
+    /// The unit a bare number takes up.
+    var unit: MeasureUnit?
+    var because: [Reading.Evidence] = []
+
+    init?(_ number: Int, in run: ReadingRun, sentence: Int) {
+        self.run = run
+        text = run.text
+        self.number = number
+        figure = run.text.source.figures[number]
+        facts = run.facts[sentence]
+        let words = run.text.figureWords[number]
+        guard !words.isEmpty else { return nil }
+        var first = words.lowerBound
+        while first > facts.words.lowerBound, run.text[first - 1].start >= figure.lead { first -= 1 }
+        lead = first
+        var last = words.upperBound
+        while last < facts.words.upperBound, run.text[last].end <= figure.after { last += 1 }
+        after = last
+        clause = Self.clause(number, first, last, facts, run.text)
+    }
+
+    /// The words around a figure up to where another thing is said, or another figure stands.
+    private static func clause(
+        _ number: Int, _ lead: Int, _ after: Int, _ facts: SentenceFacts, _ text: ReadingText
+    ) -> Range<Int> {
+        let sentence = facts.words
+        func parts(_ i: Int) -> Bool {
+            if text.isSign(i, ";:—()\n") { return true }
+            if text.has(i, .contrast), !text.has(i, .and), i != sentence.lowerBound {
+                return text.isSign(i - 1, ",") || !text.has(i, .since)
+            }
+            if text.has(i, .relative), i != sentence.lowerBound, !text.has(i + 1, .since),
+                !text.has(i, .same) || text.has(i - 1, .speech)
+            {
+                return true
+            }
+            return text.has(i, .and) && text.isSign(i - 1, ",")
+        }
+        func isOther(_ i: Int) -> Bool {
+            guard let n = text[i].figure, n != number else { return false }
+            return !facts.isTime(i)
+        }
+        func pauses(_ i: Int) -> Bool { text.isSign(i, ",") || text.has(i, .and) || text.has(i, .or) }
+        var (first, last) = (lead, after)
+        while first > sentence.lowerBound, !parts(first - 1) {
+            if isOther(first - 1) {
+                // From the first pause behind the other figure on.
+                first = (first..<lead).first { pauses($0) } ?? first
+                break
+            }
+            first -= 1
+        }
+        while last < sentence.upperBound, !parts(last) {
+            if isOther(last) {
+                last = (after..<last).last { pauses($0) } ?? last
+                break
+            }
+            last += 1
+        }
+        // "the ground where its flag still flies": what is said of the ground behind.
+        if last < sentence.upperBound, text.has(last, .relative),
+            !(first..<last).contains(where: { i in
+                text[i].senses.meets(Senses(.held, .gained, .lost, .gainedBack, .remains)) && text[i].span > 0
+            })
+        {
+            last += 1
+            while last < sentence.upperBound, !parts(last), !isOther(last) { last += 1 }
+        }
+        return first..<last
+    }
+
+    // MARK: looking around
+
+    /// How far a word is from the figure: words between, more for pauses, other clauses and other figures.
+    func cost(_ i: Int) -> Int {
+        if i >= lead, i < after { return 0 }
+        let span = i < lead ? i + 1..<lead : after..<i
+        var cost = span.count + 1
+        for k in span {
+            if text.isSign(k, ",") { cost += 3 }
+            if text.isSign(k, ";:—") { cost += 10 }
+            if text.isSign(k, "“”\"") { cost += 6 }
+            if text.has(k, .contrast), !text.has(k, .and) { cost += 5 }
+            if let n = text[k].figure, n != number, text.figureWords[n].lowerBound == k,
+                !text.source.figures[n].isBare || text.source.figures[n].isClaim, !facts.isTime(k)
+            {
+                cost += 7
+            }
+        }
+        return i >= after ? cost + 2 : cost
+    }
+
+    /// The nearest word of a sense within a cost.
+    func nearest(_ senses: Senses, within limit: Int, in words: Range<Int>? = nil) -> Int? {
+        let found = (words ?? facts.words).filter {
+            text[$0].span > 0 && text[$0].senses.meets(senses) && !($0 >= lead && $0 < after)
+                && cost($0) <= limit
+        }
+        return found.min { cost($0) < cost($1) }
+    }
+
+    func has(_ sense: Sense, within limit: Int, in words: Range<Int>? = nil) -> Bool {
+        nearest(Senses(sense), within: limit, in: words) != nil
+    }
+
+    /// Whether a word of a sense stands in the clause.
+    func clauseHas(_ sense: Sense) -> Bool { clause.contains { text.has($0, sense) } }
+
+    mutating func note(_ part: String, _ words: Range<Int>?, _ rule: String) {
+        guard let words, let first = words.first, let last = words.last else {
+            because.append(.init(part: part, quote: "", start: 0, end: 0, rule: rule))
+            return
+        }
+        let span = text[first].start..<text[last].end
+        let raw = text.source.raw(span)
+        because.append(
+            .init(
+                part: part, quote: text.source.text(span), start: raw.lowerBound, end: raw.upperBound,
+                rule: rule))
+    }
+
+    // MARK: is it a figure
+
+    /// Whether a number is a figure of ground at all.
+    var isFigure: Bool {
+        if facts.isTime(text.figureWords[number].lowerBound) { return false }
+        if figure.isClaim, !figure.isBare { return true }
+        if figure.isBare { return isElliptic }
+        return figure.claim.kind == .share && isShareOfGround
+    }
+
+    /// A percentage or part that the words tie to ground or a side.
+    private var isShareOfGround: Bool {
+        if text.has(after, .of), isOfGround(after + 1) { return true }
+        if text.has(after, .of), !text.has(after + 1, .pronounObject) { return false }
+        if text.has(after, .more) || text.has(after, .counted) || text.has(after, .than) { return false }
+        if clause.contains(where: { text.has($0, .counted) }) { return false }
+        // "rose 30 percent", "fell by a fifth"
+        if text.has(lead - 1, .change) || (text.has(lead - 1, .by) && text.has(lead - 2, .change)) {
+            return false
+        }
+        let isSaid = run.topic.reading != nil || !placesOf([.region, .country, .direction]).isEmpty
+        guard isSaid else { return false }
+        if let previous = run.topic.reading, previous.kind == .share,
+            run.topic.paragraph >= text[lead].paragraph - 1
+        {
+            return true
+        }
+        return nearest(Senses(.held, .gained, .lost, .gainedBack, .remains), within: 25) != nil
+            || nearest(Senses(.country, .demonym, .people, .third, .first, .intruder, .enemy), within: 15)
+                != nil
+            || text.isSign(lead - 1, ":(") || placesOf([.region]).contains { cost($0.words.lowerBound) < 6 }
+    }
+
+    private func isOfGround(_ k: Int) -> Bool {
+        var k = k
+        while text.has(k, .article) || text.has(k, .within) || text.has(k, .first) || text.has(k, .third),
+            k < after + 4
+        { k += 1 }
+        return text[min(k, text.words.count - 1)].senses.meets(
+            Senses(
+                .region, .country, .demonym, .nation, .ground, .there, .former, .latter, .pocket, .regionNoun,
+                .pronounObject, .gained, .lost, .held))
+            || text.has(after + 1, .pronounObject)
+            || facts.places.contains { $0.words.contains(k) && $0.role != .city }
+    }
+
+    /// A number that takes its unit from a figure before it.
+    private var isElliptic: Bool {
+        guard run.topic.claimed != nil, run.topic.paragraph >= text[lead].paragraph - 1 else { return false }
+        if figure.claim.low == 0 || (text[lead].kind == .word && figure.claim.low <= 10) { return false }
+        // A number that counts a noun is no figure.
+        let next = after
+        guard next < facts.words.upperBound else { return true }
+        let word = text[next]
+        if word.kind == .sign { return !text.isSign(next, "%$€£°/:-") }
+        if word.isHyphenated { return false }
+        if word.has(.month) || text.has(lead - 1, .month) && word.kind != .sign { return false }
+        if word.senses.meets(
+            Senses(.dayUnit, .weekUnit, .monthUnit, .yearUnit, .hourUnit, .counted, .force, .source))
+        {
+            return false
+        }
+        return word.senses.meets(
+            Senses(
+                .preposition, .auxiliary, .contrast, .relative, .and, .or, .more, .third, .first, .held,
+                .gained,
+                .lost, .remains, .within, .of, .from, .to, .by, .today, .now, .yesterday, .article, .month,
+                .season,
+                .gainedBack, .then, .soFar, .ago, .than, .last, .past, .since, .until, .back, .weekday))
+            || facts.isTime(next)
+    }
+
+    func placesOf(_ roles: [PlaceMention.Role]) -> [PlaceMention] {
+        facts.places.filter { roles.contains($0.role) && !$0.isAttribute }
+    }
+}

@@ -1,0 +1,35 @@
+// What the figures before have spoken of: the evidence a figure falls back on when its own clause is silent.
+
+internal import KGeoCore
+
+/// What was spoken of last.
+struct ReadingTopic {
+    /// The last region or country whose ground was spoken of, and those before it.
+    var regions: [String] = []
+    var earlierRegions: [[String]] = []
+    /// The last side that acted.
+    var side: String?
+    /// The last reading, and where it stands.
+    var reading: Reading?
+    /// The number of its figure.
+    var number: Int?
+    var sentence = -1
+    var paragraph = -1
+    /// The last figure with a unit of its own: its unit is that of bare numbers behind it.
+    var claimed: Int?
+    /// The times of the last figures.
+    var moments: [Moment] = []
+    /// The region of the pocket spoken of.
+    var pocket: [String] = []
+    /// Whether the last region stood in a heading.
+    var headline: [String] = []
+    var headlineSide: String?
+
+    mutating func take(_ regions: [String]) {
+        guard !regions.isEmpty else { return }
+        if regions != self.regions, !self.regions.isEmpty {
+            earlierRegions = earlierRegions.suffix(3) + [self.regions]
+        }
+        self.regions = regions
+    }
+}
