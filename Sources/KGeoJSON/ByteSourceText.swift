@@ -45,7 +45,7 @@ extension ByteSource {
         if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
             return Problem(
                 .input, "this is an office document or an archive, not text",
-                hint: "save it as plain text or HTML, or: pandoc FILE.docx --to plain --output FILE.txt"
+                hint: "save it as plain text or HTML, or have pandoc write it as plain text"
             ).inFile(name)
         }
         return nil

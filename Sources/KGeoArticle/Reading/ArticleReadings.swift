@@ -120,7 +120,10 @@ struct ReadingRun {
         }
         topic.reading = reading
         topic.number = decision.number
-        if reading.near.isEmpty { topic.take(reading.regions) }
+        // The part of a gain is no new place to speak of.
+        var isPart = false
+        if case .ground = reading.of { isPart = true }
+        if reading.near.isEmpty, !isPart { topic.take(reading.regions) }
         if let holder = reading.holder, !decision.isInverted { topic.side = holder }
         if let moment = decision.moment { topic.moments = topic.moments.suffix(3) + [moment] }
     }

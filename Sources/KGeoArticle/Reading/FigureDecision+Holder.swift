@@ -85,6 +85,7 @@ extension FigureDecision {
                 // "says staff spokeswoman Marta Veres in Kyiv": behind a pause.
                 return text.isSign(k - 1, ",”\"“") || text.has(k - 1, .contrast)
                     || k == facts.words.lowerBound
+                    || text.has(i - 1, .from) || text.has(i - 1, .within)
             }
             if text[k].kind == .sign || text[k].figure != nil { break }
             k -= 1
@@ -108,7 +109,7 @@ extension FigureDecision {
 
     /// "retook from Russia": the other side acts.
     private func isVictim(_ i: Int) -> Bool {
-        guard let verb, !text.has(verb, .lost), !text.has(verb, .costs) else { return false }
+        guard let verb, !text.has(verb, .lost), !text.has(verb, .costs), !isInSource(i) else { return false }
         return text.has(i - 1, .from) || text.has(i - 1, .article) && text.has(i - 2, .from)
     }
 

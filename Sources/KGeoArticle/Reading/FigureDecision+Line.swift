@@ -106,7 +106,9 @@ extension FigureDecision {
         var found: [(end: End, at: Int)] = []
         for i in facts.words where !(i >= lead && i < after) {
             guard let end = end(at: i), cost(i) <= 34 else { continue }
-            if found.last?.end != end { found.append((end, i)) }
+            if found.last?.end != end || found.last.map({ $0.at < clause.lowerBound }) == true {
+                found.append((end, i))
+            }
         }
         guard found.count >= 2 else { return nil }
         // Behind the figure: "from B", "of B", "away from"; and what is named before it.

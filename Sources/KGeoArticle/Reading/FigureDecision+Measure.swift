@@ -23,6 +23,12 @@ extension FigureDecision {
             measure = nil
         }
         if measure == nil { measure = inherited(reading) }
+        // "since then they have overrun and kept": what was gained since.
+        if measure == .held, clauseHas(.gained),
+            facts.moments.contains(where: { $0.isSince && $0.words.overlaps(clause) })
+        {
+            measure = .gained
+        }
         if clause.contains(where: { text.has($0, .another) && cost($0) < 4 }),
             measure == .held || measure == nil,
             !clauseHas(.remains)
@@ -30,7 +36,7 @@ extension FigureDecision {
             measure = .gained
         }
         if let special = special(measure) { measure = special }
-        if measure == nil, reading.kind == .share { measure = .held }
+        if measure == nil, reading.kind == .share || clauseHas(.pocket) { measure = .held }
         if measure == nil, isLabelled { measure = run.topic.reading?.measure ?? .held }
         reading.measure = measure
         if let inverted = invertedMeasure { reading.measure = inverted }
@@ -73,7 +79,9 @@ extension FigureDecision {
         if isAuxiliary(i) {
             let behind = i + 1..<min(i + 5, facts.words.upperBound)
             for k in behind {
-                if text[k].figure != nil, !facts.isTime(k) { return true }
+                if k >= lead && k < after || text[k].figure != nil && !facts.isTime(k) { return true }
+                // "had managed 120": a verb that no table has.
+                if text[k].kind == .word, text[k].senses.isEmpty, !text[k].isCapital { return false }
                 if text[k].kind == .sign { return false }
                 if text[k].senses.meets(Self.verbs) || text.has(k, .auxiliary) { return false }
                 if text.has(k, .negation) { return true }

@@ -133,7 +133,10 @@ extension FigureDecision {
     }
 
     private var isPlan: Bool {
-        if let plan = nearest(Senses(.plan), within: 16, in: clause) {
+        let plans = clause.filter { text.has($0, .plan) && !(text.has($0, .month) && text[$0].isCapital) }
+        if let plan = plans.filter({ text[$0].span > 0 && !($0 >= lead && $0 < after) && cost($0) <= 16 })
+            .min(by: { cost($0) < cost($1) })
+        {
             // "the promised ground it holds"; plans behind the figure are rarer.
             if plan < lead || cost(plan) < 8 { return true }
         }

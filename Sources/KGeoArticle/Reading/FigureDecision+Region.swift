@@ -32,9 +32,7 @@ extension FigureDecision {
             reading.regions = regions
             return
         }
-        let before = usable.filter {
-            cost($0) <= 60 && ($0.words.upperBound <= lead || !hasFigure(before: $0))
-        }
+        let before = usable.filter { cost($0) <= 60 && $0.words.upperBound <= lead }
         if let best = before.min(by: { cost($0) < cost($1) }) { return take(best, "sentence", &reading) }
         byTopic(&reading)
     }
@@ -111,13 +109,6 @@ extension FigureDecision {
             }
         case .direction, .near, .city: reading.near = [place.name]
         }
-    }
-
-    /// Whether another figure stands between the figure and a place behind it.
-    private func hasFigure(before place: PlaceMention) -> Bool {
-        guard place.words.lowerBound > after else { return true }
-        return place.role == .near
-            || (after..<place.words.lowerBound).contains { text[$0].figure != nil && !facts.isTime($0) }
     }
 
     // MARK: places said before

@@ -45,7 +45,7 @@ extension FigureDecision {
 
     private func isAttributive(_ moment: Moment) -> Bool {
         let k = moment.words.lowerBound - 1
-        return text.has(k, .gained) && moment.words.lowerBound > after
+        return text.has(k, .gained)
             && (text.has(k - 1, .ground) || text.has(k - 1, .auxiliary) && text.has(k - 2, .auxiliary))
     }
 
@@ -126,7 +126,7 @@ extension FigureDecision {
     private func fromOrTo(_ own: Moment?) -> Int? {
         let isFrom = (max(lead - 2, facts.words.lowerBound)..<lead).contains { text.has($0, .from) }
         let isTo = (max(lead - 2, facts.words.lowerBound)..<lead).contains { text.has($0, .to) }
-        guard isFrom || isTo, has(.change, within: 16) || isPair(isFrom: isFrom) else { return nil }
+        guard isFrom || isTo, isPair(isFrom: isFrom) || isFrom && has(.change, within: 16) else { return nil }
         if let own, let days = own.days, own.words.lowerBound >= after, own.words.lowerBound - after <= 4 {
             return own.isPoint || !own.isNamed ? days.upperBound : isFrom ? days.lowerBound : days.upperBound
         }

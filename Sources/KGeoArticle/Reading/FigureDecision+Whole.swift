@@ -79,8 +79,17 @@ extension FigureDecision {
             measure: .held, holder: text.lexicon.opponent(of: owner), region: reading.regions, moment: .peak)
     }
 
+    /// "of the territory it had seized in Kursk", but not "of Ukraine turned red": the taking stands before the name.
     private func isTakenGround(_ words: Range<Int>) -> Bool {
-        words.contains { text[$0].senses.meets(Senses(.gained, .lost)) && text[$0].span > 0 }
+        guard
+            let taking = words.first(where: {
+                text[$0].senses.meets(Senses(.gained, .lost)) && text[$0].span > 0
+            })
+        else { return false }
+        let name = words.first {
+            text[$0].senses.meets(Senses(.region, .country, .nation)) && !text[$0].isPossessive
+        }
+        return name.map { taking < $0 } ?? true
     }
 
     private func regionOfGains(_ reading: Reading) -> String {
@@ -128,7 +137,12 @@ extension FigureDecision {
             return previous.of
         }
         let start = facts.words.lowerBound
-        guard text.has(start, .of) || isOfWhich else { return nil }
+        let isOfFigure =
+            text.has(start, .of)
+            && facts.figures.contains {
+                $0 < number && text.source.figures[$0].claim.kind == .area && !text.source.figures[$0].isBare
+            }
+        guard isOfFigure || isOfWhich else { return nil }
         return ground(last)
     }
 

@@ -72,11 +72,13 @@ struct FigureDecision {
             {
                 return true
             }
+            // ", and kept," is put in between.
             return text.has(i, .and) && text.isSign(i - 1, ",")
+                && !(i + 1..<max(i + 1, min(i + 3, sentence.upperBound))).contains { text.isSign($0, ",") }
         }
         func isOther(_ i: Int) -> Bool {
             guard let n = text[i].figure, n != number else { return false }
-            return !facts.isTime(i)
+            return !facts.isTime(i) && !text.counts(n)
         }
         func pauses(_ i: Int) -> Bool { text.isSign(i, ",") || text.has(i, .and) || text.has(i, .or) }
         var (first, last) = (lead, after)
@@ -173,6 +175,7 @@ struct FigureDecision {
         if text.has(after, .of), !text.has(after + 1, .pronounObject) { return false }
         if text.has(after, .more) || text.has(after, .counted) || text.has(after, .than) { return false }
         if clause.contains(where: { text.has($0, .counted) }) { return false }
+        if text.counts(number) { return false }
         // "rose 30 percent", "fell by a fifth"
         if text.has(lead - 1, .change) || (text.has(lead - 1, .by) && text.has(lead - 2, .change)) {
             return false

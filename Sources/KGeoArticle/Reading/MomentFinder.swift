@@ -194,7 +194,7 @@ struct MomentFinder {
         if let year = year(i), isYear(i) {
             var moment = Moment(words: i..<i + 1, days: Calendar.year(year))
             moment.isNamed = true
-            return moment
+            return narrowed(moment)
         }
         return nil
     }

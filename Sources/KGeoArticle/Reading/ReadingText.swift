@@ -61,6 +61,13 @@ struct ReadingText {
         words.indices.contains(i) && words[i].kind == .sign && signs.contains(words[i].text)
     }
 
+    /// Whether a figure is only a small number word, which counts things: "one of them", "two armies".
+    func counts(_ figure: Int) -> Bool {
+        let found = source.figures[figure]
+        guard found.isBare, let word = figureWords[figure].first else { return false }
+        return words[word].kind == .word && found.claim.low <= 10
+    }
+
     /// The sentence that a word stands in.
     func sentence(of i: Int) -> Range<Int> {
         words.indices.contains(i) ? sentences[words[i].sentence] : 0..<0

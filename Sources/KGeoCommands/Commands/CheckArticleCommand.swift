@@ -89,6 +89,9 @@ struct CheckArticleCommand: ParsableCommand, FormattedCommand {
                 report.figures[i].findings[k].finding = report.figures[i].findings[k].finding.inCommandWords
             }
         }
+        if report.published == nil, report.figures.contains(where: { $0.reading?.isCheckable == false }) {
+            report.notes.append("no date in the text; --published DATE gives the day it was published")
+        }
         return report
     }
 

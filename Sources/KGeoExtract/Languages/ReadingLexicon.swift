@@ -29,7 +29,7 @@ public struct ReadingLexicon: Sendable {
     public init() {}
 
     /// The longest phrase that begins at a word, with the number of its words.
-    public func match(_ words: ArraySlice<String>) -> (meaning: Meaning, count: Int)? {
+    package func match(_ words: ArraySlice<String>) -> (meaning: Meaning, count: Int)? {
         guard let first = words.first, let most = longest[first] else { return nil }
         var count = min(most, words.count)
         while count > 0 {

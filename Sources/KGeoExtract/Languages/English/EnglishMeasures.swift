@@ -12,7 +12,7 @@ extension ReadingLexicon {
                 grasp possession clutches controls_now under_flag flag flies hold_of belongs belong counts_as administered
                 administer administers dominates dominate tenure holding_of footing maintains_control red_on_the_map
                 is_his his_own under_the_control accounts_for sway stands_at stood_at amounts_to amounted_to came_to comes_to
-                takes_in foothold pocket holdings takes_up squat squats squatted garrisons garrisoned
+                takes_in takes_up squat squats squatted garrisons garrisoned
                 """)
         add(
             .remains,

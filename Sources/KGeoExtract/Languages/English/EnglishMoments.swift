@@ -79,8 +79,8 @@ extension ReadingLexicon {
         add(
             .start,
             words:
-                "start beginning first_days opening onset opened begin began open opens outset first_of dawn")
-        add(.end, words: "end close closed ended last_day closes ending ends out closing")
+                "start beginning opening onset opened begin began open opens outset dawn")
+        add(.end, words: "end close closed ended closes ending ends out closing")
         add(.early, words: "early")
         add(.late, words: "late last_days_of final_days_of last_days dying_days_of")
         add(.middle, words: "mid middle")

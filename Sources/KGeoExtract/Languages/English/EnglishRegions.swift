@@ -71,7 +71,7 @@ extension ReadingLexicon {
             words: """
                 near around outside towards toward along beside close_to surroundings vicinity environs approaches outskirts
                 north_of south_of east_of west_of northeast_of northwest_of southeast_of southwest_of north-east_of
-                north-west_of south-east_of south-west_of beyond opposite across_from surrounding between_the
+                north-west_of south-east_of south-west_of beyond opposite across_from surrounding 
                 """)
         add(.within, words: "in inside within across throughout over all")
         add(.of, words: "of")

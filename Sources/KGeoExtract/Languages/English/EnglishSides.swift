@@ -31,7 +31,7 @@ extension ReadingLexicon {
                 enemy enemies foe foes adversary adversaries opponent opponents other_side opposing_side opposing_army rival
                 hostile enemy_troops enemy_forces opposite_side enemy's
                 """)
-        add(.first, words: "we us our ours my mine me ourselves i")
+        add(.first, words: "ours_again we us our ours my mine me ourselves i")
         add(.third, words: "they them their theirs it its he his him she her hers itself themselves himself")
         add(
             .force,
