@@ -101,6 +101,14 @@ struct ReadingRun {
         values.last { $0.value == value && $0.reading.isCheckable }?.reading
     }
 
+    /// Whether a sentence not far before names a unit of area without a number: the heading of a list.
+    func hasUnitHeading(before sentence: Int) -> Bool {
+        (max(0, sentence - 14)..<max(0, sentence)).contains { s in
+            facts[s].words.contains { text.has($0, .areaUnit) && text[$0].span > 0 && text[$0].figure == nil }
+                && !facts[s].figures.contains { !text.source.figures[$0].isBare }
+        }
+    }
+
     /// A line without an end, of a few words, before others.
     private func isHeading(_ s: Int) -> Bool {
         let words = facts[s].words
@@ -120,9 +128,10 @@ struct ReadingRun {
         }
         topic.reading = reading
         topic.number = decision.number
+        if reading.isCheckable { topic.readSentence = s }
         // The part of a gain is no new place to speak of.
         var isPart = false
-        if case .ground = reading.of { isPart = true }
+        if case .ground(_, _, let regions, _) = reading.of { isPart = regions != reading.regions }
         if reading.near.isEmpty, !isPart { topic.take(reading.regions) }
         if let holder = reading.holder, !decision.isInverted { topic.side = holder }
         if let moment = decision.moment { topic.moments = topic.moments.suffix(3) + [moment] }
@@ -132,7 +141,7 @@ struct ReadingRun {
     private mutating func follow(_ s: Int, isHeading: Bool) {
         let fact = facts[s]
         let regions = fact.places.filter { $0.role == .region && !$0.isAttribute }
-        if topic.sentence != s, let region = regions.last { topic.take(region.regions) }
+        if topic.readSentence != s, let region = regions.last { topic.take(region.regions) }
         if isHeading {
             if let region = regions.last { topic.headline = region.regions }
             topic.headlineSide = lastSide(in: fact.words) ?? topic.headlineSide

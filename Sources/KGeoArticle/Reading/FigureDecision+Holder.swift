@@ -12,8 +12,19 @@ extension FigureDecision {
         let actor = actor(owner)
         var side = actor?.side
         var rule = "own clause"
+        // What a pocket was at most, and what is left of it, is its holder's, whoever "they" were before.
+        if let actor, text.has(actor.at, .third), owner != run.home, reading.measure == .peak || isLeft {
+            side = text.lexicon.opponent(of: owner)
+        }
         if side == nil { (side, rule) = silent(reading, owner) }
         if let actor { note("holder", actor.at..<actor.at + 1, rule) } else { note("holder", nil, rule) }
+        if isToBeTaken {
+            side = owner == run.home ? owner : text.lexicon.opponent(of: owner)
+            isInverted = true
+        } else if isLacking {
+            side = actor == nil ? owner : text.lexicon.opponent(of: side)
+            isInverted = true
+        }
         if isAllBut {
             // Who clears all but so much leaves it to the other.
             let isBack = facts.words.contains { text.has($0, .gainedBack) || text.has($0, .back) }
@@ -69,7 +80,10 @@ extension FigureDecision {
         var k = i + 1
         let limit = min(i + 9, facts.words.upperBound)
         while k < limit {
-            if text[k].span > 0, text.has(k, .speech), !text.has(k - 1, .article) { return true }
+            // "claims to have taken": who says it does it.
+            if text[k].span > 0, text.has(k, .speech), !text.has(k - 1, .article) {
+                return !text.has(k + 1, .to)
+            }
             if text.isSign(k, ",;:.—“”\"\n") || text[k].figure != nil || text.has(k, .gained)
                 || text.has(k, .lost)
                 || text.has(k, .held) && !text.has(k, .auxiliary)
@@ -122,12 +136,13 @@ extension FigureDecision {
         if isVictim(i) { rank += 12 }
         if !clause.contains(i) { rank += 6 }
         guard i >= after else {
-            if let verb, verb < i, text.has(verb, .costs) { return rank - 6 }
+            if let verb, verb < i, text.has(verb, .costs) || text.has(verb, .gives) { return rank - 6 }
             // Behind its verb a side is an object, unless it has the ground: "in Russian hands".
             if let verb, verb < i, verb < lead, !isPossessor(i), !text[i].isPossessive { rank += 6 }
             return rank
         }
         if isPossessor(i) { return rank - 4 }
+        if let verb, verb < i, goesToSide(verb), i - verb <= 5 { return rank - 8 }
         // Behind the figure: "590 km² that Russia took", "is ours", "remain his", "Russia holds 5 %, Ukraine the rest".
         if let verb, verb > i, clause.contains(i), !text[i].isPossessive || text.has(i + 1, .force) {
             return rank + 4
@@ -148,11 +163,18 @@ extension FigureDecision {
         {
             return true
         }
+        if text.has(i + 1, .favour) { return true }
         let next = text.has(i + 1, .held) || text.has(i + 2, .held) && !text.isSign(i + 1, ",.;")
         return next && (text.has(k, .within) || text[max(k, 0)].has(.preposition) || text.has(k, .held))
     }
 
     // MARK: where nobody is named
+
+    /// "are left with 13 percent".
+    var isLeft: Bool {
+        if let verb, text.has(verb, .remains), text.has(verb, .left) { return true }
+        return clause.contains { text.has($0, .remains) && cost($0) < 4 }
+    }
 
     private func silent(_ reading: Reading, _ owner: String) -> (String?, String) {
         let intruder = text.lexicon.opponent(of: owner)
@@ -167,6 +189,9 @@ extension FigureDecision {
         {
             let isSame = last.regions == reading.regions || figure.isBare || isLabelled
             if isSame || owner == text.lexicon.owner(of: last.regions.first ?? "") {
+                if reading.measure == .lost, owner == run.home, last.measure != .lost {
+                    return (owner, "usual")
+                }
                 if last.measure == .lost, reading.measure != .lost, reading.measure != .held {
                     return (text.lexicon.opponent(of: holder), "figure before")
                 }

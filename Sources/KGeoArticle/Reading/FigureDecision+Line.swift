@@ -13,12 +13,20 @@ extension FigureDecision {
         case .radius: reading.whyNot = Refusal.circle
         case .width:
             extent(&reading)
-        case .depth: depth(&reading)
+        case .depth:
+            if let ends = ends(), case .place = ends.from, case .place = ends.to {
+                reading.kind = .distance
+                distance(ends, &reading)
+            } else {
+                depth(&reading)
+            }
         case .distance, .length:
             if let ends = ends() {
                 reading.kind = .distance
                 distance(ends, &reading)
-            } else if clauseHas(.deep), clauseHas(.border) || clauseHas(.pocket) {
+            } else if clauseHas(.deep) && (clauseHas(.border) || clauseHas(.pocket))
+                || clauseHas(.border) && run.topic.reading?.kind == .depth
+            {
                 depth(&reading)
             } else {
                 reading.whyNot = clauseHas(.object) ? Refusal.object : Refusal.stretch
@@ -40,6 +48,7 @@ extension FigureDecision {
         {
             return true
         }
+        if isOfFrontSaid { return true }
         guard let front = nearest(Senses(.front), within: 18) else { return false }
         guard clause.contains(front) || cost(front) < 14 else { return false }
         let isEnd =
@@ -49,6 +58,23 @@ extension FigureDecision {
             && (has(.long, within: 14) || text.has(after, .of) || text.has(after, .front)
                 || text.has(after, .more))
             && ends() == nil
+    }
+
+    /// "It measures 1,190 km", where the front was spoken of.
+    private var isOfFrontSaid: Bool {
+        guard clauseHas(.third), nearest(Senses(.long, .size, .change, .net), within: 10) != nil,
+            ends() == nil
+        else {
+            return false
+        }
+        let sentence = text[lead].sentence
+        if run.topic.reading?.kind == .length, run.topic.sentence >= sentence - 1 { return true }
+        return (max(0, sentence - 1)...sentence).contains { s in
+            text.sentences[s].contains {
+                $0 < lead && text[$0].span > 0 && text.has($0, .front) && !text.has($0 - 1, .from)
+                    && !text.has($0 - 1, .to)
+            }
+        }
     }
 
     private mutating func frontLength(_ reading: inout Reading) {
@@ -106,13 +132,16 @@ extension FigureDecision {
         var found: [(end: End, at: Int)] = []
         for i in facts.words where !(i >= lead && i < after) {
             guard let end = end(at: i), cost(i) <= 34 else { continue }
-            if found.last?.end != end || found.last.map({ $0.at < clause.lowerBound }) == true {
+            if found.last?.end != end || found.last.map({ hasFigure(from: $0.at, to: i) }) == true {
                 found.append((end, i))
             }
         }
         guard found.count >= 2 else { return nil }
         // Behind the figure: "from B", "of B", "away from"; and what is named before it.
-        let early = found.filter { $0.at < lead && $0.at >= clause.lowerBound - 1 }
+        let early = found.filter { end in
+            end.at < lead && !hasFigure(from: end.at, to: lead)
+                && !(end.at..<lead).contains { text.isSign($0, ";") }
+        }
         if early.count >= 2,
             let first = early.first(where: { isMarked($0.at, .from) || isMarked($0.at, .between) })
         {
@@ -154,6 +183,11 @@ extension FigureDecision {
         guard text[i].span > 0, !isInSource(i), !facts.isTime(i) else { return nil }
         if text.has(i, .border) { return .border }
         if text.has(i, .edge), !text.has(i, .city) { return .ground(edgeSide(i)) }
+        if text.has(i, .there), text.has(i - 1, .from) || text.has(i - 1, .near), !text.has(i, .regionNoun),
+            let town = townSaid(before: i, isEarlier: true)
+        {
+            return .place(town)
+        }
         guard let place = facts.places.first(where: { $0.words.lowerBound == i }), place.role != .direction,
             place.role != .country
         else {
@@ -173,11 +207,26 @@ extension FigureDecision {
         return .place(place.name)
     }
 
-    private func townSaid(before i: Int) -> String? {
-        facts.places.last { $0.words.upperBound <= i && ($0.role == .city || $0.role == .near) }?.name
-            ?? run.facts[..<text[lead].sentence].reversed().lazy.flatMap(\.places).first {
-                $0.role == .city || $0.role == .near
-            }?.name
+    /// The town named last before a word; or in the sentences before its own.
+    private func townSaid(before i: Int, isEarlier: Bool = false) -> String? {
+        let own = facts.places.last { place in
+            place.words.upperBound <= i && !place.isAttribute
+                && (place.role == .city || place.role == .near
+                    || place.role == .region && text.has(place.words.lowerBound, .cityToo) && !place.isUnion)
+        }
+        if let own, !isEarlier { return own.name }
+        for earlier in run.facts[..<text[lead].sentence].reversed() {
+            let towns = earlier.places.filter { ($0.role == .city || $0.role == .near) && !$0.isAttribute }
+            // A name that is said to be that of a town, before names of which nothing is known.
+            let known = towns.first { town in
+                !town.regions.isEmpty
+                    || (max(0, town.words.lowerBound - 3)..<town.words.lowerBound).contains {
+                        text.has($0, .city)
+                    }
+            }
+            if let town = known ?? towns.first { return town.name }
+        }
+        return nil
     }
 
     private func edgeSide(_ i: Int) -> String? {
@@ -210,6 +259,7 @@ extension FigureDecision {
     // MARK: depth and width
 
     private mutating func depth(_ reading: inout Reading) {
+        reading.kind = .depth
         readMeasure(&reading)
         extent(&reading)
         let isFromBorder =
@@ -221,7 +271,9 @@ extension FigureDecision {
             reading.whyNot = Refusal.towards
             return
         }
-        reading.kind = .depth
+        // How far somebody came over the border is said of who came.
+        reading.holder = text.lexicon.opponent(
+            of: reading.regions.first.flatMap { text.lexicon.owner(of: $0) })
         reading.measure = .held
         reading.from = "border of \(run.other) and \(run.home)"
         reading.to = "ground held by \(reading.holder ?? run.other)"

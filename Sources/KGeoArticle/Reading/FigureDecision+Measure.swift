@@ -4,7 +4,8 @@ internal import KGeoCore
 internal import KGeoExtract
 
 extension FigureDecision {
-    private static let verbs = Senses(.held, .remains, .gained, .gainedBack, .lost, .costs, .size, .change)
+    private static let verbs = Senses(
+        .gives, .held, .remains, .gained, .gainedBack, .lost, .costs, .size, .change)
 
     mutating func readMeasure(_ reading: inout Reading) {
         let verb = measureWord(in: clause) ?? measureWord(in: facts.words)
@@ -22,6 +23,9 @@ extension FigureDecision {
         if measure == .total, !isSizeOfRegion {
             measure = nil
         }
+        if verb.map({ !clause.contains($0) }) ?? true, figure.claim.kind == .area, isWholeOfRegion {
+            measure = .total
+        }
         if measure == nil { measure = inherited(reading) }
         // "since then they have overrun and kept": what was gained since.
         if measure == .held, clauseHas(.gained),
@@ -36,10 +40,25 @@ extension FigureDecision {
             measure = .gained
         }
         if let special = special(measure) { measure = special }
+        if clauseHas(.contested), verb.map({ !clause.contains($0) || text.has($0, .size) }) ?? true {
+            measure = .held
+        }
+        // "has seized 20 percent in total", without a time, is held.
+        if measure == .gained, clauseHas(.together), reading.kind != .rate,
+            !facts.moments.contains(where: { !$0.isNow }),
+            !facts.words.contains(where: { text.has($0, .month) })
+        {
+            measure = .held
+        }
         if measure == nil, reading.kind == .share || clauseHas(.pocket) { measure = .held }
+        if measure == nil, reading.kind == .area, run.topic.reading != nil || !run.topic.headline.isEmpty,
+            clause.contains(where: { text.has($0, .third) && text.has($0 + 1, .auxiliary) })
+        {
+            measure = .held
+        }
         if measure == nil, isLabelled { measure = run.topic.reading?.measure ?? .held }
         reading.measure = measure
-        if let inverted = invertedMeasure { reading.measure = inverted }
+        if isAllBut || isToBeTaken || isLacking { reading.measure = .held }
     }
 
     /// "+14 km²", "−31 km²": a sign that touches the number.
@@ -53,7 +72,7 @@ extension FigureDecision {
     /// "Luhansk region: 99.5 %", a row of a table.
     var isLabelled: Bool { text.isSign(lead - 1, ":|\u{1E}") }
 
-    private func measureWord(in words: Range<Int>) -> Int? {
+    func measureWord(in words: Range<Int>) -> Int? {
         let found = words.filter { i in
             text[i].span > 0 && text[i].senses.meets(Self.verbs) && !(i >= lead && i < after) && cost(i) <= 45
                 && isVerb(i) && !facts.isTime(i)
@@ -76,6 +95,9 @@ extension FigureDecision {
 
     /// Whether a word is used as a verb or noun of a measure here: "has" alone, not "has taken"; no part of a name.
     private func isVerb(_ i: Int) -> Bool {
+        if text.has(i, .gives) {
+            return i < lead && (i + 1..<max(i + 1, min(i + 4, lead))).contains { isNamedSide($0) }
+        }
         if isAuxiliary(i) {
             let behind = i + 1..<min(i + 5, facts.words.upperBound)
             for k in behind {
@@ -95,6 +117,7 @@ extension FigureDecision {
 
     private func measure(_ i: Int) -> ClaimMeasure? {
         let word = text[i]
+        if word.has(.gives) || goesToSide(i) { return .gained }
         if word.has(.costs) { return .lost }
         if word.has(.gainedBack) { return .gained }
         if word.has(.lost), !word.has(.gained) { return .lost }
@@ -110,6 +133,52 @@ extension FigureDecision {
         return word.has(.size) ? .total : nil
     }
 
+    private func isNamedSide(_ i: Int) -> Bool {
+        text.words.indices.contains(i)
+            && text[i].senses.meets(
+                Senses(.country, .demonym, .people, .seat, .intruder, .enemy, .third, .defender))
+    }
+
+    /// "went to the invader", "fell to Russia", "went over to it".
+    func goesToSide(_ i: Int) -> Bool {
+        guard text.has(i, .change) else { return false }
+        var k = i + 1
+        while k < i + 3, text.has(k, .within) || text.has(k, .beyond) { k += 1 }
+        guard text.has(k, .to), text.words.indices.contains(k + 1), text[k + 1].figure == nil else {
+            return false
+        }
+        return (k + 1..<k + 4).contains { isNamedSide($0) }
+    }
+
+    /// "the 603,000 km² of Ukraine", "Donetsk Oblast (26,500 km²)": the size of a whole.
+    private var isWholeOfRegion: Bool {
+        if text.isSign(lead - 1, "("), text.isSign(after, ")"),
+            facts.places.contains(where: { $0.words.upperBound == lead - 1 && $0.role == .region })
+        {
+            return true
+        }
+        guard text.has(lead - 1, .article), !text.has(lead - 1, .third), !text.has(lead - 1, .first),
+            let place = facts.places.first(where: {
+                ($0.role == .region || $0.role == .country) && isAttached($0)
+            })
+        else { return false }
+        let behind = place.words.upperBound..<min(place.words.upperBound + 4, facts.words.upperBound)
+        return !behind.contains { text[$0].senses.meets(Senses(.held, .gained, .lost, .pocket, .contested)) }
+    }
+
+    /// "what remains to be taken": what the other side still has.
+    var isToBeTaken: Bool {
+        clause.contains { k in
+            guard text.has(k, .remains) || text.has(k, .left), cost(k) <= 12 else { return false }
+            let end = facts.words.upperBound
+            return (k + 1..<max(k + 1, min(k + 3, end))).contains { text.has($0, .to) }
+                && (k + 1..<max(k + 1, min(k + 6, end))).contains { text.has($0, .gained) }
+        }
+    }
+
+    /// "lacks 5,300 km²": what the other side has.
+    var isLacking: Bool { clause.contains { text.has($0, .lacks) && text[$0].span > 0 && cost($0) <= 8 } }
+
     /// A region measures: its size.
     private var isSizeOfRegion: Bool {
         guard let verb else { return false }
@@ -124,7 +193,7 @@ extension FigureDecision {
 
     /// What the figure before was a measure of, where this clause has no verb.
     private func inherited(_ reading: Reading) -> ClaimMeasure? {
-        guard let last = run.topic.reading else { return nil }
+        guard let last = run.topic.reading else { return ofHeading }
         let isNear = run.topic.sentence >= text[lead].sentence - 1
         guard isNear || figure.isBare else { return nil }
         if last.measure == .total { return figure.isBare ? .total : nil }
@@ -133,6 +202,19 @@ extension FigureDecision {
                 ? (last.measure == .net ? .gained : .held) : .held
         }
         return last.measure
+    }
+
+    /// What the sentences just before speak of, where no figure has been read: "Russian gains by month".
+    private var ofHeading: ClaimMeasure? {
+        let sentence = text[lead].sentence
+        for s in (max(0, sentence - 3)..<sentence).reversed() {
+            let word = text.sentences[s].first {
+                text[$0].span > 0 && text[$0].senses.meets(Senses(.gained, .lost, .held, .gainedBack))
+                    && !isAuxiliary($0)
+            }
+            if let word { return measure(word) }
+        }
+        return nil
     }
 
     /// Net, peak, lowest, mean.
@@ -146,26 +228,25 @@ extension FigureDecision {
         {
             return .net
         }
-        if has(.mean, within: 12, in: clause) { return figure.claim.kind == .rate ? .gained : .mean }
-        if isAtPeak, measure != .gained || !clauseHas(.month) || clauseHas(.pocket) { return .peak }
+        if has(.mean, within: 16, in: clause) { return figure.claim.kind == .rate ? .gained : .mean }
+        if figure.claim.kind != .share, isAtPeak,
+            measure != .gained || !clauseHas(.month) || clauseHas(.pocket)
+        {
+            return .peak
+        }
         if has(.atFirst, within: 10, in: clause), measure == .gained || measure == .held { return .peak }
         return nil
     }
 
     /// Whether words for the most stand with the figure, and not with another before it.
     private var isAtPeak: Bool {
+        if (lead..<after).contains(where: { text.has($0, .peak) }) { return true }
         guard let word = nearest(Senses(.peak), within: 30) else { return false }
         let between = word < lead ? word..<lead : after..<max(after, word)
         return !between.contains { text[$0].figure != nil && !facts.isTime($0) }
     }
 
     /// "all but 55 km² of what had been overrun", "clean but for 100 km²": what the other side still has.
-    private var invertedMeasure: ClaimMeasure? {
-        guard isAllBut else { return nil }
-        return .held
-    }
-
-    /// Whether what is left out is counted.
     var isAllBut: Bool {
         (max(facts.words.lowerBound, lead - 3)..<min(after, lead + 3)).contains { text.has($0, .allBut) }
             || (max(facts.words.lowerBound, lead - 3)..<lead).contains {

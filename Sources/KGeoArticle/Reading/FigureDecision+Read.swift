@@ -7,6 +7,7 @@ extension FigureDecision {
     /// The reading.
     mutating func read() -> Reading {
         var reading = Reading(kind: figure.claim.kind)
+        if figure.isBare, run.topic.claimed == nil { (unit, reading.kind) = (.km2, .area) }
         if figure.isBare, let claimed = run.topic.claimed {
             let source = text.source.figures[claimed].claim
             reading.kind = run.topic.reading?.kind ?? source.kind
@@ -54,9 +55,34 @@ extension FigureDecision {
         readMeasure(&reading)
         readRegion(&reading)
         readHolder(&reading)
+        // "1,480 km², or 4.7 percent of the oblast": what is said of the one is said of the other.
+        let beside = apposed.flatMap { $0.regions == reading.regions ? $0 : nil }
+        if let beside {
+            if beside.measure != .total { reading.measure = beside.measure }
+            reading.holder = beside.holder
+            isInverted = true
+        }
         if reading.kind == .share { readWhole(&reading) }
         readTime(&reading)
         settle(&reading)
+        if let beside, !(moment.map { $0.words.overlaps(clause) } ?? false) {
+            (reading.asOf, reading.period) = (beside.asOf, beside.period)
+        }
+    }
+
+    /// The reading of the figure that this one stands beside, with nothing but a pause or an "or" between.
+    private var apposed: Reading? {
+        guard let last = run.topic.reading, last.isCheckable, let previous = run.topic.number,
+            var end = text.figureWords[previous].last
+        else { return nil }
+        let bracket = text.source.figures[previous].after
+        while end + 1 < lead, text[end + 1].end <= bracket { end += 1 }
+        guard end + 1 < lead, lead - end <= 4, measureWord(in: clause) == nil,
+            (end + 1..<lead).allSatisfy({
+                text.isSign($0, ",(—") || text.has($0, .or) || text.has($0, .there)
+            }), (end + 1..<lead).contains(where: { text.has($0, .or) || text.isSign($0, "(,") })
+        else { return nil }
+        return last
     }
 
     /// What several parts decide together.
@@ -117,22 +143,41 @@ extension FigureDecision {
 
     /// Whether another country or war is nearer than a side or region of this one.
     private var isForeign: Bool {
-        guard let foreign = nearest(Senses(.foreign), within: 40) else { return false }
+        let others = facts.words.filter {
+            text[$0].span > 0 && text.has($0, .foreign) && !isComparison($0) && cost($0) <= 40
+        }
+        guard let foreign = others.filter({ !($0 >= lead && $0 < after) }).min(by: { cost($0) < cost($1) })
+        else { return false }
         let own = facts.words.filter {
             text[$0].span > 0
                 && (text[$0].senses.meets(Senses(.country, .demonym, .people, .seat, .region)))
         }.map(cost).min()
-        guard let own else { return true }
+        guard let own else { return clause.contains(foreign) || !(clauseHas(.third) || clauseHas(.first)) }
         if clause.contains(foreign) {
             return cost(foreign) < own
                 || !clause.contains {
                     text[$0].senses.meets(Senses(.country, .demonym, .people, .seat, .region))
                 }
         }
+        if clause.contains(where: {
+            text[$0].senses.meets(Senses(.country, .demonym, .people, .seat, .third, .first))
+        }) {
+            return false
+        }
         return cost(foreign) < own
     }
 
+    /// "more than Luxembourg", "the size of Wales": a measure of size.
+    private func isComparison(_ i: Int) -> Bool {
+        (max(0, i - 3)..<i).contains { text.has($0, .than) || text.has($0, .size) }
+    }
+
     private var isPlan: Bool {
+        // What has not come yet.
+        if let first = moment?.days?.lowerBound, let published = run.published, first > published {
+            return true
+        }
+        if isHeldBehind { return false }
         let plans = clause.filter { text.has($0, .plan) && !(text.has($0, .month) && text[$0].isCapital) }
         if let plan = plans.filter({ text[$0].span > 0 && !($0 >= lead && $0 < after) && cost($0) <= 16 })
             .min(by: { cost($0) < cost($1) })
@@ -141,6 +186,14 @@ extension FigureDecision {
             if plan < lead || cost(plan) < 8 { return true }
         }
         return false
+    }
+
+    /// "the ground that it keeps": held today, whatever is planned with it.
+    private var isHeldBehind: Bool {
+        guard let verb, text.has(verb, .held), verb >= after, cost(verb) <= 9 else { return false }
+        return text.words.indices.contains(verb - 1)
+            && text[verb - 1].senses.meets(
+                Senses(.third, .country, .people, .seat, .enemy, .intruder, .first))
     }
 
     /// Ground of a bridgehead or lane, which has no outline.

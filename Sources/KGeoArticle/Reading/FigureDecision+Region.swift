@@ -12,6 +12,10 @@ extension FigureDecision {
     mutating func readRegion(_ reading: inout Reading) {
         let usable = facts.places.filter { isUsable($0) }
         if let label = label { return take(label, "label", &reading) }
+        if text.isSign(lead - 1, "("), let named = usable.first(where: { $0.words.upperBound == lead - 1 }) {
+            return take(named, "brackets", &reading)
+        }
+        if isOfOtherRegions(usable) { return }
         let attached = usable.first { isAttached($0) }
         let own = usable.filter { $0.words.overlaps(clause) }
         if let attached { return take(widest(attached, among: own), "own clause", &reading) }
@@ -53,13 +57,13 @@ extension FigureDecision {
             lead - colon < 6
         else { return nil }
         return facts.places.first {
-            $0.words.upperBound <= colon && $0.role != .city
+            $0.words.upperBound <= colon && $0.role != .city && !$0.isAttribute
                 && $0.words.lowerBound - facts.words.lowerBound < 4
         }
     }
 
     /// "71 % of Donetsk Oblast", "205 km² in Sumy Oblast"; "Of Donetsk Oblast they possess 71 %".
-    private func isAttached(_ place: PlaceMention) -> Bool {
+    func isAttached(_ place: PlaceMention) -> Bool {
         let first = place.words.lowerBound
         if first >= after, first - after <= 3 {
             let between = after..<first
@@ -73,6 +77,16 @@ extension FigureDecision {
             && k >= clause.lowerBound - 1
             && text[k].isCapital
             || (text.has(k, .of) && text.isSign(k - 1, ",") && lead - place.words.upperBound < 2)
+    }
+
+    /// "of the four regions", where not so many are spoken of.
+    private func isOfOtherRegions(_ usable: [PlaceMention]) -> Bool {
+        guard text.has(after, .of), !usable.contains(where: { isAttached($0) }) else { return false }
+        let behind = after + 1..<max(after + 1, min(after + 5, facts.words.upperBound))
+        guard let noun = behind.first(where: { text.has($0, .regionNouns) }) else { return false }
+        return (after + 1..<noun).contains {
+            text.has($0, .cardinal) && text[$0].value != run.topic.regions.count
+        }
     }
 
     /// A region named with the district or country it stands beside is meant itself: the smaller of two.
@@ -116,7 +130,9 @@ extension FigureDecision {
     private func isAnaphor(_ i: Int) -> Bool {
         if facts.places.contains(where: { $0.words.contains(i) }) { return false }
         // "there is", "there were"
-        if text.has(i, .there), text.has(i + 1, .auxiliary), i < lead { return false }
+        if text.has(i, .there), text.has(i + 1, .auxiliary), i < lead, !text.has(i - 1, .article) {
+            return false
+        }
         return true
     }
 

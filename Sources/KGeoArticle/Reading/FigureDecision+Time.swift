@@ -173,7 +173,11 @@ extension FigureDecision {
             } else if own.isUntil, own.isPoint {
                 (reading.asOf, reading.period) = (date(days.upperBound), nil)
             } else {
-                reading.period = span(days)
+                // What is said of a month that is not over is said up to now.
+                let last = run.published.map {
+                    days.lowerBound <= $0 ? min(days.upperBound, $0) : days.upperBound
+                }
+                reading.period = span(days.lowerBound...max(days.lowerBound, last ?? days.upperBound))
             }
             return takenBefore(&reading)
         }
@@ -208,6 +212,15 @@ extension FigureDecision {
     }
 
     private func extreme(_ own: Moment?, _ reading: inout Reading) {
+        // The most of a campaign is that since its beginning.
+        if reading.regions.count == 1, let begun = text.lexicon.campaigns[reading.regions[0]],
+            let published = run.published,
+            let first = CalendarDate(iso: begun), first.dayNumber <= published,
+            own?.days == nil || own?.isPoint == false
+        {
+            reading.period = first...date(published)
+            return
+        }
         guard let own, let days = own.days else {
             if let published = run.published,
                 let owner = reading.regions.first.flatMap({ text.lexicon.owner(of: $0) }),

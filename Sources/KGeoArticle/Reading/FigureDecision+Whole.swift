@@ -9,7 +9,7 @@ extension FigureDecision {
             apply(ground, &reading)
             return
         }
-        if let ground = groundBefore() {
+        if let ground = groundBefore() ?? groundLeft(reading) {
             apply(ground, &reading)
             return
         }
@@ -34,7 +34,9 @@ extension FigureDecision {
         var k = after + 1
         while text.has(k, .article), !text.has(k, .pronounObject) { k += 1 }
         // A pronoun alone: "of that", "of which", "of them".
-        if text.has(k, .pronounObject), k + 1 >= facts.words.upperBound || !text.has(k + 1, .ground) {
+        if text.has(k, .pronounObject), k + 1 >= facts.words.upperBound || !text.has(k + 1, .ground),
+            !isTaken(behind: k)
+        {
             return isIt(k) ? takenGround(reading) : groundSaid
         }
         let phrase = k..<min(k + 9, facts.words.upperBound)
@@ -89,7 +91,54 @@ extension FigureDecision {
         let name = words.first {
             text[$0].senses.meets(Senses(.region, .country, .nation)) && !text[$0].isPossessive
         }
-        return name.map { taking < $0 } ?? true
+        return name.map { taking < $0 } ?? true || text.has(words.lowerBound, .ground)
+            || text.has(words.lowerBound, .pronounObject)
+    }
+
+    /// "of what Ukraine had captured"
+    private func isTaken(behind k: Int) -> Bool {
+        (k + 1..<max(k + 1, min(k + 6, facts.words.upperBound))).prefix { text[$0].kind != .sign }
+            .contains { text.has($0, .gained) }
+    }
+
+    /// "Of the territory that had been seized, 86 % is back", "of all the land under occupation, Crimea makes up 23 %".
+    var groundOfSentence: Reading.Whole? {
+        for k in facts.words.lowerBound..<lead where text.has(k, .of) {
+            guard k == facts.words.lowerBound || text.isSign(k - 1, ",;:—"),
+                let end = (k + 1..<lead).first(where: { text.isSign($0, ",:") || text[$0].figure != nil }),
+                text.isSign(end, ",:"), end - k <= 14, !hasFigure(from: end, to: lead)
+            else { continue }
+            let words = k + 1..<end
+            let isGained = words.contains { text.has($0, .gained) }
+            guard words.contains(where: { text.has($0, .ground) }),
+                isGained || words.contains(where: { text.has($0, .held) || text.has($0, .lost) })
+            else { continue }
+            let region = words.lazy.filter { text.has($0, .region) }.compactMap { text[$0].names.first }.first
+            let regions = [region ?? run.home]
+            let owner = text.lexicon.owner(of: regions[0]) ?? run.home
+            return .ground(
+                measure: .held, holder: text.lexicon.opponent(of: owner), region: regions,
+                moment: isGained ? .peak : .unsaid)
+        }
+        return nil
+    }
+
+    /// "A fifth was left of the maximum", "are left with 13 percent", after a peak.
+    private func groundLeft(_ reading: Reading) -> Reading.Whole? {
+        if clause.contains(where: {
+            text.has($0, .of) && (text.has($0 + 1, .peak) || text.has($0 + 2, .peak))
+        }),
+            let owner = reading.regions.first.flatMap({ text.lexicon.owner(of: $0) })
+        {
+            return .ground(
+                measure: .held, holder: text.lexicon.opponent(of: owner), region: reading.regions,
+                moment: .peak)
+        }
+        guard !text.has(after, .of),
+            !placesOf([.region, .country]).contains(where: { $0.words.overlaps(clause) }),
+            let last = run.topic.reading, last.measure == .peak, last.kind == .area, isLeft
+        else { return nil }
+        return ground(last)
     }
 
     private func regionOfGains(_ reading: Reading) -> String {
@@ -127,31 +176,29 @@ extension FigureDecision {
 
     /// "Of the 550 km² Russia added in June, two fifths lay in Donetsk Oblast": of a figure in front.
     private func groundBefore() -> Reading.Whole? {
-        guard !text.has(after, .of), let last = run.recent.last(where: { $0.kind == .area }),
-            run.topic.sentence == text[lead].sentence || run.topic.reading.map({ isPartOf($0) }) ?? false
-        else { return nil }
-        if let previous = run.topic.reading, case .ground = previous.of,
-            run.topic.sentence >= text[lead].sentence - 1,
-            !clause.contains(where: { text.has($0, .held) && !text.has($0, .auxiliary) })
+        guard !text.has(after, .of) else { return nil }
+        if let ground = groundOfSentence { return ground }
+        let sentence = text[lead].sentence
+        let isHeld = clause.contains { text.has($0, .held) && !text.has($0, .auxiliary) }
+        // A list of parts goes on.
+        if let previous = run.topic.reading, case .ground = previous.of, !isHeld,
+            run.topic.sentence >= sentence - 1
         {
             return previous.of
         }
-        let start = facts.words.lowerBound
+        guard let last = run.recent.last(where: { $0.kind == .area }), run.topic.sentence == sentence else {
+            return nil
+        }
         let isOfFigure =
-            text.has(start, .of)
+            text.has(facts.words.lowerBound, .of)
             && facts.figures.contains {
                 $0 < number && text.source.figures[$0].claim.kind == .area && !text.source.figures[$0].isBare
             }
-        guard isOfFigure || isOfWhich else { return nil }
-        return ground(last)
+        return isOfFigure || isOfWhich ? ground(last) : nil
     }
 
     private var isOfWhich: Bool {
         (clause.lowerBound..<lead).contains { text.has($0, .of) && text.has($0 + 1, .relative) }
     }
 
-    private func isPartOf(_ reading: Reading) -> Bool {
-        guard case .ground = reading.of else { return false }
-        return run.topic.sentence >= text[lead].sentence - 1 && !text.has(after, .of)
-    }
 }

@@ -90,7 +90,11 @@ struct FigureDecision {
             }
             first -= 1
         }
-        while last < sentence.upperBound, !parts(last) {
+        // "560: its mean size": what is said of the number a sentence begins with.
+        let isHead = (sentence.lowerBound..<lead).allSatisfy { text[$0].kind == .sign }
+        while last < sentence.upperBound,
+            !parts(last) || (isHead && last - after <= 1 && text.isSign(last, ":"))
+        {
             if isOther(last) {
                 last = (after..<last).last { pauses($0) } ?? last
                 break
@@ -171,6 +175,7 @@ struct FigureDecision {
 
     /// A percentage or part that the words tie to ground or a side.
     private var isShareOfGround: Bool {
+        if !text.has(after, .of), groundOfSentence != nil { return true }
         if text.has(after, .of), isOfGround(after + 1) { return true }
         if text.has(after, .of), !text.has(after + 1, .pronounObject) { return false }
         if text.has(after, .more) || text.has(after, .counted) || text.has(after, .than) { return false }
@@ -206,30 +211,18 @@ struct FigureDecision {
             || facts.places.contains { $0.words.contains(k) && $0.role != .city }
     }
 
-    /// A number that takes its unit from a figure before it.
+    /// A number that takes its unit from a figure before it, or from a heading.
     private var isElliptic: Bool {
-        guard run.topic.claimed != nil, run.topic.paragraph >= text[lead].paragraph - 1 else { return false }
-        if figure.claim.low == 0 || (text[lead].kind == .word && figure.claim.low <= 10) { return false }
-        // A number that counts a noun is no figure.
-        let next = after
-        guard next < facts.words.upperBound else { return true }
-        let word = text[next]
-        if word.kind == .sign { return !text.isSign(next, "%$€£°/:-") }
-        if word.isHyphenated { return false }
-        if word.has(.month) || text.has(lead - 1, .month) && word.kind != .sign { return false }
-        if word.senses.meets(
-            Senses(.dayUnit, .weekUnit, .monthUnit, .yearUnit, .hourUnit, .counted, .force, .source))
-        {
-            return false
+        let isNear = run.topic.claimed != nil && run.topic.paragraph >= text[lead].paragraph - 1
+        guard isNear || run.hasUnitHeading(before: text[lead].sentence) else { return false }
+        return figure.claim.low != 0 && !text.counts(number)
+    }
+
+    /// Whether another figure stands between two words.
+    func hasFigure(from first: Int, to last: Int) -> Bool {
+        (first..<max(first, last)).contains { i in
+            text[i].figure.map { $0 != number && !text.counts($0) } ?? false && !facts.isTime(i)
         }
-        return word.senses.meets(
-            Senses(
-                .preposition, .auxiliary, .contrast, .relative, .and, .or, .more, .third, .first, .held,
-                .gained,
-                .lost, .remains, .within, .of, .from, .to, .by, .today, .now, .yesterday, .article, .month,
-                .season,
-                .gainedBack, .then, .soFar, .ago, .than, .last, .past, .since, .until, .back, .weekday))
-            || facts.isTime(next)
     }
 
     func placesOf(_ roles: [PlaceMention.Role]) -> [PlaceMention] {

@@ -297,11 +297,33 @@ extension MomentFinder {
             return found
         }
         found.days = whole(unit, published, monday: monday)
+        let end = moment.words.upperBound
+        // "in the year to date"
+        if let days = found.days, text.has(end, .soFar) || text.has(end, .now) {
+            found.days = days.lowerBound...max(days.lowerBound, published)
+            found.words = moment.words.lowerBound..<end + max(1, text[end].span)
+            return found
+        }
         let part = narrowed(found)
-        guard let days = part.days, days != found.days else { return nil }
+        guard let days = part.days, days != found.days else {
+            return unit.months == 1 ? monthSaid(moment) : nil
+        }
         var ended = part
         if days.upperBound > published { ended.days = min(days.lowerBound, published)...published }
         return ended
+    }
+
+    /// "over the month": the one named last.
+    private func monthSaid(_ moment: Moment) -> Moment? {
+        guard text.has(moment.words.lowerBound - 1, .during), let anchor, anchor.isNamed,
+            let days = anchor.days,
+            (28...31).contains(days.count)
+        else { return nil }
+        var found = moment
+        found.days = days
+        found.isEcho = true
+        found.isNamed = true
+        return found
     }
 
     /// "the same period", "that month", "then".

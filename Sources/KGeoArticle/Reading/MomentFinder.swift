@@ -120,7 +120,10 @@ struct MomentFinder {
 
     private func dayOfMonth(_ i: Int) -> Int? {
         guard text.words.indices.contains(i) else { return nil }
-        if text.has(i, .ordinal) { return text[i].value }
+        // The fifth of "a fifth" is a part, not a day.
+        if text.has(i, .ordinal) {
+            return text[i].figure.map { text.source.figures[$0].isBare } ?? true ? text[i].value : nil
+        }
         guard text[i].kind == .number else { return nil }
         let digits = text[i].text.prefix { $0.isNumber }
         guard digits.count <= 2, let day = Int(digits), (1...31).contains(day) else { return nil }
@@ -165,6 +168,13 @@ struct MomentFinder {
     private func date(at i: Int) -> Moment? {
         if let iso = iso(at: i) { return iso }
         if let day = dayOfMonth(i) {
+            // "between 1 and 14 October"
+            if text[i].kind == .number, text.has(i + 1, .and) || text.has(i + 1, .to),
+                dayOfMonth(i + 2) != nil,
+                let month = month(i + 3), text.has(i - 1, .between) || text.has(i - 1, .from)
+            {
+                return calendar(i, month, day, from: i + 1)
+            }
             var k = i + 1
             if text.has(k, .of) { k += 1 }
             if let month = month(k) { return calendar(i, month, day, from: k + 1) }

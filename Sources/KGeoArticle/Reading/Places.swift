@@ -21,13 +21,25 @@ struct PlaceMention {
 struct PlaceFinder {
     let text: ReadingText
 
+    /// Where the dateline that a sentence begins with ends: "SUMY, March 12 (Otter News) —".
+    private func datelineEnd(_ sentence: Range<Int>) -> Int {
+        let head = sentence.lowerBound..<min(sentence.lowerBound + 14, sentence.upperBound)
+        guard let dash = head.first(where: { text.isSign($0, "—") }), text[sentence.lowerBound].isCapital,
+            (sentence.lowerBound..<dash).contains(where: { text[$0].kind == .number || text.has($0, .month) })
+        else { return sentence.lowerBound }
+        return dash
+    }
+
     /// The places of a sentence in order.
     func places(in sentence: Range<Int>) -> [PlaceMention] {
         var found: [PlaceMention] = []
+        let dateline = datelineEnd(sentence)
         var i = sentence.lowerBound
         while i < sentence.upperBound {
-            if text[i].span > 0, let place = place(at: i, in: sentence) {
+            if text[i].span > 0, var place = place(at: i, in: sentence) {
                 i = max(place.words.upperBound, i + 1)
+                // Where it was written is not where it happened.
+                if place.words.upperBound <= dateline { place.isAttribute = true }
                 found.append(place)
             } else {
                 i += 1

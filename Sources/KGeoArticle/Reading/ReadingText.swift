@@ -61,11 +61,39 @@ struct ReadingText {
         words.indices.contains(i) && words[i].kind == .sign && signs.contains(words[i].text)
     }
 
-    /// Whether a figure is only a small number word, which counts things: "one of them", "two armies".
+    /// Whether a number without a unit counts things and is no figure: "one of them", "93 settlements".
     func counts(_ figure: Int) -> Bool {
         let found = source.figures[figure]
-        guard found.isBare, let word = figureWords[figure].first else { return false }
-        return words[word].kind == .word && found.claim.low <= 10
+        guard found.isBare, !found.isClaim, let word = figureWords[figure].first else { return false }
+        if words[word].kind == .word, found.claim.low <= 10 { return true }
+        return !standsAlone(from: word, to: figureWords[figure].upperBound)
+    }
+
+    private static let behindFigures = Senses(
+        .preposition, .auxiliary, .contrast, .relative, .and, .or, .more, .third, .first, .held, .gained,
+        .lost,
+        .remains, .within, .of, .from, .to, .by, .today, .now, .yesterday, .article, .month, .season,
+        .gainedBack,
+        .then, .soFar, .ago, .than, .last, .past, .since, .until, .back, .weekday, .there, .when, .contested,
+        .this)
+
+    /// Whether no noun stands behind a number that it could count.
+    func standsAlone(from start: Int, to next: Int) -> Bool {
+        guard next < words.count else { return true }
+        let word = words[next]
+        if word.kind == .sign {
+            // "560: its mean size", at the beginning of a sentence.
+            if word.text == ":" { return start == 0 || words[start - 1].sentence != words[start].sentence }
+            return !isSign(next, "%$€£°/-")
+        }
+        if word.isHyphenated { return false }
+        if word.has(.month) || (has(start - 1, .month) && word.kind != .sign) { return false }
+        if word.senses.meets(
+            Senses(.dayUnit, .weekUnit, .monthUnit, .yearUnit, .hourUnit, .counted, .force, .source))
+        {
+            return false
+        }
+        return word.senses.meets(Self.behindFigures)
     }
 
     /// The sentence that a word stands in.
@@ -114,7 +142,7 @@ struct ReadingText {
     private func continuesWord(_ i: Int) -> Bool {
         let scalars = source.scalars
         let scalar = scalars[i]
-        if scalar.properties.isAlphabetic || scalar.properties.numericType == .decimal
+        if scalar.properties.isAlphabetic || scalar.properties.numericType != nil
             || scalar.properties.generalCategory == .nonspacingMark
         {
             return true
@@ -221,7 +249,7 @@ struct ReadingText {
                     words[i].sentence = sentences.count - 1
                     sentences[sentences.count - 1] = last.lowerBound..<i + 1
                     first = i + 1
-                    paragraph += 1
+                    if words[i - 1].text != "\n" { paragraph += 1 }
                 } else if !goesOn(i) {
                     end(i + 1, &sentences)
                     paragraph += 1

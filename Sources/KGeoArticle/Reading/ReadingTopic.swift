@@ -14,6 +14,8 @@ struct ReadingTopic {
     /// The number of its figure.
     var number: Int?
     var sentence = -1
+    /// The last sentence in which a figure was read.
+    var readSentence = -1
     var paragraph = -1
     /// The last figure with a unit of its own: its unit is that of bare numbers behind it.
     var claimed: Int?

@@ -29,10 +29,17 @@ struct Speakers {
     func side(at i: Int) -> String? {
         if let quote = text[i].quote {
             if let side = ofQuotes[quote] { return side }
-            if let outer = text.quotes[quote].outer, let side = ofQuotes[outer] { return side }
+            if let outer = text.quotes[quote].outer { return quoted(text.quotes[quote].start, in: outer) }
             return before(i)
         }
         return ofSentences[text[i].sentence] ?? before(i) ?? author
+    }
+
+    /// Whoever is quoted by somebody who speaks of "them" is of the other side; else it is not told.
+    private func quoted(_ start: Int, in outer: Int) -> String? {
+        let before = text.quotes[outer].start..<max(start, text.quotes[outer].start)
+        let speaksOfThem = before.contains { text.has($0, .third) || text.has($0, .enemy) }
+        return speaksOfThem ? text.lexicon.opponent(of: ofQuotes[outer]) : nil
     }
 
     /// The speaker of a sentence or quotation before, in the same paragraph or else anywhere.
@@ -88,6 +95,9 @@ struct Speakers {
             }
         }
         for i in words where text[i].span > 0 && text.has(i, .region) {
+            // "says of the Kursk foothold" is no side.
+            let next = i + text[i].span
+            if text.has(next, .pocket) || text.has(next, .direction) { continue }
             if let region = text[i].names.first, let owner = text.lexicon.owner(of: region) { return owner }
         }
         return nil
@@ -168,7 +178,12 @@ struct Speakers {
     /// The side of a source; "he said" is whoever spoke before.
     private func resolved(_ source: [Int], before i: Int) -> String? {
         if let side = side(source) { return side }
-        guard source.contains(where: { text.has($0, .third) || text.has($0, .source) }) else { return nil }
+        let isOutside = text[i].quote == nil
+        guard
+            source.contains(where: {
+                text.has($0, .third) || (isOutside && text.has($0, .source) && text.has($0 - 1, .article))
+            })
+        else { return nil }
         var quote = ofQuotes.count - 1
         while quote >= 0 {
             if text.quotes[quote].start <= i, let side = ofQuotes[quote] { return side }

@@ -22,6 +22,8 @@ public struct ReadingLexicon: Sendable {
     public var possessives: [String] = []
     /// Regions with the country that each lies in.
     public private(set) var countries: [String: String] = [:]
+    /// The days on which campaigns in regions abroad began, as `YYYY-MM-DD`.
+    public var campaigns: [String: String] = [:]
     /// The two sides, by the names that readings have them under.
     public var sides: [String] = []
 

@@ -63,6 +63,12 @@ public enum Sense: UInt8, CaseIterable, Hashable, Sendable {
     case remains
     /// "cost": whoever it costs loses.
     case costs
+    /// "brought", "gave": whoever is given gains; "favour": whose it is gains.
+    case gives, favour
+    /// A unit of area.
+    case areaUnit
+    /// "lacks": what the other side has.
+    case lacks
     /// "net", "balance".
     case net
     /// "at its height", "at most"; "at first".

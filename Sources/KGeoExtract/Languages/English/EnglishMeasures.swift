@@ -5,7 +5,7 @@ extension ReadingLexicon {
         add(
             .held,
             words: """
-                hold holds held holding control controls controlled controlling occupy occupies occupied occupying occupation
+                is_back_on back_on stay stays stayed stands_on colours colors coloured colored paints painted flies flying waves hold holds held holding control controls controlled controlling occupy occupies occupied occupying occupation
                 possess possesses possessed keep keeps kept keeping sit_on sits_on sat_on cling_to clings_to clung_to clings
                 cling clung retain retains retained own owns owned in_the_hands in_hands hands grip under_control theirs ours
                 command commands commanded rule rules ruled have_now has had have hold_on hold_onto holds_onto under_occupation
@@ -17,13 +17,13 @@ extension ReadingLexicon {
         add(
             .remains,
             words: """
-                remain remains remained left is_left still leaves spares remaining spared unconquered lacking lacks lack
-                outstanding missing untaken clean_but_for all_that_is_left
+                remain remains remained left is_left still leaves spares remaining spared unconquered 
+                outstanding untaken clean_but_for all_that_is_left
                 """)
         add(
             .gained,
             words: """
-                take takes took taken taking seize seizes seized seizing seizure capture captures captured capturing conquer
+                changed_colour changed_color changed_hands changed_sides take takes took taken taking seize seizes seized seizing seizure capture captures captured capturing conquer
                 conquers conquered win wins won grab grabs grabbed gain gains gained gaining advance advances advanced
                 advancing overrun overran overrunning free frees freed liberate liberates liberated liberating liberation
                 cleared clear clears clearing swept sweep sweeps bit_off bite_off bites_off bitten_off swallow swallows
@@ -49,6 +49,12 @@ extension ReadingLexicon {
                 slips_away slip_away gone driven_from pushed_out_of yielded yield yields parted_with withdrew_from withdrawn
                 minus given_away gave_away forgone sacrificed shed sheds vacated bled dropped let_go gave_ground retreated_from
                 """)
+        add(
+            .areaUnit, words: "km² km2 sq_km sq_kilometres square_kilometres square_kilometers sqkm square_km"
+        )
+        add(.lacks, words: "lacks lacking lack short_of missing falls_short needs")
+        add(.gives, words: "brought brings gave gives handed earned granted won_for netted gifted")
+        add(.favour, words: "favour favor benefit expense")
         add(.costs, words: "cost costs costing")
         add(
             .net,
@@ -59,7 +65,7 @@ extension ReadingLexicon {
         add(
             .peak,
             words: """
-                peak peaked at_its_height at_its_widest at_its_largest at_its_peak at_their_peak at_its_greatest at_its_most
+                never_surpassed never_exceeded never_topped surpassed never_grew_beyond largest peak peaked at_its_height at_its_widest at_its_largest at_its_peak at_their_peak at_its_greatest at_its_most
                 maximum at_its_maximum crested at_the_height high-water_mark high_water_mark largest_extent zenith at_its_biggest
                 greatest_extent apex culminated topped_out at_its_zenith its_widest its_height
                 """)
@@ -94,19 +100,19 @@ extension ReadingLexicon {
                 """)
         add(.more, words: "more less fewer longer shorter larger smaller greater above_the below_the bigger")
         add(.than, words: "than")
-        add(.deep, words: "deep deeper depth inside into far_into in_depth deepest inland")
+        add(.deep, words: "penetration deep deeper depth inside into far_into in_depth deepest inland")
         add(.beyond, words: "past across over beyond inside")
         add(
             .advance,
             words: """
-                advance advanced advances advancing push pushed pushing crept creep crawled moved run ran thrust drove gone
+                penetration advance advanced advances advancing push pushed pushing crept creep crawled moved run ran thrust drove gone
                 forward progress came come inched edged
                 """)
         add(.wide, words: "wide broad width across breadth")
         add(
             .long,
             words:
-                "long length lengthwise laid_end_to_end end_to_end runs stretches stretch comes_to measures winds extends"
+                "measured long length lengthwise laid_end_to_end end_to_end runs stretches stretch comes_to measures winds extends"
         )
         add(.radius, words: "radius circle perimeter ring")
         add(.local, words: "bridgehead bridgeheads beachhead beachheads lane")
@@ -119,7 +125,7 @@ extension ReadingLexicon {
         add(
             .plan,
             words: """
-                plan plans planned planning goal goals aim aims aimed intend intends intended dream dreams ambition want wants
+                orders order_is instructed plan plans planned planning goal goals aim aims aimed intend intends intended dream dreams ambition want wants
                 wanted buffer buffer_zone security_belt security_zone sanitary_zone belt would could should may might
                 proposed proposal proposes demand demands demanded_belt envisage envisages envisaged hope hopes forecast
                 forecasts expects expect expected target targets draft sketches projected projection will shall

@@ -87,7 +87,7 @@ extension ReadingLexicon {
         add(
             .presentTense,
             words: """
-                is are has have now holds controls occupies sits_on keeps possesses possess clings_to stands_at remains remain
+                is_back_on back_on stays stands_on is are has have now holds controls occupies sits_on keeps possesses possess clings_to stands_at remains remain
                 amounts_to hold control retains still today
                 """)
         add(.newYear, words: "new_year new_year's_day new_year_day")
@@ -111,7 +111,7 @@ extension ReadingLexicon {
             words:
                 "sq km gen col lt maj capt dr mr mrs ms st approx jan feb mar apr jun jul aug sep sept oct nov dec no vs u.s mi brig sgt prof ca"
         )
-        add(.pronounObject, words: "it that this them which these those")
+        add(.pronounObject, words: "what it that this them which these those")
         possessives = ["'s", "'"]
     }
 

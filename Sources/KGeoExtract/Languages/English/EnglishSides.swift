@@ -3,6 +3,7 @@
 extension ReadingLexicon {
     mutating func addEnglishSides() {
         sides = ["Russia", "Ukraine"]
+        campaigns = ["Kursk Oblast": "2024-08-06"]
         name(.country, ["Russia"], words: "russia russian_federation")
         name(.country, ["Ukraine"], words: "ukraine")
         name(.demonym, ["Russia"], words: "russian pro-russian soviet-style")
