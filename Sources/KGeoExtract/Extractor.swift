@@ -207,7 +207,7 @@ private struct Run {
             found.append(
                 FoundFigure(
                     claim: claim(quantity, kind, sentence, context), isClaim: quantity.kind != nil,
-                    isBare: quantity.isBare && quantity.kind == nil,
+                    isBare: quantity.isBare && quantity.kind == nil, hasUnit: !quantity.isBare,
                     isFraction: quantity.numbers.contains(where: \.isPart),
                     start: place(quantity.start), end: Int(tokens[quantity.end - 1].end),
                     lead: place(quantity.lead),

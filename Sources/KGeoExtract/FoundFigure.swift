@@ -9,8 +9,10 @@ public struct FoundFigure: Hashable, Sendable {
     public var claim: ExtractedClaim
     /// Whether its own sentence makes it a claim.
     public var isClaim: Bool
-    /// Whether it has no unit of its own.
+    /// Whether it has no unit of its own, and no other figure of its sentence gives it one.
     public var isBare: Bool
+    /// Whether a unit is written with it.
+    public var hasUnit: Bool
     /// A part written as a fraction: "a fifth".
     public var isFraction: Bool
     /// Where it stands in the visible text, in Unicode code points.

@@ -122,10 +122,14 @@ struct ReadingRun {
         values = values.suffix(23) + [(decision.figure.claim.low, reading)]
         topic.sentence = s
         topic.paragraph = text[facts[s].words.lowerBound].paragraph
-        if !decision.figure.isBare || decision.unit != nil { topic.claimed = decision.number }
+        if !decision.figure.isBare, !decision.figure.isFraction {
+            topic.claimed = decision.number
+            if decision.figure.claim.kind == .area { topic.claimedArea = decision.number }
+        }
         guard reading.isCheckable || reading.near.isEmpty == false || reading.whyNot == Refusal.undated else {
             return
         }
+        if topic.firstSentence != s { (topic.first, topic.firstSentence) = (reading, s) }
         topic.reading = reading
         topic.number = decision.number
         if reading.isCheckable { topic.readSentence = s }
@@ -133,7 +137,7 @@ struct ReadingRun {
         var isPart = false
         if case .ground(_, _, let regions, _) = reading.of { isPart = regions != reading.regions }
         if reading.near.isEmpty, !isPart { topic.take(reading.regions) }
-        if let holder = reading.holder, !decision.isInverted { topic.side = holder }
+        if let side = decision.isInverted ? decision.doer : reading.holder { topic.side = side }
         if let moment = decision.moment { topic.moments = topic.moments.suffix(3) + [moment] }
     }
 

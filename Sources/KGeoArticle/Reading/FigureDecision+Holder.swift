@@ -12,10 +12,23 @@ extension FigureDecision {
         let actor = actor(owner)
         var side = actor?.side
         var rule = "own clause"
+        if let actor {
+            // "is back": with whose it was; a source alone is nobody who acts.
+            let isBack = verb.map { text.has($0, .gainedBack) && text[$0].span > 1 } ?? false
+            if isBack, text.has(actor.at, .third) || isInSource(actor.at) { side = owner }
+            if isInSource(actor.at), verb.map({ !clause.contains($0) }) ?? true,
+                run.topic.reading?.holder != nil,
+                run.topic.paragraph >= text[lead].paragraph - 1
+            {
+                (side, rule) = silent(reading, owner)
+            }
+        }
+        doer = side
         // What a pocket was at most, and what is left of it, is its holder's, whoever "they" were before.
         if let actor, text.has(actor.at, .third), owner != run.home, reading.measure == .peak || isLeft {
             side = text.lexicon.opponent(of: owner)
         }
+        if side == nil, verb == nil, signed != nil, owner == run.home { (side, rule) = (owner, "sign") }
         if side == nil { (side, rule) = silent(reading, owner) }
         if let actor { note("holder", actor.at..<actor.at + 1, rule) } else { note("holder", nil, rule) }
         if isToBeTaken {
@@ -58,6 +71,13 @@ extension FigureDecision {
                 return side
             }
             k -= 1
+        }
+        // Of whoever speaks of "us", they are the others.
+        let isQuoted = text[i].quote != nil
+        if isQuoted || facts.words.contains(where: { text.has($0, .first) && text[$0].span > 0 }),
+            let speaker = run.speakers.side(at: i), isQuoted || run.topic.side == nil
+        {
+            return text.lexicon.opponent(of: speaker)
         }
         return run.topic.side
     }

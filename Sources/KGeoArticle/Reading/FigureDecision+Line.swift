@@ -153,7 +153,11 @@ extension FigureDecision {
         let behind = found.first {
             $0.at >= after && $0.at - after <= 8 && clause.contains($0.at) && leads(to: $0.at)
         }
-        if let before, let behind { return Ends(from: before.end, to: behind.end) }
+        if let before, let behind {
+            // Who stands somewhere, not what another figure is counted from.
+            let subject = found.last { $0.at < lead && !isMarked($0.at, .from) && !isMarked($0.at, .near) }
+            return Ends(from: (subject ?? before).end, to: behind.end)
+        }
         let late = found.filter { $0.at >= after && clause.contains($0.at) }
         if late.count >= 2, isMarked(late[0].at, .from) || isMarked(late[0].at, .between),
             late[0].at - after <= 5

@@ -62,10 +62,13 @@ extension FigureDecision {
     }
 
     /// "+14 km²", "−31 km²": a sign that touches the number.
-    private var signed: ClaimMeasure? {
-        guard lead > facts.words.lowerBound, text[lead - 1].end == text[lead].start,
-            lead - 1 == facts.words.lowerBound || text[lead - 2].end < text[lead - 1].start
-        else { return nil }
+    var signed: ClaimMeasure? {
+        guard lead > facts.words.lowerBound else { return nil }
+        if lead - 1 != facts.words.lowerBound {
+            guard text[lead - 1].end == text[lead].start, text[lead - 2].end < text[lead - 1].start else {
+                return nil
+            }
+        }
         return text.isSign(lead - 1, "+") ? .gained : text.isSign(lead - 1, "—-") ? .lost : nil
     }
 
@@ -84,7 +87,7 @@ extension FigureDecision {
         var rank = cost(i)
         // A verb of change says little where another stands near; so does a word of size.
         if text.has(i, .change), !text[i].senses.meets(Senses(.gained, .lost, .held)) { rank += 3 }
-        if text.has(i, .size), !text[i].senses.meets(Senses(.gained, .lost, .held)) { rank += 4 }
+        if text.has(i, .size), !text[i].senses.meets(Senses(.gained, .lost, .held)), cost(i) > 1 { rank += 4 }
         if isAuxiliary(i) { rank += 3 }
         // "the land seized last August": said of the ground, not of the figure.
         if i > 0, text.has(i - 1, .ground), i > after { rank += 4 }
@@ -95,6 +98,7 @@ extension FigureDecision {
 
     /// Whether a word is used as a verb or noun of a measure here: "has" alone, not "has taken"; no part of a name.
     private func isVerb(_ i: Int) -> Bool {
+        if isWithinWhole(i) { return false }
         if text.has(i, .gives) {
             return i < lead && (i + 1..<max(i + 1, min(i + 4, lead))).contains { isNamedSide($0) }
         }
@@ -113,6 +117,19 @@ extension FigureDecision {
         // "front", "hold the front", sources and places.
         if text[i].isCapital, i > facts.words.lowerBound, text.has(i, .speech) { return false }
         return true
+    }
+
+    /// "Half of the ground Ukraine took in Kursk has been lost": what says which ground, before the verb of the share.
+    private func isWithinWhole(_ i: Int) -> Bool {
+        guard figure.claim.kind == .share, text.has(after, .of), i > after, i < clause.upperBound,
+            let auxiliary = (i + 1..<clause.upperBound).first(where: {
+                text.has($0, .auxiliary) && text[$0].span > 0
+            }),
+            !(after..<i).contains(where: { text.has($0, .auxiliary) })
+        else { return false }
+        return (auxiliary + 1..<max(auxiliary + 1, clause.upperBound)).contains {
+            text[$0].senses.meets(Self.verbs) && !isAuxiliary($0)
+        }
     }
 
     private func measure(_ i: Int) -> ClaimMeasure? {
@@ -185,7 +202,15 @@ extension FigureDecision {
         let subject =
             placesOf([.region, .country]).last { $0.words.upperBound <= verb + 1 }
             ?? placesOf([.region, .country]).first { text.has(lead - 1, .of) && $0.words.lowerBound > after }
-        guard let subject else { return false }
+        guard let subject else {
+            // "Ukraine has an area of", "the two together measure".
+            let named = clause.filter { text[$0].span > 0 }
+            if named.contains(where: { text.has($0, .country) && $0 < verb }) { return true }
+            let isOfNobody = !named.contains {
+                isNamedSide($0) || text.has($0, .first) || text.has($0, .object)
+            }
+            return !run.topic.regions.isEmpty && isOfNobody && clauseHas(.together)
+        }
         return !(subject.words.upperBound..<max(verb, subject.words.upperBound)).contains {
             text[$0].senses.meets(Senses(.pocket, .object, .held, .contested))
         }

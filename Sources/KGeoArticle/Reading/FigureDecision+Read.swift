@@ -7,9 +7,20 @@ extension FigureDecision {
     /// The reading.
     mutating func read() -> Reading {
         var reading = Reading(kind: figure.claim.kind)
+        // "In May it had been 449": said of what the sentence before began with.
+        if !figure.hasUnit, let first = run.topic.first, first.isCheckable,
+            run.topic.firstSentence < text[lead].sentence,
+            clause.contains(where: { text.has($0, .third) && text.has($0 + 1, .auxiliary) })
+        {
+            run.topic.reading = first
+        }
         if figure.isBare, run.topic.claimed == nil { (unit, reading.kind) = (.km2, .area) }
         if figure.isBare, let claimed = run.topic.claimed {
-            let source = text.source.figures[claimed].claim
+            var source = text.source.figures[claimed].claim
+            // No percentage is above a hundred.
+            if figure.claim.low > 100, source.kind == .share, let area = run.topic.claimedArea {
+                source = text.source.figures[area].claim
+            }
             reading.kind = run.topic.reading?.kind ?? source.kind
             unit = source.unit
             if source.kind != reading.kind, reading.kind == .area || reading.kind == .share {

@@ -36,6 +36,13 @@ extension FigureDecision {
             reading.regions = regions
             return
         }
+        // "−14 km² in 24 hours (Donetsk Oblast)"
+        if let bracketed = usable.first(where: {
+            $0.words.lowerBound >= after && text.isSign($0.words.lowerBound - 1, "(") && cost($0) <= 24
+                && !hasFigure(from: after, to: $0.words.lowerBound)
+        }) {
+            return take(bracketed, "brackets", &reading)
+        }
         let before = usable.filter { cost($0) <= 60 && $0.words.upperBound <= lead }
         if let best = before.min(by: { cost($0) < cost($1) }) { return take(best, "sentence", &reading) }
         byTopic(&reading)
@@ -167,6 +174,13 @@ extension FigureDecision {
     /// What is meant where the sentence names no place.
     private mutating func byTopic(_ reading: inout Reading) {
         let topic = run.topic
+        // "a quarter of the 116,000 km² that Russia holds"
+        if text.has(lead - 1, .article), text.has(lead - 2, .of), text.words.indices.contains(lead - 3),
+            text[lead - 3].figure != nil
+        {
+            reading.regions = [run.home]
+            return note("region", nil, "usual")
+        }
         if let last = topic.reading, topic.sentence == text[lead].sentence, !last.near.isEmpty, figure.isBare
         {
             reading.near = last.near

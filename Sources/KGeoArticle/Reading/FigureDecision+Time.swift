@@ -25,7 +25,7 @@ extension FigureDecision {
             // "the land seized last August" which land.
             !isOfSpeech(moment) && !isCompared(moment) && !isAttributive(moment) && isInReach(moment)
         }
-        let best = found.min { momentCost($0, isFlow) < momentCost($1, isFlow) }
+        let best = paired ?? found.min { momentCost($0, isFlow) < momentCost($1, isFlow) }
         // What is held, is held now, whatever another clause says of then.
         if let best, !isFlow, !clause.overlaps(best.words), !best.isNow, clauseHas(.presentTense),
             best.words.lowerBound > facts.words.lowerBound + 1
@@ -33,6 +33,28 @@ extension FigureDecision {
             return nil
         }
         return best
+    }
+
+    /// "In May and June they took 449 and 588 km²": each figure has its time.
+    private var paired: Moment? {
+        let figures = facts.figures.filter {
+            !facts.isTime(text.figureWords[$0].lowerBound) && !text.counts($0)
+        }
+        guard let place = figures.firstIndex(of: number) else { return nil }
+        func joins(_ first: Int) -> Bool {
+            guard figures.indices.contains(first), figures.indices.contains(first + 1) else { return false }
+            let end = text.figureWords[figures[first]].upperBound
+            return text.figureWords[figures[first + 1]].lowerBound - end == 1 && text.has(end, .and)
+        }
+        for first in [place - 1, place] where joins(first) {
+            for (a, b) in zip(facts.moments, facts.moments.dropFirst()) {
+                let between = a.words.upperBound..<max(a.words.upperBound, b.words.lowerBound)
+                if between.count <= 2, between.contains(where: { text.has($0, .and) }) {
+                    return first == place ? a : b
+                }
+            }
+        }
+        return nil
     }
 
     /// Whether a time is near enough: behind the figure in its clause, before it in its sentence.

@@ -20,6 +20,10 @@ extension FigureDecision {
     private mutating func apply(_ whole: Reading.Whole, _ reading: inout Reading) {
         reading.of = whole
         guard case .ground(let measure, let holder, let regions, let moment) = whole else { return }
+        if groundOfFigure(text.has(after + 1, .article) ? after + 2 : after + 1) != nil {
+            (reading.measure, reading.holder) = (.held, holder)
+            if reading.regions.isEmpty { reading.regions = run.topic.regions }
+        }
         if reading.regions.isEmpty, reading.near.isEmpty { reading.regions = regions }
         if measure == .gained || measure == .lost || measure == .net {
             reading.measure = measure
@@ -37,9 +41,10 @@ extension FigureDecision {
         if text.has(k, .pronounObject), k + 1 >= facts.words.upperBound || !text.has(k + 1, .ground),
             !isTaken(behind: k)
         {
-            return isIt(k) ? takenGround(reading) : groundSaid
+            return isIt(k) ? takenGround(reading) ?? groundTakenBack() : groundSaid
         }
-        let phrase = k..<min(k + 9, facts.words.upperBound)
+        if let ground = groundOfFigure(k) { return ground }
+        let phrase = k..<max(k, min(k + 9, facts.words.upperBound))
         let end = phrase.first { text[$0].kind == .sign || text[$0].figure != nil } ?? phrase.upperBound
         let words = k..<max(k, end)
         if words.contains(where: { text.has($0, .region) || text.has($0, .country) || text.has($0, .nation) }
@@ -68,6 +73,30 @@ extension FigureDecision {
     }
 
     private func isIt(_ k: Int) -> Bool { text.has(k, .third) && !text.has(k, .same) }
+
+    /// "A third of it is back": of a pocket spoken of, at its largest.
+    private func groundTakenBack() -> Reading.Whole? {
+        guard let last = run.topic.reading, last.kind == .area, let region = last.regions.first,
+            let owner = text.lexicon.owner(of: region), owner != run.home,
+            clause.contains(where: { text[$0].senses.meets(Senses(.gainedBack, .lost, .back)) })
+        else { return nil }
+        return .ground(
+            measure: .held, holder: text.lexicon.opponent(of: owner), region: last.regions, moment: .peak)
+    }
+
+    /// "a quarter of the 116,000 km² that Russia holds": of the figure behind.
+    private func groundOfFigure(_ k: Int) -> Reading.Whole? {
+        let next = [k, k + 1].lazy.compactMap { text.words.indices.contains($0) ? text[$0].figure : nil }
+            .first
+        guard let next, next != number, text.source.figures[next].claim.kind == .area,
+            text.source.figures[next].hasUnit
+        else { return nil }
+        let behind = text.figureWords[next].upperBound
+        let words = behind..<max(behind, min(behind + 9, facts.words.upperBound))
+        let holder = words.lazy.filter { text[$0].span > 0 }.compactMap { side(at: $0, owner: run.home) }
+            .first
+        return holder.map { .ground(measure: .held, holder: $0, region: [run.home], moment: .unsaid) }
+    }
 
     /// "All but 3 km² of the land seized is back, 99 % of it": the ground that was taken.
     private func takenGround(_ reading: Reading) -> Reading.Whole? {
@@ -179,6 +208,15 @@ extension FigureDecision {
         guard !text.has(after, .of) else { return nil }
         if let ground = groundOfSentence { return ground }
         let sentence = text[lead].sentence
+        // "447 km², of which 280 in Donetsk Oblast, or 63 percent"
+        let isOfWhichBefore = (facts.words.lowerBound..<lead).contains {
+            text.has($0, .of) && text.has($0 + 1, .relative)
+        }
+        if isOfWhichBefore, run.topic.firstSentence == sentence, let first = run.topic.first,
+            first.kind == .area
+        {
+            return ground(first)
+        }
         let isHeld = clause.contains { text.has($0, .held) && !text.has($0, .auxiliary) }
         // A list of parts goes on.
         if let previous = run.topic.reading, case .ground = previous.of, !isHeld,

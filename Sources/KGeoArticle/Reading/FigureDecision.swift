@@ -21,7 +21,7 @@ enum Refusal {
 
 /// What is decided of one figure.
 struct FigureDecision {
-    let run: ReadingRun
+    var run: ReadingRun
     let text: ReadingText
     let number: Int
     let figure: FoundFigure
@@ -34,6 +34,8 @@ struct FigureDecision {
     var verb: Int?
     /// The measure is that of the other side: "all but", "what remains to be taken".
     var isInverted = false
+    /// Who takes, loses or lacks, where what is left is the other side's.
+    var doer: String?
     /// The time it was read with.
     var moment: Moment?
     /// The unit a bare number takes up.

@@ -46,6 +46,11 @@ extension MomentFinder {
             let middle = days.lowerBound + (days.count + 1) / 2 - 1
             moment.days = isSecond ? middle + 1...days.upperBound : days.lowerBound...middle
             moment.words = max(0, k - 1)..<moment.words.upperBound
+        } else if text.has(k, .monthUnit), let n = count(k - 1), (1...11).contains(n), days.count > 300 {
+            // "the first five months of the year"
+            let year = Calendar.parts(days.lowerBound).year
+            moment.days = Calendar.months(year, text.has(k - 2, .last) ? 13 - n : 1, count: n)
+            moment.words = max(0, k - 2)..<moment.words.upperBound
         } else if text.has(k, .weekUnit), text.has(k - 1, .ordinal), let n = text[k - 1].value, n <= 5 {
             let first = days.lowerBound + 7 * (n - 1)
             moment.days = first...max(first, min(first + 6, days.upperBound))
@@ -306,7 +311,11 @@ extension MomentFinder {
         }
         let part = narrowed(found)
         guard let days = part.days, days != found.days else {
-            return unit.months == 1 ? monthSaid(moment) : nil
+            guard text.has(moment.words.lowerBound - 1, .during) else { return nil }
+            // "over the year", "over the week": up to now.
+            if unit.months == 12 { found.days = Calendar.moved(published, months: -12)...published }
+            if unit.days == 7 { found.days = published - 7...published }
+            return unit.months == 12 || unit.days == 7 ? found : unit.months == 1 ? monthSaid(moment) : nil
         }
         var ended = part
         if days.upperBound > published { ended.days = min(days.lowerBound, published)...published }
@@ -315,7 +324,7 @@ extension MomentFinder {
 
     /// "over the month": the one named last.
     private func monthSaid(_ moment: Moment) -> Moment? {
-        guard text.has(moment.words.lowerBound - 1, .during), let anchor, anchor.isNamed,
+        guard let anchor, anchor.isNamed,
             let days = anchor.days,
             (28...31).contains(days.count)
         else { return nil }

@@ -9,6 +9,8 @@ struct MomentFinder {
     let published: Int?
     /// The time named last, to which "a year earlier" and "the same month" refer.
     var anchor: Moment?
+    /// The time before in the same sentence.
+    private var previous: Moment?
 
     init(_ text: ReadingText, published: Int?) {
         self.text = text
@@ -18,6 +20,7 @@ struct MomentFinder {
     /// The times of a sentence, in order.
     mutating func moments(in sentence: Range<Int>) -> [Moment] {
         var found: [Moment] = []
+        previous = nil
         var i = sentence.lowerBound
         while i < sentence.upperBound {
             guard var moment = moment(at: i), moment.words.upperBound <= sentence.upperBound else {
@@ -33,6 +36,7 @@ struct MomentFinder {
             }
             shareYear(of: moment, with: &found)
             found.append(moment)
+            previous = moment
             if !moment.isNow, !moment.isEcho, moment.days != nil { anchor = moment }
         }
         return found
@@ -190,6 +194,14 @@ struct MomentFinder {
             if text.has(i, .ordinal), text.has(i - 1, .article), isPair(i), let days = anchor?.days {
                 let (y, m, _) = Calendar.parts(days.lowerBound)
                 return point(i..<i + 1, Calendar.day(y, m, day))
+            }
+            // "between February 1 and 7"
+            if text[i].kind == .number, text.has(i - 1, .and) || text.has(i - 1, .to), let previous,
+                previous.isPoint,
+                previous.words.upperBound == i - 1, let days = previous.days
+            {
+                let (y, m, d) = Calendar.parts(days.lowerBound)
+                if day > d { return point(i..<i + 1, Calendar.day(y, m, day)) }
             }
             return nil
         }

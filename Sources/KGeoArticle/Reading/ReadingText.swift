@@ -93,6 +93,15 @@ struct ReadingText {
         {
             return false
         }
+        // "100 more prisoners"
+        if word.has(.more), next + 1 < words.count, words[next + 1].kind != .sign,
+            !words[next + 1].senses.meets(
+                Senses(
+                    .than, .preposition, .of, .within, .auxiliary, .gained, .lost, .held, .article, .month,
+                    .last))
+        {
+            return false
+        }
         return word.senses.meets(Self.behindFigures)
     }
 

@@ -17,8 +17,12 @@ struct ReadingTopic {
     /// The last sentence in which a figure was read.
     var readSentence = -1
     var paragraph = -1
-    /// The last figure with a unit of its own: its unit is that of bare numbers behind it.
+    /// The last figure with a unit of its own, and the last area: their units are those of bare numbers behind them.
     var claimed: Int?
+    var claimedArea: Int?
+    /// The first reading of the last sentence with any: what "it" is in the next.
+    var first: Reading?
+    var firstSentence = -1
     /// The times of the last figures.
     var moments: [Moment] = []
     /// The region of the pocket spoken of.

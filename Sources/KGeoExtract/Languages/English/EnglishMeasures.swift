@@ -17,13 +17,13 @@ extension ReadingLexicon {
         add(
             .remains,
             words: """
-                remain remains remained left is_left still leaves spares remaining spared unconquered 
+                leaving remain remains remained left is_left still leaves spares remaining spared unconquered 
                 outstanding untaken clean_but_for all_that_is_left
                 """)
         add(
             .gained,
             words: """
-                changed_colour changed_color changed_hands changed_sides take takes took taken taking seize seizes seized seizing seizure capture captures captured capturing conquer
+                followed changed_colour changed_color changed_hands changed_sides take takes took taken taking seize seizes seized seizing seizure capture captures captured capturing conquer
                 conquers conquered win wins won grab grabs grabbed gain gains gained gaining advance advances advanced
                 advancing overrun overran overrunning free frees freed liberate liberates liberated liberating liberation
                 cleared clear clears clearing swept sweep sweeps bit_off bite_off bites_off bitten_off swallow swallows
@@ -37,7 +37,7 @@ extension ReadingLexicon {
         add(
             .gainedBack,
             words: """
-                retake retakes retook retaken recapture recaptures recaptured regain regains regained reclaim reclaims
+                is_back are_back was_back were_back retake retakes retook retaken recapture recaptures recaptured regain regains regained reclaim reclaims
                 reclaimed won_back win_back wins_back clawed_back claw_back claws_back recover recovers recovered take_back
                 took_back taken_back takes_back ours_again recovery restored restore
                 """)
@@ -100,7 +100,7 @@ extension ReadingLexicon {
                 """)
         add(.more, words: "more less fewer longer shorter larger smaller greater above_the below_the bigger")
         add(.than, words: "than")
-        add(.deep, words: "penetration deep deeper depth inside into far_into in_depth deepest inland")
+        add(.deep, words: "into penetration deep deeper depth inside into far_into in_depth deepest inland")
         add(.beyond, words: "past across over beyond inside")
         add(
             .advance,
@@ -121,7 +121,7 @@ extension ReadingLexicon {
             words:
                 "together combined put_together taken_together in_total altogether in_all jointly both all_told overall total two three four"
         )
-        add(.back, words: "back again is_back")
+        add(.back, words: "back again ")
         add(
             .plan,
             words: """

@@ -67,7 +67,7 @@ extension ReadingLexicon {
         add(.past, words: "past")
         add(.this, words: "this current the_current the_present present running")
         add(.ago, words: "ago")
-        add(.earlier, words: "earlier before prior previously beforehand")
+        add(.earlier, words: "on_the_eve_of eve_of earlier before prior previously beforehand")
         add(.later, words: "later after thereafter on afterwards")
         add(.same, words: "same that those")
         add(.duration, words: "period time span stretch interval days weeks months spell")

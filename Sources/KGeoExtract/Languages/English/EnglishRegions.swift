@@ -73,7 +73,7 @@ extension ReadingLexicon {
                 north_of south_of east_of west_of northeast_of northwest_of southeast_of southwest_of north-east_of
                 north-west_of south-east_of south-west_of beyond opposite across_from surrounding 
                 """)
-        add(.within, words: "in inside within across throughout over all")
+        add(.within, words: "into in inside within across throughout over all")
         add(.of, words: "of")
         add(.from, words: "from")
         add(.to, words: "to")

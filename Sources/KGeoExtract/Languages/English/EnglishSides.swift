@@ -45,7 +45,7 @@ extension ReadingLexicon {
         add(
             .speech,
             words: """
-                say says said saying tell tells told report reports reported claim claims claimed estimate estimates estimated
+                rejects rejected dismisses dismissed brands branded say says said saying tell tells told report reports reported claim claims claimed estimate estimates estimated
                 announce announces announced note notes noted add adds added calculate calculates calculated confirm confirms
                 confirmed write writes wrote concede concedes conceded admit admits admitted boast boasts boasted insist
                 insists insisted reckon reckons reckoned count counts counted declare declares declared state states stated
