@@ -76,7 +76,7 @@ public struct BoundingBox: Hashable, Sendable {
 public enum Longitude {
     /// What a longitude beyond ±180° is, and how many whole turns it is off: those of a map that was scrolled round the
     /// globe while it was drawn. Nil for one within, and for more than ten turns: that is no longitude.
-    public static func turns(in degrees: Double) -> (degrees: Double, turns: Int)? {
+    private static func turns(in degrees: Double) -> (degrees: Double, turns: Int)? {
         guard abs(degrees) > 180, abs(degrees) <= 3_600 else { return nil }
         let turns = (degrees / 360).rounded()
         return turns == 0 ? nil : (degrees - 360 * turns, Int(turns))

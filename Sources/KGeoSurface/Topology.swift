@@ -42,7 +42,7 @@ public enum Topology {
                 findings.append(
                     TopologyFinding(
                         isError: false,
-                        message: reason == "Interior is disconnected"
+                        message: reason == "Interior is disconnected" && polygon.rings.count > 1
                             ? words(reason) : "a ring touches itself",
                         place: place, part: i))
             } else {
