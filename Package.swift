@@ -59,6 +59,7 @@ let package = Package(
         .library(name: "KGeoVerdict", targets: ["KGeoVerdict"]),
         .library(name: "KGeoExport", targets: ["KGeoExport"]),
         .library(name: "KGeoImport", targets: ["KGeoImport"]),
+        .library(name: "KGeoAtlas", targets: ["KGeoAtlas"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -108,6 +109,7 @@ let package = Package(
                 "SystemC", "KGeoCore", "KGeoJSON", "KGeoMeasure", "KGeoSurface", "KGeoControl",
                 "KGeoScenario", "XMLKit", "ZIPKit",
             ]),
+        room("KGeoAtlas", ["KGeoCore", "KGeoJSON"]),
         room(
             "KGeoVerdict",
             [
@@ -137,7 +139,8 @@ let package = Package(
             "KGeoCommands",
             [
                 "SystemC", "KGeo", "KGeoCore", "KGeoJSON", "KGeoMeasure", "KGeoSurface", "KGeoControl",
-                "KGeoReconstruct", "KGeoClaims", "KGeoExtract", "KGeoArticle", "KGeoScenario", "KGeoVerdict",
+                "KGeoReconstruct", "KGeoClaims", "KGeoExtract", "KGeoArticle", "KGeoScenario",
+                "KGeoAtlas", "KGeoVerdict",
                 "KGeoExport", "KGeoImport", "KGeoReport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -190,6 +193,7 @@ let package = Package(
                 "KGeoImport", "KGeoCore", "KGeoJSON", "KGeoMeasure", "KGeoSurface", "KGeoControl",
                 "KGeoReconstruct", "KGeoScenario",
             ]),
+        tests("KGeoAtlasTests", ["KGeoAtlas", "KGeoCore", "KGeoJSON", "KGeoMeasure", "KGeoOverlay"]),
         tests(
             "KGeoVerdictTests",
             [

@@ -146,6 +146,7 @@ def files(g, figures, border, sumy, kursk, ukraine, settlements, map_sha256, rea
 
     data |= read_in_parts
     cldr = dict(zip(("name", "version"), g.regions.CLDR_PACKAGE))
+    cldr |= {"file": "common/main/en.xml", "sha256": g.sha256(g.Path(g.regions.CLDR, "main/en.xml").read_bytes())}
 
     osm_source = {"title": osm_line, "path": g.OSM_URL, "date": g.BORDER_DATE}
     earth_source = {"title": g.NATURAL_EARTH, "path": g.NATURAL_EARTH_URL, "date": g.STATES_DATE}
@@ -376,8 +377,8 @@ To build all of it again, with the packages of `datapackage.json`: `make geodata
 | [oblasts.geojson](oblasts.geojson) | Sumy Oblast {figures['sumy_km2']:,.0f} km² ({percent(figures['sumy_km2'], 23834)} of the official area), Kursk Oblast {figures['kursk_km2']:,.0f} km² ({percent(figures['kursk_km2'], 29997)}), {sizes['oblasts.geojson']} | state border {g.BORDER_SIGMA} m, other sides {g.INNER_SIGMA:,} m | ODbL 1.0 |
 | [ukraine.geojson](ukraine.geojson) | Ukraine with Crimea and Sevastopol, {figures['ukraine_km2']:,.0f} km² ({percent(figures['ukraine_km2'], 603628)}), {sizes['ukraine.geojson']} | land border {g.LAND_SIGMA} m, coast {g.COAST_SIGMA:,} m | ODbL 1.0 |
 | [settlements.csv](settlements.csv) | {figures['settlements']} settlements of 500 people and more in {window}, with Russian and Ukrainian names | {g.SETTLEMENT_ERROR:,} m | CC BY 4.0 |
-| [regions](regions) | Ukraine with its 27 first-level regions, the Russian regions beside it along the exact border, {figures['countries']} countries with {figures['regions']:,} first-level regions in all, and {figures['region_names']:,} names for them, {sizes_of('regions')} | border {g.BORDER_SIGMA} m, land border {g.LAND_SIGMA} m, inner lines {g.INNER_SIGMA:,} m, coast {g.COAST_SIGMA:,} m, the rest of the world 1,700 m | ODbL 1.0 |
-| [places](places) | {figures['places']:,} populated places: {figures['places_near']:,} of 500 people and more in Ukraine and the Russian regions beside it, of {g.places.WORLD:,} and more elsewhere, with {figures['place_names']:,} names, {sizes_of('places')} | {g.SETTLEMENT_ERROR:,} m | CC BY 4.0 |
+| [regions](regions): `regions/regions.jsonl.gz`, `regions/names.tsv.gz` | Ukraine with its 27 first-level regions, the Russian regions beside it along the exact border, {figures['countries']} countries with {figures['regions']:,} first-level regions in all, and {figures['region_names']:,} names for them, {sizes_of('regions')} | border {g.BORDER_SIGMA} m, land border {g.LAND_SIGMA} m, inner lines {g.INNER_SIGMA:,} m, coast {g.COAST_SIGMA:,} m, the rest of the world 1,700 m | ODbL 1.0 |
+| [places](places): `places/places.tsv.gz`, `places/names.tsv.gz` | {figures['places']:,} populated places: {figures['places_near']:,} of 500 people and more in Ukraine and the Russian regions beside it, of {g.places.WORLD:,} and more elsewhere, with {figures['place_names']:,} names, {sizes_of('places')} | {g.SETTLEMENT_ERROR:,} m | CC BY 4.0 |
 | [official-areas.csv](official-areas.csv) | areas of Ukraine, Sumy Oblast and Kursk Oblast as published | – | facts |
 | [datapackage.json](datapackage.json) | [Frictionless](https://datapackage.org) manifest: source, licence, accuracy, size and SHA-256 of each file, the packages it was built from | | |
 
@@ -398,6 +399,10 @@ To build all of it again, with the packages of `datapackage.json`: `make geodata
 - Outlines and official areas differ most in {off('UA-30')} and {off('UA-40')}, of which no share is judged, and
   in {off('UA-65')}, {off('UA-48')} and {off('UA-32')}: water counted otherwise, or lines too coarse. A region off by
   2 % and more has a `warning`.
+- Regions and places are known to the program by their names, in English, Ukrainian, Russian, German, French and Spanish:
+  `kgeo share map.geojson --of "Donetsk Oblast"`, `--by Ukraine`, `--regions "Kursk Oblast; Sumy Oblast"`,
+  `kgeo check-area map.geojson --in Donbas`, `kgeo distance Sudzha Ukraine`. A name that several have is refused with
+  the codes that tell them apart.
 - `regions.jsonl.gz`, `places.tsv.gz` and the two `names.tsv.gz` are gzip files of several members (`gzip -dc` reads
   all of one); the `.index` beside each has the first key, the place and the size of each member. A line of
   `regions.jsonl.gz` is the TopoJSON of a country: `gzip -dc regions.jsonl.gz | grep '"id":"UA"' > ukraine.topojson`.

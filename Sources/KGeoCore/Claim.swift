@@ -153,6 +153,8 @@ public enum Denominator: Hashable, Sendable {
     case feature(id: String)
     /// An official area by its code, such as `UA`.
     case official(code: String)
+    /// Areas with their sources, as of a region by name; none when the region is known too badly for a share.
+    case areas([DenominatorUsed])
 }
 
 /// A number as printed: its value and the rounding step that its digits show.

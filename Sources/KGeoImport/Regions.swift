@@ -39,8 +39,17 @@ public struct Regions: Sendable {
     /// - Parameter nameProperty: the property that names them.
     /// - Throws: a problem when the file cannot be read, holds no surface, or no surface has that property.
     public init(reading source: ByteSource, nameProperty: String? = nil) throws(Problem) {
-        file = source.name
-        let document = try GeoJSONDocument(reading: source)
+        try self.init(GeoJSONDocument(reading: source), file: source.name, nameProperty: nameProperty)
+    }
+
+    /// The regions of a document.
+    ///
+    /// - Parameters:
+    ///   - file: what it is called.
+    ///   - nameProperty: the property that names them.
+    /// - Throws: a problem when it holds no surface, or no surface has that property.
+    public init(_ document: GeoJSONDocument, file: String, nameProperty: String? = nil) throws(Problem) {
+        self.file = file
         licence = Self.licence(document)
         try AreaName.check(nameProperty, of: document.features, file: file)
         let named = try NamedAreas(document.features, property: nameProperty, file: file)
@@ -57,10 +66,15 @@ public struct Regions: Sendable {
     /// - Throws: a problem when the file cannot be read or has no line.
     public mutating func add(border source: ByteSource) throws(Problem) {
         let document = try GeoJSONDocument(reading: source)
-        border = document.features.filter { !($0.geometry?.lines.isEmpty ?? true) }
-        guard !border.isEmpty else {
+        guard document.features.contains(where: { !($0.geometry?.lines.isEmpty ?? true) }) else {
             throw Problem(.scenario, "there is no line in this file").inFile(source.name)
         }
+        add(border: document)
+    }
+
+    /// Adds the lines of a document that the outlines share their vertices with; none is none.
+    public mutating func add(border document: GeoJSONDocument) {
+        border = document.features.filter { !($0.geometry?.lines.isEmpty ?? true) }
         borderLicence = Self.licence(document)
         borderError = border.compactMap { $0.record.properties?["boundary_error_m"]?.double }.max()
         borderVertices = Set(border.flatMap { $0.geometry?.lines ?? [] }.flatMap(\.coordinates))

@@ -21,6 +21,11 @@ extension ClaimChecker {
                 throw .notCheckable("no official area for \"\(code)\"")
             }
             return areas.map { Whole(used: $0) }
+        case .areas(let areas):
+            guard !areas.isEmpty else {
+                throw .notCheckable("the outline of the region is too coarse for a share")
+            }
+            return areas.map { Whole(used: $0) }
         case .feature(let id):
             guard let feature = index.feature(id) else {
                 throw .notCheckable("the map has no feature \"\(id)\" as denominator")

@@ -390,7 +390,7 @@ extension ErrorCases {
                 exit: 66,
                 says: #"""
                     kgeo: error: Kyiv: no such file
-                    hint: an end is a place such as 30.52,50.45, a GeoJSON file, or FILE#NAME
+                    hint: an end is a place such as 30.52,50.45 or Bakhmut, a region, a GeoJSON file, or FILE#NAME; nothing is known by its name: GeoData was not found; KGEO_DATA names the folder it lies in
                     """#),
             ErrorCase(
                 title: "three numbers",
@@ -398,7 +398,7 @@ extension ErrorCases {
                 exit: 66,
                 says: #"""
                     kgeo: error: 30,50,100: no such file
-                    hint: an end is a place such as 30.52,50.45, a GeoJSON file, or FILE#NAME
+                    hint: an end is a place such as 30.52,50.45 or Bakhmut, a region, a GeoJSON file, or FILE#NAME
                     """#),
             ErrorCase(
                 title: "a place west of Greenwich",

@@ -380,8 +380,8 @@ extension ErrorCases {
                 command: "kgeo share map.geojson --of ZZ",
                 exit: 64,
                 says: #"""
-                    kgeo: error: --of ZZ is no file, and no official area is known by that code
-                    hint: official areas: UA, UA-59, RU-KRS
+                    kgeo: error: --of ZZ is no file, no region and no official area
+                    hint: nothing is known by its name: GeoData was not found; KGEO_DATA names the folder it lies in; official areas: UA, UA-59, RU-KRS
                     """#),
             ErrorCase(
                 title: "a share of a line",

@@ -23,12 +23,16 @@ enum GeoDataFolder {
         struct Licence: Decodable { let name, title, path: String }
         struct Package: Decodable, Hashable {
             let name, version: String
-            let sha256: String?
+            let file, sha256: String?
         }
         struct Schema: Decodable {
             struct Field: Decodable { let name, type, description: String }
             let fields: [Field]
             let primaryKey: [String]
+        }
+        struct Index: Decodable {
+            let path, hash: String
+            let bytes: Int
         }
         let path, title, description, hash, accuracy: String
         let bytes: Int
@@ -37,6 +41,7 @@ enum GeoDataFolder {
         let accuracyMetres: Double?
         let builtFrom: [Package]
         let schema: Schema?
+        let index: Index?
         var testDescription: String { path }
 
         enum CodingKeys: String, CodingKey {
@@ -45,6 +50,7 @@ enum GeoDataFolder {
             case accuracyMetres = "kgeo:accuracy_m"
             case accuracy = "kgeo:accuracy"
             case builtFrom = "kgeo:built_from"
+            case index = "kgeo:index"
         }
     }
 
@@ -77,19 +83,33 @@ enum GeoDataFolder {
         return (String(decoding: data, as: UTF8.self), process.terminationStatus)
     }
 
+    /// Where the system packages that the folder is built from have their files.
+    private static let folders = [
+        "qgis-common": "/usr/share/qgis/resources/data/", "unicode-cldr-core": "/usr/share/unicode/cldr/",
+    ]
+
+    /// The files of a folder and of those in it, hidden ones left out, sorted.
+    static func files(in folder: String) throws -> [String] {
+        try FileManager.default.subpathsOfDirectory(atPath: folder).filter { name in
+            var isFolder: ObjCBool = false
+            return FileManager.default.fileExists(atPath: folder + "/" + name, isDirectory: &isFolder)
+                && !isFolder.boolValue && !name.split(separator: "/").contains { $0.hasPrefix(".") }
+        }.sorted()
+    }
+
     /// What is missing on this machine to build the folder again; nil when nothing is.
     static let missing: String? = {
         let packages = Set(resources.flatMap(\.builtFrom))
         guard !packages.isEmpty else { return "the manifest cannot be read" }
         for package in packages {
-            if let expected = package.sha256 {
-                let map = "/usr/share/qgis/resources/data/world_map.gpkg"
-                guard let content = SharedFolder.bytes(of: map) else {
-                    return "needs the package qgis-common"
+            if let expected = package.sha256, let file = package.file {
+                let folder = folders[package.name] ?? "/"
+                guard let content = SharedFolder.bytes(of: folder + file) else {
+                    return "needs the package \(package.name)"
                 }
                 var digest = SHA256()
                 digest.update(content)
-                if digest.hexDigest() != expected { return "world_map.gpkg is of another version" }
+                if digest.hexDigest() != expected { return "\(file) is of another version" }
             } else {
                 let ask = "import importlib.metadata as m; print(m.version('\(package.name)'))"
                 let found = try? python(["-c", ask])

@@ -45,10 +45,9 @@ struct GeoDataTests {
     }
 
     @Test func theManifestNamesEveryFile() throws {
-        let described = Set(GeoDataFolder.resources.map(\.path))
+        let described = Set(GeoDataFolder.resources.flatMap { [$0.path, $0.index?.path].compactMap(\.self) })
         let documents: Set = ["datapackage.json", "LICENSES.md", "README.md"]
-        let there = try FileManager.default.contentsOfDirectory(atPath: GeoDataFolder.path)
-        #expect(Set(there.filter { !$0.hasPrefix(".") }) == described.union(documents))
+        #expect(Set(try GeoDataFolder.files(in: GeoDataFolder.path)) == described.union(documents))
     }
 
     @Test(arguments: GeoDataFolder.resources)
@@ -58,6 +57,12 @@ struct GeoDataTests {
         digest.update(bytes)
         #expect(bytes.count == resource.bytes)
         #expect("sha256:" + digest.hexDigest() == resource.hash)
+        if let index = resource.index {
+            let bytes = GeoDataFolder.bytes(index.path)
+            var digest = SHA256()
+            digest.update(bytes)
+            #expect(bytes.count == index.bytes && "sha256:" + digest.hexDigest() == index.hash)
+        }
         #expect(!resource.title.isEmpty && !resource.description.isEmpty && !resource.accuracy.isEmpty)
         #expect(!resource.sources.isEmpty)
         #expect(
@@ -232,10 +237,8 @@ struct GeoDataBuildTests {
         let folder = try TemporaryFolder()
         let run = try GeoDataFolder.python([root + "/Scripts/geodata.py", folder.path])
         #expect(run.code == 0)
-        let names = try FileManager.default.contentsOfDirectory(atPath: GeoDataFolder.path).filter {
-            !$0.hasPrefix(".")
-        }
-        #expect(folder.names == names.sorted())
+        let names = try GeoDataFolder.files(in: GeoDataFolder.path)
+        #expect(try GeoDataFolder.files(in: folder.path) == names)
         for name in names {
             let written = SharedFolder.bytes(of: folder.path + "/" + name)
             #expect(

@@ -18,6 +18,7 @@ struct DistanceCommand: ParsableCommand, FormattedCommand {
             Examples:
               kgeo distance 35.27,51.19 -- 36.19,51.73
               kgeo distance scenario.geojson#border scenario.geojson#village
+              kgeo distance Sudzha Ukraine
               kgeo distance --format json held.geojson 35.1,51.2
               kgeo distance held.geojson town.geojson --format geojson --output shortest.geojson
             """)

@@ -68,7 +68,7 @@ struct FrontCommand: ParsableCommand, FormattedCommand {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Divide the line by the areas of FILE (or FILE#NAME); left out: by the regions of the ground, if it has several.",
+            "Divide the line by the areas of FILE (or FILE#NAME) or by the regions of Ukraine, Donbas …; left out: by the regions of the ground, if it has several.",
             valueName: "file"))
     var by: String?
     @OptionGroup var areaNames: AreaNameArguments

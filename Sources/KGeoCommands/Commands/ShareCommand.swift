@@ -22,13 +22,15 @@ struct ShareCommand: ParsableCommand, FormattedCommand {
               kgeo share daily.geojson --of GeoData/ukraine.geojson
               kgeo share scenario.geojson#held --of GeoData/oblasts.geojson#kursk-oblast --claim "about 3 %"
               kgeo share daily.geojson --of UA
+              kgeo share daily.geojson --of "Donetsk Oblast" --claim "about 66 %"
             """)
     @Argument(help: ArgumentHelp("The part: FILE or FILE#NAME; - is standard input.", valueName: "part"))
     var part: String
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "The whole: FILE or FILE#NAME, or the code of an official area, such as UA.", valueName: "whole"))
+            "The whole: FILE or FILE#NAME, a region of GeoData by its name in one of six languages, such as \"Donetsk Oblast\" or Donbas, or the code of an official area, such as UA.",
+            valueName: "whole"))
     var of: String
     @Option(
         name: .long,
@@ -76,7 +78,7 @@ struct ShareCommand: ParsableCommand, FormattedCommand {
             edges: edges.model)
         let claims = try claim.map { text in try Self.claim(text) }
         let log = InputLog(takesDigests: output.format == .json)
-        let (numerator, namedPart) = try ground(part, lendsDay: true, log)
+        let (numerator, namedPart) = try ground(part, lendsDay: true, .none, log)
         guard code == nil else {
             try areaNames.check([namedPart])
             let area = try located(numerator) { () throws(Problem) in
@@ -91,23 +93,32 @@ struct ShareCommand: ParsableCommand, FormattedCommand {
             return
         }
         let (whole, namedWhole) = try self.whole(log)
-        try areaNames.check([namedWhole, namedPart])
-        let borders = whole.features.compactMap { feature in
-            feature.geometry.map {
-                KnownLine(geometry: $0, boundaryError: feature.sigma ?? wholeSigma ?? 0)
+        let region = namedWhole.regions
+        try areaNames.check(region == nil ? [namedWhole, namedPart] : [namedPart])
+        let borders =
+            region?.regions.flatMap(\.knownLines)
+            ?? whole.features.compactMap { feature in
+                feature.geometry.map {
+                    KnownLine(geometry: $0, boundaryError: feature.sigma ?? wholeSigma ?? 0)
+                }
             }
-        }
         let control = ControlAreaMeasurer(borders: borders, fronts: numerator.fronts, settings: settings)
         let share = try located(numerator) { () throws(Problem) in
             try control.share(of: numerator.parts(nil), in: whole.parts(wholeSigma ?? 0))
         }
-        let codes = official.isEmpty ? whole.officialCodes : official
-        let finding = ShareFinding(
-            share: share, area: share.part, whole: of, officials: try officials(codes))
+        let denominators =
+            if official.isEmpty, let region {
+                region.officialAreas
+            } else {
+                try officials(official.isEmpty ? whole.officialCodes : official)
+            }
+        let name = region?.label ?? of
+        let finding = ShareFinding(share: share, area: share.part, whole: name, officials: denominators)
         try write(
             ShareReport(
-                part: words(numerator, part), whole: words(whole, of), finding: finding, claims: claims),
-            numerator.notices + whole.notices, log)
+                part: words(numerator, part), whole: words(whole, name), finding: finding,
+                claims: region?.bearVerdicts ?? true ? claims : []),
+            numerator.notices + whole.notices + (region?.notices ?? []), log)
     }
 
     private func words(_ ground: ShareGround, _ text: String) -> ShareReport.Ground {
@@ -115,10 +126,11 @@ struct ShareCommand: ParsableCommand, FormattedCommand {
     }
 
     /// One side, and what its file holds.
-    private func ground(_ text: String, lendsDay: Bool = false, _ log: InputLog) throws -> (
-        ShareGround, NamedFeatures
-    ) {
-        let named = try NamedFeatures(text, input, names: areaNames.nameProperty, log: log, isMain: true)
+    private func ground(
+        _ text: String, lendsDay: Bool = false, _ use: RegionUse, _ log: InputLog
+    ) throws -> (ShareGround, NamedFeatures) {
+        let named = try NamedFeatures(
+            text, input, names: areaNames.nameProperty, takesRegions: use, log: log, isMain: true)
         let ground = try ShareGround(
             path: named.path, collection: named.collection, features: named.features,
             fronts: named.fronts, names: areaNames.nameProperty, lendsDay: lendsDay)
@@ -127,11 +139,16 @@ struct ShareCommand: ParsableCommand, FormattedCommand {
 
     private func whole(_ log: InputLog) throws -> (ShareGround, NamedFeatures) {
         do {
-            return try ground(of, log)
-        } catch let problem as Problem where problem.code == .input && !of.contains(".") {
+            return try ground(of, .whole, log)
+        } catch let problem as Problem
+            where problem.code == .input && problem.place.file == of && !of.contains(".")
+        {
+            let hints = [
+                NamedRegions.hint(of), "official areas: " + OfficialAreas.codes.joined(separator: ", "),
+            ]
             throw Problem(
-                .usage, "--of \(of) is no file, and no official area is known by that code",
-                hint: "official areas: " + OfficialAreas.codes.joined(separator: ", "))
+                .usage, "--of \(of) is no file, no region and no official area",
+                hint: hints.compactMap(\.self).joined(separator: "; "))
         }
     }
 
@@ -167,7 +184,7 @@ struct ShareCommand: ParsableCommand, FormattedCommand {
     private func officials(_ codes: [String]) throws -> [DenominatorUsed] {
         var result: [DenominatorUsed] = []
         for code in codes {
-            guard let areas = OfficialAreas.areas(code) else {
+            guard let areas = try OfficialAreas.areas(code) ?? NamedRegions.find(code)?.officialAreas else {
                 throw Problem(
                     .usage, "--official \(code) is unknown",
                     hint: "official areas: " + OfficialAreas.codes.joined(separator: ", "))

@@ -13,7 +13,7 @@ struct AreaNameArguments: ParsableArguments {
             valueName: "name"))
     var nameProperty: String?
 
-    /// The areas of FILE or FILE#NAME with a name each; nil when the option is not given.
+    /// The areas of FILE or FILE#NAME, or of a region of GeoData, with a name each; nil when the option is not given.
     ///
     /// - Throws: a problem (64) when areas are to be named and none are given; one when the file has no area, or none
     ///   of its features has the property.
@@ -26,7 +26,7 @@ struct AreaNameArguments: ParsableArguments {
             }
             return nil
         }
-        let named = try NamedFeatures(text, input, names: nameProperty, log: log)
+        let named = try NamedFeatures(text, input, names: nameProperty, takesRegions: .parts, log: log)
         try check([named])
         return try NamedAreas(named.features, property: nameProperty, file: named.path)
     }

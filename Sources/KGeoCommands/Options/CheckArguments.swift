@@ -40,6 +40,12 @@ struct CheckArguments: ParsableArguments {
     var edges: EdgeChoice = .geodesic
     @Option(name: .long, help: ArgumentHelp("Where reference data and scenarios lie.", valueName: "dir"))
     var geodata: String?
+    @Option(
+        name: .customLong("in"),
+        help: ArgumentHelp(
+            "Only the ground in a region of GeoData, such as \"Donetsk Oblast\" or Donbas, or in the areas of FILE or FILE#NAME; left out: in the region of --of, if that is one.",
+            valueName: "region|file"))
+    var region: String?
     @OptionGroup(title: "Input") var input: InputArguments
 
     /// Reads the files and checks the claims of some kinds of each.
@@ -60,6 +66,7 @@ struct CheckArguments: ParsableArguments {
         var problems: [Problem] = []
         let extra = try claimArguments.claims(problems: &problems, figure: figure, log: log)
         try Messages.stop(on: problems, format: format)
+        let cut = try RegionCutting(self, log)
         let lineFiles = try lines.map { path in
             try log.read(path) { try ScenarioLoader.lines($0, input: input.options) }
         }
@@ -73,10 +80,13 @@ struct CheckArguments: ParsableArguments {
             }
             try Messages.stop(on: loaded.problems, format: format)
             database = try database ?? ToolVersions.database(input.options, loaded.notices)
-            loaded.scenario.claims += extra
+            loaded.scenario.claims += cut.named(extra, in: loaded.scenario)
+            if let region = cut.region(for: loaded.scenario) {
+                loaded.scenario = try loaded.scenario.cut(by: region)
+            }
             try Arguments.rejectTwins(
                 loaded.scenario.claims, hint: "give each claim an id of its own, in the map and in --claims")
-            try reject(extra, missingIn: loaded.scenario)
+            try reject(cut.named(extra, in: loaded.scenario), missingIn: loaded.scenario)
             try loaded.scenario.add(lineFiles)
             let checker = Checker(loaded.scenario, settings: settings)
             var file = CheckReport.File(loaded.scenario)
@@ -91,7 +101,9 @@ struct CheckArguments: ParsableArguments {
             if listsAreas, loaded.scenario.claims.isEmpty {
                 file.areas = try areas(checker, settings, loaded.scenario)
             }
-            file.warnings = loaded.notices + lineFiles.flatMap(\.notices) + checker.warnings
+            file.warnings =
+                loaded.notices + cut.notices(for: loaded.scenario) + lineFiles.flatMap(\.notices)
+                + checker.warnings
             reports.append(file)
         }
         return CheckedMaps(

@@ -27,8 +27,8 @@ struct ClaimArguments: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "The denominator of a --claim in per cent: an official code such as UA, or a feature's id.",
-            valueName: "code|id"))
+            "The denominator of a --claim in per cent: an official code such as UA, a feature's id, or a region of GeoData by its name.",
+            valueName: "code|id|region"))
     var of: String?
     @Option(
         name: .long,

@@ -1,4 +1,4 @@
-// One end of a distance on the command line: longitude,latitude, a file, or a feature of it.
+// One end of a distance on the command line: longitude,latitude, a place or region by name, a file, or a feature of it.
 
 internal import ArgumentParser
 internal import KGeo
@@ -14,14 +14,19 @@ extension DistanceEnd {
         _ log: InputLog
     ) throws -> (end: DistanceEnd, named: NamedFeatures?) {
         if let place = try place(text, input) { return (DistanceEnd(text, place: place), nil) }
+        if let (feature, file) = try NamedPlace.find(text, log) {
+            let end = try DistanceEnd(text, path: file, features: [feature], boundaryError: nil, names: nil)
+            return (end, nil)
+        }
         let named = try NamedFeatures(
-            text, input, names: names.nameProperty,
-            hint: "an end is a place such as 30.52,50.45, a GeoJSON file, or FILE#NAME", log: log,
+            text, input, names: names.nameProperty, takesRegions: .whole,
+            hint: "an end is a place such as 30.52,50.45 or Bakhmut, a region, a GeoJSON file, or FILE#NAME",
+            log: log,
             isMain: true)
         let end = try DistanceEnd(
             text, path: named.path, features: named.features, boundaryError: boundaryError,
             names: names.nameProperty)
-        return (end, named)
+        return (end, named.regions == nil ? named : nil)
     }
 
     /// A place typed as longitude,latitude; nil for any other text.

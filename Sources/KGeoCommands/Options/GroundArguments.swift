@@ -19,8 +19,8 @@ struct GroundArguments: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Rows for each area of FILE (or FILE#NAME) too, by cutting the ground along their outlines.",
-            valueName: "file"))
+            "Rows for each area of FILE (or FILE#NAME) too, by cutting the ground along their outlines; or for the regions of Ukraine, Donbas …",
+            valueName: "file|region"))
     var by: String?
     @OptionGroup var areaNames: AreaNameArguments
     @Option(

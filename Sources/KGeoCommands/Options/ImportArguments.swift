@@ -19,8 +19,8 @@ struct ImportArguments: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Cut the areas by the surfaces of FILE, each with its name.",
-            valueName: "file"))
+            "Cut the areas by the surfaces of FILE, each with its name; or by regions of GeoData, such as Ukraine, Donbas or \"Kursk Oblast; Sumy Oblast\".",
+            valueName: "file|region"))
     var regions: String?
     @OptionGroup var areaNames: AreaNameArguments
     @Option(
@@ -87,11 +87,36 @@ struct ImportArguments: ParsableArguments {
     /// The regions asked for, or else those given.
     func regions(_ standard: (regions: String, border: String?)?, _ log: InputLog) throws -> Regions? {
         guard let path = regions ?? standard?.regions else { return nil }
-        var result = try log.read(path) {
-            try Regions(reading: $0, nameProperty: regions == nil ? nil : areaNames.nameProperty)
+        if regions != nil, let named = try NamedRegions.find(path) { return try regions(named, log) }
+        var result: Regions
+        do {
+            result = try log.read(path) {
+                try Regions(reading: $0, nameProperty: regions == nil ? nil : areaNames.nameProperty)
+            }
+        } catch var problem as Problem where problem.code == .input && regions != nil {
+            if let more = NamedRegions.hint(path) {
+                problem.hint = [problem.hint, more].compactMap(\.self).joined(separator: "; ")
+            }
+            throw problem
         }
         if let border = regions == nil ? standard?.border : border {
             try log.read(border) { try result.add(border: $0) }
+        }
+        return result
+    }
+
+    /// Regions of GeoData, with their own border where none is given.
+    private func regions(_ named: NamedRegions, _ log: InputLog) throws -> Regions {
+        guard areaNames.nameProperty == nil else {
+            throw Problem(.usage, "--name-property speaks of a file of --regions, and a region is given")
+        }
+        try named.note(in: log)
+        let parts = try named.parts()
+        var result = try Regions(GeoJSONDocument(features: NamedRegions.features(parts)), file: named.file)
+        if let border {
+            try log.read(border) { try result.add(border: $0) }
+        } else {
+            result.add(border: GeoJSONDocument(features: NamedRegions.borders(parts)))
         }
         return result
     }

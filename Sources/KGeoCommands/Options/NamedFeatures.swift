@@ -1,9 +1,18 @@
-// FILE, FILE#ID or FILE#NAME on the command line: all features of a file, or the one that is meant.
+// FILE, FILE#ID, FILE#NAME or a region on the command line: all features of a file, or what is meant.
 
 internal import KGeo
 internal import KGeoCore
 internal import KGeoJSON
 internal import KGeoScenario
+
+/// Whether an argument may name regions of GeoData, and what of them is meant.
+enum RegionUse {
+    case none
+    /// The regions as they are named.
+    case whole
+    /// What they are divided into.
+    case parts
+}
 
 /// The features that an argument names.
 struct NamedFeatures {
@@ -16,6 +25,8 @@ struct NamedFeatures {
     var all: [Feature]
     /// The stretches of front that the file holds beside them: features of role front with a σ.
     var fronts: [Feature]
+    /// The regions of GeoData that were named instead of a file.
+    var regions: NamedRegions?
 
     /// Reads them.
     ///
@@ -23,22 +34,32 @@ struct NamedFeatures {
     ///
     /// - Parameters:
     ///   - names: the property that names features.
+    ///   - takesRegions: whether regions of GeoData may be named; they are divided into theirs (`.parts`) or not.
     ///   - hint: what to do when there is no such file.
     ///   - log: takes note of the file.
     ///   - isMain: whether the command is about this file.
     init(
-        _ text: String, _ input: InputArguments, names: String? = nil, hint: String? = nil,
-        log: InputLog? = nil, isMain: Bool = false
+        _ text: String, _ input: InputArguments, names: String? = nil, takesRegions: RegionUse = .none,
+        hint: String? = nil, log: InputLog? = nil, isMain: Bool = false
     ) throws {
         try self.init(
-            text, options: input.options, names: names, hint: hint, log: log, isMain: isMain)
+            text, options: input.options, names: names, takesRegions: takesRegions, hint: hint, log: log,
+            isMain: isMain)
     }
 
     /// The same for a command that takes its input as the file gives it.
     init(
-        _ text: String, options: InputOptions, names: String? = nil, hint: String? = nil,
-        log: InputLog? = nil, isMain: Bool = false
+        _ text: String, options: InputOptions, names: String? = nil, takesRegions: RegionUse = .none,
+        hint: String? = nil, log: InputLog? = nil, isMain: Bool = false
     ) throws {
+        if takesRegions != .none, let named = try NamedRegions.find(text) {
+            try named.note(in: log)
+            path = named.file
+            collection = CollectionRecord()
+            features = NamedRegions.features(takesRegions == .parts ? try named.parts() : named.regions)
+            (all, fronts, regions) = (features, [], named)
+            return
+        }
         path = Self.path(text)
         let id = text.lastIndex(of: "#").map { String(text[text.index(after: $0)...]) }
         let source: ByteSource
@@ -47,6 +68,9 @@ struct NamedFeatures {
         } catch {
             var problem = error
             if let hint { problem.hint = hint }
+            if takesRegions != .none, let more = NamedRegions.hint(text) {
+                problem.hint = [problem.hint, more].compactMap(\.self).joined(separator: "; ")
+            }
             throw problem
         }
         log?.watch(source)

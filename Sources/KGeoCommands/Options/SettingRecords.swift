@@ -48,7 +48,9 @@ extension StreamArguments {
 
 extension CheckArguments {
     /// What a check depends on beside its settings.
-    var record: JSONObject { claimArguments.record + mappingArguments.record + input.record }
+    var record: JSONObject {
+        ["in": .text(region)] + claimArguments.record + mappingArguments.record + input.record
+    }
 }
 
 extension ClaimArguments {

@@ -43,7 +43,7 @@ enum InputFile {
     }
 
     /// What follows `--geodata`, for the commands that take it.
-    private static let given: String? = {
+    static let given: String? = {
         let arguments = ProgramArguments.all
         if let i = arguments.firstIndex(of: "--geodata"), i + 1 < arguments.count { return arguments[i + 1] }
         return arguments.first { $0.hasPrefix("--geodata=") }.map { String($0.dropFirst("--geodata=".count)) }

@@ -1,0 +1,160 @@
+// A region of GeoData by its name on the command line, where a file of areas may stand.
+
+internal import KGeoAtlas
+internal import KGeoControl
+internal import KGeoCore
+internal import KGeoJSON
+internal import SystemC
+
+/// The regions that an argument names: one, or several parted by semicolons.
+struct NamedRegions {
+    let regions: [AtlasRegion]
+    private let atlas: RegionAtlas
+
+    /// The file that they come from, as it is called.
+    var file: String { atlas.file.name }
+
+    /// The regions of a text; nil when a file of that name is there, when there is no GeoData, and when nothing is
+    /// called so.
+    ///
+    /// - Throws: a problem when several regions are called so, or one of several names is unknown.
+    static func find(_ text: String) throws(Problem) -> NamedRegions? {
+        guard canBeName(text), let atlas = try atlas() else { return nil }
+        let names = text.split(separator: ";").map(String.init)
+        guard let first = names.first, try names.count > 1 || !atlas.codes(named: first).isEmpty else {
+            return nil
+        }
+        return NamedRegions(
+            regions: try names.map { name throws(Problem) in try atlas.region(trimmed(name)) }, atlas: atlas)
+    }
+
+    /// What else to do about a text that is neither a file nor a region; nil for one that can be no name.
+    static func hint(_ text: String) -> String? {
+        guard canBeName(text) else { return nil }
+        do throws(Problem) {
+            guard let atlas = try atlas() else {
+                return
+                    "nothing is known by its name: GeoData was not found; KGEO_DATA names the folder it lies in"
+            }
+            _ = try atlas.region(text)
+            return nil
+        } catch {
+            let problem = error.inCommandWords
+            return [problem.message, problem.hint].compactMap(\.self).joined(separator: ": ")
+        }
+    }
+
+    private static func trimmed(_ text: String) -> String {
+        String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
+
+    /// Whether a text can be a name: no path, no name of a map, and no file of that name is there.
+    static func canBeName(_ text: String) -> Bool {
+        let path = NamedFeatures.path(text)
+        let endings = [".geojson", ".json", ".geojsonl", ".gz", ".csv", ".kml", ".kmz", ".gpkg", ".shp"]
+        guard path == text, text.contains(where: \.isLetter), !text.contains("/"),
+            !endings.contains(where: text.lowercased().hasSuffix)
+        else { return false }
+        return access(InputFile.find(text).path, F_OK) != 0
+    }
+
+    /// The regions of GeoData; nil where it has none.
+    static func atlas() throws(Problem) -> RegionAtlas? {
+        guard let folder = DataFolders.find(InputFile.given).geodata, access(folder + "/regions", F_OK) == 0
+        else { return nil }
+        return try RegionAtlas(geodata: folder)
+    }
+
+    /// Takes note of the file.
+    func note(in log: InputLog?) throws { try log?.digest(atlas.file.path) }
+
+    /// What they are divided into: a country into its first-level regions, a union into its members.
+    func parts() throws(Problem) -> [AtlasRegion] {
+        var parts: [AtlasRegion] = []
+        for region in regions { parts += try atlas.parts(of: region) }
+        return parts
+    }
+
+    /// They as features, each with its name, the error of its own sides, and its licence.
+    static func features(_ regions: [AtlasRegion]) -> [Feature] {
+        regions.enumerated().map { index, region in
+            var feature = Feature(
+                id: region.code, geometry: .multiPolygon(MultiPolygon(region.polygons)),
+                properties: [
+                    "role": .string(Role.reference.rawValue), "name": .string(region.englishName),
+                    "boundary_error_m": .number(region.ownError), "licence": .string(region.licence),
+                ])
+            feature.record.index = index
+            return feature
+        }
+    }
+
+    /// The lines of them that are known otherwise than their own sides, as features of role `reference`.
+    static func borders(_ regions: [AtlasRegion]) -> [Feature] {
+        regions.flatMap { region in
+            region.knownLines.filter { ($0.boundaryError ?? 0) < region.ownError }.enumerated().map {
+                number, line in
+                Feature(
+                    id: "\(region.code)-border-\(number + 1)", geometry: line.geometry,
+                    properties: [
+                        "role": .string(Role.reference.rawValue), "name": .string(region.englishName),
+                        "boundary_error_m": .number(line.boundaryError), "licence": .string(region.licence),
+                    ])
+            }
+        }
+    }
+
+    /// What a reader must know of them.
+    var notices: [Notice] {
+        regions.compactMap { region in
+            region.warning.map {
+                Notice(.warning, Problem(.scenario, "\(region.label): \($0)").inFile(file))
+            }
+        }
+    }
+
+    /// Their official areas where they are one region, or several that all have one: the denominators of a share.
+    var officialAreas: [DenominatorUsed] {
+        guard regions.count == 1, let region = regions.first else {
+            let areas = regions.compactMap(\.officialAreas.first)
+            guard areas.count == regions.count else { return [] }
+            return [
+                DenominatorUsed(
+                    name: regions.map(\.englishName).joined(separator: " and ") + ", official areas",
+                    squareMetres: areas.reduce(0) { $0 + $1.squareKilometres } * 1e6,
+                    source: areas.map(\.source).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+                        .joined(separator: "; "))
+            ]
+        }
+        return region.officialAreas.enumerated().map { number, area in
+            DenominatorUsed(
+                name: "\(region.englishName), \(number == 0 ? "official area" : "area also in use")",
+                squareMetres: area.squareKilometres * 1e6, source: area.source)
+        }
+    }
+
+    /// Whether the outlines are good enough for a verdict on a share.
+    var bearVerdicts: Bool { regions.allSatisfy(\.bearsVerdict) }
+    /// What they are called, each so that it means it alone.
+    var label: String { regions.map(\.label).joined(separator: "; ") }
+}
+
+extension AtlasRegion {
+    /// σ of the sides that are neither border nor coast, in m; of the worst line where there is no such side.
+    var ownError: Double {
+        lines.filter { $0.kind == "inner" || $0.kind == "line" }.map(\.error).max() ?? worstError
+    }
+
+    /// Its borders and coasts, each with its σ.
+    var knownLines: [KnownLine] {
+        var found: [(error: Double, lines: [LineString])] = []
+        for line in lines where line.kind != "inner" {
+            if let number = found.firstIndex(where: { $0.error == line.error }) {
+                found[number].lines.append(line.line)
+            } else {
+                found.append((line.error, [line.line]))
+            }
+        }
+        return found.map { KnownLine(geometry: .multiLineString($0.lines), boundaryError: $0.error) }
+    }
+}
