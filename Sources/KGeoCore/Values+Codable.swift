@@ -114,26 +114,29 @@ extension BoundingBox: Codable {
 }
 
 extension Denominator: Codable {
-    enum CodingKeys: String, CodingKey { case id, official }
+    enum CodingKeys: String, CodingKey { case id, official, areas }
 
-    /// A denominator from `{"id": …}` or `{"official": …}`, as the scenario format has it.
+    /// A denominator from `{"id": …}` or `{"official": …}`, as the scenario format has it, or from `{"areas": […]}`.
     ///
-    /// - Throws: `DecodingError` when it has neither.
+    /// - Throws: `DecodingError` when it has none of them.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         if let id = try container.decodeIfPresent(String.self, forKey: .id) {
             self = .feature(id: id)
+        } else if let areas = try container.decodeIfPresent([DenominatorUsed].self, forKey: .areas) {
+            self = .areas(areas)
         } else {
             self = .official(code: try container.decode(String.self, forKey: .official))
         }
     }
 
-    /// `{"id": …}` or `{"official": …}`.
+    /// `{"id": …}`, `{"official": …}` or `{"areas": […]}`.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         switch self {
         case .feature(let id): try container.encode(id, forKey: .id)
         case .official(let code): try container.encode(code, forKey: .official)
+        case .areas(let areas): try container.encode(areas, forKey: .areas)
         }
     }
 }

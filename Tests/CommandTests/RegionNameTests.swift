@@ -25,7 +25,7 @@ struct RegionNameTests {
         return folder
     }
 
-    @Test(arguments: ["Kursk Oblast", "Курская область", "RU-KRS", "Gebiet Kursk"])
+    @Test(arguments: ["Kursk Oblast", "Курская область", "ru krs", "Gebiet Kursk"])
     func aShareOfARegionByAnyName(_ name: String) throws {
         let folder = try folder()
         let json = try run(["share", "held.geojson", "--of", name, "--format", "json"], in: folder).json()
@@ -108,7 +108,10 @@ struct RegionNameTests {
         let folder = try folder()
         func area(_ more: [String]) throws -> Double {
             let json = try run(
-                ["check-area", "held.geojson", "--claim", "1,300 km2", "--format", "json"] + more, in: folder
+                [
+                    "check-area", "held.geojson", "--claim", "1,300 km2", "--edges", "lonlat", "--format",
+                    "json",
+                ] + more, in: folder
             ).json()
             let result = try #require((json["results"] as? [[String: Any]])?.first)
             let row = try #require((result["definitions"] as? [[String: Any]])?.first)
@@ -118,7 +121,8 @@ struct RegionNameTests {
             try area([]), try area(["--in", "Kursk Oblast"]), try area(["--in", "Сумская область"])
         )
         #expect(kursk > 5e8 && sumy > 5e8)
-        #expect(abs(kursk + sumy - whole) < 1e-6 * whole)
+        // Along straight edges, which a cut does not bend; what is left are slivers of less than a square metre.
+        #expect(abs(kursk + sumy - whole) < 100)
     }
 
     @Test func aShareIsCheckedOverARegion() throws {
@@ -135,8 +139,16 @@ struct RegionNameTests {
         let share = try #require((row["measured"] as? [String: Any])?["value_si"] as? Double)
         #expect(share > 0.02 && share < 0.1)
         #expect(run.out.contains("Kursk Oblast, official area"))
+        try folder.write(
+            "south.geojson",
+            Samples.collection([
+                Samples.feature(
+                    Samples.square(33.6, 44.5, 0.05),
+                    "{\"role\":\"control\",\"status\":\"controlled\",\"holder\":\"North\",\"date\":\"2024-08-21\"}",
+                    id: "held")
+            ]))
         let coarse = try self.run(
-            ["check-area", "held.geojson", "--claim", "about 5 %", "--of", "Sevastopol"], in: folder)
+            ["check-area", "south.geojson", "--claim", "about 5 %", "--of", "Sevastopol"], in: folder)
         #expect(coarse.out.contains("the outline of the region is too coarse for a share"))
     }
 

@@ -113,6 +113,7 @@ struct CodableTests {
         ] { try roundTrip(note) }
         #expect(try roundTrip(Denominator.official(code: "UA")) == #"{"official":"UA"}"#)
         #expect(try roundTrip(Denominator.feature(id: "x")) == #"{"id":"x"}"#)
+        try roundTrip(Denominator.areas([DenominatorUsed(name: "n", squareMetres: 1e6, source: "s")]))
         for wrong in ["{}", #"{"note":"long_edge"}"#, #"{"note":"none"}"#] {
             #expect(throws: DecodingError.self) {
                 try JSONDecoder().decode(RingNote.self, from: Data(wrong.utf8))

@@ -53,8 +53,10 @@ public struct PlaceAtlas: Sendable {
     private let names: BlockTable
     private let table: BlockTable
 
-    /// The file that holds the places, as it is called in problems and answers, and its path.
-    public var file: (name: String, path: String) { (table.name, table.path) }
+    /// The path of the file that holds the places.
+    public var path: String { table.path }
+    /// What that file is called in problems and answers.
+    public var fileName: String { table.name }
 
     /// The places in a folder of reference data.
     ///

@@ -9,8 +9,10 @@ public struct RegionAtlas: Sendable {
     private let names: BlockTable
     private let countries: BlockTable
 
-    /// The file that holds the outlines, as it is called in problems and answers, and its path.
-    public var file: (name: String, path: String) { (countries.name, countries.path) }
+    /// The path of the file that holds the outlines.
+    public var path: String { countries.path }
+    /// What that file is called in problems and answers.
+    public var fileName: String { countries.name }
 
     /// The regions in a folder of reference data.
     ///

@@ -56,8 +56,11 @@ struct NamedFeatures {
             try named.note(in: log)
             path = named.file
             collection = CollectionRecord()
-            features = NamedRegions.features(takesRegions == .parts ? try named.parts() : named.regions)
-            (all, fronts, regions) = (features, [], named)
+            let wanted = try takesRegions == .parts ? named.parts() : named.regions
+            features = NamedRegions.features(wanted)
+            all = features
+            fronts = []
+            regions = named
             return
         }
         path = Self.path(text)

@@ -29,12 +29,12 @@ enum NamedPlace {
                 hint: "name the region behind a comma: " + words.joined(separator: "; ")
                     + (places.count > 8 ? "; …" : ""))
         }
-        try log.digest(atlas.file.path)
+        try log.digest(atlas.path)
         let feature = Feature(
             id: place.key, geometry: .point(Positions([place.coordinate])),
             properties: [
                 "name": .string(place.name), "coord_error_m": .number(2 * AtlasPlace.coordinateError),
             ])
-        return (feature, atlas.file.name)
+        return (feature, atlas.fileName)
     }
 }

@@ -12,7 +12,7 @@ struct NamedRegions {
     private let atlas: RegionAtlas
 
     /// The file that they come from, as it is called.
-    var file: String { atlas.file.name }
+    var file: String { atlas.fileName }
 
     /// The regions of a text; nil when a file of that name is there, when there is no GeoData, and when nothing is
     /// called so.
@@ -21,9 +21,9 @@ struct NamedRegions {
     static func find(_ text: String) throws(Problem) -> NamedRegions? {
         guard canBeName(text), let atlas = try atlas() else { return nil }
         let names = text.split(separator: ";").map(String.init)
-        guard let first = names.first, try names.count > 1 || !atlas.codes(named: first).isEmpty else {
-            return nil
-        }
+        guard let first = names.first else { return nil }
+        let codes = try atlas.codes(named: first)
+        guard names.count > 1 || !codes.isEmpty else { return nil }
         return NamedRegions(
             regions: try names.map { name throws(Problem) in try atlas.region(trimmed(name)) }, atlas: atlas)
     }
@@ -66,7 +66,7 @@ struct NamedRegions {
     }
 
     /// Takes note of the file.
-    func note(in log: InputLog?) throws { try log?.digest(atlas.file.path) }
+    func note(in log: InputLog?) throws { try log?.digest(atlas.path) }
 
     /// What they are divided into: a country into its first-level regions, a union into its members.
     func parts() throws(Problem) -> [AtlasRegion] {
