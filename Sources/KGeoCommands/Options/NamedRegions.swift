@@ -55,12 +55,13 @@ struct NamedRegions {
         guard path == text, text.contains(where: \.isLetter), !text.contains("/"),
             !endings.contains(where: text.lowercased().hasSuffix)
         else { return false }
-        return access(InputFile.find(text).path, F_OK) != 0
+        return access(FileName.bytes(InputFile.find(text).path), F_OK) != 0
     }
 
     /// The regions of GeoData; nil where it has none.
     static func atlas() throws(Problem) -> RegionAtlas? {
-        guard let folder = DataFolders.find(InputFile.given).geodata, access(folder + "/regions", F_OK) == 0
+        guard let folder = DataFolders.find(InputFile.given).geodata,
+            access(FileName.bytes(folder + "/regions"), F_OK) == 0
         else { return nil }
         return try RegionAtlas(geodata: folder)
     }
