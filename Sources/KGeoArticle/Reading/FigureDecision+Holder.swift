@@ -83,7 +83,7 @@ extension FigureDecision {
     }
 
     /// Whether a word is part of a place and names no actor.
-    private func isPlace(_ i: Int) -> Bool {
+    func isPlace(_ i: Int) -> Bool {
         if facts.places.contains(where: { $0.words.contains(i) }) { return true }
         // "our country", "its territory"
         if text.has(i, .first) || text.has(i, .third) {
@@ -128,6 +128,12 @@ extension FigureDecision {
     }
 
     private func actor(_ owner: String) -> (side: String, at: Int)? {
+        if let held = heldBehind, held == verb {
+            for i in (after..<held).reversed()
+            where text[i].span > 0 && text[i].senses.meets(Self.sides) && !isPlace(i) {
+                if let side = side(at: i, owner: owner) { return (side, i) }
+            }
+        }
         var best: (side: String, at: Int, rank: Int)?
         for i in facts.words where text[i].span > 0 && text[i].senses.meets(Self.sides) {
             guard !isPlace(i), !(i >= lead && i < after), let rank = rank(i),

@@ -153,7 +153,9 @@ extension FigureDecision {
         let behind = found.first {
             $0.at >= after && $0.at - after <= 8 && clause.contains($0.at) && leads(to: $0.at)
         }
-        if let before, let behind {
+        let isAdvance =
+            before.map { ($0.at..<lead).contains { text.has($0, .advance) && text[$0].span > 0 } } ?? false
+        if let before, let behind, !isAdvance {
             // Who stands somewhere, not what another figure is counted from.
             let subject = found.last { $0.at < lead && !isMarked($0.at, .from) && !isMarked($0.at, .near) }
             return Ends(from: (subject ?? before).end, to: behind.end)

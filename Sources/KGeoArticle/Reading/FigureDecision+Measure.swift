@@ -8,13 +8,25 @@ extension FigureDecision {
         .gives, .held, .remains, .gained, .gainedBack, .lost, .costs, .size, .change)
 
     mutating func readMeasure(_ reading: inout Reading) {
-        let verb = measureWord(in: clause) ?? measureWord(in: facts.words)
-        if let sign = signed, verb.map({ !clause.contains($0) }) ?? true {
+        var verb = measureWord(in: clause) ?? measureWord(in: facts.words)
+        // "the remaining 6,600 km² that Kyiv still holds"
+        if let behind = heldBehind,
+            verb.map({ !clause.contains($0) || text.has($0, .remains) || text.has($0, .gives) }) ?? true
+                || clauseHas(.plan)
+        {
+            verb = behind
+        }
+        if let sign = signed, verb.map({ !clause.contains($0) }) ?? true, special(nil) != .net {
             reading.measure = sign
             return note("measure", lead - 1..<lead, "sign")
         }
         self.verb = verb
         var measure = verb.flatMap { self.measure($0) }
+        // What is offered is held.
+        if clauseHas(.offers), clauseHas(.plan) {
+            (measure, isOffered) = (.held, true)
+            self.verb = clause.first { text.has($0, .offers) }
+        }
         if let verb {
             note(
                 "measure", verb..<verb + max(1, text[verb].span),
@@ -115,7 +127,11 @@ extension FigureDecision {
             return i > after - 1 && i + 1 >= clause.upperBound
         }
         // "front", "hold the front", sources and places.
-        if text[i].isCapital, i > facts.words.lowerBound, text.has(i, .speech) { return false }
+        if text.has(i, .speech) {
+            if text[i].isCapital, i > facts.words.lowerBound { return false }
+            // "he added,"
+            if text.isSign(i + 1, ","), text.has(i - 1, .third) || text.isSign(i - 1, ",”") { return false }
+        }
         return true
     }
 
@@ -135,6 +151,12 @@ extension FigureDecision {
     private func measure(_ i: Int) -> ClaimMeasure? {
         let word = text[i]
         if word.has(.gives) || goesToSide(i) { return .gained }
+        // "up from 449 in May": what is compared is the same.
+        if word.has(.change), !word.has(.gained), i == lead - 2, text.has(i + 1, .from),
+            let last = run.topic.reading, run.topic.sentence == text[lead].sentence
+        {
+            return last.measure
+        }
         if word.has(.costs) { return .lost }
         if word.has(.gainedBack) { return .gained }
         if word.has(.lost), !word.has(.gained) { return .lost }
@@ -170,7 +192,11 @@ extension FigureDecision {
     /// "the 603,000 km² of Ukraine", "Donetsk Oblast (26,500 km²)": the size of a whole.
     private var isWholeOfRegion: Bool {
         if text.isSign(lead - 1, "("), text.isSign(after, ")"),
-            facts.places.contains(where: { $0.words.upperBound == lead - 1 && $0.role == .region })
+            facts.places.contains(where: {
+                $0.words.upperBound == lead - 1 && $0.role == .region
+                    && !text.has($0.words.lowerBound - 1, .within)
+                    && !text.has($0.words.lowerBound - 1, .of)
+            })
         {
             return true
         }
@@ -194,7 +220,30 @@ extension FigureDecision {
     }
 
     /// "lacks 5,300 km²": what the other side has.
-    var isLacking: Bool { clause.contains { text.has($0, .lacks) && text[$0].span > 0 && cost($0) <= 8 } }
+    var isLacking: Bool {
+        func lacks(_ i: Int) -> Bool { text.has(i, .lacks) && text[i].span > 0 }
+        if clause.contains(where: { lacks($0) && cost($0) <= 8 }) { return true }
+        // "What Russia does not have: …"
+        guard let colon = (facts.words.lowerBound..<lead).first(where: { text.isSign($0, ":") }) else {
+            return false
+        }
+        return (facts.words.lowerBound..<colon).contains { lacks($0) }
+    }
+
+    /// "the 420 km² it occupies", "that Kyiv still holds": a word of holding behind whoever holds, right behind the figure.
+    var heldBehind: Int? {
+        for k in after..<max(after, min(clause.upperBound + 4, facts.words.upperBound)) {
+            if text.isSign(k, ",;:.—") || text[k].figure != nil && !facts.isTime(k) || k - after > 10 {
+                return nil
+            }
+            guard text.has(k, .held), text[k].span > 0, !isAuxiliary(k) else { continue }
+            let before = max(after, k - 3)..<k
+            if before.contains(where: { (isNamedSide($0) || text.has($0, .first)) && !isPlace($0) }) {
+                return k
+            }
+        }
+        return nil
+    }
 
     /// A region measures: its size.
     private var isSizeOfRegion: Bool {
@@ -266,7 +315,7 @@ extension FigureDecision {
     /// Whether words for the most stand with the figure, and not with another before it.
     private var isAtPeak: Bool {
         if (lead..<after).contains(where: { text.has($0, .peak) }) { return true }
-        guard let word = nearest(Senses(.peak), within: 30) else { return false }
+        guard let word = nearest(Senses(.peak), within: 30, in: clause) else { return false }
         let between = word < lead ? word..<lead : after..<max(after, word)
         return !between.contains { text[$0].figure != nil && !facts.isTime($0) }
     }

@@ -49,6 +49,17 @@ extension FigureDecision {
         {
             return earlier
         }
+        // "23 percent of Donetsk Oblast (6,000 km²)"
+        if kind == .area, last.kind == .share, case .region = last.of, last.isCheckable,
+            text.isSign(lead - 1, "("),
+            text.isSign(after, ")"), let end = text.figureWords[previous].last, text.has(end + 1, .of),
+            facts.places.contains(where: { $0.words.lowerBound <= end + 3 && $0.words.upperBound == lead - 1 }
+            )
+        {
+            var same = last
+            (same.kind, same.of) = (kind, nil)
+            return same
+        }
         // Beside it, with nothing but a pause between, and of another kind.
         guard let end = text.figureWords[previous].last, end < lead, lead - end <= 3, !figure.isBare,
             last.kind != kind, kind == .area, last.kind == .share, !text.has(after, .of), last.of != nil,
@@ -188,23 +199,22 @@ extension FigureDecision {
         if let first = moment?.days?.lowerBound, let published = run.published, first > published {
             return true
         }
-        if isHeldBehind { return false }
+        if isOffered || heldBehind != nil { return false }
         let plans = clause.filter { text.has($0, .plan) && !(text.has($0, .month) && text[$0].isCapital) }
         if let plan = plans.filter({ text[$0].span > 0 && !($0 >= lead && $0 < after) && cost($0) <= 16 })
             .min(by: { cost($0) < cost($1) })
         {
             // "the promised ground it holds"; plans behind the figure are rarer.
-            if plan < lead || cost(plan) < 8 { return true }
+            // What is asked for is not what is said of it: "Asked about the buffer zone, he said …".
+            let isSaidBehind =
+                plan < lead
+                && (plan + 1..<max(plan + 1, lead)).contains {
+                    text.has($0, .speech) && text[$0].span > 0 && !text.has($0 - 1, .article)
+                        && !text.isSign($0 + 1, ",")
+                }
+            if !isSaidBehind, plan < lead || cost(plan) < 8 { return true }
         }
         return false
-    }
-
-    /// "the ground that it keeps": held today, whatever is planned with it.
-    private var isHeldBehind: Bool {
-        guard let verb, text.has(verb, .held), verb >= after, cost(verb) <= 9 else { return false }
-        return text.words.indices.contains(verb - 1)
-            && text[verb - 1].senses.meets(
-                Senses(.third, .country, .people, .seat, .enemy, .intruder, .first))
     }
 
     /// Ground of a bridgehead or lane, which has no outline.

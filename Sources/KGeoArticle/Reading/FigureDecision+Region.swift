@@ -153,6 +153,17 @@ extension FigureDecision {
             return text.has(i, .former) ? said.first : said.last
         }
         if let last = inSentence.last { return last.regions }
+        // "the oblast", where only its city was named.
+        if text.has(i, .regionNoun), run.topic.regions.isEmpty || run.topic.regions == [run.home] {
+            let sentence = text[lead].sentence
+            for earlier in run.facts[max(0, sentence - 3)...sentence].reversed() {
+                let city = earlier.places.last {
+                    ($0.role == .city || $0.role == .near) && !$0.regions.isEmpty && !$0.isAttribute
+                        && $0.words.upperBound <= i
+                }
+                if let city { return city.regions }
+            }
+        }
         return run.topic.regions.isEmpty ? nil : run.topic.regions
     }
 

@@ -21,11 +21,15 @@ extension FigureDecision {
     /// The time nearest to the figure in its sentence.
     func ownMoment(isFlow: Bool) -> Moment? {
         let found = facts.moments.filter { moment in
+            // "the first month since 2023" is no span of time.
+            if moment.isSince, isSuperlative(before: moment.words.lowerBound) { return false }
             // "told the station on Thursday" is when it was said; "no more than in May" what it is compared with;
             // "the land seized last August" which land.
             !isOfSpeech(moment) && !isCompared(moment) && !isAttributive(moment) && isInReach(moment)
         }
         let best = paired ?? found.min { momentCost($0, isFlow) < momentCost($1, isFlow) }
+        // The lines of a list have the time of its heading.
+        if best == nil { return isLine ? headingMoment : nil }
         // What is held, is held now, whatever another clause says of then.
         if let best, !isFlow, !clause.overlaps(best.words), !best.isNow, clauseHas(.presentTense),
             best.words.lowerBound > facts.words.lowerBound + 1
@@ -33,6 +37,29 @@ extension FigureDecision {
             return nil
         }
         return best
+    }
+
+    private func isSuperlative(before i: Int) -> Bool {
+        (max(facts.words.lowerBound, i - 3)..<max(facts.words.lowerBound, i)).contains {
+            text[$0].senses.meets(Senses(.ordinal, .monthUnit, .weekUnit, .lowest, .most))
+        }
+    }
+
+    /// Whether the sentence is a line of a list.
+    private var isLine: Bool {
+        guard let last = facts.words.last else { return false }
+        return isLabelled || text.isSign(lead - 2, ":")
+            || (text[last].text == "\n" && !text.isSign(last - 1, ".!?”\"") && facts.words.count < 14)
+    }
+
+    private var headingMoment: Moment? {
+        let sentence = text[lead].sentence
+        for earlier in run.facts[max(0, sentence - 9)..<sentence].reversed() {
+            if let moment = earlier.moments.last(where: { $0.days != nil && $0.isNamed }) { return moment }
+            let isLine = earlier.words.last.map { text[$0].text == "\n" } ?? false
+            if !isLine, earlier.figures.contains(where: { text.source.figures[$0].isClaim }) { return nil }
+        }
+        return nil
     }
 
     /// "In May and June they took 449 and 588 km²": each figure has its time.
@@ -203,7 +230,10 @@ extension FigureDecision {
             }
             return takenBefore(&reading)
         }
-        if let last = continued {
+        // What of a pocket was lost again is said of now.
+        var isOfPeak = false
+        if reading.kind == .share, case .ground(_, _, _, .peak) = reading.of { isOfPeak = true }
+        if !isOfPeak, let last = continued {
             reading.period = last
         } else {
             reading.asOf = run.published.map(date)

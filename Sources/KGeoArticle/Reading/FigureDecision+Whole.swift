@@ -25,7 +25,13 @@ extension FigureDecision {
             if reading.regions.isEmpty { reading.regions = run.topic.regions }
         }
         if reading.regions.isEmpty, reading.near.isEmpty { reading.regions = regions }
-        if measure == .gained || measure == .lost || measure == .net {
+        if measure == .gained || measure == .net, let verb, clause.contains(verb),
+            text.has(verb, .lost) || text.has(verb, .gainedBack), let region = regions.first,
+            text.lexicon.owner(of: region) != run.home
+        {
+            // What of a pocket was lost again is of the pocket at its largest.
+            reading.of = .ground(measure: .held, holder: holder, region: regions, moment: .peak)
+        } else if measure == .gained || measure == .lost || measure == .net {
             reading.measure = measure
             if let holder { reading.holder = holder }
             if case .span(let span) = moment { reading.period = span }
@@ -37,6 +43,10 @@ extension FigureDecision {
         guard text.has(after, .of) else { return nil }
         var k = after + 1
         while text.has(k, .article), !text.has(k, .pronounObject) { k += 1 }
+        // "of those gains"
+        if text.has(k, .same), text.has(k + 1, .gained) || text.has(k + 1, .lost), let ground = groundSaid {
+            return ground
+        }
         // A pronoun alone: "of that", "of which", "of them".
         if text.has(k, .pronounObject), k + 1 >= facts.words.upperBound || !text.has(k + 1, .ground),
             !isTaken(behind: k)

@@ -34,6 +34,8 @@ struct FigureDecision {
     var verb: Int?
     /// The measure is that of the other side: "all but", "what remains to be taken".
     var isInverted = false
+    /// It is offered, and so held.
+    var isOffered = false
     /// Who takes, loses or lacks, where what is left is the other side's.
     var doer: String?
     /// The time it was read with.
@@ -74,6 +76,8 @@ struct FigureDecision {
             {
                 return true
             }
+            // "…, most of it in Donetsk Oblast"
+            if text.has(i, .most), text.has(i + 1, .of), text.isSign(i - 1, ",") { return true }
             // ", and kept," is put in between.
             return text.has(i, .and) && text.isSign(i - 1, ",")
                 && !(i + 1..<max(i + 1, min(i + 3, sentence.upperBound))).contains { text.isSign($0, ",") }
@@ -111,6 +115,13 @@ struct FigureDecision {
         {
             last += 1
             while last < sentence.upperBound, !parts(last), !isOther(last) { last += 1 }
+        }
+        // "Balance: +25 km²": the name of a line.
+        if first > sentence.lowerBound, text.isSign(first - 1, ":"), lead - first <= 1,
+            first - sentence.lowerBound <= 6,
+            !(sentence.lowerBound..<first).contains(where: { isOther($0) })
+        {
+            first = sentence.lowerBound
         }
         return first..<last
     }
@@ -170,6 +181,7 @@ struct FigureDecision {
     /// Whether a number is a figure of ground at all.
     var isFigure: Bool {
         if facts.isTime(text.figureWords[number].lowerBound) { return false }
+        if figure.claim.kind == .share, text.has(after, .of), isOfThings { return false }
         if figure.isClaim, !figure.isBare { return true }
         if figure.isBare { return isElliptic }
         return figure.claim.kind == .share && isShareOfGround
@@ -200,11 +212,27 @@ struct FigureDecision {
             || text.isSign(lead - 1, ":(") || placesOf([.region]).contains { cost($0.words.lowerBound) < 6 }
     }
 
+    /// "15 percent of Zaporizhzhia city's factories", "half of Sumy Oblast's villages".
+    private var isOfThings: Bool {
+        facts.places.contains { place in
+            (1...2).contains(place.words.lowerBound - after)
+                && names(place, things: [.ground, .pocket, .regionNoun])
+        }
+    }
+
+    private func names(_ place: PlaceMention, things ground: [Sense]) -> Bool {
+        let end = place.words.upperBound
+        return place.role == .city || (text[end - 1].isPossessive && !ground.contains { text.has(end, $0) })
+    }
+
     private func isOfGround(_ k: Int) -> Bool {
         var k = k
         while text.has(k, .article) || text.has(k, .within) || text.has(k, .first) || text.has(k, .third),
             k < after + 4
         { k += 1 }
+        if facts.places.contains(where: { $0.words.contains(k) && names($0, things: [.ground, .pocket]) }) {
+            return false
+        }
         return text[min(k, text.words.count - 1)].senses.meets(
             Senses(
                 .region, .country, .demonym, .nation, .ground, .there, .former, .latter, .pocket, .regionNoun,

@@ -311,7 +311,9 @@ extension MomentFinder {
         }
         let part = narrowed(found)
         guard let days = part.days, days != found.days else {
-            guard text.has(moment.words.lowerBound - 1, .during) else { return nil }
+            // "in the week to Friday" begins with the week.
+            let isCounted = (text.has(end, .to) || text.has(end, .until)) && text.has(end + 1, .weekday)
+            guard text.has(moment.words.lowerBound - 1, .during), !isCounted else { return nil }
             // "over the year", "over the week": up to now.
             if unit.months == 12 { found.days = Calendar.moved(published, months: -12)...published }
             if unit.days == 7 { found.days = published - 7...published }

@@ -117,7 +117,12 @@ struct MomentFinder {
         guard text.words.indices.contains(i), text[i].kind == .number, text[i].text.count == 4,
             let year = Int(text[i].text), (1900...2100).contains(year)
         else { return nil }
-        if let figure = text[i].figure, !text.source.figures[figure].isBare { return nil }
+        // A number that only looks like a figure: "seven times more than in 2023".
+        if let figure = text[i].figure, !text.source.figures[figure].isBare,
+            text.source.figures[figure].hasUnit || !text.has(i - 1, .preposition)
+        {
+            return nil
+        }
         // "against 2000", "some 2000": numbers, unless a word of time stands before.
         return year
     }
@@ -278,9 +283,6 @@ struct MomentFinder {
     }
 
     private func isYear(_ i: Int) -> Bool {
-        if let figure = text[i].figure {
-            guard text.source.figures[figure].isBare else { return false }
-        }
         if text.has(i - 1, .preposition) || text.has(i - 1, .article) || text.has(i - 1, .month)
             || text.has(i - 1, .since) || text.has(i - 1, .relative) || text[i].isPossessive
             || text.isSign(i - 1, "(,") || text.has(i - 1, .and) || text.has(i - 1, .season)

@@ -118,6 +118,8 @@ struct PlaceFinder {
     private func bare(_ i: Int, end: Int, in sentence: Range<Int>) -> PlaceMention.Role {
         if text.has(i - 1, .city) || text.has(i - 1, .of) && text.has(i - 2, .city) { return .city }
         if text.has(i - 1, .near) || text.has(i - 1, .of) && text.has(i - 2, .near) { return .near }
+        if text.has(end, .city) { return .city }
+        if text.has(end, .border) { return .region }
         if text.has(end, .pocket) || text.has(end, .ground) || text.has(end, .district) { return .region }
         if text.has(i - 1, .pocket) { return .region }
         if isInDirections(i, in: sentence) { return .direction }

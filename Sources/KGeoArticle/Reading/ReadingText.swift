@@ -1,6 +1,7 @@
 // A text as the rules of reading see it: words with their senses, in clauses, sentences and paragraphs, and the quotation
 // that each stands in.
 
+internal import KGeoCore
 internal import KGeoExtract
 
 /// A word, number or sign of a text.

@@ -159,6 +159,8 @@ struct Speakers {
         }
         let before = (sentence.lowerBound..<opening).filter { inside($0) }
         if let source = source(in: before), let side = resolved(source, before: opening) { return side }
+        // "The president: “…”"
+        if let last = before.last, text.isSign(last, ":"), let side = side(before) { return side }
         // The sentence before ends with a colon, or the quotation goes on.
         if quote > 0, text.quotes[quote - 1].outer == outer,
             text[max(text.quotes[quote - 1].start - 1, 0)].paragraph >= text[opening].paragraph - 1,

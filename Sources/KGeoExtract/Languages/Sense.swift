@@ -69,6 +69,8 @@ public enum Sense: UInt8, CaseIterable, Hashable, Sendable {
     case areaUnit
     /// "lacks": what the other side has.
     case lacks
+    /// "hand over", "return": what is offered is held. "most", "fastest": compared with all before.
+    case offers, most
     /// "net", "balance".
     case net
     /// "at its height", "at most"; "at first".

@@ -23,7 +23,7 @@ extension ReadingLexicon {
         add(
             .gained,
             words: """
-                followed changed_colour changed_color changed_hands changed_sides take takes took taken taking seize seizes seized seizing seizure capture captures captured capturing conquer
+                got get gets followed changed_colour changed_color changed_hands changed_sides take takes took taken taking seize seizes seized seizing seizure capture captures captured capturing conquer
                 conquers conquered win wins won grab grabs grabbed gain gains gained gaining advance advances advanced
                 advancing overrun overran overrunning free frees freed liberate liberates liberated liberating liberation
                 cleared clear clears clearing swept sweep sweeps bit_off bite_off bites_off bitten_off swallow swallows
@@ -52,7 +52,18 @@ extension ReadingLexicon {
         add(
             .areaUnit, words: "km² km2 sq_km sq_kilometres square_kilometres square_kilometers sqkm square_km"
         )
-        add(.lacks, words: "lacks lacking lack short_of missing falls_short needs")
+        add(
+            .lacks,
+            words:
+                "does_not_have do_not_have not_have does_not_hold does_not_control not_yet_taken lacks lacking lack short_of missing falls_short needs"
+        )
+        add(
+            .offers,
+            words: """
+                give_back gives_back hand_over hands_over hand_back return returns quit quits vacate withdraw_from
+                pull_out_of march_out_of part_with parts_with
+                """)
+        add(.most, words: "most least highest biggest fastest best worst much")
         add(.gives, words: "brought brings gave gives handed earned granted won_for netted gifted")
         add(.favour, words: "favour favor benefit expense")
         add(.costs, words: "cost costs costing")

@@ -93,7 +93,7 @@ extension ReadingLexicon {
         add(
             .edge,
             words: """
-                trenches trench positions position tip spearhead spearheads forward_positions lines line forward_line outposts
+                units trenches trench positions position tip spearhead spearheads forward_positions lines line forward_line outposts
                 foremost_positions vanguard forward_edge nearest_positions troops soldiers infantry patrols assault_groups
                 front_line frontline contact_line line_of_contact
                 """)

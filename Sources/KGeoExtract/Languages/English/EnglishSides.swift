@@ -15,7 +15,7 @@ extension ReadingLexicon {
         )
         name(
             .people, ["Ukraine"],
-            words: "ukrainians zelensky zelenskyy zelenskiy syrskyi syrsky budanov deepstate")
+            words: "ukrainians zelensky zelenskyy zelenskiy syrskyi syrsky budanov")
         name(.seat, ["Russia"], words: "moscow kremlin")
         name(.seat, ["Ukraine"], words: "kyiv kiev bankova")
         add(
