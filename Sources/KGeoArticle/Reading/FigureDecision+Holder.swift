@@ -196,6 +196,20 @@ extension FigureDecision {
 
     // MARK: where nobody is named
 
+    /// The side that the column, the row or the caption of a table names.
+    private var sideOfTable: String? {
+        guard let cell else { return nil }
+        for sentence in cell.inOrder {
+            let places = run.facts[sentence].places
+            let named = text.sentences[sentence].first { i in
+                text[i].span > 0 && text[i].senses.meets(Senses(.country, .demonym, .people, .seat))
+                    && !places.contains { $0.words.contains(i) }
+            }
+            if let named, let side = text[named].names.first { return side }
+        }
+        return nil
+    }
+
     /// "are left with 13 percent".
     var isLeft: Bool {
         if let verb, text.has(verb, .remains), text.has(verb, .left) { return true }
@@ -204,6 +218,7 @@ extension FigureDecision {
 
     private func silent(_ reading: Reading, _ owner: String) -> (String?, String) {
         let intruder = text.lexicon.opponent(of: owner)
+        if let side = sideOfTable { return (side, "table") }
         if let verb {
             if text.has(verb, .gainedBack) || clause.contains(where: { text.has($0, .back) && cost($0) < 8 })
             {

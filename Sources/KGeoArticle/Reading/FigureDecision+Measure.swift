@@ -38,6 +38,7 @@ extension FigureDecision {
         if verb.map({ !clause.contains($0) }) ?? true, figure.claim.kind == .area, isWholeOfRegion {
             measure = .total
         }
+        if measure == nil { measure = measureOfTable }
         if measure == nil { measure = inherited(reading) }
         // "since then they have overrun and kept": what was gained since.
         if measure == .held, clauseHas(.gained),
@@ -276,6 +277,19 @@ extension FigureDecision {
                 ? (last.measure == .net ? .gained : .held) : .held
         }
         return last.measure
+    }
+
+    /// What the column, the row or the caption of a table speaks of.
+    private var measureOfTable: ClaimMeasure? {
+        guard let cell else { return nil }
+        for sentence in cell.inOrder {
+            let word = text.sentences[sentence].first {
+                text[$0].span > 0 && text[$0].senses.meets(Senses(.gained, .lost, .held, .gainedBack, .net))
+                    && !isAuxiliary($0)
+            }
+            if let word { return text.has(word, .net) ? .net : self.measure(word) }
+        }
+        return nil
     }
 
     /// What the sentences just before speak of, where no figure has been read: "Russian gains by month".

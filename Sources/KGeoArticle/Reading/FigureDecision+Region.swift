@@ -11,6 +11,12 @@ extension FigureDecision {
 
     mutating func readRegion(_ reading: inout Reading) {
         let usable = facts.places.filter { isUsable($0) }
+        if let cell {
+            let places = (cell.row + cell.column).lazy.flatMap { run.facts[$0].places }
+            if let place = places.first(where: { $0.role == .region || $0.role == .country }) {
+                return take(place, "table", &reading)
+            }
+        }
         if let label = label { return take(label, "label", &reading) }
         if text.isSign(lead - 1, "("), let named = usable.first(where: { $0.words.upperBound == lead - 1 }) {
             return take(named, "brackets", &reading)

@@ -27,6 +27,10 @@ extension FigureDecision {
             // "the land seized last August" which land.
             !isOfSpeech(moment) && !isCompared(moment) && !isAttributive(moment) && isInReach(moment)
         }
+        if let cell {
+            let times = (cell.inOrder).lazy.flatMap { run.facts[$0].moments }
+            if let time = times.first(where: { $0.days != nil }) { return time }
+        }
         let best = paired ?? found.min { momentCost($0, isFlow) < momentCost($1, isFlow) }
         // The lines of a list have the time of its heading.
         if best == nil { return isLine ? headingMoment : nil }

@@ -30,6 +30,8 @@ struct FigureDecision {
     let lead: Int, after: Int
     /// The words of its clause.
     let clause: Range<Int>
+    /// The cell of a table that it stands in.
+    let cell: TableCell?
     /// The word that gives the measure.
     var verb: Int?
     /// The measure is that of the other side: "all but", "what remains to be taken".
@@ -59,6 +61,7 @@ struct FigureDecision {
         while last < facts.words.upperBound, run.text[last].end <= figure.after { last += 1 }
         after = last
         clause = Self.clause(number, first, last, facts, run.text)
+        cell = TableFinder(text: run.text).cell(of: number)
     }
 
     /// The words around a figure up to where another thing is said, or another figure stands.
@@ -189,6 +192,7 @@ struct FigureDecision {
 
     /// A percentage or part that the words tie to ground or a side.
     private var isShareOfGround: Bool {
+        if let cell, !cell.row.isEmpty || !cell.column.isEmpty { return true }
         if !text.has(after, .of), groundOfSentence != nil { return true }
         if text.has(after, .of), isOfGround(after + 1) { return true }
         if text.has(after, .of), !text.has(after + 1, .pronounObject) { return false }
