@@ -25,7 +25,7 @@ extension FigureDecision {
             if moment.isSince, isSuperlative(before: moment.words.lowerBound) { return false }
             // "told the station on Thursday" is when it was said; "no more than in May" what it is compared with;
             // "the land seized last August" which land.
-            !isOfSpeech(moment) && !isCompared(moment) && !isAttributive(moment) && isInReach(moment)
+            return !isOfSpeech(moment) && !isCompared(moment) && !isAttributive(moment) && isInReach(moment)
         }
         if let cell {
             let times = (cell.inOrder).lazy.flatMap { run.facts[$0].moments }
