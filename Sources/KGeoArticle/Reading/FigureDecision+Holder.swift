@@ -141,10 +141,21 @@ extension FigureDecision {
             else { continue }
             if rank < best?.rank ?? 70 { best = (side, i, rank) }
         }
+        if let best, isWinner(best.at), let other = text.lexicon.opponent(of: best.side) {
+            return (other, best.at)
+        }
         if let best, isVictim(best.at), let other = text.lexicon.opponent(of: best.side) {
             return (other, best.at)
         }
         return best.map { ($0.side, $0.at) }
+    }
+
+    /// "lost 40 km² to the intruder": the other side lost it.
+    private func isWinner(_ i: Int) -> Bool {
+        guard let verb, text.has(verb, .lost), i > verb,
+            text[i].senses.meets(Senses(.country, .people, .intruder, .enemy, .seat))
+        else { return false }
+        return text.has(i - 1, .to) || text.has(i - 2, .to) && text.has(i - 1, .article)
     }
 
     /// "retook from Russia": the other side acts.

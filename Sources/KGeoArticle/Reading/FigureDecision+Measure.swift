@@ -8,7 +8,7 @@ extension FigureDecision {
         .gives, .held, .remains, .gained, .gainedBack, .lost, .costs, .size, .change)
 
     mutating func readMeasure(_ reading: inout Reading) {
-        var verb = measureWord(in: clause) ?? measureWord(in: facts.words)
+        var verb = measureWord(in: clause) ?? measureWord(in: reach)
         // "the remaining 6,600 km² that Kyiv still holds"
         if let behind = heldBehind,
             verb.map({ !clause.contains($0) || text.has($0, .remains) || text.has($0, .gives) }) ?? true
@@ -36,6 +36,13 @@ extension FigureDecision {
             measure = nil
         }
         if verb.map({ !clause.contains($0) }) ?? true, figure.claim.kind == .area, isWholeOfRegion {
+            measure = .total
+        }
+        // "Zaporizhzhia Oblast has 27,200 km²"
+        if let verb, isAuxiliary(verb), figure.claim.kind == .area,
+            facts.places.contains(where: { $0.role == .region && $0.words.upperBound == verb }),
+            !clause.contains(where: { text[$0].span > 0 && (isNamedSide($0) || text.has($0, .first)) })
+        {
             measure = .total
         }
         if measure == nil { measure = measureOfTable }
@@ -87,6 +94,15 @@ extension FigureDecision {
 
     /// "Luhansk region: 99.5 %", a row of a table.
     var isLabelled: Bool { text.isSign(lead - 1, ":|\u{1E}") }
+
+    /// The words whose verbs may be said of the figure though they stand in another clause: those before it, and those
+    /// behind it up to a pause of weight or another figure.
+    private var reach: Range<Int> {
+        let end = (after..<facts.words.upperBound).first {
+            text.isSign($0, ";:") || (text[$0].figure.map { !text.counts($0) } ?? false && !facts.isTime($0))
+        }
+        return facts.words.lowerBound..<max(after, end ?? facts.words.upperBound)
+    }
 
     func measureWord(in words: Range<Int>) -> Int? {
         let found = words.filter { i in

@@ -236,9 +236,7 @@ extension FigureDecision {
     private var isDifference: Bool {
         guard text.has(after, .more) else { return false }
         guard let than = (after..<min(after + 5, text.words.count)).first(where: { text.has($0, .than) })
-        else {
-            return text.isSign(after + 1, ".,;)")
-        }
+        else { return false }
         // "more than they took" is a balance.
         return !(than..<min(than + 4, text.words.count)).contains {
             text.has($0, .third) || text.has($0, .gained)

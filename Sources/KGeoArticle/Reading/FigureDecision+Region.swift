@@ -57,6 +57,9 @@ extension FigureDecision {
     /// Names of persons and of sources are no places; a town counts where the figure is said to be in it.
     private func isUsable(_ place: PlaceMention) -> Bool {
         guard !place.isAttribute, !isInSource(place.words.lowerBound) else { return false }
+        // "…, including all of Luhansk Oblast" is only a part of it.
+        let first = place.words.lowerBound
+        if first >= after, (after..<first).contains(where: { text.has($0, .including) }) { return false }
         if place.role != .city { return true }
         let i = place.words.lowerBound - 1
         return text.has(i, .within) && (text.has(place.words.upperBound, .within) == false)
@@ -203,6 +206,18 @@ extension FigureDecision {
             reading.near = last.near
             return note("region", nil, "figure before")
         }
+        // "his whole take": of the country, not of the oblast spoken of.
+        if clauseHas(.overall), let region = topic.regions.first, text.lexicon.owner(of: region) == run.home,
+            topic.side != nil
+        {
+            reading.regions = [run.home]
+            return note("region", nil, "overall")
+        }
+        // "Sumy region's governor counts …"
+        let ofSource = facts.places.first {
+            $0.role == .region && $0.words.count > 1 && isInSource($0.words.lowerBound)
+        }
+        if let ofSource { return take(ofSource, "source", &reading) }
         let isNear = topic.paragraph >= text[lead].paragraph - 1
         if !topic.regions.isEmpty, isNear {
             reading.regions = topic.regions

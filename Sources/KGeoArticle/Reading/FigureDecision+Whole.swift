@@ -51,7 +51,7 @@ extension FigureDecision {
         if text.has(k, .pronounObject), k + 1 >= facts.words.upperBound || !text.has(k + 1, .ground),
             !isTaken(behind: k)
         {
-            return isIt(k) ? takenGround(reading) ?? groundTakenBack() : groundSaid
+            return isIt(k) ? takenGround(reading) ?? partOfGain(reading) ?? groundTakenBack() : groundSaid
         }
         if let ground = groundOfFigure(k) { return ground }
         let phrase = k..<max(k, min(k + 9, facts.words.upperBound))
@@ -83,6 +83,16 @@ extension FigureDecision {
     }
 
     private func isIt(_ k: Int) -> Bool { text.has(k, .third) && !text.has(k, .same) }
+
+    /// "His take was 200 km², nine tenths of it in Donetsk Oblast".
+    private func partOfGain(_ reading: Reading) -> Reading.Whole? {
+        guard let last = run.topic.reading, last.kind == .area,
+            [.gained, .lost, .net].contains(last.measure),
+            run.topic.sentence == text[lead].sentence, !reading.regions.isEmpty,
+            reading.regions != last.regions
+        else { return nil }
+        return ground(last)
+    }
 
     /// "A third of it is back": of a pocket spoken of, at its largest.
     private func groundTakenBack() -> Reading.Whole? {
@@ -137,7 +147,7 @@ extension FigureDecision {
     /// "of what Ukraine had captured"
     private func isTaken(behind k: Int) -> Bool {
         (k + 1..<max(k + 1, min(k + 6, facts.words.upperBound))).prefix { text[$0].kind != .sign }
-            .contains { text.has($0, .gained) }
+            .contains { text.has($0, .gained) || text.has($0, .lost) }
     }
 
     /// "Of the territory that had been seized, 86 % is back", "of all the land under occupation, Crimea makes up 23 %".
@@ -239,6 +249,7 @@ extension FigureDecision {
         }
         let isOfFigure =
             text.has(facts.words.lowerBound, .of)
+            && !(facts.words.lowerBound..<lead).contains { text.isSign($0, ":;") }
             && facts.figures.contains {
                 $0 < number && text.source.figures[$0].claim.kind == .area && !text.source.figures[$0].isBare
             }

@@ -248,7 +248,10 @@ struct FigureDecision {
     /// A number that takes its unit from a figure before it, or from a heading.
     private var isElliptic: Bool {
         let isNear = run.topic.claimed != nil && run.topic.paragraph >= text[lead].paragraph - 1
-        guard isNear || run.hasUnitHeading(before: text[lead].sentence) else { return false }
+        let hasUnit = (facts.words.lowerBound..<lead).contains {
+            text.has($0, .areaUnit) && text[$0].span > 0 && text[$0].figure == nil
+        }
+        guard isNear || hasUnit || run.hasUnitHeading(before: text[lead].sentence) else { return false }
         return figure.claim.low != 0 && !text.counts(number)
     }
 

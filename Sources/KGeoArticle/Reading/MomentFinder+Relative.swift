@@ -46,6 +46,9 @@ extension MomentFinder {
             let middle = days.lowerBound + (days.count + 1) / 2 - 1
             moment.days = isSecond ? middle + 1...days.upperBound : days.lowerBound...middle
             moment.words = max(0, k - 1)..<moment.words.upperBound
+        } else if text.has(k, .dayUnit), text.has(k - 1, .ordinal), text[k - 1].value == 1 {
+            // "the first days of September"
+            put(days.lowerBound...days.lowerBound + 4, max(0, k - 1))
         } else if text.has(k, .monthUnit), let n = count(k - 1), (1...11).contains(n), days.count > 300 {
             // "the first five months of the year"
             let year = Calendar.parts(days.lowerBound).year

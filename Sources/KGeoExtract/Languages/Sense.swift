@@ -71,6 +71,8 @@ public enum Sense: UInt8, CaseIterable, Hashable, Sendable {
     case lacks
     /// "hand over", "return": what is offered is held. "most", "fastest": compared with all before.
     case offers, most
+    /// "overall": of the whole country; "including": a part of what is counted.
+    case overall, including
     /// "net", "balance".
     case net
     /// "at its height", "at most"; "at first".

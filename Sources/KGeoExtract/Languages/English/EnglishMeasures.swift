@@ -5,7 +5,7 @@ extension ReadingLexicon {
         add(
             .held,
             words: """
-                is_back_on back_on stay stays stayed stands_on colours colors coloured colored paints painted flies flying waves hold holds held holding control controls controlled controlling occupy occupies occupied occupying occupation
+                boot heel yoke thumb is_back_on back_on stay stays stayed stands_on colours colors coloured colored paints painted flies flying waves hold holds held holding control controls controlled controlling occupy occupies occupied occupying occupation
                 possess possesses possessed keep keeps kept keeping sit_on sits_on sat_on cling_to clings_to clung_to clings
                 cling clung retain retains retained own owns owned in_the_hands in_hands hands grip under_control theirs ours
                 command commands commanded rule rules ruled have_now has had have hold_on hold_onto holds_onto under_occupation
@@ -44,7 +44,7 @@ extension ReadingLexicon {
         add(
             .lost,
             words: """
-                lose loses lost losing loss losses give_up gives_up gave_up given_up giving_up forfeit forfeits forfeited cede
+                pushed_back driven_back thrown_back beaten_back forced_back pushed_out driven_out thrown_out forced_out expelled lose loses lost losing loss losses give_up gives_up gave_up given_up giving_up forfeit forfeits forfeited cede
                 cedes ceded surrender surrenders surrendered abandon abandoned abandons relinquish relinquished slipped_away
                 slips_away slip_away gone driven_from pushed_out_of yielded yield yields parted_with withdrew_from withdrawn
                 minus given_away gave_away forgone sacrificed shed sheds vacated bled dropped let_go gave_ground retreated_from
@@ -64,6 +64,8 @@ extension ReadingLexicon {
                 pull_out_of march_out_of part_with parts_with
                 """)
         add(.most, words: "most least highest biggest fastest best worst much")
+        add(.overall, words: "whole overall in_all all_told altogether in_total total nationwide countrywide")
+        add(.including, words: "include includes including included")
         add(.gives, words: "brought brings gave gives handed earned granted won_for netted gifted")
         add(.favour, words: "favour favor benefit expense")
         add(.costs, words: "cost costs costing")

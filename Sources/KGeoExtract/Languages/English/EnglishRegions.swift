@@ -87,7 +87,7 @@ extension ReadingLexicon {
         add(
             .front,
             words: """
-                the_front whole_front entire_front front_line frontline line_of_contact contact_line line_of_control battle_line line_of_battle front_lines
+                line_between_the_armies line_between_the_two_armies the_front whole_front entire_front front_line frontline line_of_contact contact_line line_of_control battle_line line_of_battle front_lines
                 frontlines line_of_engagement lines_of_contact line_of_combat_contact
                 """)
         add(
