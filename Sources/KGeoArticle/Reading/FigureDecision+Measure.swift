@@ -8,14 +8,7 @@ extension FigureDecision {
         .gives, .held, .remains, .gained, .gainedBack, .lost, .costs, .size, .change)
 
     mutating func readMeasure(_ reading: inout Reading) {
-        var verb = measureWord(in: clause) ?? measureWord(in: reach)
-        // "the remaining 6,600 km² that Kyiv still holds"
-        if let behind = heldBehind,
-            verb.map({ !clause.contains($0) || text.has($0, .remains) || text.has($0, .gives) }) ?? true
-                || clauseHas(.plan)
-        {
-            verb = behind
-        }
+        let verb = verbOfFigure
         if let sign = signed, verb.map({ !clause.contains($0) }) ?? true, special(nil) != .net {
             reading.measure = sign
             return note("measure", lead - 1..<lead, "sign")
@@ -32,53 +25,66 @@ extension FigureDecision {
                 "measure", verb..<verb + max(1, text[verb].span),
                 clause.contains(verb) ? "own clause" : "sentence")
         }
-        if measure == .total, !isSizeOfRegion {
-            measure = nil
-        }
-        if verb.map({ !clause.contains($0) }) ?? true, figure.claim.kind == .area, isWholeOfRegion {
-            measure = .total
-        }
-        // "Zaporizhzhia Oblast has 27,200 km²"
-        if let verb, isAuxiliary(verb), figure.claim.kind == .area,
-            facts.places.contains(where: { $0.role == .region && $0.words.upperBound == verb }),
-            !clause.contains(where: { text[$0].span > 0 && (isNamedSide($0) || text.has($0, .first)) })
-        {
-            measure = .total
-        }
-        if measure == nil { measure = measureOfTable }
-        if measure == nil { measure = inherited(reading) }
-        // "since then they have overrun and kept": what was gained since.
+        if measure == .total, !isSizeOfRegion { measure = nil }
+        if isTotal(verb) { measure = .total }
+        measure = measure ?? measureOfTable ?? inherited
+        if isGainedSince(measure) { measure = .gained }
+        if let special = special(measure) { measure = special }
+        if isHeldAll(measure, reading.kind, verb) { measure = .held }
+        if measure == nil { measure = fallback(reading.kind) }
+        reading.measure = isAllBut || isToBeTaken || isLacking ? .held : measure
+    }
+
+    /// The word that gives the measure: in the clause, else near it; or behind whoever still holds the ground.
+    private var verbOfFigure: Int? {
+        let verb = measureWord(in: clause) ?? measureWord(in: reach)
+        // "the remaining 6,600 km² that Kyiv still holds"
+        let isWeak =
+            verb.map { !clause.contains($0) || text.has($0, .remains) || text.has($0, .gives) } ?? true
+        if let behind = heldBehind, isWeak || clauseHas(.plan) { return behind }
+        return verb
+    }
+
+    /// "the 603,000 km² of Ukraine", "Zaporizhzhia Oblast has 27,200 km²".
+    private func isTotal(_ verb: Int?) -> Bool {
+        guard figure.claim.kind == .area else { return false }
+        if verb.map({ !clause.contains($0) }) ?? true, isWholeOfRegion { return true }
+        guard let verb, isAuxiliary(verb),
+            facts.places.contains(where: { $0.role == .region && $0.words.upperBound == verb })
+        else { return false }
+        return !clause.contains { text[$0].span > 0 && (isNamedSide($0) || text.has($0, .first)) }
+    }
+
+    /// "since then they have overrun and kept", "another 20 km²": what came on top is gained.
+    private func isGainedSince(_ measure: ClaimMeasure?) -> Bool {
         if measure == .held, clauseHas(.gained),
             facts.moments.contains(where: { $0.isSince && $0.words.overlaps(clause) })
         {
-            measure = .gained
+            return true
         }
-        if clause.contains(where: { text.has($0, .another) && cost($0) < 4 }),
-            measure == .held || measure == nil,
-            !clauseHas(.remains)
-        {
-            measure = .gained
-        }
-        if let special = special(measure) { measure = special }
+        return (measure == .held || measure == nil) && !clauseHas(.remains)
+            && clause.contains { text.has($0, .another) && cost($0) < 4 }
+    }
+
+    /// Ground of nobody; "has seized 20 percent in total", without a time.
+    private func isHeldAll(_ measure: ClaimMeasure?, _ kind: ClaimKind, _ verb: Int?) -> Bool {
         if clauseHas(.contested), verb.map({ !clause.contains($0) || text.has($0, .size) }) ?? true {
-            measure = .held
+            return true
         }
-        // "has seized 20 percent in total", without a time, is held.
-        if measure == .gained, clauseHas(.together), reading.kind != .rate,
-            !facts.moments.contains(where: { !$0.isNow }),
-            !facts.words.contains(where: { text.has($0, .month) })
-        {
-            measure = .held
-        }
-        if measure == nil, reading.kind == .share || clauseHas(.pocket) { measure = .held }
-        if measure == nil, reading.kind == .area, run.topic.reading != nil || !run.topic.headline.isEmpty,
+        return measure == .gained && clauseHas(.together) && kind != .rate
+            && !facts.moments.contains { !$0.isNow } && !facts.words.contains { text.has($0, .month) }
+    }
+
+    /// What is meant where no word tells.
+    private func fallback(_ kind: ClaimKind) -> ClaimMeasure? {
+        if kind == .share || clauseHas(.pocket) { return .held }
+        let isSpokenOf = run.topic.reading != nil || !run.topic.headline.isEmpty
+        if kind == .area, isSpokenOf,
             clause.contains(where: { text.has($0, .third) && text.has($0 + 1, .auxiliary) })
         {
-            measure = .held
+            return .held
         }
-        if measure == nil, isLabelled { measure = run.topic.reading?.measure ?? .held }
-        reading.measure = measure
-        if isAllBut || isToBeTaken || isLacking { reading.measure = .held }
+        return isLabelled ? run.topic.reading?.measure ?? .held : nil
     }
 
     /// "+14 km²", "−31 km²": a sign that touches the number.
@@ -283,7 +289,7 @@ extension FigureDecision {
     }
 
     /// What the figure before was a measure of, where this clause has no verb.
-    private func inherited(_ reading: Reading) -> ClaimMeasure? {
+    private var inherited: ClaimMeasure? {
         guard let last = run.topic.reading else { return ofHeading }
         let isNear = run.topic.sentence >= text[lead].sentence - 1
         guard isNear || figure.isBare else { return nil }

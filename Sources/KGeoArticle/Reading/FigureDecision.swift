@@ -60,73 +60,8 @@ struct FigureDecision {
         var last = words.upperBound
         while last < facts.words.upperBound, run.text[last].end <= figure.after { last += 1 }
         after = last
-        clause = Self.clause(number, first, last, facts, run.text)
+        clause = ClauseFinder(text: run.text, facts: facts, number: number).clause(first, last)
         cell = TableFinder(text: run.text).cell(of: number)
-    }
-
-    /// The words around a figure up to where another thing is said, or another figure stands.
-    private static func clause(
-        _ number: Int, _ lead: Int, _ after: Int, _ facts: SentenceFacts, _ text: ReadingText
-    ) -> Range<Int> {
-        let sentence = facts.words
-        func parts(_ i: Int) -> Bool {
-            if text.isSign(i, ";:—()\n") { return true }
-            if text.has(i, .contrast), !text.has(i, .and), i != sentence.lowerBound {
-                return text.isSign(i - 1, ",") || !text.has(i, .since)
-            }
-            if text.has(i, .relative), i != sentence.lowerBound, !text.has(i + 1, .since),
-                !text.has(i, .same) || text.has(i - 1, .speech)
-            {
-                return true
-            }
-            // "…, most of it in Donetsk Oblast"
-            if text.has(i, .most), text.has(i + 1, .of), text.isSign(i - 1, ",") { return true }
-            // ", and kept," is put in between.
-            return text.has(i, .and) && text.isSign(i - 1, ",")
-                && !(i + 1..<max(i + 1, min(i + 3, sentence.upperBound))).contains { text.isSign($0, ",") }
-        }
-        func isOther(_ i: Int) -> Bool {
-            guard let n = text[i].figure, n != number else { return false }
-            return !facts.isTime(i) && !text.counts(n)
-        }
-        func pauses(_ i: Int) -> Bool { text.isSign(i, ",") || text.has(i, .and) || text.has(i, .or) }
-        var (first, last) = (lead, after)
-        while first > sentence.lowerBound, !parts(first - 1) {
-            if isOther(first - 1) {
-                // From the first pause behind the other figure on.
-                first = (first..<lead).first { pauses($0) } ?? first
-                break
-            }
-            first -= 1
-        }
-        // "560: its mean size": what is said of the number a sentence begins with.
-        let isHead = (sentence.lowerBound..<lead).allSatisfy { text[$0].kind == .sign }
-        while last < sentence.upperBound,
-            !parts(last) || (isHead && last - after <= 1 && text.isSign(last, ":"))
-        {
-            if isOther(last) {
-                last = (after..<last).last { pauses($0) } ?? last
-                break
-            }
-            last += 1
-        }
-        // "the ground where its flag still flies": what is said of the ground behind.
-        if last < sentence.upperBound, text.has(last, .relative),
-            !(first..<last).contains(where: { i in
-                text[i].senses.meets(Senses(.held, .gained, .lost, .gainedBack, .remains)) && text[i].span > 0
-            })
-        {
-            last += 1
-            while last < sentence.upperBound, !parts(last), !isOther(last) { last += 1 }
-        }
-        // "Balance: +25 km²": the name of a line.
-        if first > sentence.lowerBound, text.isSign(first - 1, ":"), lead - first <= 1,
-            first - sentence.lowerBound <= 6,
-            !(sentence.lowerBound..<first).contains(where: { isOther($0) })
-        {
-            first = sentence.lowerBound
-        }
-        return first..<last
     }
 
     // MARK: looking around

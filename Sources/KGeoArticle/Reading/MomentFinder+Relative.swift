@@ -41,30 +41,44 @@ extension MomentFinder {
             put(days.upperBound - third...days.upperBound, k)
         } else if text.has(k, .middle) {
             put(days.lowerBound + third...days.upperBound - third, k)
-        } else if text.has(k, .halfOf) {
-            let isSecond = text.has(k - 1, .ordinal) && text[k - 1].value == 2
-            let middle = days.lowerBound + (days.count + 1) / 2 - 1
-            moment.days = isSecond ? middle + 1...days.upperBound : days.lowerBound...middle
-            moment.words = max(0, k - 1)..<moment.words.upperBound
-        } else if text.has(k, .dayUnit), text.has(k - 1, .ordinal), text[k - 1].value == 1 {
-            // "the first days of September"
-            put(days.lowerBound...days.lowerBound + 4, max(0, k - 1))
-        } else if text.has(k, .monthUnit), let n = count(k - 1), (1...11).contains(n), days.count > 300 {
-            // "the first five months of the year"
-            let year = Calendar.parts(days.lowerBound).year
-            moment.days = Calendar.months(year, text.has(k - 2, .last) ? 13 - n : 1, count: n)
-            moment.words = max(0, k - 2)..<moment.words.upperBound
-        } else if text.has(k, .weekUnit), text.has(k - 1, .ordinal), let n = text[k - 1].value, n <= 5 {
-            let first = days.lowerBound + 7 * (n - 1)
-            moment.days = first...max(first, min(first + 6, days.upperBound))
-            moment.words = max(0, k - 1)..<moment.words.upperBound
-        } else if text.has(k, .dayUnit), let n = count(k - 1), n > 0, n < days.count {
-            let isLast = text.has(k - 2, .last)
-            moment.days =
-                isLast ? days.upperBound - n + 1...days.upperBound : days.lowerBound...days.lowerBound + n - 1
-            moment.words = max(0, k - 2)..<moment.words.upperBound
+        } else if let part = counted(of: days, before: k) {
+            moment.days = part.days
+            moment.isPoint = part.isPoint
+            moment.isNamed = moment.isNamed && !part.isPoint
+            moment.words = part.words.lowerBound..<moment.words.upperBound
         }
         return moment
+    }
+
+    /// "the first half of", "the first five months of", "the second week of", "the last three days of": so much of a span.
+    private func counted(of days: Days, before k: Int) -> Moment? {
+        let order = text.has(k - 1, .ordinal) ? text[k - 1].value : nil
+        let isLast = text.has(k - 2, .last)
+        func made(_ days: Days, back: Int, isPoint: Bool = false) -> Moment {
+            Moment(words: max(0, k - back)..<k + 1, days: days, isPoint: isPoint)
+        }
+        if text.has(k, .halfOf) {
+            let middle = days.lowerBound + (days.count + 1) / 2 - 1
+            return made(order == 2 ? middle + 1...days.upperBound : days.lowerBound...middle, back: 1)
+        }
+        if text.has(k, .dayUnit), order == 1 {
+            return made(days.lowerBound...days.lowerBound + 4, back: 1, isPoint: true)
+        }
+        if text.has(k, .monthUnit), let n = count(k - 1), (1...11).contains(n), days.count > 300 {
+            let year = Calendar.parts(days.lowerBound).year
+            return made(Calendar.months(year, isLast ? 13 - n : 1, count: n), back: 2)
+        }
+        if text.has(k, .weekUnit), let order, order <= 5 {
+            let first = days.lowerBound + 7 * (order - 1)
+            return made(first...max(first, min(first + 6, days.upperBound)), back: 1)
+        }
+        if text.has(k, .dayUnit), let n = count(k - 1), n > 0, n < days.count {
+            return made(
+                isLast
+                    ? days.upperBound - n + 1...days.upperBound : days.lowerBound...days.lowerBound + n - 1,
+                back: 2)
+        }
+        return nil
     }
 
     /// A quarter or half of a year, a season.
