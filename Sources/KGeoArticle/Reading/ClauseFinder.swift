@@ -13,7 +13,10 @@ struct ClauseFinder {
 
     /// The words around a figure, which stands from `lead` to `after`.
     func clause(_ lead: Int, _ after: Int) -> Range<Int> {
-        var first = start(lead)
+        // "gains of April (141 km²)": what stands before the bracket says it.
+        let isBracketed =
+            text.isSign(lead - 1, "(") && text.isSign(after, ")") && lead - 1 >= sentence.lowerBound
+        var first = start(isBracketed ? lead - 1 : lead)
         var last = end(lead, after)
         // "the ground where its flag still flies": what is said of the ground behind.
         if last < sentence.upperBound, text.has(last, .relative), !(first..<last).contains(where: says) {
@@ -64,7 +67,7 @@ struct ClauseFinder {
             return true
         }
         // "…, most of it in Donetsk Oblast"
-        if text.has(i, .most), text.has(i + 1, .of), text.isSign(i - 1, ",") { return true }
+        if text.has(i, .most), text.isSign(i - 1, ",") { return true }
         // ", and kept," is put in between.
         return text.has(i, .and) && text.isSign(i - 1, ",")
             && !(i + 1..<max(i + 1, min(i + 3, sentence.upperBound))).contains { text.isSign($0, ",") }

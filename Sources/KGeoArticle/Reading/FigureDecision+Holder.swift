@@ -85,6 +85,8 @@ extension FigureDecision {
     /// Whether a word is part of a place and names no actor.
     func isPlace(_ i: Int) -> Bool {
         if facts.places.contains(where: { $0.words.contains(i) }) { return true }
+        // "the staff in Kyiv"
+        if text.has(i, .seat), text.has(i - 1, .within) { return true }
         // "our country", "its territory"
         if text.has(i, .first) || text.has(i, .third) {
             return text.has(i + 1, .nation)
@@ -136,7 +138,7 @@ extension FigureDecision {
         }
         var best: (side: String, at: Int, rank: Int)?
         for i in facts.words where text[i].span > 0 && text[i].senses.meets(Self.sides) {
-            guard !isPlace(i), !(i >= lead && i < after), let rank = rank(i),
+            guard !isPlace(i), !(i >= lead && i < after), !isInWhole(i), let rank = rank(i),
                 let side = side(at: i, owner: owner)
             else { continue }
             if rank < best?.rank ?? 70 { best = (side, i, rank) }
@@ -148,6 +150,16 @@ extension FigureDecision {
             return (other, best.at)
         }
         return best.map { ($0.side, $0.at) }
+    }
+
+    /// "63 percent of the land that Ukraine took has been liberated": who took it is not who liberates it.
+    private func isInWhole(_ i: Int) -> Bool {
+        guard figure.claim.kind == .share, text.has(after, .of), let verb, i > after, i < verb,
+            let auxiliary = (i + 1..<verb).first(where: { text.has($0, .auxiliary) && text[$0].span > 0 })
+        else { return false }
+        return (i + 1..<auxiliary).contains {
+            text[$0].senses.meets(Senses(.gained, .held, .lost)) && !text.has($0, .auxiliary)
+        }
     }
 
     /// "lost 40 km² to the intruder": the other side lost it.
@@ -231,7 +243,7 @@ extension FigureDecision {
         let intruder = text.lexicon.opponent(of: owner)
         if let side = sideOfTable { return (side, "table") }
         if let verb {
-            if text.has(verb, .gainedBack) || clause.contains(where: { text.has($0, .back) && cost($0) < 8 })
+            if text.has(verb, .gainedBack) || clause.contains(where: { text.has($0, .back) && cost($0) < 12 })
             {
                 return (owner, "ground is taken back by whose it was")
             }

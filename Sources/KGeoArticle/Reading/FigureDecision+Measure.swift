@@ -71,7 +71,8 @@ extension FigureDecision {
         if clauseHas(.contested), verb.map({ !clause.contains($0) || text.has($0, .size) }) ?? true {
             return true
         }
-        return measure == .gained && clauseHas(.together) && kind != .rate
+        let isOfGround = kind == .share && clauseHas(.ground)
+        return measure == .gained && clauseHas(.together) && kind != .rate && !isOfGround
             && !facts.moments.contains { !$0.isNow } && !facts.words.contains { text.has($0, .month) }
     }
 
@@ -84,7 +85,10 @@ extension FigureDecision {
         {
             return .held
         }
-        return isLabelled ? run.topic.reading?.measure ?? .held : nil
+        guard isLabelled else { return nil }
+        // "January: 245 km²" is of the month.
+        let isOfMonth = kind == .area && facts.moments.contains { $0.isNamed && $0.words.upperBound <= lead }
+        return run.topic.reading?.measure ?? (isOfMonth ? .gained : .held)
     }
 
     /// "+14 km²", "−31 km²": a sign that touches the number.
@@ -344,7 +348,11 @@ extension FigureDecision {
         {
             return .peak
         }
-        if has(.atFirst, within: 10, in: clause), measure == .gained || measure == .held { return .peak }
+        if figure.claim.kind != .share, has(.atFirst, within: 10, in: clause),
+            measure == .gained || measure == .held
+        {
+            return .peak
+        }
         return nil
     }
 

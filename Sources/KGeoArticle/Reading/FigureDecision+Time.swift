@@ -223,8 +223,14 @@ extension FigureDecision {
                 } else {
                     reading.asOf = run.published.map(date)
                 }
-            } else if own.isUntil, own.isPoint {
+            } else if own.isUntil, own.isPoint, own.whole == nil {
                 (reading.asOf, reading.period) = (date(days.upperBound), nil)
+            } else if own.isPoint, !own.isUntil, let whole = own.whole {
+                // "Autumn closed with 1,160 km² lost"
+                reading.period = span(
+                    whole
+                        .lowerBound...max(
+                            whole.lowerBound, min(whole.upperBound, run.published ?? whole.upperBound)))
             } else {
                 // What is said of a month that is not over is said up to now.
                 let last = run.published.map {

@@ -59,7 +59,7 @@ extension FigureDecision {
         let words = k..<max(k, end)
         if words.contains(where: { text.has($0, .region) || text.has($0, .country) || text.has($0, .nation) }
         ),
-            !words.contains(where: { text.has($0, .pocket) }) && !isTakenGround(words)
+            !words.contains(where: { text.has($0, .pocket) }) && !isTakenGround(words) && !isHeldGround(words)
         {
             return nil
         }
@@ -70,7 +70,10 @@ extension FigureDecision {
         if words.contains(where: { text.has($0, .pocket) }) {
             return .ground(measure: .held, holder: intruder, region: regions, moment: .peak)
         }
-        guard isTakenGround(words) else { return nil }
+        guard isTakenGround(words) else {
+            guard isHeldGround(words), owner != run.home else { return nil }
+            return .ground(measure: .held, holder: intruder, region: regions, moment: .peak)
+        }
         // A month’s gains are ground of that month; what a pocket seized is ground at its largest.
         if let span = monthOf(words) {
             let isLoss = words.contains { text.has($0, .lost) && !text.has($0, .gained) }
@@ -147,7 +150,15 @@ extension FigureDecision {
     /// "of what Ukraine had captured"
     private func isTaken(behind k: Int) -> Bool {
         (k + 1..<max(k + 1, min(k + 6, facts.words.upperBound))).prefix { text[$0].kind != .sign }
-            .contains { text.has($0, .gained) || text.has($0, .lost) }
+            .contains { text.has($0, .gained) || text.has($0, .lost) || isHolding($0) }
+    }
+
+    private func isHolding(_ i: Int) -> Bool { text.has(i, .held) && !text.has(i, .auxiliary) }
+
+    /// "of what Ukraine once held", "of the ground it occupied".
+    private func isHeldGround(_ words: Range<Int>) -> Bool {
+        (text.has(words.lowerBound, .ground) || text.has(words.lowerBound, .pronounObject))
+            && words.contains { isHolding($0) }
     }
 
     /// "Of the territory that had been seized, 86 % is back", "of all the land under occupation, Crimea makes up 23 %".

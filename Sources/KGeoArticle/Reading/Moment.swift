@@ -19,6 +19,8 @@ struct Moment {
     /// The month alone, where a month was named; and whether its year was written.
     var month: Int?
     var hasYear = false
+    /// All of the month or season of which this is the end: "when June closed".
+    var whole: Days?
     /// It takes up a time said before: "the same period", "then".
     var isEcho = false
     /// Whether it is said by a word for a length of time: "past seven days".

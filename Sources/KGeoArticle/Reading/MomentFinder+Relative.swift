@@ -18,6 +18,7 @@ extension MomentFinder {
         // "when June closed", "when 2023 began"
         if text.has(after, .end) || text.has(after, .left) && !text.has(after, .remains) {
             moment.words = moment.words.lowerBound..<after + 1
+            moment.whole = days
             put(days.upperBound...days.upperBound, k + 1)
             return moment
         }

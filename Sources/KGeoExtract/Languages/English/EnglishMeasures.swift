@@ -23,7 +23,7 @@ extension ReadingLexicon {
         add(
             .gained,
             words: """
-                got get gets followed changed_colour changed_color changed_hands changed_sides take takes took taken taking seize seizes seized seizing seizure capture captures captured capturing conquer
+                eats got get gets followed changed_colour changed_color changed_hands changed_sides take takes took taken taking seize seizes seized seizing seizure capture captures captured capturing conquer
                 conquers conquered win wins won grab grabs grabbed gain gains gained gaining advance advances advanced
                 advancing overrun overran overrunning free frees freed liberate liberates liberated liberating liberation
                 cleared clear clears clearing swept sweep sweeps bit_off bite_off bites_off bitten_off swallow swallows
@@ -55,7 +55,7 @@ extension ReadingLexicon {
         add(
             .lacks,
             words:
-                "does_not_have do_not_have not_have does_not_hold does_not_control not_yet_taken lacks lacking lack short_of missing falls_short needs"
+                "has_not_conquered has_not_taken not_conquered not_taken not_yet_conquered yet_to_take has_yet_to_conquer does_not_have do_not_have not_have does_not_hold does_not_control not_yet_taken lacks lacking lack short_of missing falls_short needs"
         )
         add(
             .offers,
@@ -63,7 +63,11 @@ extension ReadingLexicon {
                 give_back gives_back hand_over hands_over hand_back return returns quit quits vacate withdraw_from
                 pull_out_of march_out_of part_with parts_with
                 """)
-        add(.most, words: "most least highest biggest fastest best worst much")
+        add(
+            .most,
+            words:
+                "mostly nearly_all almost_all chiefly mainly largely most least highest biggest fastest best worst much"
+        )
         add(.overall, words: "whole overall in_all all_told altogether in_total total nationwide countrywide")
         add(.including, words: "include includes including included")
         add(.gives, words: "brought brings gave gives handed earned granted won_for netted gifted")
@@ -138,7 +142,7 @@ extension ReadingLexicon {
         add(
             .plan,
             words: """
-                orders order_is instructed plan plans planned planning goal goals aim aims aimed intend intends intended dream dreams ambition want wants
+                offers offered offering orders order_is instructed plan plans planned planning goal goals aim aims aimed intend intends intended dream dreams ambition want wants
                 wanted buffer buffer_zone security_belt security_zone sanitary_zone belt would could should may might
                 proposed proposal proposes demand demands demanded_belt envisage envisages envisaged hope hopes forecast
                 forecasts expects expect expected target targets draft sketches projected projection will shall
