@@ -221,7 +221,7 @@ extension FigureDecision {
                     || place.role == .region && text.has(place.words.lowerBound, .cityToo) && !place.isUnion)
         }
         if let own, !isEarlier { return own.name }
-        for earlier in run.facts[..<text[lead].sentence].reversed() {
+        for earlier in run.facts[..<text[lead].sentence].suffix(40).reversed() {
             let towns = earlier.places.filter { ($0.role == .city || $0.role == .near) && !$0.isAttribute }
             // A name that is said to be that of a town, before names of which nothing is known.
             let known = towns.first { town in

@@ -244,6 +244,9 @@ struct ReadingText {
 
     // MARK: sentences
 
+    /// A sentence is cut by force when it grows beyond any that a person would write.
+    private static let longestSentence = 400
+
     private mutating func findSentences() {
         var (paragraph, first, i) = (0, 0, 0)
         func end(_ k: Int, _ found: inout [Range<Int>]) {
@@ -264,6 +267,8 @@ struct ReadingText {
                     end(i + 1, &sentences)
                     paragraph += 1
                 }
+            } else if i - first >= Self.longestSentence {
+                end(i + 1, &sentences)
             } else if isSign(i, ".!?…"), endsSentence(i) {
                 var k = i + 1
                 while k < words.count, isSign(k, "\"'”»)]’"), words[k].start == words[k - 1].end {

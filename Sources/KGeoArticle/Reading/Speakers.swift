@@ -45,7 +45,8 @@ struct Speakers {
     /// The speaker of a sentence or quotation before, in the same paragraph or else anywhere.
     private func before(_ i: Int) -> String? {
         var sentence = text[i].sentence - 1
-        while sentence >= 0 {
+        let first = max(0, sentence - 60)
+        while sentence >= first {
             if let side = ofSentences[sentence] { return side }
             let range = text.sentences[sentence]
             if let quote = range.lazy.compactMap({ text[$0].quote }).first, let side = ofQuotes[quote] {

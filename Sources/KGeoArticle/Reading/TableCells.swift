@@ -47,14 +47,23 @@ struct TableFinder {
         return cell
     }
 
+    /// Lines longer than this are no rows of a table.
+    private static let longest = 2_000
+
     /// The line that a character stands in, without its end.
     private func line(around place: Int) -> Range<Int>? {
         let scalars = text.source.scalars
         guard scalars.indices.contains(place) else { return nil }
         var first = place
-        while first > 0, scalars[first - 1] != "\n" { first -= 1 }
+        while first > 0, scalars[first - 1] != "\n" {
+            if place - first > Self.longest { return nil }
+            first -= 1
+        }
         var last = place
-        while last < scalars.count, scalars[last] != "\n" { last += 1 }
+        while last < scalars.count, scalars[last] != "\n" {
+            if last - first > Self.longest { return nil }
+            last += 1
+        }
         return first..<last
     }
 
