@@ -130,7 +130,9 @@ extension FigureDecision {
     private mutating func take(_ place: PlaceMention, _ rule: String, _ reading: inout Reading) {
         note("region", place.words, rule)
         switch place.role {
-        case .region: reading.regions = place.regions
+        case .region:
+            reading.regions = place.regions
+            if place.isChoice { reading.whyNot = Refusal.choice + place.regions.joined(separator: " or ") }
         case .country:
             reading.regions = place.regions.isEmpty ? [run.home] : place.regions
             // Ground "in Russia" is of the region that the text speaks of.

@@ -16,6 +16,7 @@ enum Refusal {
     static let stretch = "a part of a line without an outline"
     static let circle = "a circle that the writer draws"
     static let nobody = "the text does not say whose ground it is"
+    static let choice = "two readings are left, and nothing to choose by: "
     static let nowhere = "the text does not say where"
 }
 

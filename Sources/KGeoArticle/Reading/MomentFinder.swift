@@ -103,6 +103,10 @@ struct MomentFinder {
         guard text.words.indices.contains(i), text[i].kind != .sign,
             text[i].span > 0 || text[i].kind == .number
         else { return nil }
+        // "on one of those days": a time, and nothing tells which.
+        if text.has(i, .unnamedTime) {
+            return Moment(words: i..<i + max(1, text[i].span), days: nil, isPoint: true)
+        }
         return date(at: i) ?? part(at: i) ?? edge(at: i) ?? relative(at: i)
     }
 

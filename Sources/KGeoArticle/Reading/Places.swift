@@ -15,6 +15,8 @@ struct PlaceMention {
     var isAttribute = false
     /// "Donbas" and the like: a name for several regions.
     var isUnion = false
+    /// "Sumy or Kharkiv Oblast": one of them.
+    var isChoice = false
 }
 
 /// Finds the places of a sentence.
@@ -80,7 +82,9 @@ struct PlaceFinder {
         // A list that shares its noun: "Sumy and Kharkiv oblasts".
         var k = end
         var listed = names
+        var isChoice = false
         while text.has(k, .and) || text.isSign(k, ",") || text.has(k, .or) {
+            isChoice = isChoice || text.has(k, .or)
             var n = k + 1
             if text.has(n, .and) { n += 1 }
             guard text.has(n, .region) else { break }
@@ -106,7 +110,7 @@ struct PlaceFinder {
         return PlaceMention(
             role: role, words: i..<end, regions: Array(Set(names)).sorted(),
             name: printed(i..<i + text[i].span),
-            isAttribute: isAttribute, isUnion: isUnion)
+            isAttribute: isAttribute, isUnion: isUnion, isChoice: isChoice && names.count > 1 && !isUnion)
     }
 
     /// "Donetsk and Luhansk together": two names that are said to be one ground.

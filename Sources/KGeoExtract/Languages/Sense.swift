@@ -105,7 +105,7 @@ public enum Sense: UInt8, CaseIterable, Hashable, Sendable {
     case season
     case today, yesterday, now
     case last, this, past, ago, earlier, later, same, then, since, until, start, end, early, late
-    case middle, newYear, christmas, soFar, during, entered, left
+    case middle, unnamedTime, newYear, christmas, soFar, during, entered, left
 
     // Grammar
     case relative, contrast, auxiliary, negation, preposition, abbreviation

@@ -151,7 +151,7 @@ extension ReadingLexicon {
         add(
             .hazard,
             words: """
-                mine mines mined minefield minefields mining demined demining sappers explosives ordnance contaminated
+                fought_over searched combed patrolled shelled bombed mine mines mined minefield minefields mining demined demining sappers explosives ordnance contaminated
                 unexploded fire fires burnt burned burning blaze blazes wildfire wildfires blackened scorched charred flood
                 flooded floods inundated underwater submerged smoke forest_fire pollution polluted de-mined
                 deminers flames ash flooding drought mine-clearing cleared_of_mines reservoir

@@ -71,6 +71,13 @@ extension ReadingLexicon {
         add(.later, words: "later after thereafter on afterwards")
         add(.same, words: "same that those")
         add(.duration, words: "period time span stretch interval days weeks months spell")
+        add(
+            .unnamedTime,
+            words: """
+                one_of_those_days one_of_these_days one_of_the_days on_some_days some_days certain_days several_days
+                a_few_days a_few_weeks recent_days recent_weeks recent_months recently lately some_day one_fine_day
+                on_a_good_day on_a_bad_day on_its_best_day on_other_days
+                """)
         add(.justGone, words: "just_gone just_ended just_past just_over")
         add(.when, words: "when as once")
         add(.then, words: "then back_then at_that_time at_the_time by_then that_day that_month")
