@@ -36,7 +36,7 @@ extension ControlAreaMeasurer {
     /// Each edge of that ground lies on the outline of the earlier or of the later map and has the σ it has
     /// there; both are drawn independently of each other.
     ///
-    /// - Throws: a problem with code `geos` when the overlay fails, or new − old is not gained − lost.
+    /// - Throws: `topology` with the place when an overlay's check fails, or new − old is not gained − lost.
     public func change(from old: MeasuredGround, to new: MeasuredGround) throws(Problem) -> ControlChange? {
         guard let change = try GroundChange(from: old.measured.polygons, to: new.measured.polygons)
         else { return nil }

@@ -1,6 +1,5 @@
 // The ground by which two dissolved grounds differ, and the proof that nothing got lost.
 
-internal import GEOSKit
 public import KGeoCore
 internal import KGeoMeasure
 internal import KGeoOverlay
@@ -25,7 +24,7 @@ public struct GroundChange: Hashable, Sendable {
     /// no plane holds.
     ///
     /// - Parameters: the areas of the two grounds, where they are known already.
-    /// - Throws: a problem with code `geos` when the overlay fails, or new − old is not gained − lost.
+    /// - Throws: `topology` with the place when an overlay's check fails, or new − old is not gained − lost.
     public init?(
         from old: [Polygon], to new: [Polygon], oldArea: AreaMeasurement? = nil,
         newArea: AreaMeasurement? = nil
@@ -37,35 +36,26 @@ public struct GroundChange: Hashable, Sendable {
         )
         self.oldArea = oldArea ?? Measuring.area(of: old)
         self.newArea = newArea ?? Measuring.area(of: new)
-        if let change = SurfaceChange(from: before, to: after) {
-            let (gained, lost) = (Measuring.area(of: change.gained), Measuring.area(of: change.lost))
-            if Self.missing(self.oldArea, self.newArea, gained, lost) == nil {
-                (self.gained, self.lost) = (change.gained, change.lost)
-                (gainedArea, lostArea) = (gained, lost)
-                // The earlier ground with its edges cut, less what was lost.
-                var cut = 0.0
-                for sliver in change.slivers {
-                    let ring = Measuring.ring(sliver)
-                    cut += ring.isAnticlockwise ? ring.geodesicSquareMetres : -ring.geodesicSquareMetres
-                }
-                unchangedGeodesic = self.oldArea.geodesicSquareMetres + cut - lost.geodesicSquareMetres
-                unchangedLonlat = self.oldArea.lonlatSquareMetres - lost.lonlatSquareMetres
-                return
-            }
+        let change: ExactChange
+        do throws(Problem) {
+            change = try ExactChange(from: before, to: after)
+        } catch {
+            throw error.ofSurfaces
         }
-        // Polygons that overlap or touch themselves, and crossings that rounding has moved past each other.
-        let context = try Context()
-        let a = try Self.shape(before, in: context)
-        let b = try Self.shape(after, in: context)
-        gained = try b.difference(a).shape.polygons()
-        lost = try a.difference(b).shape.polygons()
+        (gained, lost) = (change.gained, change.lost)
         (gainedArea, lostArea) = (Measuring.area(of: gained), Measuring.area(of: lost))
-        let common = Measuring.area(of: try a.intersection(b).shape.polygons())
-        (unchangedGeodesic, unchangedLonlat) = (common.geodesicSquareMetres, common.lonlatSquareMetres)
+        // The earlier ground with its edges cut, less what was lost.
+        var cut = 0.0
+        for sliver in change.slivers {
+            let ring = Measuring.ring(sliver)
+            cut += ring.isAnticlockwise ? ring.geodesicSquareMetres : -ring.geodesicSquareMetres
+        }
+        unchangedGeodesic = self.oldArea.geodesicSquareMetres + cut - lostArea.geodesicSquareMetres
+        unchangedLonlat = self.oldArea.lonlatSquareMetres - lostArea.lonlatSquareMetres
         if let missing = Self.missing(self.oldArea, self.newArea, gainedArea, lostArea) {
             let net = self.newArea.lonlatSquareMetres - self.oldArea.lonlatSquareMetres
             throw Problem(
-                .geos,
+                .topology,
                 "ground got lost in the overlay of two maps: the areas differ by \(net / 1e6) km², gained less lost by \((net - missing) / 1e6) km²",
                 remedy: "check both maps with \(.validate); a repaired map may overlay")
         }
@@ -80,16 +70,5 @@ public struct GroundChange: Hashable, Sendable {
             - (gained.lonlatSquareMetres - lost.lonlatSquareMetres)
         let largest = max(old.lonlatSquareMetres, new.lonlatSquareMetres)
         return abs(missing) <= tolerance * largest ? nil : missing
-    }
-
-    private static func shape(
-        _ polygons: some Sequence<Polygon>, in context: Context
-    ) throws(Problem) -> Shape {
-        var clean: [Polygon] = []
-        for polygon in polygons {
-            let shape = try Shape(polygon: polygon, in: context)
-            clean += try shape.validity().isValid ? [polygon] : shape.makeValid(.linework).polygons()
-        }
-        return try Shape(polygons: clean, in: context)
     }
 }
