@@ -23,9 +23,25 @@ public struct Advance: Hashable, Sendable {
     /// - Throws: a problem when GEOS cannot join the outline.
     public init?(of patches: [ChangePatch], from ground: [Polygon]) throws(Problem) {
         guard !patches.isEmpty else { return nil }
-        let line = try BorderLine(.multiPolygon(MultiPolygon(ground)))
-        guard !line.isEmpty else { return nil }
-        let outline = EdgeIndex(EdgeIndex.edges(of: .multiPolygon(MultiPolygon(ground)), owner: 0))
+        self.init(of: patches, from: try Outline(of: ground))
+    }
+
+    /// The outline of a ground, which patches lie beside.
+    struct Outline {
+        fileprivate let line: BorderLine
+        fileprivate let index: EdgeIndex
+
+        /// - Throws: a problem when GEOS cannot join the outline.
+        init(of ground: [Polygon]) throws(Problem) {
+            line = try BorderLine(.multiPolygon(MultiPolygon(ground)))
+            index = EdgeIndex(EdgeIndex.edges(of: .multiPolygon(MultiPolygon(ground)), owner: 0))
+        }
+    }
+
+    /// The same, where one outline is asked more than once.
+    init?(of patches: [ChangePatch], from outline: Outline) {
+        let (line, outline) = (outline.line, outline.index)
+        guard !patches.isEmpty, !line.isEmpty else { return nil }
         var (area, front) = (0.0, 0.0)
         var deepest: GroundDepth?
         for patch in patches {

@@ -71,10 +71,17 @@ public struct ControlAreaMeasurement: Hashable, Sendable {
     public var outline: OutlineError
     /// The outline itself, each edge with its σ.
     public var outlineRings: [OutlineError.OutlineRing]
+    /// Cracks narrower than `ControlAreaMeasurer.crackTolerance` with ground on both sides: neither they nor their two
+    /// sides count in the outline, the perimeter and the error. Their area, in m², is not that of the ground.
+    public var crackCount = 0
+    /// The area of the cracks, in m².
+    public var crackSquareMetres = 0.0
 }
 
 /// Measures control areas against one set of borders and fronts.
 public struct ControlAreaMeasurer: Sendable {
+    /// How wide a crack in the ground may be, in m, and be no outline.
+    public static let crackTolerance = Hairlines.tolerance
     /// Within this distance, in m, or three times the border's σ, an outline runs along a border.
     public static let borderReach = Outliner.borderReach
 
@@ -100,7 +107,12 @@ public struct ControlAreaMeasurer: Sendable {
     public func measure(_ parts: [ControlPart]) throws(Problem) -> ControlAreaMeasurement {
         let dissolved = try Dissolve.union(parts.flatMap(\.polygons))
         try checkWork(dissolved.polygons)
-        var measured = measure(dissolved.polygons, drawnBy: parts)
+        let hairlines = Hairlines(dissolved.polygons, touching: dissolved.touching)
+        var measured = measure(
+            dissolved.polygons, outlinedBy: hairlines.count > 0 ? hairlines.outline : nil,
+            drawnBy: outliner.sigma(of: parts))
+        measured.crackCount = hairlines.count
+        measured.crackSquareMetres = hairlines.squareMetres
         measured.overlapSquareMetres = dissolved.overlapSquareMetres
         measured.isLeftApart = dissolved.isLeftApart
         return measured
@@ -122,8 +134,21 @@ public struct ControlAreaMeasurer: Sendable {
 
     /// The area of dissolved polygons whose outline comes from some parts.
     public func measure(_ polygons: [Polygon], drawnBy parts: [ControlPart]) -> ControlAreaMeasurement {
-        let area = Measuring.area(of: polygons)
-        let (rings, isAssumed) = outliner.outline(of: polygons, parts: parts)
+        measure(polygons, outlinedBy: nil, drawnBy: outliner.sigma(of: parts))
+    }
+
+    /// The same, where the σ of the parts is asked for more than once.
+    func measure(_ polygons: [Polygon], drawnBy sigma: DrawnSigma) -> ControlAreaMeasurement {
+        measure(polygons, outlinedBy: nil, drawnBy: sigma)
+    }
+
+    /// The same with an outline other than that of the polygons themselves.
+    private func measure(
+        _ polygons: [Polygon], outlinedBy closed: [Polygon]?, drawnBy sigma: DrawnSigma
+    ) -> ControlAreaMeasurement {
+        var area = Measuring.area(of: polygons)
+        if let closed { area.perimeterMetres = Measuring.area(of: closed).perimeterMetres }
+        let (rings, isAssumed) = outliner.outline(of: closed ?? polygons, drawnBy: sigma)
         let outline = OutlineError(rings: rings, correlationLength: settings.correlationLength)
         var value = MeasuredValue(area, settings.edges, outline, isAssumed: isAssumed)
         if CoordinateDigits.mayFeign(area) {

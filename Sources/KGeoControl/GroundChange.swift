@@ -16,10 +16,6 @@ public struct GroundChange: Hashable, Sendable {
     /// Area of the ground that both have, in m², its outline cut where the two cross, as every overlay cuts it.
     public let unchangedGeodesic, unchangedLonlat: Double
 
-    /// How far gained − lost may be from new − old, relative to the larger area, with edges straight in
-    /// longitude and latitude. In that model the parts add up exactly; rounding stays a hundred times below.
-    public static let tolerance = 1e-9
-
     /// The difference of two grounds, each of valid polygons that do not overlap. Nil for shapes around a pole, which
     /// no plane holds.
     ///
@@ -29,20 +25,17 @@ public struct GroundChange: Hashable, Sendable {
         from old: [Polygon], to new: [Polygon], oldArea: AreaMeasurement? = nil,
         newArea: AreaMeasurement? = nil
     ) throws(Problem) {
-        let view = PlanarView(old + new)
-        guard !view.isPolar else { return nil }
-        let (before, after) = (
-            Array(view.polygons.prefix(old.count)), Array(view.polygons.dropFirst(old.count))
-        )
+        let plane = try PlanarLayers([old, new])
+        guard !plane.isPolar else { return nil }
         self.oldArea = oldArea ?? Measuring.area(of: old)
         self.newArea = newArea ?? Measuring.area(of: new)
         let change: ExactChange
         do throws(Problem) {
-            change = try ExactChange(from: before, to: after)
+            change = try ExactChange(from: plane.layers[0], to: plane.layers[1])
         } catch {
             throw error.ofSurfaces
         }
-        (gained, lost) = (change.gained, change.lost)
+        (gained, lost) = (plane.settled(change.gained), plane.settled(change.lost))
         (gainedArea, lostArea) = (Measuring.area(of: gained), Measuring.area(of: lost))
         // The earlier ground with its edges cut, less what was lost.
         var cut = 0.0
@@ -69,6 +62,7 @@ public struct GroundChange: Hashable, Sendable {
             (new.lonlatSquareMetres - old.lonlatSquareMetres)
             - (gained.lonlatSquareMetres - lost.lonlatSquareMetres)
         let largest = max(old.lonlatSquareMetres, new.lonlatSquareMetres)
-        return abs(missing) <= tolerance * largest ? nil : missing
+        let slack = Dissolve.slack(largest, perimeter: old.perimeterMetres + new.perimeterMetres)
+        return abs(missing) <= slack ? nil : missing
     }
 }

@@ -76,23 +76,22 @@ extension MapChange {
         }
         let before = try regions.parts(of: old.ground.polygons)
         let after = try regions.parts(of: new.ground.polygons)
-        var pieces = [[ChangePatch]](repeating: [], count: regions.names.count + 1)
-        for patch in patches {
-            for (i, polygons) in try regions.parts(of: [patch.polygon]).enumerated() {
-                for polygon in polygons {
-                    var piece = patch
-                    piece.polygon = polygon
-                    piece.area = Measuring.area(of: polygon)
-                    pieces[i].append(piece)
-                }
-            }
+        let pieces = try self.pieces(regions)
+        let drawnBy = control.outliner.sigma(of: drawn)
+        // Nothing is looked for where nothing changed.
+        let (from, to): (Advance.Outline?, Advance.Outline?) =
+            try patches.isEmpty
+            ? (nil, nil)
+            : (Advance.Outline(of: old.ground.polygons), Advance.Outline(of: new.ground.polygons))
+        func advance(_ pieces: [ChangePatch], _ outline: Advance.Outline?) -> Advance? {
+            outline.flatMap { Advance(of: pieces.filter { !$0.isNoise }, from: $0) }
         }
         var result: [RegionChange] = []
         for i in pieces.indices where !before[i].isEmpty || !after[i].isEmpty || !pieces[i].isEmpty {
             let (won, gone) = (pieces[i].filter(\.isGain), pieces[i].filter { !$0.isGain })
             let change = ControlChange(
-                gained: control.measure(won.map(\.polygon), drawnBy: drawn),
-                lost: control.measure(gone.map(\.polygon), drawnBy: drawn))
+                gained: control.measure(won.map(\.polygon), drawnBy: drawnBy),
+                lost: control.measure(gone.map(\.polygon), drawnBy: drawnBy))
             let (gained, lost, net) = Self.values(change, control)
             result.append(
                 RegionChange(
@@ -101,9 +100,27 @@ extension MapChange {
                     net: net,
                     noiseGained: squareMetres(won.filter(\.isNoise).map(\.polygon)),
                     noiseLost: squareMetres(gone.filter(\.isNoise).map(\.polygon)),
-                    advance: try Advance(of: won.filter { !$0.isNoise }, from: old.ground.polygons),
-                    retreat: try Advance(of: gone.filter { !$0.isNoise }, from: new.ground.polygons)))
+                    advance: advance(won, from), retreat: advance(gone, to)))
         }
         return result
+    }
+
+    /// The pieces of the change in each region, and outside all at the end: gained or lost, and noise or not, as the piece
+    /// they are cut from.
+    private func pieces(_ regions: GroundRegions) throws(Problem) -> [[ChangePatch]] {
+        var pieces = [[ChangePatch]](repeating: [], count: regions.names.count + 1)
+        for (isGain, isNoise) in [(true, false), (true, true), (false, false), (false, true)] {
+            let own = patches.filter { $0.isGain == isGain && $0.isNoise == isNoise }
+            guard let threshold = own.map(\.thresholdMetres).max() else { continue }
+            for (i, polygons) in try regions.parts(of: own.map(\.polygon)).enumerated() {
+                for polygon in polygons {
+                    pieces[i].append(
+                        ChangePatch(
+                            isGain: isGain, polygon: polygon, area: Measuring.area(of: polygon),
+                            thresholdMetres: threshold, isNoise: isNoise))
+                }
+            }
+        }
+        return pieces
     }
 }

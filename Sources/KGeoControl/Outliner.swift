@@ -27,11 +27,13 @@ struct Outliner: Sendable {
         self.fallback = fallback
     }
 
+    /// σ of the parts that an outline comes from, where no border or front is near.
+    func sigma(of parts: [ControlPart]) -> DrawnSigma { DrawnSigma(parts, fallback: fallback) }
+
     /// The rings of dissolved polygons with a σ on each edge, and whether any σ is kgeo's own assumption.
-    func outline(of polygons: [Polygon], parts: [ControlPart]) -> (
+    func outline(of polygons: [Polygon], drawnBy own: DrawnSigma) -> (
         [OutlineError.OutlineRing], isAssumed: Bool
     ) {
-        let own = OwnSigma(parts, fallback: fallback)
         var isAssumed = false
         let rings = polygons.flatMap(\.rings).compactMap { ring -> OutlineError.OutlineRing? in
             guard let start = ring.coordinates.first else { return nil }
@@ -91,7 +93,7 @@ struct Outliner: Sendable {
     }
 
     private func edge(
-        _ a: Coordinate, _ b: Coordinate, own: OwnSigma, isAssumed: inout Bool
+        _ a: Coordinate, _ b: Coordinate, own: DrawnSigma, isAssumed: inout Bool
     ) -> OutlineError.Edge {
         let middle = Self.between(a, b, 0.5)
         let front = fronts.nearest(to: middle, within: Self.frontReach)
@@ -108,12 +110,12 @@ struct Outliner: Sendable {
 }
 
 /// σ of the parts themselves: one number when they agree, else that of the nearest part's outline.
-private struct OwnSigma: Sendable {
+struct DrawnSigma: Sendable {
     private let sigmas: [Double?]
     private let index: EdgeIndex?
     private let fallback: Double?
 
-    init(_ parts: [ControlPart], fallback: Double?) {
+    fileprivate init(_ parts: [ControlPart], fallback: Double?) {
         sigmas = parts.map(\.boundaryError)
         self.fallback = fallback
         index =
@@ -125,7 +127,7 @@ private struct OwnSigma: Sendable {
                 })
     }
 
-    func sigma(near place: Coordinate) -> (Double, isAssumed: Bool) {
+    fileprivate func sigma(near place: Coordinate) -> (Double, isAssumed: Bool) {
         let own: Double?
         if let index, let hit = index.nearest(to: place) {
             own = sigmas[index.edges[hit.edge].owner]

@@ -1,8 +1,8 @@
 // What part of one ground another covers, and what of that other lies outside.
 
-internal import GEOSKit
 public import KGeoCore
 internal import KGeoMeasure
+internal import KGeoOverlay
 internal import KGeoSurface
 
 /// A part laid over a whole.
@@ -14,10 +14,6 @@ public struct GroundShare: Hashable, Sendable {
     /// The share of the whole that the part covers, with the errors of both; nil for a whole without area.
     public var share: MeasuredValue?
 
-    /// How far covered + outside may be from the part, and covered + the rest from the whole, relative to the
-    /// larger, with edges straight in longitude and latitude. In that model parts add up exactly; rounding stays
-    /// a hundred times below.
-    public static let conservationTolerance = 1e-9
 }
 
 extension ControlAreaMeasurer {
@@ -29,31 +25,33 @@ extension ControlAreaMeasurer {
     /// - Parameters:
     ///   - part: the part's features, whose σ is that of this measurer where they give none.
     ///   - whole: the whole's; they must give a σ.
-    /// - Throws: `topology` for ground around a pole, which no plane holds; `geos` when the overlay fails or area
-    ///   gets lost in it.
+    /// - Throws: `topology` for ground around a pole, which no plane holds, and when a check of the overlay fails.
     public func share(of part: [ControlPart], in whole: [ControlPart]) throws(Problem) -> GroundShare {
         let (a, b) = (try measure(part), try measure(whole))
-        let view = PlanarView(a.polygons + b.polygons)
-        guard !a.isLeftApart, !b.isLeftApart, !view.isPolar else {
+        let plane = try PlanarLayers([a.polygons, b.polygons])
+        guard !a.isLeftApart, !b.isLeftApart, !plane.isPolar else {
             throw Problem(
                 .topology, "ground around a pole cannot be laid over other ground",
                 hint: "cut both along a meridian into parts that do not go around it")
         }
-        let context = try Context()
-        let x = try Shape(polygons: Array(view.polygons.prefix(a.polygons.count)), in: context)
-        let y = try Shape(polygons: Array(view.polygons.dropFirst(a.polygons.count)), in: context)
-        let covered = try x.intersection(y).shape.polygons()
-        let outside = try x.difference(y).shape.polygons()
-        let rest = try y.difference(x).shape.polygons()
+        let common: ExactOverlay.Comparison
+        do throws(Problem) {
+            common = try ExactOverlay.comparison(of: plane.layers[0], and: plane.layers[1])
+        } catch {
+            throw error.ofSurfaces
+        }
+        let (covered, outside) = (plane.settled(common.both), plane.settled(common.first))
+        let rest = plane.settled(common.second)
+        let perimeter = a.area.perimeterMetres + b.area.perimeterMetres
         func squareMetres(_ polygons: [Polygon]) -> Double { Measuring.area(of: polygons).lonlatSquareMetres }
         let (inside, out, other) = (squareMetres(covered), squareMetres(outside), squareMetres(rest))
         for (name, sum, drawn) in [
             ("the part", inside + out, a.area.lonlatSquareMetres),
             ("the whole", inside + other, b.area.lonlatSquareMetres),
         ] {
-            guard abs(sum - drawn) <= GroundShare.conservationTolerance * max(sum, drawn) else {
+            guard abs(sum - drawn) <= Dissolve.slack(max(sum, drawn), perimeter: perimeter) else {
                 throw Problem(
-                    .geos,
+                    .topology,
                     "ground got lost in the overlay: \(name) has \(drawn / 1e6) km², its pieces \(sum / 1e6) km²",
                     remedy: "check both maps with \(.validate); a repaired map may overlay")
             }

@@ -95,11 +95,41 @@ public enum Longitude {
     }
 
     /// The difference from one longitude to another, in degrees, the short way round: in −180…180. Exactly
-    /// ±180 and ±360 stay as drawn: both ways are equally short, or the whole turn is meant.
+    /// ±180 stays as drawn, since both ways are equally short, and so does ±360.
     @inlinable
     public static func step(_ from: Double, _ to: Double) -> Double {
         let raw = to - from
         if abs(raw) <= 180 || abs(raw) == 360 { return raw }
         return raw - 360 * (raw / 360).rounded()
+    }
+
+    /// Whether an edge as drawn goes the long way round and its short way is still more than a quarter of the globe: a
+    /// drawing across the antimeridian spans less, so that the long way may have been meant.
+    public static func isLongWayRound(_ from: Double, _ to: Double) -> Bool {
+        let (raw, step) = (to - from, step(from, to))
+        return step != raw && abs(step) > 90
+    }
+
+    /// The step along an edge of a ring or line, in degrees: as `step` between its ends, and for one of ±360 as drawn or
+    /// nothing at all.
+    ///
+    /// - Parameters:
+    ///   - edge: the number of the place at which the edge begins.
+    ///   - places: of a ring with the closing one.
+    public static func step(at edge: Int, in places: [Coordinate]) -> Double {
+        let step = step(places[edge].longitude, places[edge + 1].longitude)
+        return abs(step) == 360 && !isDrawnTurn(at: edge, in: places) ? 0 : step
+    }
+
+    /// Whether an edge of exactly ±360° is a whole turn: where the edges before and after it run along the meridian, as
+    /// around the world drawn as a box. Elsewhere it leads from one name of the antimeridian to the other, and is nothing.
+    public static func isDrawnTurn(at edge: Int, in places: [Coordinate]) -> Bool {
+        guard abs(places[edge + 1].longitude - places[edge].longitude) == 360, let first = places.first,
+            let last = places.last
+        else { return false }
+        let isClosed = first == last && places.count > 3
+        let before = edge > 0 ? places[edge - 1] : isClosed ? places[places.count - 2] : nil
+        let after = edge + 2 < places.count ? places[edge + 2] : isClosed ? places[1] : nil
+        return before?.longitude == places[edge].longitude && after?.longitude == places[edge + 1].longitude
     }
 }

@@ -42,8 +42,25 @@ struct EdgeRun: ~Copyable {
     private(set) var first = Coordinate(0, 0)
     private(set) var last = Coordinate(0, 0)
     private(set) var notes: [RingNote] = []
-    /// Edges of exactly 360°: where the first begins, their steps in degrees, and the area under them as drawn.
-    private var fullTurns = (vertex: Int?.none, steps: 0.0, area: 0.0)
+    /// Where the first edge of exactly 360° begins that is a whole turn.
+    private(set) var fullTurnVertex: Int?
+    /// Edges of exactly 360°, each a whole turn or nothing.
+    private var fullTurns: [FullTurn] = []
+    /// The longitudes of the first two places, and those of the last two places but those that wait.
+    private var (second, beforeFirst): (Double?, Double?) = (nil, nil)
+
+    /// An edge of exactly 360°, and what the edges before and after it say: it is a whole turn where both run along the
+    /// meridian (`Longitude.isDrawnTurn`).
+    private struct FullTurn {
+        var vertex: Int
+        var from, to: Double
+        /// The longitudes before and after; nil as long as they are not known.
+        var before, after: Double?
+        /// Zone area below the edge, in m².
+        var area: Double
+
+        var isDrawn: Bool { before == from && after == to }
+    }
 
     /// A path without places; of a line only the length is wanted.
     init(measuresArea: Bool) {
@@ -74,7 +91,9 @@ struct EdgeRun: ~Copyable {
         first = Coordinate(0, 0)
         last = first
         if !notes.isEmpty { notes = [] }
-        fullTurns = (nil, 0, 0)
+        fullTurnVertex = nil
+        if !fullTurns.isEmpty { fullTurns = [] }
+        (second, beforeFirst) = (nil, nil)
     }
 
     /// Takes in the next places.
@@ -96,7 +115,21 @@ struct EdgeRun: ~Copyable {
     }
 
     /// Measures what still waits. To be called once, after the last place.
-    mutating func finish() { measure() }
+    mutating func finish() {
+        measure()
+        guard !fullTurns.isEmpty else { return }
+        // Before the first edge of a ring comes the last, and the other way round.
+        let isClosed = first == last && count > 3
+        for i in fullTurns.indices {
+            if isClosed, fullTurns[i].vertex == 0 { fullTurns[i].before = beforeFirst }
+            if isClosed, fullTurns[i].after == nil { fullTurns[i].after = second }
+            let turn = fullTurns[i]
+            guard turn.isDrawn else { continue }
+            longLonlat.add(turn.area)
+            wraps.lonlat += turn.to - turn.from
+            fullTurnVertex = fullTurnVertex ?? turn.vertex
+        }
+    }
 
     // MARK: Places
 
@@ -145,6 +178,7 @@ struct EdgeRun: ~Copyable {
         guard waiting > 1 else { return }
         let edges = waiting - 1
         let before = count - waiting
+        if before == 0 || !fullTurns.isEmpty { begin(at: before) }
         // An edge that is missing in the last pair is one from the last place to itself.
         if edges % 2 == 1 { copy(from: waiting - 1, to: waiting) }
         // The sums stand in registers while the loop runs.
@@ -183,13 +217,11 @@ struct EdgeRun: ~Copyable {
             geodesicBulges += edge.geodesicBulge.replacing(with: 0, where: .!isShort)
             lonlatBulges += edge.lonlatBulge.replacing(with: 0, where: .!isShort)
             for lane in 0..<min(2, edges - i) {
-                let at = i + lane
-                let from = Coordinate(longitudes[at], latitudes[at])
-                let to = Coordinate(longitudes[at + 1], latitudes[at + 1])
                 if !isShort[lane] {
-                    addLong(from, to, vertex: before + at)
+                    addLong(at: i + lane, vertex: before + i + lane)
                 } else if !hasGoodLength[lane] {
-                    longLength.add(Geodesic.wgs84.distance(from: from, to: to))
+                    longLength.add(
+                        Geodesic.wgs84.distance(from: place(i + lane), to: place(i + lane + 1)))
                 }
             }
             i += 2
@@ -198,8 +230,35 @@ struct EdgeRun: ~Copyable {
         self.lengths = lengths
         self.geodesicBulges = geodesicBulges
         self.lonlatBulges = lonlatBulges
+        beforeFirst = longitudes[waiting - 2]
         copy(from: waiting - 1, to: 0)
         waiting = 1
+    }
+
+    /// Keeps what edges of exactly 360° have to know of the edge that begins a batch.
+    private mutating func begin(at place: Int) {
+        if place == 0 { second = longitudes[1] }
+        if let last = fullTurns.indices.last, fullTurns[last].vertex + 1 == place {
+            fullTurns[last].after = longitudes[1]
+        }
+    }
+
+    /// A place that waits.
+    private func place(_ at: Int) -> Coordinate { Coordinate(longitudes[at], latitudes[at]) }
+
+    /// An edge of any length between places that wait.
+    private mutating func addLong(at: Int, vertex: Int) {
+        let (from, to) = (place(at), place(at + 1))
+        addLong(from, to, vertex: vertex)
+        let step = to.longitude - from.longitude
+        guard abs(step) == 360, measuresArea else { return }
+        // Nothing, until the edges beside it say that it is a whole turn.
+        fullTurns.append(
+            FullTurn(
+                vertex: vertex, from: from.longitude, to: to.longitude,
+                before: at > 0 ? longitudes[at - 1] : beforeFirst,
+                after: at + 2 < waiting ? longitudes[at + 2] : nil,
+                area: step * Ellipsoid.radiansPerDegree * zone.mean(from.latitude, to.latitude)))
     }
 
     private func copy(from source: Int, to target: Int) {
@@ -214,32 +273,27 @@ struct EdgeRun: ~Copyable {
     private mutating func addLong(_ from: Coordinate, _ to: Coordinate, vertex: Int) {
         guard measuresArea else {
             longLength.add(Geodesic.wgs84.distance(from: from, to: to))
-            noteLong(to.longitude - from.longitude, vertex: vertex)
+            if Longitude.isLongWayRound(from.longitude, to.longitude) {
+                notes.append(.longEdge(vertex: vertex))
+            }
             return
         }
         let edge = Geodesic.wgs84.edge(from: from, to: to)
         longLength.add(edge.distance)
         addGeodesic(from, to, area: edge.areaToEquator)
         let raw = to.longitude - from.longitude
-        let step = Longitude.step(from.longitude, to.longitude)
-        wraps.lonlat += step - raw
-        let area = step * Ellipsoid.radiansPerDegree * zone.mean(from.latitude, to.latitude)
-        if abs(step) == 360 {
-            fullTurns = (fullTurns.vertex ?? vertex, fullTurns.steps + step, fullTurns.area + area)
-            return
-        }
-        noteLong(raw, vertex: vertex)
-        if step != 0 { longLonlat.add(area) }
-    }
-
-    /// Notes an edge that may not have been meant the way it is taken.
-    private mutating func noteLong(_ raw: Double, vertex: Int) {
-        if abs(raw) == 360 {
-            notes.append(.fullTurnEdge(vertex: vertex))
-        } else if abs(raw) > 180 {
+        var step = Longitude.step(from.longitude, to.longitude)
+        if step != raw {
             notes.append(.longEdge(vertex: vertex))
-        } else if abs(raw) == 180 {
+        } else if abs(step) == 360 {
+            step = 0
+        } else if abs(step) == 180 {
             notes.append(.halfTurnEdge(vertex: vertex))
+        }
+        wraps.lonlat += step - raw
+        if step != 0 {
+            longLonlat.add(
+                step * Ellipsoid.radiansPerDegree * zone.mean(from.latitude, to.latitude))
         }
     }
 
@@ -260,30 +314,12 @@ struct EdgeRun: ~Copyable {
     /// Length in m.
     var metres: Double { lengths.added(to: longLength) }
 
-    /// Σ Δλ in degrees: 0, or ±360 when a ring encircles a pole.
-    var turn: Double { drawnTurn - (closesByFullTurns ? fullTurns.steps : 0) }
-
-    private var drawnTurn: Double { last.longitude - first.longitude + wraps.lonlat }
+    /// Σ Δλ in degrees, edges taken as drawn: 0, or ±360 when a ring encircles a pole.
+    var turn: Double { last.longitude - first.longitude + wraps.lonlat }
 
     /// Area in m² between the edges and the parallel of the first place, edges straight in longitude and
-    /// latitude, those of a whole turn left out.
-    private var sumBesidesFullTurns: Double {
-        trapeziums.added(to: longLonlat) + (lonlatBulges[0] + lonlatBulges[1])
-    }
-
-    private var lonlatSum: Double { sumBesidesFullTurns + (closesByFullTurns ? 0 : fullTurns.area) }
-
-    /// Whether edges of exactly 360° are steps from one side of the map to the other, as for a geodesic: −180 and 180
-    /// are one place, and the ring is closed and has an area without them. Else the whole turn is meant, as by the
-    /// frame of a world map.
-    var closesByFullTurns: Bool {
-        guard fullTurns.vertex != nil, abs(drawnTurn - fullTurns.steps) <= 180 else { return false }
-        let besides = abs(sumBesidesFullTurns)
-        return besides > 1e-9 * abs(fullTurns.area) && besides > 0
-    }
-
-    /// Where the first edge of exactly 360° begins.
-    var fullTurnVertex: Int? { fullTurns.vertex }
+    /// latitude.
+    private var lonlatSum: Double { trapeziums.added(to: longLonlat) + (lonlatBulges[0] + lonlatBulges[1]) }
 
     /// The lonlat area in m², never negative. Around a pole it is that of the cap, taken as the zone between the
     /// reference and that pole less what the ring keeps off it, so that a small cap keeps its digits.

@@ -12,6 +12,8 @@ struct EdgeMeetings {
     /// Of each polygon whether edges of it touch that do not follow each other.
     private(set) var touches: [Bool]
     private(set) var touchPlaces: [Coordinate?]
+    /// Of each polygon whether edges of one ring follow each other's lines, and not only touch in places.
+    private(set) var followsLines: [Bool]
     /// Where edges of two polygons cross, or lie on each other.
     private(set) var crossingOfParts, edgeOfParts: Coordinate?
     /// Whether edges of two polygons meet at all.
@@ -44,6 +46,7 @@ struct EdgeMeetings {
         notes = errors
         touches = Array(repeating: false, count: polygons.count)
         touchPlaces = Array(repeating: nil, count: polygons.count)
+        followsLines = touches
         var count = 0
         for polygon in polygons { count += polygon.rings.reduce(0) { $0 + $1.positions.count + 1 } }
         corners.reserveCapacity(count)
@@ -134,6 +137,7 @@ struct EdgeMeetings {
                 return
             }
             touches[part] = true
+            if meeting != .touch { followsLines[part] = true }
             if touchPlaces[part] == nil { touchPlaces[part] = commonPlace(low, high) }
             // Rings may touch in a place. A line out and back says more than that its ends touch.
             guard meeting != .touch || ringE.ring == ringF.ring else { return }

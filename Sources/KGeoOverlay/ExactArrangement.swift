@@ -71,6 +71,17 @@ public struct ExactArrangement: Sendable {
         try FaceTracing(graph, kinds: kinds { isWanted($0) ? 0 : nil }).outlines.map(\.polygon)
     }
 
+    /// Where more than two edges meet.
+    var forks: Set<Coordinate> {
+        var degrees = ContiguousArray<UInt8>(repeating: 0, count: graph.points.count)
+        var forks: Set<Coordinate> = []
+        for vertex in graph.origin where degrees[Int(vertex)] < 3 {
+            degrees[Int(vertex)] += 1
+            if degrees[Int(vertex)] == 3 { forks.insert(graph.original(vertex)) }
+        }
+        return forks
+    }
+
     /// The ground by class, asked once for each way in which ground is covered; nil for what is wanted in none.
     ///
     /// - Parameter kind: from 0; ground of one class is put together.

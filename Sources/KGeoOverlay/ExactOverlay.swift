@@ -7,19 +7,30 @@ public import KGeoCore
 /// What holds for the polygons of `ExactArrangement`'s layers holds here: valid each on its own, overlaps allowed,
 /// longitudes taken as they are. All results are valid polygons that do not overlap.
 public enum ExactOverlay {
+    /// A union of polygons.
+    public struct Union: Hashable, Sendable {
+        /// The ground that any of them covers.
+        public let polygons: [Polygon]
+        /// How much is covered more than once, each time over.
+        public let overlapSquareDegrees: Double
+        /// Where more than two edges meet: rings of the union touch nowhere else.
+        public let touching: Set<Coordinate>
+    }
+
     /// The union of polygons.
     ///
-    /// - Returns: the ground that any covers, and how much is covered more than once, each time over, in square degrees.
     /// - Throws: as `ExactArrangement` does.
     public static func union(
         _ polygons: [Polygon]
-    ) throws(Problem) -> (polygons: [Polygon], overlapSquareDegrees: Double) {
+    ) throws(Problem) -> Union {
         let arrangement = try ExactArrangement(layers: [polygons])
         var overlap = 0.0
         for area in arrangement.areas where area.cover[0] > 1 {
             overlap += Double(area.cover[0] - 1) * area.squareDegrees
         }
-        return (try arrangement.polygons { $0.has(0) }, overlap)
+        return Union(
+            polygons: try arrangement.polygons { $0.has(0) }, overlapSquareDegrees: overlap,
+            touching: arrangement.forks)
     }
 
     /// What two surfaces have in common, and what each has alone.

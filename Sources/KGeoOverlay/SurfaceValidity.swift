@@ -53,6 +53,49 @@ public enum SurfaceValidity {
     }
 }
 
+extension SurfaceValidity {
+    /// Whether polygons lie apart: no two of them meet, not even in a place, and none lies in another one's inside. Their
+    /// union is what was drawn.
+    ///
+    /// - Parameter polygons: right each on its own, longitudes continuous.
+    /// - Throws: as `findings` does.
+    public static func areApart(_ polygons: [Polygon]) throws(Problem) -> Bool {
+        let drawn = polygons.filter { !$0.rings.isEmpty }
+        guard drawn.count > 1 else { return true }
+        if let answer = ApartCheck.areApart(drawn) { return answer }
+        guard drawn.count < samples || !haveCommonCorners(drawn) else { return false }
+        let meetings = try EdgeMeetings(drawn)
+        return !meetings.partsMeet && !meetings.touches.contains(true)
+            && meetings.errors.allSatisfy { $0 == nil } && meetings.nestedPart() == nil
+    }
+
+    /// How many corners are looked for in other polygons before all edges are held against each other.
+    private static let samples = 512
+
+    /// Whether some corners, chosen from all over, stand in more than one polygon.
+    private static func haveCommonCorners(_ polygons: [Polygon]) -> Bool {
+        let total = polygons.reduce(0) { $0 + $1.rings[0].positions.count }
+        let step = max(1, total / samples)
+        var owners: [Coordinate: Int] = [:]
+        var passed = 0
+        for (number, polygon) in polygons.enumerated() {
+            let corners = polygon.rings[0].coordinates
+            for i in stride(from: (step - passed % step) % step, to: corners.count, by: step) {
+                owners[corners[i]] = number
+            }
+            passed += corners.count
+        }
+        for (number, polygon) in polygons.enumerated() {
+            for ring in polygon.rings {
+                for corner in ring.positions.coordinates {
+                    if let owner = owners[corner], owner != number { return true }
+                }
+            }
+        }
+        return false
+    }
+}
+
 /// Faces of polygons whose edges touch.
 enum PartCheck {
     static func graph(_ polygons: [Polygon], _ scale: GridScale) throws(Problem) -> FaceGraph {
@@ -95,6 +138,8 @@ enum PartCheck {
                 SurfaceFinding(
                     reason: .insideCutApart, place: meetings.touchPlaces[part], part: part, ring: nil))
         }
+        // A ring that touches itself in places and leaves the inside in one piece draws a hole that way.
+        if regions.count == 1, !meetings.followsLines[part] { notes = [] }
         return notes
     }
 
@@ -138,6 +183,7 @@ enum PartCheck {
         let (a, b) = (
             graph.original(graph.origin[half]), graph.original(graph.origin[half ^ 1])
         )
+        let spot = fork(graph, half).map(graph.original) ?? a
         // A hair to the left of the middle of an edge of its outline.
         let (dx, dy) = (b.longitude - a.longitude, b.latitude - a.latitude)
         let beside = Coordinate(
@@ -147,20 +193,34 @@ enum PartCheck {
         for (number, ring) in polygon.rings.enumerated() {
             let turns = turns(of: ring.coordinates, around: beside)
             if abs(turns) > 1 || (turns < 0) == (PlanarArea.of(ring.coordinates) > 0) && turns != 0 {
-                return SurfaceFinding(reason: .ringCrossesItself, place: a, part: part, ring: number)
+                return SurfaceFinding(reason: .ringCrossesItself, place: spot, part: part, ring: number)
             }
             guard turns != 0 else { continue }
             if number == 0 { isInShell = true } else { holes.append(number) }
         }
         guard isInShell, holes.count > 1 else {
             return SurfaceFinding(
-                reason: holes.isEmpty ? .ringCrossesItself : .holeOutsideShell, place: a, part: part,
+                reason: holes.isEmpty ? .ringCrossesItself : .holeOutsideShell, place: spot, part: part,
                 ring: holes.first ?? 0)
         }
         func corners(_ ring: Int) -> Set<Coordinate> { Set(polygon.rings[ring].coordinates) }
         return SurfaceFinding(
             reason: corners(holes[0]) == corners(holes[1]) ? .duplicateRing : .holesOverlap, place: a,
             part: part, ring: holes[0])
+    }
+
+    /// The first corner of a face at which more than two edges meet: there rings cross when the face is at fault.
+    private static func fork(_ graph: FaceGraph, _ half: Int) -> Int32? {
+        var walk: Set<Int32> = []
+        var (here, corners): (Int, [Int32]) = (half, [])
+        repeat {
+            corners.append(graph.origin[here])
+            walk.insert(graph.origin[here])
+            here = Int(graph.next[here])
+        } while here != half
+        var leaving: [Int32: Int] = [:]
+        for vertex in graph.origin where walk.contains(vertex) { leaving[vertex, default: 0] += 1 }
+        return corners.first { (leaving[$0] ?? 0) > 2 }
     }
 
     /// How often a ring winds round a place, anticlockwise.

@@ -106,7 +106,7 @@ public final class Reconstructor {
         context = try Context()
         let drawn = try Shape(polygons: region, in: context)
         if case .invalid(let reason, let spot) = try drawn.validity() {
-            throw BorderedRegion.invalid(reason, spot)
+            throw BorderedRegion.invalid(Topology.words(reason), spot)
         }
         // A straight edge in degrees is none in the plane.
         let dense = try drawn.densified(tolerance: 0.01).polygons()
@@ -137,7 +137,9 @@ public final class Reconstructor {
         let contested = try globe(division.contested, settings)
         // The whole and the rest are measured with the same edges as what is held.
         let region = try globe(planarRegion, settings)
-        let rest = try globe(planarRegion.difference(division.covered).shape.surfaces(), settings)
+        let outside = try PlaneOverlay.first(
+            planarRegion.polygons(), without: division.covered.polygons())
+        let rest = try globe(try Shape(polygons: outside, in: context), settings)
         let cells = try cells(division.places, settings.reach)
         var areas: [Double] = []
         for i in sites.indices { areas.append(try squareMetres(cells.cell(i))) }
@@ -222,12 +224,12 @@ public final class Reconstructor {
             // Ground of a cell that lies within reach of any settlement lies within reach of its own, the
             // nearest: so one disc around each, united, ends every cell where it should.
             let discs = try Shape(points: planar, in: context).buffered(width: reach, quadrantSegments: 90)
-            covered = try discs.intersection(planarRegion).shape.surfaces()
+            covered = try Shape(
+                polygons: PlaneOverlay.both(discs.polygons(), planarRegion.polygons()), in: context)
         }
         func ground(_ state: GroundState) throws(Problem) -> Shape {
             let own = zip(cells, owners).filter { sites[$0.1].state == state }.map(\.0)
-            let united = try Shape(polygons: own, in: context).unaryUnion().shape
-            return try united.intersection(covered).shape.surfaces()
+            return try Shape(polygons: PlaneOverlay.both(own, covered.polygons()), in: context)
         }
         return Division(
             places: places, cells: cells, owners: owners, covered: covered, held: try ground(.held),

@@ -49,22 +49,21 @@ public enum BorderedRegion {
 
     /// Several surfaces as one ground.
     ///
-    /// - Throws: a problem for a surface that crosses itself, with the place, or when GEOS fails.
+    /// - Throws: a problem for a surface that crosses itself, with the place, or when a check of the overlay fails.
     public static func union(_ surfaces: [Polygon]) throws(Problem) -> [Polygon] {
-        let context = try Context()
         for surface in surfaces {
-            guard case .invalid(let reason, let spot) = try Shape(polygon: surface, in: context).validity()
-            else { continue }
-            throw Self.invalid(reason, spot)
+            guard let finding = try Topology.firstError(of: surface) else { continue }
+            throw Self.invalid(finding.message, finding.place)
         }
-        return try Shape(polygons: surfaces, in: context).unaryUnion().shape.polygons()
+        return try Dissolve.union(surfaces).polygons
     }
 
+    /// - Parameter reason: in words.
     package static func invalid(_ reason: String, _ spot: Coordinate?) -> Problem {
         var place = Problem.Place()
         place.coordinate = spot
         return Problem(
-            .topology, "the ground to divide is not a valid surface: \(Topology.words(reason))", at: place,
+            .topology, "the ground to divide is not a valid surface: \(reason)", at: place,
             remedy: "\(.validate) says where; \(.repair) makes it valid and says what that changes")
     }
 

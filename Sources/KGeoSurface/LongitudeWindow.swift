@@ -1,7 +1,7 @@
 // One turn of longitudes in which a shape lies in one piece, and shapes cut at the antimeridian.
 
-internal import GEOSKit
 package import KGeoCore
+internal import KGeoOverlay
 
 /// A turn of longitudes that begins in the widest gap of a shape.
 package struct LongitudeWindow {
@@ -30,14 +30,14 @@ package struct LongitudeWindow {
         guard let first = places.first else { return [] }
         var result = [placed(first)]
         result.reserveCapacity(places.count)
-        var (previous, wanted) = (first, result[0].longitude)
-        for place in places.dropFirst() {
-            wanted += Longitude.step(previous.longitude, place.longitude)
+        var wanted = result[0].longitude
+        for (i, place) in places.enumerated().dropFirst() {
+            wanted += Longitude.step(at: i - 1, in: places)
             let turns = ((wanted - place.longitude) / 360).rounded()
             let next = Coordinate(place.longitude + 360 * turns, place.latitude)
             guard next.longitude > west, next.longitude < west + 360 else { return nil }
             result.append(next)
-            (previous, wanted) = (place, next.longitude)
+            wanted = next.longitude
         }
         // A ring around a pole does not come back to where it began.
         if let last = places.last, last == first, result.last != result.first { return nil }
@@ -55,15 +55,21 @@ package enum Antimeridian {
             from: ((box.west + 180) / 360).rounded(.down), through: ((box.east - 180) / 360).rounded(.up),
             by: 1)
         guard box.west < -180 || box.east > 180 else { return polygons }
-        let context = try Context()
-        let whole = try Shape(polygons: polygons, in: context)
         var result: [Polygon] = []
         for turn in turns {
-            var band = BoundingBox()
-            band.insert(Coordinate(360 * turn - 180, -90))
-            band.insert(Coordinate(360 * turn + 180, 90))
-            let piece = try whole.intersection(Shape(box: band, in: context)).shape.polygons()
-            result += piece.map { moved($0, by: -360 * turn) }
+            let (west, east) = (360 * turn - 180, 360 * turn + 180)
+            let (southwest, northeast) = (Coordinate(west, -90), Coordinate(east, 90))
+            let band = Polygon(
+                shell: Ring([
+                    southwest, Coordinate(east, -90), northeast, Coordinate(west, 90), southwest,
+                ]))
+            do throws(Problem) {
+                result += try ExactOverlay.comparison(of: polygons, and: [band]).both.map {
+                    moved($0, by: -360 * turn)
+                }
+            } catch {
+                throw error.ofSurfaces
+            }
         }
         return result
     }

@@ -1,8 +1,8 @@
 // Surfaces cut along the outlines of regions: what lies in each, what lies outside all, and along which lines.
 
-internal import GEOSKit
 public import KGeoCore
 internal import KGeoMeasure
+internal import KGeoOverlay
 
 /// The part of some polygons that lies in one region, or in none.
 public struct RegionPiece: Hashable, Sendable {
@@ -25,149 +25,102 @@ public struct RegionCut: Hashable, Sendable {
     public var sliverSquareMetres = 0.0
 }
 
-/// Cuts polygons by regions, with edges straight in longitude and latitude. Belongs to one task.
-public final class RegionCutter {
+/// Cuts polygons by regions, with edges straight in longitude and latitude.
+public struct RegionCutter: Sendable {
     /// A piece that a cut leaves with less than this area, in m², is a sliver: the width of a hair along a line
     /// that two maps share.
     public static let sliver = 1.0
 
-    private let context: Context
-    private var regions: [(box: BoundingBox, shape: Shape, rings: Shape)] = []
+    private struct Region: Sendable {
+        var box: BoundingBox
+        var polygons: [Polygon]
+    }
+    private var regions: [Region] = []
 
     /// A cutter for regions, each of one or more polygons. Where regions overlap, the first takes the ground.
     ///
     /// - Throws: `topology` for a region that is not valid, goes around a pole or crosses the antimeridian, its
-    ///   place naming the region as `feature`; `geos` when GEOS fails.
+    ///   place naming the region as `feature`.
     public init(_ regions: [[Polygon]]) throws(Problem) {
-        context = try Context()
         for (number, polygons) in regions.enumerated() {
             do throws(Problem) {
                 try Self.requirePlane(polygons)
                 for polygon in polygons {
-                    guard
-                        case .invalid(let reason, let spot) = try Shape(polygon: polygon, in: context)
-                            .validity()
-                    else { continue }
+                    guard let finding = try Topology.firstError(of: polygon) else { continue }
                     var place = Problem.Place()
-                    place.coordinate = spot
+                    place.coordinate = finding.place
                     throw Problem(
-                        .topology, Topology.words(reason), at: place,
+                        .topology, finding.message, at: place,
                         remedy: "\(.repair) makes it valid and says what that changes")
                 }
-                let shape = try Shape(polygons: polygons, in: context).unaryUnion().shape
-                let rings = try shape.polygons().flatMap(\.rings).map { LineString($0.positions) }
                 self.regions.append(
-                    (
-                        try shape.boundingBox(), shape, try Shape(lines: rings, in: context)
-                    ))
+                    Region(
+                        box: BoundingBox(polygons.lazy.flatMap(\.rings).flatMap(\.coordinates)),
+                        polygons: polygons.filter { !$0.rings.isEmpty }))
             } catch {
                 throw error.located { $0.feature = number }
             }
         }
     }
 
+    /// The region in which a place lies or on whose outline; nil for none.
+    public func region(of place: Coordinate) -> Int? {
+        regions.firstIndex { region in
+            region.box.intersects(BoundingBox([place]))
+                && region.polygons.contains { ExactContainment.covers($0, place) }
+        }
+    }
+
     /// Cuts polygons, each of which must keep the rules of topology (rings may touch themselves).
     ///
     /// - Throws: `topology` for a polygon that a region meets and that goes around a pole or crosses the
-    ///   antimeridian; `geos` when GEOS fails or loses area.
+    ///   antimeridian, and when a check of the overlay fails.
     public func cut(_ polygons: [Polygon]) throws(Problem) -> RegionCut {
+        let drawn = polygons.filter { !$0.rings.isEmpty }
+        // What comes near a region is laid over all regions that anything comes near.
+        var (crossing, met): ([Int], Set<Int>) = ([], [])
+        for (i, polygon) in drawn.enumerated() {
+            let box = BoundingBox(polygon.rings.lazy.flatMap(\.coordinates))
+            let near = regions.indices.filter { regions[$0].box.intersects(box) }
+            guard !near.isEmpty else { continue }
+            try Self.requirePlane([polygon])
+            crossing.append(i)
+            met.formUnion(near)
+        }
+        let near = met.sorted()
+        let division = try Division(crossing.map { drawn[$0] }, near.map { regions[$0].polygons })
         var result = RegionCut(pieces: [])
         var pieces = regions.indices.map { RegionPiece(region: $0, polygons: []) }
         var outside = RegionPiece(region: nil, polygons: [])
-        for polygon in polygons where !polygon.rings.isEmpty {
-            let box = BoundingBox(polygon.rings.flatMap(\.coordinates))
-            let near = regions.indices.filter { regions[$0].box.intersects(box) }
-            guard !near.isEmpty else {
+        var next = 0
+        for (i, polygon) in drawn.enumerated() {
+            guard next < crossing.count, crossing[next] == i else {
                 outside.polygons.append(polygon)
                 continue
             }
-            try Self.requirePlane([polygon])
-            let whole = try valid(polygon)
-            var (rest, isWhole) = (whole, true)
-            for number in near {
-                let inside = try rest.intersection(regions[number].shape).shape.surfaces()
-                guard try !inside.isEmpty() else { continue }
-                let left = try rest.difference(regions[number].shape).shape.surfaces()
-                try conserve(rest, inside, left)
-                let (parts, others) = (try Parts(inside), try Parts(left))
-                // A sliver beyond the line stays with the rest.
-                guard !parts.polygons.isEmpty else { continue }
-                if isWhole, others.polygons.isEmpty {
-                    // It lies in the region altogether: nothing was cut.
-                    pieces[number].polygons.append(polygon)
-                    rest = try Shape(polygons: [], in: context)
-                    break
+            let share = division.shares[next]
+            next += 1
+            if let whole = share.whole {
+                if whole == 0 {
+                    outside.polygons.append(polygon)
+                } else {
+                    pieces[near[whole - 1]].polygons.append(polygon)
                 }
-                for some in [parts, others] {
-                    result.sliverCount += some.sliverCount
-                    result.sliverSquareMetres += some.sliverSquareMetres
-                }
-                pieces[number].polygons += parts.polygons
-                pieces[number].cuts += try cuts(of: whole, along: regions[number].rings)
-                (rest, isWhole) = (try Shape(polygons: others.polygons, in: context), false)
-                if others.polygons.isEmpty { break }
+                continue
             }
-            if isWhole, try !rest.isEmpty() {
-                outside.polygons.append(polygon)
-            } else {
-                outside.polygons += try rest.polygons()
+            result.sliverCount += share.sliverCount
+            result.sliverSquareMetres += share.sliverSquareMetres
+            for part in share.parts {
+                guard part.region > 0 else {
+                    outside.polygons += part.polygons
+                    continue
+                }
+                pieces[near[part.region - 1]].polygons += part.polygons
+                pieces[near[part.region - 1]].cuts += part.cuts
             }
         }
         result.pieces = (pieces + [outside]).filter { !$0.polygons.isEmpty }
         return result
-    }
-
-    /// The region in which a place lies or on whose outline; nil for none.
-    ///
-    /// - Throws: `geos` when GEOS fails.
-    public func region(of place: Coordinate) throws(Problem) -> Int? {
-        for (number, region) in regions.enumerated() where region.box.intersects(BoundingBox([place])) {
-            if try PreparedShape(region.shape).covers(place) { return number }
-        }
-        return nil
-    }
-
-    /// The stretches of rings inside a surface; where both run along one line nothing is cut.
-    private func cuts(of surface: Shape, along rings: Shape) throws(Problem) -> [LineString] {
-        let inside = try Shape(lines: try rings.intersection(surface).shape.lines(), in: context)
-        let within = try inside.difference(surface.boundary()).shape
-        return try Shape(lines: within.lines(), in: context).lineMerged().lines()
-    }
-
-    /// The polygons of a surface without its slivers.
-    private struct Parts {
-        var polygons: [Polygon] = []
-        var sliverCount = 0
-        var sliverSquareMetres = 0.0
-
-        init(_ surface: Shape) throws(Problem) {
-            for polygon in try surface.polygons() {
-                let area = Measuring.area(of: polygon).lonlatSquareMetres
-                if area >= RegionCutter.sliver {
-                    polygons.append(polygon)
-                } else {
-                    sliverCount += 1
-                    sliverSquareMetres += area
-                }
-            }
-        }
-    }
-
-    private func valid(_ polygon: Polygon) throws(Problem) -> Shape {
-        let shape = try Shape(polygon: polygon, in: context)
-        return try shape.validity().isValid ? shape : shape.makeValid(.linework)
-    }
-
-    /// Nothing may be lost in an overlay.
-    private func conserve(_ before: Shape, _ inside: Shape, _ left: Shape) throws(Problem) {
-        let (whole, parts) = (
-            try before.planarArea(), try inside.planarArea() + left.planarArea()
-        )
-        guard abs(whole - parts) <= Dissolve.conservationTolerance * whole else {
-            throw Problem(
-                .geos, "cutting a polygon by a region lost or gained area (\(parts / whole) of it is left)",
-                remedy: "check both maps with \(.validate); repaired ones may be cut")
-        }
     }
 
     private static func requirePlane(_ polygons: [Polygon]) throws(Problem) {
@@ -186,5 +139,154 @@ public final class RegionCutter {
     }
 }
 
-@available(*, unavailable, message: "a cutter holds shapes, which belong to their context's task")
-extension RegionCutter: Sendable {}
+/// Polygons laid over regions: which part of each lies in which. Regions count from 1 here, 0 is outside all.
+private struct Division {
+    /// What becomes of one polygon.
+    struct Share {
+        /// A region that has all of it but slivers.
+        var whole: Int?
+        /// Its parts in more than one, by region, outside last.
+        var parts: [(region: Int, polygons: [Polygon], cuts: [LineString])] = []
+        var sliverCount = 0
+        var sliverSquareMetres = 0.0
+
+        /// - Parameter found: by region, outside last.
+        init(_ found: [(region: Int, parts: [Part], cuts: [LineString])]) {
+            let real = found.filter { !$0.parts.allSatisfy(\.isSliver) }
+            guard real.count > 1 else {
+                whole = (real.first ?? found.first)?.region ?? 0
+                return
+            }
+            for sliver in found.flatMap(\.parts) where sliver.isSliver {
+                sliverCount += 1
+                sliverSquareMetres += sliver.squareMetres
+            }
+            parts = real.map { ($0.region, $0.parts.filter { !$0.isSliver }.map(\.polygon), $0.cuts) }
+        }
+    }
+
+    /// A polygon and its area with edges straight in longitude and latitude.
+    struct Part {
+        let polygon: Polygon
+        let squareMetres: Double
+
+        init(_ polygon: Polygon) {
+            self.polygon = polygon
+            squareMetres = Measuring.area(of: polygon).lonlatSquareMetres
+        }
+
+        var isSliver: Bool { squareMetres < RegionCutter.sliver }
+    }
+
+    private(set) var shares: [Share] = []
+
+    /// One polygon in one region.
+    private struct Key: Hashable {
+        var polygon, region: Int
+    }
+
+    init(_ polygons: [Polygon], _ regions: [[Polygon]]) throws(Problem) {
+        guard !polygons.isEmpty else { return }
+        let arrangement: ExactArrangement
+        var parts: [Key: [Part]]
+        do throws(Problem) {
+            arrangement = try ExactArrangement(layers: polygons.map { [$0] } + regions)
+            parts = try Self.parts(arrangement, polygons.count) { $0 }
+        } catch {
+            throw error.ofSurfaces
+        }
+        try Self.conserve(polygons, parts, arrangement)
+        // A region that has slivers of a polygon alone leaves them to the rest of it.
+        let hasOutside = Set(
+            parts.filter { $0.key.region == 0 && !$0.value.allSatisfy(\.isSliver) }.map(\.key.polygon))
+        let left = Set(
+            parts.filter {
+                $0.key.region > 0 && hasOutside.contains($0.key.polygon) && $0.value.allSatisfy(\.isSliver)
+            }.map(\.key))
+        func settled(_ key: Key) -> Key { left.contains(key) ? Key(polygon: key.polygon, region: 0) : key }
+        if !left.isEmpty {
+            do throws(Problem) {
+                parts = try Self.parts(arrangement, polygons.count, settled)
+            } catch {
+                throw error.ofSurfaces
+            }
+        }
+        var found: [Int: [Int]] = [:]
+        for key in parts.keys { found[key.polygon, default: []].append(key.region) }
+        let cuts = Self.cuts(arrangement, polygons.count, settled)
+        for polygon in polygons.indices {
+            // By region, outside last.
+            let keys = (found[polygon] ?? []).map { $0 == 0 ? Int.max : $0 }.sorted()
+                .map { Key(polygon: polygon, region: $0 == .max ? 0 : $0) }
+            shares.append(Share(keys.map { ($0.region, parts[$0] ?? [], cuts[$0] ?? []) }))
+        }
+    }
+
+    /// Nothing may be lost in an overlay; where polygons overlap that cannot be told.
+    private static func conserve(
+        _ polygons: [Polygon], _ parts: [Key: [Part]], _ arrangement: ExactArrangement
+    ) throws(Problem) {
+        let isOverlapping = arrangement.areas.contains { area in
+            area.cover.counts.reduce(0) { $0 + ($1.layer < polygons.count ? $1.times : 0) } > 1
+        }
+        guard !isOverlapping else { return }
+        var found = [Double](repeating: 0, count: polygons.count)
+        for (key, parts) in parts {
+            for part in parts { found[key.polygon] += part.squareMetres }
+        }
+        for (polygon, squareMetres) in zip(polygons, found) {
+            let drawn = Measuring.area(of: polygon)
+            let slack = Dissolve.slack(drawn.lonlatSquareMetres, perimeter: drawn.perimeterMetres)
+            guard abs(drawn.lonlatSquareMetres - squareMetres) <= slack else {
+                var place = Problem.Place()
+                place.coordinate = polygon.shell?.coordinates.first
+                throw Problem(
+                    .topology,
+                    "cutting a polygon by regions lost or gained area (\(squareMetres / 1e6) km² of \(drawn.lonlatSquareMetres / 1e6) km² are left)",
+                    at: place, remedy: "check both maps with \(.validate); repaired ones may be cut")
+            }
+        }
+    }
+
+    /// Where some ground belongs: of polygons that overlap the first has it, of regions likewise. Counts stand in the
+    /// order of layers.
+    private static func owner(_ cover: Cover, _ polygonCount: Int) -> Key? {
+        guard let polygon = cover.counts.first?.layer, polygon < polygonCount else { return nil }
+        let region = cover.counts.first { $0.layer >= polygonCount }.map { $0.layer - polygonCount + 1 }
+        return Key(polygon: polygon, region: region ?? 0)
+    }
+
+    private static func parts(
+        _ arrangement: ExactArrangement, _ polygonCount: Int, _ settled: (Key) -> Key
+    ) throws(Problem) -> [Key: [Part]] {
+        var (keys, numbers): ([Key], [Key: Int]) = ([], [:])
+        let classes = try arrangement.classes { cover in
+            guard let key = owner(cover, polygonCount).map(settled) else { return nil }
+            if let known = numbers[key] { return known }
+            numbers[key] = keys.count
+            keys.append(key)
+            return keys.count - 1
+        }
+        return Dictionary(uniqueKeysWithValues: zip(keys, classes.map { $0.map { Part($0) } }))
+    }
+
+    /// The lines inside polygons along which they are cut, by polygon and region.
+    private static func cuts(
+        _ arrangement: ExactArrangement, _ polygonCount: Int, _ settled: (Key) -> Key
+    ) -> [Key: [LineString]] {
+        var (keys, numbers): ([Key], [Key: Int]) = ([], [:])
+        let lines = arrangement.lines { (a: Cover, b: Cover) -> [Int] in
+            guard let first = owner(a, polygonCount).map(settled),
+                let second = owner(b, polygonCount).map(settled),
+                first.polygon == second.polygon, first.region != second.region
+            else { return [] }
+            return [first, second].filter { $0.region > 0 }.map { key in
+                if let known = numbers[key] { return known }
+                numbers[key] = keys.count
+                keys.append(key)
+                return keys.count - 1
+            }
+        }
+        return Dictionary(uniqueKeysWithValues: keys.indices.map { (keys[$0], lines[$0] ?? []) })
+    }
+}

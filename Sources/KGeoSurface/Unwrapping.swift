@@ -21,7 +21,7 @@ package struct PlanarView {
             self.polygons = polygons
             return
         }
-        let polar = polygons.lazy.flatMap(\.rings).first { abs(Self.turn($0)) > 180 }
+        let polar = polygons.lazy.flatMap(\.rings).first(where: Self.isPolar)
         if let polar {
             let mean = polar.coordinates.reduce(0) { $0 + $1.latitude }
             plane = .polar(north: mean >= 0)
@@ -31,12 +31,12 @@ package struct PlanarView {
         } else {
             let anchor = polygons.first?.shell?.coordinates.first?.longitude ?? 0
             plane = .lonlat
-            self.polygons = polygons.map { Self.unwrap($0, near: anchor) }
+            self.polygons = polygons.map { Self.unwrapped($0, near: anchor) }
         }
     }
 
     /// Whether longitudes are more than half a turn apart; if not, they are continuous as drawn.
-    private static func isWide(_ polygons: [Polygon]) -> Bool {
+    static func isWide(_ polygons: some Sequence<Polygon>) -> Bool {
         var (west, east) = (Double.infinity, -Double.infinity)
         for polygon in polygons {
             for ring in polygon.rings {
@@ -67,14 +67,14 @@ package struct PlanarView {
         return Coordinate(place.longitude - 360 * (place.longitude / 360).rounded(), place.latitude)
     }
 
-    private static func turn(_ ring: Ring) -> Double {
-        zip(ring.coordinates, ring.coordinates.dropFirst()).reduce(0) {
-            $0 + Longitude.step($1.0.longitude, $1.1.longitude)
-        }
+    /// Whether a ring goes around a pole.
+    static func isPolar(_ ring: Ring) -> Bool {
+        let places = ring.coordinates
+        return abs(places.indices.dropLast().reduce(0) { $0 + Longitude.step(at: $1, in: places) }) > 180
     }
 
     /// A part begins within half a turn of the anchor, or as drawn; its holes lie in the range of its shell.
-    private static func unwrap(_ polygon: Polygon, near anchor: Double) -> Polygon {
+    static func unwrapped(_ polygon: Polygon, near anchor: Double) -> Polygon {
         guard let shell = polygon.shell, let first = shell.coordinates.first else { return polygon }
         let start = first.longitude + turns(from: first.longitude, to: anchor, within: 180)
         let outline = unwrap(shell, from: start)
@@ -100,15 +100,14 @@ package struct PlanarView {
     private static func unwrap(_ ring: Ring, from start: Double) -> Ring {
         var result: [Coordinate] = []
         result.reserveCapacity(ring.positions.count)
-        var previous: Coordinate?
-        for place in ring.coordinates {
+        let places = ring.coordinates
+        for (i, place) in places.enumerated() {
             let wanted =
-                if let previous, let last = result.last {
-                    last.longitude + Longitude.step(previous.longitude, place.longitude)
+                if let last = result.last {
+                    last.longitude + Longitude.step(at: i - 1, in: places)
                 } else { start }
             let turns = 360 * ((wanted - place.longitude) / 360).rounded()
             result.append(Coordinate(place.longitude + turns, place.latitude))
-            previous = place
         }
         return Ring(result)
     }
@@ -118,8 +117,9 @@ package struct PlanarView {
     private static func toPolar(_ ring: Ring, north: Bool) -> Ring {
         guard let first = ring.coordinates.first else { return ring }
         var places = [toPolar(first, north: north)]
-        for (a, b) in zip(ring.coordinates, ring.coordinates.dropFirst()) {
-            let step = Longitude.step(a.longitude, b.longitude)
+        let corners = ring.coordinates
+        for (i, (a, b)) in zip(corners, corners.dropFirst()).enumerated() {
+            let step = Longitude.step(at: i, in: corners)
             let pieces = max(1, (abs(step) / 2).rounded(.up))
             for i in stride(from: 1, to: pieces, by: 1) {
                 let t = i / pieces

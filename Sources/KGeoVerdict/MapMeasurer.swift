@@ -129,6 +129,16 @@ public final class MapMeasurer {
                 + (features.count > 3 ? " and \(features.count - 3) more" : "")
             warn("\(names): parts overlap on \(Figures.area(overlap)); that ground is counted once")
         }
+        if measured.crackCount > 0 {
+            let names = features.prefix(3).map { $0.id ?? "feature \($0.index)" }.joined(separator: ", ")
+            let notice = Notice(
+                .note,
+                Problem(
+                    .scenario,
+                    "\(names): \(measured.crackCount) crack\(measured.crackCount == 1 ? "" : "s") narrower than \(Int(ControlAreaMeasurer.crackTolerance)) m between parts, \(Figures.area(measured.crackSquareMetres)) in all, are no outline"
+                ).inFile(scenario.file))
+            if !warnings.contains(notice) { warnings.append(notice) }
+        }
         if measured.value.isBelowResolution {
             let names = features.prefix(3).map { $0.id ?? "feature \($0.index)" }.joined(separator: ", ")
             warn(

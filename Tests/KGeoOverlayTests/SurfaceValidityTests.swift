@@ -120,3 +120,21 @@ struct SurfaceValidityTests {
         }
     }
 }
+
+@Suite("Polygons that lie apart")
+struct ApartTests {
+    @Test func apart() throws {
+        let land = Polygon(shell: box(0, 0, 10, 10).rings[0], holes: [box(2, 2, 8, 8).rings[0]])
+        #expect(try SurfaceValidity.areApart([box(0, 0, 1, 1), box(2, 0, 3, 1)]))
+        // An island in a lake.
+        #expect(try SurfaceValidity.areApart([land, box(3, 3, 4, 4)]))
+        for other in [
+            box(10, 0, 11, 10), box(10, 10, 11, 11), box(0.5, 0.5, 1, 1), box(5, 5, 12, 12), box(2, 2, 4, 4),
+            box(10, 2, 11, 3), land,
+        ] {
+            #expect(try !SurfaceValidity.areApart([land, other]), "\(other)")
+            #expect(try !SurfaceValidity.areApart([other, land]), "\(other)")
+        }
+        #expect(try SurfaceValidity.areApart([]) && SurfaceValidity.areApart([land]))
+    }
+}

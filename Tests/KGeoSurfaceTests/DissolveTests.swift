@@ -23,7 +23,6 @@ import Testing
             abs(dissolved.overlapSquareMetres - overlap) < Self.rounding * whole,
             sourceLocation: sourceLocation)
         #expect(dissolved.polygons.count == parts, sourceLocation: sourceLocation)
-        #expect(dissolved.gridSize == nil, sourceLocation: sourceLocation)
         #expect(!dissolved.isLeftApart, sourceLocation: sourceLocation)
         if let vertices {
             #expect(
