@@ -239,7 +239,17 @@ def run(words, limit):
     return used.ru_utime + used.ru_stime, wall, used.ru_maxrss * (1 if sys.platform == "darwin" else 1024) / 1e6
 
 
+def made(make, size, folder):
+    """The words of a command whose input another process writes: what this one had in memory would count as the command's."""
+    child = subprocess.run(
+        [sys.executable, __file__, "--make", make.__name__, str(size), folder], stdout=subprocess.PIPE, check=True)
+    return json.loads(child.stdout)
+
+
 def main():
+    if sys.argv[1:2] == ["--make"]:
+        print(json.dumps(globals()[sys.argv[2]](int(sys.argv[3]), sys.argv[4])))
+        return
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--kgeo", default=os.path.join(HERE, "..", ".build", "release", "kgeo"))
     parser.add_argument("--data", default=os.path.join(HERE, ".data"))
@@ -264,7 +274,7 @@ def main():
         for size in sizes:
             shutil.rmtree(folder, ignore_errors=True)
             os.makedirs(folder)
-            words = [given.kgeo] + make(size, folder)
+            words = [given.kgeo] + made(make, size, folder)
             runs = []
             for _ in range(7 if size <= 4_000 else 5 if size <= 16_000 else 3 if size <= 64_000 else 1):
                 for out in ("out", "out.geojson"):
