@@ -66,10 +66,12 @@ extension Claim {
             let isLoss = (measure == .lost) != (reading.measure == .lost)
             guard (holder == said) != isLoss else { return false }
         }
-        guard let own = asOf.map({ $0...$0 }) ?? period, let said = reading.asOf.map({ $0...$0 }) ?? reading.period
+        guard let own = asOf.map({ $0...$0 }) ?? period,
+            let said = reading.asOf.map({ $0...$0 }) ?? reading.period
         else { return true }
         return own.overlaps(said)
-            || min(abs(own.upperBound.days(to: said.lowerBound)), abs(said.upperBound.days(to: own.lowerBound)))
+            || min(
+                abs(own.upperBound.days(to: said.lowerBound)), abs(said.upperBound.days(to: own.lowerBound)))
                 <= Self.days
     }
 }

@@ -21,7 +21,9 @@ extension ByteSource {
             }
             if let failure { throw failure }
             if count == 0 { break }
-            if bytes.isEmpty, let problem = Self.documentProblem(piece[..<count], name: name) { throw problem }
+            if bytes.isEmpty, let problem = Self.documentProblem(piece[..<count], name: name) {
+                throw problem
+            }
             bytes += piece[..<count]
             if bytes.count > 64 << 20 { throw Problem(.input, "the file is longer than 64 MB").inFile(name) }
         }
@@ -39,7 +41,8 @@ extension ByteSource {
     public static func documentProblem(_ head: some Collection<UInt8>, name: String) -> Problem? {
         if head.starts(with: Array("%PDF-".utf8)) {
             return Problem(
-                .input, "this is a PDF, not text", hint: "pdftotext FILE.pdf FILE.txt (of poppler) writes its text"
+                .input, "this is a PDF, not text",
+                hint: "pdftotext FILE.pdf FILE.txt (of poppler) writes its text"
             ).inFile(name)
         }
         if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) {

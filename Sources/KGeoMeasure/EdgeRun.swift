@@ -273,9 +273,7 @@ struct EdgeRun: ~Copyable {
     private mutating func addLong(_ from: Coordinate, _ to: Coordinate, vertex: Int) {
         guard measuresArea else {
             longLength.add(Geodesic.wgs84.distance(from: from, to: to))
-            if Longitude.isLongWayRound(from.longitude, to.longitude) {
-                notes.append(.longEdge(vertex: vertex))
-            }
+            noteLong(to.longitude - from.longitude, vertex: vertex)
             return
         }
         let edge = Geodesic.wgs84.edge(from: from, to: to)
@@ -294,6 +292,17 @@ struct EdgeRun: ~Copyable {
         if step != 0 {
             longLonlat.add(
                 step * Ellipsoid.radiansPerDegree * zone.mean(from.latitude, to.latitude))
+        }
+    }
+
+    /// Notes an edge of a line that may not have been meant the way it is taken.
+    private mutating func noteLong(_ raw: Double, vertex: Int) {
+        if abs(raw) == 360 {
+            notes.append(.fullTurnEdge(vertex: vertex))
+        } else if abs(raw) > 180 {
+            notes.append(.longEdge(vertex: vertex))
+        } else if abs(raw) == 180 {
+            notes.append(.halfTurnEdge(vertex: vertex))
         }
     }
 

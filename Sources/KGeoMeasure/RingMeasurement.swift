@@ -44,9 +44,7 @@ public struct RingAccumulator: ~Copyable {
         let area = abs(signed)
         // A whole turn of longitude is nothing for a geodesic. At a pole that is right; where it leaves the ring
         // without area, the two models speak of different things.
-        if edges.closesByFullTurns, let vertex = edges.fullTurnVertex {
-            notes.append(.longEdge(vertex: vertex))
-        } else if let vertex = edges.fullTurnVertex, area <= 1e-9 * lonlat {
+        if let vertex = edges.fullTurnVertex, area <= 1e-9 * lonlat {
             notes.append(.fullTurnEdge(vertex: vertex))
         }
         // A ring that cancels encloses nothing in either model; a sliver of a millimetre has 1e-8.

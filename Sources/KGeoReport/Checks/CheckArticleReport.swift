@@ -196,7 +196,8 @@ package struct CheckArticleReport: Report {
                 "number": .count(figure.number), "quote": .string(found.quote), "start": .count(found.start),
                 "end": .count(found.end), "said": .object(ExtractedText.said(found)),
                 "reading": figure.reading.map { .object(ReadingObject.object($0)) } ?? .null,
-                "findings": .array(findings.map { .object($0) }),  // Of the text alone: that no scenario shows it is no fault of its words.
+                "findings": .array(findings.map { .object($0) }),
+                // Of the text alone: that no scenario shows it is no fault of its words.
                 "unlinked": .text(figure.reading.map(\.whyNot) ?? figure.unlinked),
                 "no_map": .text(figure.reading?.isCheckable == true ? figure.unlinked : nil),
             ])
