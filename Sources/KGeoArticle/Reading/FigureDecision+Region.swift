@@ -12,7 +12,7 @@ extension FigureDecision {
     mutating func readRegion(_ reading: inout Reading) {
         let usable = facts.places.filter { isUsable($0) }
         if let cell {
-            let places = (cell.row + cell.column).lazy.flatMap { run.facts[$0].places }
+            let places = (cell.row + cell.column).flatMap { run.facts[$0].places }
             if let place = places.first(where: { $0.role == .region || $0.role == .country }) {
                 return take(place, "table", &reading)
             }

@@ -20,7 +20,9 @@ extension FigureDecision {
     private mutating func apply(_ whole: Reading.Whole, _ reading: inout Reading) {
         reading.of = whole
         guard case .ground(let measure, let holder, let regions, let moment) = whole else { return }
-        if groundOfFigure(text.has(after + 1, .article) ? after + 2 : after + 1) != nil {
+        if text.has(after, .of),
+            groundOfFigure(text.has(after + 1, .article) ? after + 2 : after + 1) != nil
+        {
             (reading.measure, reading.holder) = (.held, holder)
             if reading.regions.isEmpty { reading.regions = run.topic.regions }
         }
