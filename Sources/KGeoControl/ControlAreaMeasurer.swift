@@ -109,8 +109,7 @@ public struct ControlAreaMeasurer: Sendable {
         try checkWork(dissolved.polygons)
         let hairlines = Hairlines(dissolved.polygons, touching: dissolved.touching)
         var measured = measure(
-            dissolved.polygons, outlinedBy: hairlines.count > 0 ? hairlines.outline : nil,
-            drawnBy: outliner.sigma(of: parts))
+            dissolved.polygons, without: hairlines, drawnBy: outliner.sigma(of: parts))
         measured.crackCount = hairlines.count
         measured.crackSquareMetres = hairlines.squareMetres
         measured.overlapSquareMetres = dissolved.overlapSquareMetres
@@ -134,23 +133,26 @@ public struct ControlAreaMeasurer: Sendable {
 
     /// The area of dissolved polygons whose outline comes from some parts.
     public func measure(_ polygons: [Polygon], drawnBy parts: [ControlPart]) -> ControlAreaMeasurement {
-        measure(polygons, outlinedBy: nil, drawnBy: outliner.sigma(of: parts))
+        measure(polygons, without: nil, drawnBy: outliner.sigma(of: parts))
     }
 
     /// The same, where the σ of the parts is asked for more than once.
     func measure(_ polygons: [Polygon], drawnBy sigma: DrawnSigma) -> ControlAreaMeasurement {
-        measure(polygons, outlinedBy: nil, drawnBy: sigma)
+        measure(polygons, without: nil, drawnBy: sigma)
     }
 
-    /// The same with an outline other than that of the polygons themselves.
+    /// The same with cracks left out of the outline, the perimeter and the error.
     private func measure(
-        _ polygons: [Polygon], outlinedBy closed: [Polygon]?, drawnBy sigma: DrawnSigma
+        _ polygons: [Polygon], without cracks: Hairlines?, drawnBy sigma: DrawnSigma
     ) -> ControlAreaMeasurement {
         var area = Measuring.area(of: polygons)
-        if let closed { area.perimeterMetres = Measuring.area(of: closed).perimeterMetres }
-        let (rings, isAssumed) = outliner.outline(of: closed ?? polygons, drawnBy: sigma)
+        // Both sides of a crack are one line; as geodesics with other corners they would be two.
+        let edgeEffect = (cracks?.enclosed ?? area).edgeEffectSquareMetres
+        if let enclosed = cracks?.enclosed { area.perimeterMetres = enclosed.perimeterMetres }
+        let (rings, isAssumed) = outliner.outline(of: cracks?.outline ?? polygons, drawnBy: sigma)
         let outline = OutlineError(rings: rings, correlationLength: settings.correlationLength)
-        var value = MeasuredValue(area, settings.edges, outline, isAssumed: isAssumed)
+        var value = MeasuredValue(
+            area, settings.edges, outline, edgeEffect: edgeEffect, isAssumed: isAssumed)
         if CoordinateDigits.mayFeign(area) {
             value.resolution = CoordinateDigits(of: polygons).resolution(perimeter: area.perimeterMetres)
         }
@@ -163,12 +165,16 @@ public struct ControlAreaMeasurer: Sendable {
 
 extension MeasuredValue {
     /// An area in m² with the error of its outline.
-    init(_ area: AreaMeasurement, _ edges: EdgeModel, _ outline: OutlineError, isAssumed: Bool) {
+    init(
+        _ area: AreaMeasurement, _ edges: EdgeModel, _ outline: OutlineError, edgeEffect: Double? = nil,
+        isAssumed: Bool
+    ) {
         self.init(
-            value: area.squareMetres(edges), boundaryU: outline.u, edgeEffect: area.edgeEffectSquareMetres)
+            value: area.squareMetres(edges), boundaryU: outline.u,
+            edgeEffect: edgeEffect ?? area.edgeEffectSquareMetres)
         boundaryUDrawn = outline.uDrawn
         uncertainty = outline.scale
-        uncertainty.c += edgeEffect * edgeEffect / 3
+        uncertainty.c += self.edgeEffect * self.edgeEffect / 3
         outlineMetres = outline.uncertainMetres
         outlineDrawnMetres = outline.uncertainDrawnMetres
         perMetre = outlineMetres

@@ -29,9 +29,11 @@ public struct GroundChange: Hashable, Sendable {
         guard !plane.isPolar else { return nil }
         self.oldArea = oldArea ?? Measuring.area(of: old)
         self.newArea = newArea ?? Measuring.area(of: new)
+        // The same map once more needs no second look.
         let change: ExactChange
         do throws(Problem) {
-            change = try ExactChange(from: plane.layers[0], to: plane.layers[1])
+            let (before, after) = old == new ? ([], []) : (plane.layers[0], plane.layers[1])
+            change = try ExactChange(from: before, to: after)
         } catch {
             throw error.ofSurfaces
         }

@@ -71,6 +71,12 @@ public struct ExactArrangement: Sendable {
         try FaceTracing(graph, kinds: kinds { isWanted($0) ? 0 : nil }).outlines.map(\.polygon)
     }
 
+    /// All that any layer covers.
+    func union(followsDrawing: Bool) throws(Problem) -> [Polygon] {
+        try FaceTracing(graph, kinds: kinds { _ in 0 }, followsDrawing: followsDrawing)
+            .outlines.map(\.polygon)
+    }
+
     /// Where more than two edges meet.
     var forks: Set<Coordinate> {
         var degrees = ContiguousArray<UInt8>(repeating: 0, count: graph.points.count)

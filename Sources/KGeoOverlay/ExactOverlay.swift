@@ -19,9 +19,11 @@ public enum ExactOverlay {
 
     /// The union of polygons.
     ///
+    /// - Parameter followsDrawing: whether shells run clockwise, and rings begin where the first drawn stretch that they
+    ///   follow begins or, when it was drawn anticlockwise, ends.
     /// - Throws: as `ExactArrangement` does.
     public static func union(
-        _ polygons: [Polygon]
+        _ polygons: [Polygon], followsDrawing: Bool = false
     ) throws(Problem) -> Union {
         let arrangement = try ExactArrangement(layers: [polygons])
         var overlap = 0.0
@@ -29,7 +31,7 @@ public enum ExactOverlay {
             overlap += Double(area.cover[0] - 1) * area.squareDegrees
         }
         return Union(
-            polygons: try arrangement.polygons { $0.has(0) }, overlapSquareDegrees: overlap,
+            polygons: try arrangement.union(followsDrawing: followsDrawing), overlapSquareDegrees: overlap,
             touching: arrangement.forks)
     }
 

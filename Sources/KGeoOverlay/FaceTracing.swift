@@ -16,8 +16,13 @@ struct FaceTracing {
     /// - Parameters:
     ///   - graph: the faces.
     ///   - kinds: the class of each face; negative for what is wanted in none.
+    ///   - followsDrawing: whether shells run clockwise, and rings begin where the first drawn stretch that they follow
+    ///     begins or, when it was drawn anticlockwise, ends.
     /// - Throws: `topology` when outlines do not enclose the area of their faces to the last step.
-    init(_ graph: FaceGraph, kinds: ContiguousArray<Int32>) throws(Problem) {
+    init(
+        _ graph: FaceGraph, kinds: ContiguousArray<Int32>, followsDrawing: Bool = false
+    ) throws(Problem) {
+        let stretches = followsDrawing ? DrawnStretches(graph) : nil
         let roots = Self.regions(graph, kinds)
         let count = graph.next.count
         var isDone = ContiguousArray<Bool>(repeating: false, count: count)
@@ -26,6 +31,8 @@ struct FaceTracing {
         var holes: [(root: Int32, ring: Ring)] = []
         var enclosed: Int128 = 0
         var path: [Int32] = []
+        // The half-edges that leave the places of the path.
+        var leaving: [Int32] = []
         for start in 0..<count where !isDone[start] {
             let kind = kinds[Int(graph.faceOf[start])]
             guard kind >= 0, kind != kinds[Int(graph.faceOf[start ^ 1])] else { continue }
@@ -40,12 +47,11 @@ struct FaceTracing {
                     let loop = path[Int(seen)...]
                     let twice = Self.twice(loop, graph)
                     enclosed &+= twice
-                    var places: [Coordinate] = []
-                    places.reserveCapacity(loop.count + 1)
-                    for corner in loop { places.append(graph.original(corner)) }
-                    places.append(places[0])
+                    let places = Self.places(
+                        loop, from: stretches?.beginning(of: leaving[Int(seen)...]), graph)
                     for corner in loop { position[Int(corner)] = -1 }
                     path.removeSubrange(Int(seen)...)
+                    leaving.removeSubrange(Int(seen)...)
                     if twice > 0, outlineOf[Int(root)] < 0 {
                         outlineOf[Int(root)] = Int32(outlines.count)
                         outlines.append(Outline(kind: kind, shell: places))
@@ -58,6 +64,7 @@ struct FaceTracing {
                 if isClosed { break }
                 position[Int(vertex)] = Int32(path.count)
                 path.append(vertex)
+                leaving.append(Int32(half))
                 isDone[half] = true
                 half = Int(graph.next[half])
                 // Through faces of the same class.
@@ -65,11 +72,7 @@ struct FaceTracing {
                 isClosed = half == start
             }
         }
-        for (root, ring) in holes {
-            let outline = outlineOf[Int(root)]
-            guard outline >= 0 else { throw Self.fault(ring.coordinates[0]) }
-            outlines[Int(outline)].holes.append(ring)
-        }
+        for (root, ring) in holes { try add(hole: ring, to: outlineOf[Int(root)]) }
         var expected: Int128 = 0
         for (face, kind) in kinds.enumerated() where kind >= 0 { expected &+= graph.faces[face].twice }
         guard enclosed == expected else { throw Self.fault(outlines.first?.shell.first) }
@@ -100,6 +103,31 @@ struct FaceTracing {
         return parent
     }
 
+    private mutating func add(hole ring: Ring, to outline: Int32) throws(Problem) {
+        guard outline >= 0 else { throw Self.fault(ring.coordinates[0]) }
+        outlines[Int(outline)].holes.append(ring)
+    }
+
+    /// The places of a closed walk, the first again at the end; backwards from a place on where one is given.
+    private static func places(
+        _ loop: ArraySlice<Int32>, from first: Int?, _ graph: FaceGraph
+    ) -> [Coordinate] {
+        var places: [Coordinate] = []
+        places.reserveCapacity(loop.count + 1)
+        if let first {
+            for corner in loop[...(loop.startIndex + first)].reversed() {
+                places.append(graph.original(corner))
+            }
+            for corner in loop[(loop.startIndex + first + 1)...].reversed() {
+                places.append(graph.original(corner))
+            }
+        } else {
+            for corner in loop { places.append(graph.original(corner)) }
+        }
+        places.append(places[0])
+        return places
+    }
+
     private static func twice(_ loop: ArraySlice<Int32>, _ graph: FaceGraph) -> Int128 {
         guard let first = loop.first else { return 0 }
         let anchor = graph.points[Int(first)]
@@ -119,6 +147,35 @@ struct FaceTracing {
         return Problem(
             .topology, "the outline of an overlay does not enclose its faces", at: spot,
             hint: "this is a fault of kgeo: please report it with the file")
+    }
+}
+
+/// Where drawn stretches begin and end: edges have the order in which they were drawn.
+private struct DrawnStretches {
+    private let graph: FaceGraph
+    /// For each vertex how many edges meet there.
+    private var degrees: ContiguousArray<Int32>
+
+    init(_ graph: FaceGraph) {
+        self.graph = graph
+        degrees = ContiguousArray(repeating: 0, count: graph.points.count)
+        for vertex in graph.origin { degrees[Int(vertex)] += 1 }
+    }
+
+    /// Which place of a ring comes first, by the half-edges that leave its places.
+    func beginning(of halves: ArraySlice<Int32>) -> Int {
+        let count = halves.count
+        guard let first = halves.first, first & 1 == 0 else { return 1 % count }
+        var i = halves.startIndex
+        while i + 1 < halves.endIndex, degrees[Int(graph.origin[Int(halves[i + 1])])] == 2 {
+            let step = halves[i + 1] - halves[i]
+            // The edge that closes a drawn ring leads from the higher number back to the lower.
+            guard step == 2 || step == 3 else { break }
+            i += 1
+            if step == 3 { break }
+        }
+        // The place where the stretch ends is left to the one before.
+        return i - halves.startIndex
     }
 }
 

@@ -18,18 +18,19 @@ enum CrackEnd {
         var length: Double { (x * x + y * y).squareRoot() }
     }
 
-    /// From one place to another, flat: far more than good enough over the width of a crack.
-    static func way(_ a: Coordinate, _ b: Coordinate) -> Way {
+    /// From one place to another, flat: straight in longitude and latitude, as wide as a degree is at a latitude. Ways are
+    /// held against each other at one latitude, where the crack is.
+    static func way(_ a: Coordinate, _ b: Coordinate, at latitude: Double) -> Way {
         let degree = 111_194.9
         return Way(
-            x: (b.longitude - a.longitude) * degree * cos((a.latitude + b.latitude) * .pi / 360),
+            x: (b.longitude - a.longitude) * degree * cos(latitude * .pi / 180),
             y: (b.latitude - a.latitude) * degree)
     }
 
     /// How far apart two places are, in metres; infinite when that is more than a hundredth of a degree.
     static func metres(_ a: Coordinate, _ b: Coordinate) -> Double {
         abs(a.longitude - b.longitude) < 0.01 && abs(a.latitude - b.latitude) < 0.01
-            ? way(a, b).length : .infinity
+            ? way(a, b, at: a.latitude).length : .infinity
     }
 
     /// Whether the way from a to b and that from c to d run against each other, with the gap between them on the right.
@@ -40,7 +41,7 @@ enum CrackEnd {
             (b.latitude - a.latitude) * (d.latitude - c.latitude)
         )
         guard x <= 0 || y <= 0 else { return false }
-        let (u, v) = (way(a, b), way(c, d))
+        let (u, v) = (way(a, b, at: b.latitude), way(c, d, at: b.latitude))
         let (dot, cross) = (u.x * v.x + u.y * v.y, u.x * v.y - u.y * v.x)
         guard dot < 0, abs(cross) < -dot * angle else { return false }
         return ExactContainment.side(of: b == c ? d : c, from: a, to: b) < 0

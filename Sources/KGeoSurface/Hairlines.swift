@@ -1,6 +1,7 @@
 // Cracks as thin as a hair in a ground: ground on both sides, and no outline.
 
 package import KGeoCore
+internal import KGeoMeasure
 
 /// Cracks in a ground that are narrower than a tolerance, such as a corner rounded to a centimetre leaves on a line that
 /// two parts share. They are followed from their inner end, or from a place where rings touch, for as long as both sides
@@ -15,6 +16,8 @@ package struct Hairlines {
     package let count: Int
     /// Their area in m².
     package let squareMetres: Double
+    /// What the outline encloses, cracks and all, and its length; nil without cracks.
+    package let enclosed: AreaMeasurement?
 
     /// Looks for cracks.
     ///
@@ -29,7 +32,20 @@ package struct Hairlines {
         cracks.followTouches(touching)
         count = cracks.count
         squareMetres = cracks.squareMetres
-        outline = count > 0 ? cracks.outline : polygons
+        guard count > 0 else {
+            (outline, enclosed) = (polygons, nil)
+            return
+        }
+        outline = cracks.outline
+        var enclosed = AreaMeasurement()
+        for ring in outline {
+            let own = Measuring.area(of: ring)
+            let sign = PlanarTurn.twice(ring.rings[0].coordinates) > 0 ? 1.0 : -1
+            enclosed.geodesicSquareMetres += sign * own.geodesicSquareMetres
+            enclosed.lonlatSquareMetres += sign * own.lonlatSquareMetres
+            enclosed.perimeterMetres += own.perimeterMetres
+        }
+        self.enclosed = enclosed
     }
 }
 
@@ -155,15 +171,14 @@ private struct Cracks {
 
     /// The side that is nearer to its next place comes there, the other one beside it; false when that is too far off.
     private func advance(_ sides: inout Sides) -> Bool {
-        let (u, v) = (
-            CrackEnd.way(sides.a, places[sides.i]), CrackEnd.way(sides.b, places[sides.j])
-        )
-        let (lu, lv) = (u.length, v.length)
-        let isBack = lu <= lv
-        let (from, line, size) = isBack ? (sides.b, v, lv) : (sides.a, u, lu)
-        let target = places[isBack ? sides.i : sides.j]
-        let other = places[isBack ? sides.j : sides.i]
-        let gap = CrackEnd.way(from, target)
+        let (endA, endB) = (places[sides.i], places[sides.j])
+        let isBack =
+            CrackEnd.way(sides.a, endA, at: sides.a.latitude).length
+            <= CrackEnd.way(sides.b, endB, at: sides.a.latitude).length
+        let (from, other, target) = isBack ? (sides.b, endB, endA) : (sides.a, endA, endB)
+        func way(_ p: Coordinate, _ q: Coordinate) -> CrackEnd.Way { CrackEnd.way(p, q, at: target.latitude) }
+        let (line, gap) = (way(from, other), way(from, target))
+        let size = line.length
         let along = size > 0 ? (gap.x * line.x + gap.y * line.y) / (size * size) : 0
         let t = along > 1 - 1e-9 ? 1 : max(0, along)
         guard CrackEnd.Way(x: gap.x - t * line.x, y: gap.y - t * line.y).length <= tolerance else {
@@ -176,9 +191,9 @@ private struct Cracks {
                 from.longitude + t * (other.longitude - from.longitude),
                 from.latitude + t * (other.latitude - from.latitude))
         let (a, b) = isBack ? (target, stop) : (stop, target)
-        let (p, q) = (CrackEnd.way(sides.a, b), CrackEnd.way(sides.b, a))
+        let (p, q) = (way(sides.a, b), way(sides.b, a))
         sides.area += abs(p.x * q.y - p.y * q.x) / 2
-        sides.length += min(lu, lv) + t * size
+        sides.length += way(isBack ? sides.a : sides.b, target).length + t * size
         (sides.a, sides.b) = (a, b)
         if isBack || t == 1 {
             sides.gone.append(sides.i)
@@ -194,7 +209,8 @@ private struct Cracks {
     /// Whether both sides turn away from each other. Where they part slowly it is a crack only if it came from far.
     private func isMouth(_ sides: Sides) -> Bool {
         let (u, v) = (
-            CrackEnd.way(sides.a, places[sides.i]), CrackEnd.way(sides.b, places[sides.j])
+            CrackEnd.way(sides.a, places[sides.i], at: sides.a.latitude),
+            CrackEnd.way(sides.b, places[sides.j], at: sides.a.latitude)
         )
         let (cross, dot) = (abs(u.x * v.y - u.y * v.x), u.x * v.x + u.y * v.y)
         if dot <= 0 || cross >= dot * CrackEnd.angle { return sides.length > 0 }
