@@ -65,7 +65,7 @@ enum UnionOrder {
                 guard corners.count > 1, corners.first == corners.last else { return ring }
                 corners.removeLast()
                 let first = places % corners.count
-                return Ring(corners[first...] + corners[...first])
+                return Ring(Array(corners[first...]) + Array(corners[...first]))
             })
     }
 }
