@@ -1,7 +1,7 @@
 // The form in which names of regions and places are compared, whatever their case, marks and signs.
 
 /// Names in the form in which they are compared.
-public enum NameFolding {
+package enum NameFolding {
     /// Letters with marks and what they are compared as. The same stands in Scripts/geodata-names.py, which writes the
     /// indexes of names; a test holds the two against each other over every name there is.
     private static let plain: [Character: String] = Dictionary(
@@ -19,7 +19,7 @@ public enum NameFolding {
 
     /// A name in lower case, without marks, apostrophes, full stops and soft signs, its words parted by one blank.
     /// What is no letter and no digit parts words. Empty for a name without either.
-    public static func folded(_ name: String) -> String {
+    package static func folded(_ name: String) -> String {
         var result = ""
         var isBetween = false
         for character in name.lowercased() {

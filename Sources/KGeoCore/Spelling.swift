@@ -1,10 +1,10 @@
 // A word that is nearly another one: which was meant.
 
 /// Which known word a misspelt one means.
-public enum Spelling {
+package enum Spelling {
     /// The known word that is meant by a misspelt one: one that begins with it, else the one with the fewest changes
     /// if they are few; nil when none is near.
-    public static func nearest(to word: String, among known: [String]) -> String? {
+    package static func nearest(to word: String, among known: [String]) -> String? {
         let word = word.lowercased()
         if word.count >= 2, let longer = known.first(where: { $0.hasPrefix(word) }) { return longer }
         let near = known.map { (word: $0, distance: distance(word, $0)) }.min { $0.distance < $1.distance }
@@ -13,7 +13,7 @@ public enum Spelling {
     }
 
     /// How many letters are added, left out, replaced, or swapped with their neighbour between two words.
-    public static func distance(_ first: String, _ second: String) -> Int {
+    package static func distance(_ first: String, _ second: String) -> Int {
         let (a, b) = (Array(first), Array(second))
         guard !a.isEmpty, !b.isEmpty else { return max(a.count, b.count) }
         var before = [Int]()
