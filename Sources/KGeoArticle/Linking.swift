@@ -42,18 +42,12 @@ public struct Linker: Sendable {
     }
 
     /// The claims that a figure comes down to, or why there is none.
-    ///
-    /// - Parameter reading: what the text says of it; a figure that it refuses is linked to nothing, and a scenario's own
-    ///   claim serves only where it agrees with it.
-    public func link(
-        _ claim: ExtractedClaim, _ reading: Reading? = nil, number: Int, in context: ArticleContext
-    ) -> Result<[LinkedClaim], Unlinked> {
-        if let reason = reading?.whyNot { return .failure(Unlinked(reason)) }
+    public func link(_ claim: ExtractedClaim, number: Int, in context: ArticleContext) -> Result<
+        [LinkedClaim], Unlinked
+    > {
         let holder = context.holder(of: claim, among: holders)
         let known = scenarios.indices.flatMap { i in
-            self.own(claim, scenarios[i], context, holder).filter { own in
-                reading.map { own.claim.agrees(with: $0) } ?? true
-            }.map { own in
+            self.own(claim, scenarios[i], context, holder).map { own in
                 LinkedClaim(
                     scenario: i, claim: own.serving(claim, number: number), isPrepared: own.serves, own: own)
             }
