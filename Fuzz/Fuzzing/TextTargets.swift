@@ -55,11 +55,15 @@ private func depth(_ bytes: [UInt8]) -> Int {
     bytes.count { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "{") }
 }
 
-/// What Foundation takes and RFC 8259 does not: halves of surrogate pairs, and bytes behind a text.
+/// What Foundation takes and RFC 8259 does not: halves of surrogate pairs, bytes behind a text, a comma before a bracket.
 private func isLenient(_ bytes: [UInt8]) -> Bool {
     let text = String(decoding: bytes, as: UTF8.self).lowercased()
-    return text.contains("\\ud") || bytes.contains { $0 < 0x20 && ![9, 10, 13].contains($0) }
-        || bytes.contains(0x7F)
+    let dense = bytes.filter { ![9, 10, 13, 32].contains($0) }
+    let hasLastComma = zip(dense, dense.dropFirst()).contains {
+        $0 == UInt8(ascii: ",") && ($1 == UInt8(ascii: "]") || $1 == UInt8(ascii: "}"))
+    }
+    return hasLastComma || text.contains("\\ud")
+        || bytes.contains { $0 < 0x20 && ![9, 10, 13].contains($0) } || bytes.contains(0x7F)
 }
 
 private func same(_ ours: JSONValue, _ theirs: Any) -> Bool {
