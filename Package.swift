@@ -23,6 +23,16 @@ let fuzzing: [Target] =
             path: "Fuzz/Fuzzing")
     ]
 
+/// Pairs of surfaces for the overlay, held against other routes (`make pairs`).
+let pairs: [Target] =
+    Context.environment["KGEO_PAIRS_BUILD"] == nil
+    ? []
+    : [
+        .executableTarget(
+            name: "Pairs", dependencies: ["SystemC", "KGeoCore", "KGeoOverlay", "KGeoSurface", "GEOSKit"],
+            path: "Fuzz/Pairs")
+    ]
+
 /// One set of strict settings for every target of ours.
 let strict: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
@@ -205,13 +215,13 @@ let package = Package(
         tests(
             "ConformanceTests",
             [
-                "KGeo", "KGeoJSON", "KGeoCore", "KGeoMeasure", "KGeoSurface", "KGeoControl",
+                "KGeo", "KGeoJSON", "KGeoCore", "KGeoMeasure", "KGeoOverlay", "KGeoSurface", "KGeoControl",
                 "KGeoReconstruct", "KGeoImport", "KGeoScenario", "KGeoClaims", "KGeoVerdict",
-                "GEOSKit", "PROJKit",
+                "GEOSKit", "PROJKit", "XMLKit",
             ]),
         tests("CommandTests", ["KGeo", "KGeoClaims", "KGeoCore", "KGeoJSON", "KGeoScenario", "kgeo"]),
         // What another package sees: KGeo alone.
         tests("KGeoTests", ["KGeo"]),
         tests("HouseTests", []),
-    ] + fuzzing
+    ] + fuzzing + pairs
 )

@@ -11,9 +11,12 @@ public enum SurfaceValidity {
     /// What is wrong or odd: of each polygon the first error, or else the first of each kind of note; of several polygons
     /// whether they overlap or share an edge, when each is right on its own.
     ///
-    /// - Parameter polygons: parts of one surface, longitudes continuous.
+    /// - Parameter polygons: parts of one surface, longitudes continuous. A hole without places takes nothing away.
     /// - Throws: `coordinate` for a place that is no number or more than 1,440 degrees from 0, naming part and ring.
     public static func findings(_ polygons: [Polygon]) throws(Problem) -> [SurfaceFinding] {
+        guard !polygons.contains(where: { $0.rings.contains { $0.positions.count == 0 } }) else {
+            return try findingsWithoutEmptyRings(polygons)
+        }
         switch QuickLook.look(polygons) {
         case .clean: return []
         case .overlap(let place): return [SurfaceFinding(reason: .partsOverlap, place: place)]
@@ -51,6 +54,29 @@ public enum SurfaceValidity {
         }
         return findings
     }
+
+    /// The same without holes that have no places; findings name rings as they were given.
+    private static func findingsWithoutEmptyRings(_ polygons: [Polygon]) throws(Problem) -> [SurfaceFinding] {
+        let kept = polygons.map { polygon in
+            polygon.rings.indices.filter { polygon.rings[$0].positions.count > 0 }
+        }
+        if let part = kept.firstIndex(where: { !$0.isEmpty && $0[0] > 0 }) {
+            // A hole, and no shell around it.
+            let hole = polygons[part].rings[kept[part][0]]
+            return [
+                SurfaceFinding(
+                    reason: .tooFewPlaces, place: hole.coordinates.first, part: part, ring: 0)
+            ]
+        }
+        let drawn = zip(polygons, kept).map { polygon, kept in
+            Polygon(rings: kept.map { polygon.rings[$0] })
+        }
+        return try findings(drawn).map { finding in
+            var finding = finding
+            if let part = finding.part, let ring = finding.ring { finding.ring = kept[part][ring] }
+            return finding
+        }
+    }
 }
 
 extension SurfaceValidity {
@@ -64,7 +90,12 @@ extension SurfaceValidity {
         guard drawn.count > 1 else { return true }
         if let answer = ApartCheck.areApart(drawn) { return answer }
         guard drawn.count < samples || !haveCommonCorners(drawn) else { return false }
-        let meetings = try EdgeMeetings(drawn)
+        switch QuickLook.look(drawn) {
+        case .clean: return true
+        case .overlap, .crossing: return false
+        case .unclear: break
+        }
+        let meetings = try EdgeMeetings(drawn, untilSomeMeet: true)
         return !meetings.partsMeet && !meetings.touches.contains(true)
             && meetings.errors.allSatisfy { $0 == nil } && meetings.nestedPart() == nil
     }

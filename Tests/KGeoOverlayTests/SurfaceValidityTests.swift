@@ -67,6 +67,17 @@ struct SurfaceValidityTests {
         }
     }
 
+    @Test("A hole without places takes nothing away; without its shell a hole is none")
+    func emptyRings() throws {
+        let (shell, hole) = (box(0, 0, 4, 4).rings[0], box(1, 1, 2, 2).rings[0])
+        #expect(try Self.reasons([Polygon(rings: [shell, Ring([])])]).isEmpty)
+        #expect(try Self.reasons([Polygon(rings: [Ring([]), Ring([])])]).isEmpty)
+        #expect(try Self.reasons([Polygon(rings: [Ring([]), hole])]) == [.tooFewPlaces])
+        let outside = box(5, 5, 6, 6).rings[0]
+        let findings = try SurfaceValidity.findings([Polygon(rings: [shell, Ring([]), hole, outside])])
+        #expect(findings.map(\.reason) == [.holeOutsideShell] && findings.first?.ring == 3)
+    }
+
     @Test("Part and ring are named")
     func names() throws {
         let good = box(20, 20, 21, 21)
