@@ -19,7 +19,7 @@ RELEASE += -Xlinker -z -Xlinker pack-relative-relocs
 endif
 endif
 
-.PHONY: help demo test test-qgis fuzz build install lint docs examples test-sanitizers test-faults bench bench-growth bench-commands bench-accuracy bench-rooms bench-startup geodata scenarios findings published schema errors-doc \
+.PHONY: help demo test test-qgis fuzz pairs build install lint docs examples test-sanitizers test-faults bench bench-growth bench-commands bench-accuracy bench-rooms bench-startup geodata scenarios findings published schema errors-doc \
   clean setup toolchain
 
 help: ## list the targets
@@ -74,6 +74,10 @@ test-sanitizers: setup ## all tests under the address, then the thread sanitizer
 MINUTES ?= 1
 fuzz: setup ## every target of the fuzzer for MINUTES minutes each, under the address sanitizer
 	Fuzz/fuzz.sh $$(( $(MINUTES) * 60 )) $(FUZZ)
+
+N ?= 10000
+pairs: build ## N pairs of surfaces laid over each other, against slabs, places, fractions and the commands
+	Fuzz/pairs.sh $(N) $(SEED)
 
 test-faults: build ## errors, full disks and signals at exact system calls of ten commands (installs strace)
 	@command -v strace >/dev/null || { command -v apt-get >/dev/null || { echo "make test-faults needs strace" >&2; exit 1; }; \

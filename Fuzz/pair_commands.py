@@ -1,0 +1,148 @@
+#!/usr/bin/env python3
+"""Sends judged pairs through the commands: each must give what is right, and all the same.
+
+usage: pair_commands.py KGEO < JUDGED
+JUDGED are lines of pair_judge.py. Each pair is two maps, which go through `check-area`, `share`, `diff`, `series`,
+`diff --by` and `import geojson --regions`. Areas with straight edges are held against the judged ones: wrong is more than
+1e-9 of the larger area and 1 µm along the outlines; a cut by regions leaves pieces of less than 1 m² to what lies beside
+them. The same quantity of two commands must be the same as nearly, geodesic too. Ends with status 1 when one was wrong, refused or differs. Needs numpy.
+"""
+import json
+import math
+import os
+import subprocess
+import sys
+import tempfile
+
+import numpy
+
+AXIS, FLATTENING = 6378137.0, 1 / 298.257223563
+E2, POLAR = FLATTENING * (2 - FLATTENING), AXIS * (1 - FLATTENING)
+NODES, WEIGHTS = numpy.polynomial.legendre.leggauss(24)
+
+
+def ring_m2(ring):
+    """m² of a ring with edges straight in longitude and latitude."""
+    places = numpy.radians(numpy.array([p[:2] for p in ring], float))
+    places[:, 0] -= places[0, 0]
+    a, b = places[:-1], places[1:]
+    t = (NODES + 1) / 2
+    latitude = a[:, 1:] + (b - a)[:, 1:] * t
+    longitude = a[:, :1] + (b - a)[:, :1] * t
+    s = numpy.sin(latitude)
+    density = POLAR ** 2 * numpy.sqrt(1 - s * s) / (1 - E2 * s * s) ** 2
+    return abs(float(numpy.sum((WEIGHTS / 2 * longitude * density).sum(axis=1) * (b - a)[:, 1])))
+
+
+def surface_m2(polygons):
+    return sum(ring_m2(p[0]) - sum(ring_m2(r) for r in p[1:]) for p in polygons if p)
+
+
+def metres(polygons):
+    return sum(111320 * math.hypot(u[0] - v[0], u[1] - v[1]) for p in polygons for r in p for u, v in zip(r, r[1:]))
+
+
+class Refused(Exception):
+    pass
+
+
+def run(kgeo, *arguments):
+    done = subprocess.run([kgeo, *arguments, "--format", "json"], capture_output=True, text=True)
+    if done.returncode:
+        raise Refused(f"{arguments[0]} ended with {done.returncode}: {done.stderr.strip()[:300]}")
+    return json.loads(done.stdout) if "--output" not in arguments else None
+
+
+def quantities(kgeo, folder):
+    """What each command says of A, B, AB, A_B, B_A: with straight edges, and geodesic."""
+    p, w = "p_2024-01-01.geojson", "w_2024-01-02.geojson"
+    straight, geodesic = [], []
+
+    def both(command, quantity, rows, name):
+        straight.append((command, quantity, sum(r[name.replace("_m2", "_lonlat_m2")] for r in rows)))
+        geodesic.append((command, quantity, sum(r[name] for r in rows)))
+
+    for path, quantity in ((p, "A"), (w, "B")):
+        both("check-area", quantity, run(kgeo, "check-area", path)["areas"], "area_m2")
+    share = run(kgeo, "share", p, "--of", w)
+    for part, quantity in (("part_area", "A"), ("whole_area", "B"), ("covered", "AB"), ("outside", "A_B")):
+        both("share", quantity, [share[part]], "area_m2")
+    change = run(kgeo, "diff", p, w)
+    for name, quantity in (("old_m2", "A"), ("new_m2", "B"), ("gained_m2", "B_A"), ("lost_m2", "A_B"),
+                           ("unchanged_m2", "AB")):
+        both("diff", quantity, [change], name)
+    row = run(kgeo, "series", p, w)["rows"][1]
+    for name, quantity in (("area_m2", "B"), ("gained_m2", "B_A"), ("lost_m2", "A_B")):
+        both("series", quantity, [row], name)
+    regions = run(kgeo, "diff", p, w, "--by", w)["regions"]
+    inside = [r for r in regions if r["region"] != "outside"]
+    for name, quantity in (("old_m2", "AB"), ("new_m2", "B"), ("gained_m2", "B_A")):
+        geodesic.append(("diff --by", quantity, sum(r[name] for r in inside)))
+    geodesic.append(("diff --by", "A_B", sum(r["lost_m2"] for r in regions if r["region"] == "outside")))
+    out = os.path.join(folder, "out.geojson")
+    run(kgeo, "import", "geojson", p, "--set", "holder=N", "--set", "status=controlled", "--regions", w, "--output",
+        out, "--force")
+    with open(out, encoding="utf-8") as file:
+        features = json.load(file)["features"]
+    for quantity, isin in (("AB", True), ("A_B", False)):
+        polygons = []
+        for feature in features:
+            if ("region" in feature["properties"]) == isin and feature["geometry"]:
+                c = feature["geometry"]["coordinates"]
+                polygons += [c] if feature["geometry"]["type"] == "Polygon" else c
+        straight.append(("import --regions", quantity, surface_m2(polygons)))
+    return straight, geodesic
+
+
+def faults(pair, straight, geodesic):
+    long = metres(pair["a"] + pair["b"])
+    corners = sum(len(r) for p in pair["a"] + pair["b"] for r in p)
+
+    def slivers(command):
+        """One for each corner is more than there can be."""
+        return corners if command in ("import --regions", "diff --by") else 0
+
+    allowed = 1e-9 * max(pair["m2"]["A"], pair["m2"]["B"]) + 1e-6 * long
+    for command, quantity, value in straight:
+        if abs(value - pair["m2"][quantity]) > allowed + slivers(command):
+            yield f"{command}: {quantity} is {value} m², {pair['m2'][quantity]} is right"
+    first = {}
+    for command, quantity, value in geodesic:
+        other, known = first.setdefault(quantity, (command, value))
+        if abs(value - known) > allowed + max(slivers(command), slivers(other)):
+            yield f"{command} and {other} differ: {quantity} is {value} and {known} m², geodesic"
+
+
+def main():
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
+    kgeo = os.path.realpath(sys.argv[1])
+    pairs = refused = wrong = 0
+    with tempfile.TemporaryDirectory() as folder:
+        os.chdir(folder)
+        for line in sys.stdin:
+            pair = json.loads(line)
+            for name, key in (("p_2024-01-01.geojson", "a"), ("w_2024-01-02.geojson", "b")):
+                with open(name, "w", encoding="utf-8") as file:
+                    json.dump({"type": "Feature", "properties": {"name": "W"},
+                               "geometry": {"type": "MultiPolygon", "coordinates": pair[key]}}, file)
+            pairs += 1
+            words = f"seed {pair['seed']}, {pair['kind']}"
+            try:
+                found = list(faults(pair, *quantities(kgeo, folder)))
+            except Refused as problem:
+                refused += 1
+                print(f"refused: {words}: {problem}", flush=True)
+                continue
+            if found:
+                wrong += 1
+                for fault in found:
+                    print(f"WRONG: {words}: {fault}", flush=True)
+            if pairs % 1000 == 0:
+                print(f"{pairs} pairs, {wrong} wrong, {refused} refused", file=sys.stderr, flush=True)
+    print(f"{pairs} pairs through the commands: {wrong} wrong, {refused} refused")
+    sys.exit(1 if wrong or refused else 0)
+
+
+if __name__ == "__main__":
+    main()
