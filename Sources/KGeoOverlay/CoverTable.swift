@@ -9,6 +9,7 @@ struct CoverTable: Sendable {
     typealias Count = (layer: Int32, count: Int32)
 
     let isPacked: Bool
+    private let layers: Int
     /// The lists by number, from 1; the first count of each is positive, and the negative number stands for its
     /// opposite. Nothing is 0.
     private var lists: [[Count]] = [[]]
@@ -18,6 +19,7 @@ struct CoverTable: Sendable {
     private var last: (a: Int64, b: Int64, sum: Int64) = (0, 0, 0)
 
     init(layers: Int) {
+        self.layers = layers
         isPacked = layers <= 2
         guard !isPacked else { return }
         for layer in 0..<Int32(layers) { _ = number(of: [(layer, 1)]) }
@@ -26,6 +28,12 @@ struct CoverTable: Sendable {
     /// Covered once by one layer.
     @inline(__always)
     func unit(_ layer: Int) -> Int64 { isPacked ? (layer == 0 ? 1 : 1 << 32) : Int64(layer) + 1 }
+
+    /// The layer of a number that stands for one layer once, or for its opposite; nil for any other.
+    func layer(ofUnit number: Int64) -> Int? {
+        if isPacked { return number.magnitude == 1 ? 0 : number.magnitude == 1 << 32 ? 1 : nil }
+        return (1...UInt64(max(1, layers))).contains(number.magnitude) ? Int(number.magnitude) - 1 : nil
+    }
 
     @inline(__always)
     mutating func sum(_ a: Int64, _ b: Int64) -> Int64 {

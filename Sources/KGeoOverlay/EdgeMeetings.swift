@@ -36,8 +36,9 @@ struct EdgeMeetings {
         var first, last: Int32
     }
 
+    /// - Parameter untilSomeMeet: whether to stop soon after edges of two polygons meet, or two of one touch.
     /// - Throws: `coordinate` for a place that is no number or too far away.
-    init(_ polygons: [Polygon]) throws(Problem) {
+    init(_ polygons: [Polygon], untilSomeMeet: Bool = false) throws(Problem) {
         scale = GridScale(fitting: polygons)
         errors = Array(repeating: nil, count: polygons.count)
         tree = EdgeBoxes(
@@ -65,7 +66,7 @@ struct EdgeMeetings {
             edges, CoarseGrid(corners),
             segment: { GridSegment(unordered: corners[Int($0)], corners[Int($0) + 1]) },
             hangTogether: { $1 == $0 + 1 }, keepsSegments: false)
-        meet(tree)
+        meet(tree, untilSomeMeet)
     }
 
     private mutating func add(_ places: [Coordinate], _ part: Int, _ number: Int) throws(Problem) {
@@ -105,17 +106,19 @@ struct EdgeMeetings {
 
     // MARK: Meeting
 
-    private mutating func meet(_ tree: EdgeBoxes) {
+    private mutating func meet(_ tree: EdgeBoxes, _ isEnough: Bool) {
+        var doMeet = false
         // The first error of each polygon, by the corner where the first of its edges begins.
         var firsts = [Int32](repeating: .max, count: errors.count)
         var noteFirsts = firsts
         var found = errors
         var noted = notes
-        tree.forEachPair { slotE, slotF in
+        func take(_ slotE: Int, _ slotF: Int) {
             let (i, j) = (tree.numbers[slotE], tree.numbers[slotF])
             let (low, high) = (Int(min(i, j)), Int(max(i, j)))
             let meeting = meeting(low, high)
             if meeting == .apart { return }
+            doMeet = true
             let (ringE, ringF) = (rings[Int(ringOf[low])], rings[Int(ringOf[high])])
             let part = Int(ringE.part)
             if ringE.part != ringF.part {
@@ -148,6 +151,7 @@ struct EdgeMeetings {
                 reason: meeting == .fold ? .spike : .ringTouchesItself, place: commonPlace(low, high),
                 part: part, ring: Int(ringE.ring))
         }
+        tree.forEachPair(while: { !(isEnough && doMeet) }, take)
         for part in errors.indices where errors[part] == nil { errors[part] = found[part] }
         notes = noted
     }

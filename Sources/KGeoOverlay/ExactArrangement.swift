@@ -53,7 +53,7 @@ public struct ExactArrangement: Sendable {
     public init(layers: [[Polygon]]) throws(Problem) {
         let input = try InputSurfaces(layers, purpose: .cover)
         layerCount = layers.count
-        graph = try Self.graph(input, try SnapRounding(input.store))
+        graph = try Self.graph(input, try SnapRounding(input.store, apart: input.apart))
         try ArrangementCheck.signs(graph, input)
     }
 

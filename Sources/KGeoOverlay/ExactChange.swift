@@ -24,7 +24,7 @@ public struct ExactChange: Hashable, Sendable {
     /// - Throws: as `ExactArrangement` does; layer 0 is the earlier surface.
     public init(from old: [Polygon], to new: [Polygon]) throws(Problem) {
         let input = try InputSurfaces([old, new], purpose: .difference)
-        let rounding = try SnapRounding(input.store, keepsDetours: true)
+        let rounding = try SnapRounding(input.store, keepsDetours: true, apart: input.apart)
         let graph = try ExactArrangement.graph(input, rounding)
         var counts: Set<Int64> = []
         for face in graph.faces { counts.insert(face.cover) }
@@ -48,16 +48,19 @@ public struct ExactChange: Hashable, Sendable {
             if outline.kind == 0 { gained.append(outline.polygon) } else { lost.append(outline.polygon) }
         }
         (self.gained, self.lost) = (gained, lost)
-        slivers = rounding.detours.flatMap { detour -> [Ring] in
-            let (earlier, _) = CoverTable.halves(detour.weight)
-            guard earlier != 0 else { return [] }
-            let places = detour.places.map { rounding.store.original(Int($0)) }
+        var slivers: [Ring] = []
+        for number in 0..<rounding.detours.count {
+            let (weight, route) = rounding.detours[number]
+            let (earlier, _) = CoverTable.halves(weight)
+            guard earlier != 0 else { continue }
+            var places: [Coordinate] = []
+            places.reserveCapacity(route.count + 1)
+            for place in route { places.append(rounding.store.original(Int(place))) }
             // With the inside of the earlier surface on the left.
-            let ring = Ring(
-                (earlier > 0 ? places : places.reversed()) + [
-                    earlier > 0 ? places[0] : places[places.count - 1]
-                ])
-            return [Ring](repeating: ring, count: Int(abs(earlier)))
+            if earlier < 0 { places.reverse() }
+            places.append(places[0])
+            slivers.append(contentsOf: repeatElement(Ring(places), count: Int(abs(earlier))))
         }
+        self.slivers = slivers
     }
 }

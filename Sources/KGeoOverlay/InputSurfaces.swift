@@ -113,6 +113,35 @@ struct InputSurfaces {
         rings.append(entry)
     }
 
+    /// The large layers of which no two edges meet but where one follows the other, as a quick look tells. Where most edges
+    /// have cancelled, or there is one layer alone, that is not worth a look.
+    var apart: Set<Int> {
+        guard layers.count > 1 else { return [] }
+        var alive = 0
+        for edge in store.edges.indices where store.isAlive(edge) { alive += 1 }
+        let counts = layers.map { $0.reduce(0) { $0 + $1.rings.reduce(0) { $0 + $1.positions.count } } }
+        let total = counts.reduce(0, +)
+        guard total > 256, 2 * alive > total else { return [] }
+        var result: Set<Int> = []
+        for (layer, count) in counts.enumerated() where 8 * count > total {
+            // On the grid doubles hold every place, so that what is told of these holds for it.
+            let polygons =
+                store.isOnGrid
+                ? layers[layer]
+                : layers[layer].map { polygon in
+                    Polygon(
+                        rings: polygon.rings.map { ring in
+                            Ring(
+                                ring.coordinates.map { place in
+                                    store.scale.point(place).map(store.scale.coordinate) ?? place
+                                })
+                        })
+                }
+            if case .clean = QuickLook.look(polygons) { result.insert(layer) }
+        }
+        return result
+    }
+
     private static func beyond(_ vertex: Int) -> Problem {
         var place = Problem.Place()
         place.vertex = vertex

@@ -112,8 +112,9 @@ struct QuickLook {
         let (runs, tree) = (self.runs, self.tree)
         for leaf in runs.leaves where leaf.chain < 0 && !isUnclear { meetItself(leaf) }
         guard !isUnclear else { return .unclear }
-        // Long slanting edges lie in each other's boxes without meeting: a sweep is quicker then.
-        let limit = 40 * runs.edgeCount + 100_000
+        // Long slanting edges lie in each other's boxes without meeting: a sweep is quicker then. Until that shows, about
+        // as much time goes by as the sweep takes.
+        let limit = 16 * runs.edgeCount + 100_000
         func take(_ slotA: Int, _ slotB: Int) {
             work += 1
             let (a, b) = (runs.leaves[Int(tree.numbers[slotA])], runs.leaves[Int(tree.numbers[slotB])])

@@ -11,18 +11,36 @@ internal import KGeoCore
 /// against all others again, until none is cut any more; from the fourth time on crossings go to the nearest step and
 /// every edge through their pixel is sought, as the theorem asks, so that it comes to an end.
 struct SnapRounding {
-    /// A turn of a stored edge through places of which its ends are the first and the last.
-    struct Detour {
-        /// The weight of the edge from the first place to the last.
-        var weight: Int64
-        var places: [Int32]
+    /// The turns of stored edges through places of which the ends of each are the first and the last.
+    struct Detours {
+        private var weights = ContiguousArray<Int64>()
+        private var ends = ContiguousArray<Int>()
+        private var places = ContiguousArray<Int32>()
+
+        var count: Int { weights.count }
+
+        /// The weight of an edge from the first place of its turn to the last, and the places.
+        subscript(number: Int) -> (weight: Int64, places: ArraySlice<Int32>) {
+            (weights[number], places[(number > 0 ? ends[number - 1] : 0)..<ends[number]])
+        }
+
+        /// - Parameter route: places may stand twice in a row.
+        mutating func add(_ weight: Int64, through route: ContiguousArray<Int32>) {
+            var previous: Int32?
+            for place in route where place != previous {
+                places.append(place)
+                previous = place
+            }
+            weights.append(weight)
+            ends.append(places.count)
+        }
     }
 
     private(set) var store: EdgeStore
     /// The trees of edges, one from each time; edges that died since are still in them.
     private(set) var trees: [EdgeBoxes] = []
     /// What became of edges that were cut, where that was asked for.
-    private(set) var detours: [Detour] = []
+    private(set) var detours = Detours()
     private let keepsDetours: Bool
     private let coarse: CoarseGrid
     /// Whether a place is the end of an edge that was laid against all others.
@@ -38,9 +56,12 @@ struct SnapRounding {
     static let timesToRepresentable = 3
     private static let most = 24
 
+    /// - Parameter apart: the layers of which no two edges meet but where one follows the other: as they were drawn they
+    ///   need not be held against their own kind.
     /// - Throws: `topology` when edges still cross in the end, which the theorem rules out.
     init(
-        _ store: EdgeStore, keepsDetours: Bool = false, timesToRepresentable: Int = Self.timesToRepresentable
+        _ store: EdgeStore, keepsDetours: Bool = false, timesToRepresentable: Int = Self.timesToRepresentable,
+        apart: Set<Int> = []
     ) throws(Problem) {
         self.store = store
         self.keepsDetours = keepsDetours
@@ -50,7 +71,8 @@ struct SnapRounding {
         for edge in 0..<store.edges.count where store.isAlive(edge) { fresh.append(Int32(edge)) }
         var time = 0
         while !fresh.isEmpty {
-            let cuts = self.cuts(fresh, toRepresentable: time < timesToRepresentable)
+            let groups = time == 0 ? groups(fresh, apart) : [fresh]
+            let cuts = self.cuts(groups, toRepresentable: time < timesToRepresentable)
             if cuts.isEmpty { break }
             time += 1
             guard time < Self.most else {
@@ -66,25 +88,46 @@ struct SnapRounding {
 
     // MARK: Finding
 
+    /// Edges that are of one layer of those apart, layer by layer; before them the others, in which any two may meet.
+    private func groups(_ edges: ContiguousArray<Int32>, _ apart: Set<Int>) -> [ContiguousArray<Int32>] {
+        guard !apart.isEmpty else { return [edges] }
+        let numbers = Dictionary(uniqueKeysWithValues: apart.sorted().enumerated().map { ($1, $0 + 1) })
+        var groups = [ContiguousArray<Int32>](repeating: [], count: apart.count + 1)
+        var (last, group): (Int64, Int) = (0, 0)
+        for edge in edges {
+            let weight = store.edges[Int(edge)].weight
+            if weight != last {
+                last = weight
+                group = store.covers.layer(ofUnit: weight).flatMap { numbers[$0] } ?? 0
+            }
+            groups[group].append(edge)
+        }
+        return groups
+    }
+
     /// Lays edges against each other and against all earlier ones: what they and those are led through.
+    ///
+    /// - Parameter groups: the edges; those of the first group may meet their own kind.
     private mutating func cuts(
-        _ fresh: ContiguousArray<Int32>, toRepresentable: Bool
+        _ groups: [ContiguousArray<Int32>], toRepresentable: Bool
     ) -> ContiguousArray<Cut> {
         isEnd.append(contentsOf: repeatElement(false, count: store.points.count - isEnd.count))
-        for edge in fresh {
+        for edge in groups.joined() {
             isEnd[Int(store.edges[Int(edge)].from)] = true
             isEnd[Int(store.edges[Int(edge)].to)] = true
         }
-        let tree = EdgeBoxes(fresh, of: store, coarse)
+        if !trees.isEmpty { dropTheDead(but: groups[0]) }
         var cuts = ContiguousArray<Cut>()
         var crossings = ContiguousArray<(Int32, Int32, GridPoint)>()
-        tree.forEachPair { i, j in
-            Self.meet(
-                tree.segments[i], tree.numbers[i], tree.segments[j], tree.numbers[j], store, &cuts, &crossings
-            )
-        }
-        if !trees.isEmpty {
-            dropTheDead(but: fresh)
+        for (number, group) in groups.enumerated() where !group.isEmpty {
+            let tree = EdgeBoxes(group, of: store, coarse)
+            if number == 0 {
+                tree.forEachPair { i, j in
+                    Self.meet(
+                        tree.segments[i], tree.numbers[i], tree.segments[j], tree.numbers[j], store, &cuts,
+                        &crossings)
+                }
+            }
             for old in trees {
                 tree.forEachPair(with: old) { i, j in
                     guard store.isAlive(Int(old.numbers[j])), old.numbers[j] != tree.numbers[i] else {
@@ -95,8 +138,8 @@ struct SnapRounding {
                         &crossings)
                 }
             }
+            trees.append(tree)
         }
-        trees.append(tree)
         for (e, f, exact) in crossings {
             let point = toRepresentable ? Grid.representable(exact) : exact
             let count = store.points.count
@@ -252,11 +295,7 @@ struct SnapRounding {
                 }
                 fresh.append(piece)
             }
-            if keepsDetours {
-                var detour: [Int32] = []
-                for place in route where place != detour.last { detour.append(place) }
-                detours.append(Detour(weight: weight, places: detour))
-            }
+            if keepsDetours { detours.add(weight, through: route) }
         }
         fresh.removeAll { !store.isAlive(Int($0)) }
         return fresh
