@@ -31,21 +31,17 @@ public struct RegionCutter: Sendable {
     /// that two maps share.
     public static let sliver = 1.0
 
-    private struct Region: Sendable {
-        var box: BoundingBox
-        var polygons: [Polygon]
-    }
-    private var regions: [Region] = []
+    private var regions: [DrawnSurface] = []
 
     /// A cutter for regions, each of one or more polygons. Where regions overlap, the first takes the ground.
     ///
-    /// - Throws: `topology` for a region that is not valid, goes around a pole or crosses the antimeridian, its
-    ///   place naming the region as `feature`.
+    /// - Throws: `topology` for a region that is not valid or goes around a pole, its place naming the region as
+    ///   `feature`.
     public init(_ regions: [[Polygon]]) throws(Problem) {
         for (number, polygons) in regions.enumerated() {
             do throws(Problem) {
-                try Self.requirePlane(polygons)
-                for polygon in polygons {
+                let region = try DrawnSurface(polygons)
+                for polygon in region.polygons {
                     guard let finding = try Topology.firstError(of: polygon) else { continue }
                     var place = Problem.Place()
                     place.coordinate = finding.place
@@ -53,10 +49,7 @@ public struct RegionCutter: Sendable {
                         .topology, finding.message, at: place,
                         remedy: "\(.repair) makes it valid and says what that changes")
                 }
-                self.regions.append(
-                    Region(
-                        box: BoundingBox(polygons.lazy.flatMap(\.rings).flatMap(\.coordinates)),
-                        polygons: polygons.filter { !$0.rings.isEmpty }))
+                self.regions.append(region)
             } catch {
                 throw error.located { $0.feature = number }
             }
@@ -64,31 +57,30 @@ public struct RegionCutter: Sendable {
     }
 
     /// The region in which a place lies or on whose outline; nil for none.
-    public func region(of place: Coordinate) -> Int? {
-        regions.firstIndex { region in
-            region.box.intersects(BoundingBox([place]))
-                && region.polygons.contains { ExactContainment.covers($0, place) }
-        }
-    }
+    public func region(of place: Coordinate) -> Int? { regions.firstIndex { $0.covers(place) } }
 
-    /// Cuts polygons, each of which must keep the rules of topology (rings may touch themselves).
+    /// Cuts polygons, each of which must keep the rules of topology (rings may touch themselves). Pieces of what goes over
+    /// the antimeridian end there (RFC 7946 §3.1.9).
     ///
-    /// - Throws: `topology` for a polygon that a region meets and that goes around a pole or crosses the
-    ///   antimeridian, and when a check of the overlay fails.
+    /// - Throws: `topology` for a polygon that goes around a pole where a region may meet it, and when a check of the
+    ///   overlay fails.
     public func cut(_ polygons: [Polygon]) throws(Problem) -> RegionCut {
         let drawn = polygons.filter { !$0.rings.isEmpty }
         // What comes near a region is laid over all regions that anything comes near.
         var (crossing, met): ([Int], Set<Int>) = ([], [])
+        var isWide = false
         for (i, polygon) in drawn.enumerated() {
-            let box = BoundingBox(polygon.rings.lazy.flatMap(\.coordinates))
-            let near = regions.indices.filter { regions[$0].box.intersects(box) }
+            let surface = try DrawnSurface([polygon])
+            let near = regions.indices.filter { regions[$0].mayMeet(surface) }
             guard !near.isEmpty else { continue }
-            try Self.requirePlane([polygon])
             crossing.append(i)
             met.formUnion(near)
+            isWide = isWide || surface.isWide
         }
         let near = met.sorted()
-        let division = try Division(crossing.map { drawn[$0] }, near.map { regions[$0].polygons })
+        let division = try Division(
+            crossing.map { drawn[$0] }, near.map { regions[$0].polygons },
+            isWide: isWide || near.contains { regions[$0].isWide })
         var result = RegionCut(pieces: [])
         var pieces = regions.indices.map { RegionPiece(region: $0, polygons: []) }
         var outside = RegionPiece(region: nil, polygons: [])
@@ -122,19 +114,51 @@ public struct RegionCutter: Sendable {
         result.pieces = (pieces + [outside]).filter { !$0.polygons.isEmpty }
         return result
     }
+}
 
-    private static func requirePlane(_ polygons: [Polygon]) throws(Problem) {
-        for ring in polygons.flatMap(\.rings) {
+/// A surface as it is drawn, or unwrapped where it goes over the antimeridian.
+private struct DrawnSurface: Sendable {
+    let polygons: [Polygon]
+    let box: BoundingBox
+    /// Whether it goes over the antimeridian: longitudes run on beyond 180, or an edge is taken the short way over it.
+    let isWide: Bool
+
+    /// - Throws: `topology` for a ring around a pole.
+    init(_ polygons: [Polygon]) throws(Problem) {
+        let drawn = polygons.filter { !$0.rings.isEmpty }
+        isWide = drawn.lazy.flatMap(\.rings).contains { ring in
             let places = ring.coordinates
-            guard places.allSatisfy({ abs($0.longitude) <= 180 }),
-                zip(places, places.dropFirst()).allSatisfy({
-                    abs($0.1.longitude - $0.0.longitude) <= 180
-                })
-            else {
+            return places.contains { abs($0.longitude) > 180 }
+                || zip(places, places.dropFirst()).contains { abs($0.1.longitude - $0.0.longitude) > 180 }
+        }
+        if isWide {
+            guard !drawn.contains(where: { $0.rings.contains(where: PlanarView.isPolar) }) else {
                 throw Problem(
-                    .topology, "a surface that crosses the antimeridian cannot be cut by regions",
+                    .topology, "a surface around a pole cannot be cut by regions",
                     hint: "cut it at the antimeridian (RFC 7946 §3.1.9) and try again")
             }
+            self.polygons = drawn.map { PlanarView.unwrapped($0, near: 0) }
+        } else {
+            self.polygons = drawn
+        }
+        box = BoundingBox(self.polygons.lazy.flatMap(\.rings).flatMap(\.coordinates))
+    }
+
+    /// Whether boxes meet, some whole turn apart where one goes over the antimeridian.
+    func mayMeet(_ other: DrawnSurface) -> Bool {
+        (isWide || other.isWide ? [-720, -360, 0, 360, 720] : [0]).contains { (turn: Double) in
+            var moved = other.box
+            moved.west += turn
+            moved.east += turn
+            return box.intersects(moved)
+        }
+    }
+
+    func covers(_ place: Coordinate) -> Bool {
+        (isWide ? [-720, -360, 0, 360, 720] : [0]).contains { (turn: Double) in
+            let moved = Coordinate(place.longitude + turn, place.latitude)
+            return box.intersects(BoundingBox([moved]))
+                && polygons.contains { ExactContainment.covers($0, moved) }
         }
     }
 }
@@ -185,13 +209,16 @@ private struct Division {
         var polygon, region: Int
     }
 
-    init(_ polygons: [Polygon], _ regions: [[Polygon]]) throws(Problem) {
+    /// - Parameter isWide: whether something goes over the antimeridian.
+    init(_ polygons: [Polygon], _ regions: [[Polygon]], isWide: Bool) throws(Problem) {
         guard !polygons.isEmpty else { return }
+        let layers = polygons.map { [$0] } + regions
+        let plane = isWide ? try PlanarLayers(layers) : nil
         let arrangement: ExactArrangement
         var parts: [Key: [Part]]
         do throws(Problem) {
-            arrangement = try ExactArrangement(layers: polygons.map { [$0] } + regions)
-            parts = try Self.parts(arrangement, polygons.count) { $0 }
+            arrangement = try ExactArrangement(layers: plane?.layers ?? layers)
+            parts = try Self.parts(arrangement, polygons.count, plane) { $0 }
         } catch {
             throw error.ofSurfaces
         }
@@ -206,7 +233,7 @@ private struct Division {
         func settled(_ key: Key) -> Key { left.contains(key) ? Key(polygon: key.polygon, region: 0) : key }
         if !left.isEmpty {
             do throws(Problem) {
-                parts = try Self.parts(arrangement, polygons.count, settled)
+                parts = try Self.parts(arrangement, polygons.count, plane, settled)
             } catch {
                 throw error.ofSurfaces
             }
@@ -256,8 +283,9 @@ private struct Division {
         return Key(polygon: polygon, region: region ?? 0)
     }
 
+    /// - Parameter plane: where the ground was laid out for it, to be taken back to the globe.
     private static func parts(
-        _ arrangement: ExactArrangement, _ polygonCount: Int, _ settled: (Key) -> Key
+        _ arrangement: ExactArrangement, _ polygonCount: Int, _ plane: PlanarLayers?, _ settled: (Key) -> Key
     ) throws(Problem) -> [Key: [Part]] {
         var (keys, numbers): ([Key], [Key: Int]) = ([], [:])
         let classes = try arrangement.classes { cover in
@@ -267,7 +295,14 @@ private struct Division {
             keys.append(key)
             return keys.count - 1
         }
-        return Dictionary(uniqueKeysWithValues: zip(keys, classes.map { $0.map { Part($0) } }))
+        var parts: [Key: [Part]] = [:]
+        for (key, polygons) in zip(keys, classes) {
+            parts[key] = try
+                (plane.map { plane throws(Problem) in
+                    try Antimeridian.cut(plane.settled(polygons))
+                } ?? polygons).map { Part($0) }
+        }
+        return parts
     }
 
     /// The lines inside polygons along which they are cut, by polygon and region.

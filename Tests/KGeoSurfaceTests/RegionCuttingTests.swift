@@ -69,10 +69,44 @@ private func area(_ polygons: [Polygon]) -> Double { Measuring.area(of: polygons
             ]))
         let problem = #expect(throws: Problem.self) { try RegionCutter([[rectangle(0, 0, 1, 1)], [eight]]) }
         #expect(problem?.code == .topology && problem?.place.feature == 1)
-        let far = #expect(throws: Problem.self) {
-            try RegionCutter([[rectangle(179, 0, 181, 1)]])
+        let corners = [0.0, 90, 180, -90, 0].map { Coordinate($0, 80) }
+        let polar = #expect(throws: Problem.self) { try RegionCutter([[Polygon(shell: Ring(corners))]]) }
+        #expect(polar?.message.contains("pole") == true)
+    }
+
+    @Test(
+        "Over the antimeridian, however it is written",
+        arguments: [
+            [[rectangle(179, 0, 181, 1)]], [[rectangle(-181, 0, -179, 1)]],
+            [[rectangle(179, 0, 180, 1), rectangle(-180, 0, -179, 1)]],
+            [
+                [
+                    Polygon(
+                        shell: Ring([
+                            Coordinate(179, 0), Coordinate(-179, 0), Coordinate(-179, 1), Coordinate(179, 1),
+                            Coordinate(179, 0),
+                        ]))
+                ]
+            ],
+        ])
+    func antimeridian(_ regions: [[Polygon]]) throws {
+        let cutter = try RegionCutter(regions)
+        #expect(cutter.region(of: Coordinate(179.5, 0.5)) == 0)
+        #expect(cutter.region(of: Coordinate(-179.5, 0.5)) == 0)
+        #expect(cutter.region(of: Coordinate(0.5, 0.5)) == nil)
+        for drawn in [rectangle(178.5, 0.5, 180.5, 1.5), rectangle(-181.5, 0.5, -179.5, 1.5)] {
+            let cut = try cutter.cut([drawn])
+            #expect(cut.pieces.map(\.region) == [0, nil])
+            let pieces = cut.pieces.flatMap(\.polygons)
+            #expect(abs(area(pieces) - area([drawn])) <= 1e-9 * area([drawn]))
+            #expect(abs(area(cut.pieces[0].polygons) - area([rectangle(0, 0.5, 1.5, 1)])) < 1)
+            #expect(
+                pieces.flatMap(\.rings).flatMap(\.coordinates).allSatisfy { abs($0.longitude) <= 180 })
         }
-        #expect(far?.message.contains("antimeridian") == true)
+        // What lies on one side of it is cut as ever.
+        let near = try cutter.cut([rectangle(178.5, 0.2, 179.5, 0.4), rectangle(-179.5, 0.2, -178.5, 0.4)])
+        #expect(near.pieces.map(\.region) == [0, nil])
+        #expect(abs(area(near.pieces[0].polygons) - area([rectangle(0, 0.2, 1, 0.4)])) < 1)
     }
 
     @Test func placesAreFound() throws {
