@@ -45,15 +45,15 @@ for line in "${commands[@]}"; do
   eval "'$kgeo' $line" >/dev/null 2>said || { blame "cannot run: $(cat said)" "$line"; continue; }
   [ -e out ] && mv out whole
   [ -e bundle ] && mv bundle whole-bundle
-  for call in openat write fsync rename link mkdir; do
+  for call in openat newfstatat read write close fsync rename link unlink mkdir; do
     # Those of the run: calls on libraries and on what the system tells come before and between them.
     rm -rf out bundle
-    eval "strace -qq -o trace -e trace=$call '$kgeo' $line" >/dev/null 2>&1
-    numbers=$(grep -nvE '"/(lib|usr|etc|proc|sys|dev)|^---|^\+\+\+' trace | cut -d: -f1 | tail -n "$most")
+    eval "strace -qq -y -o trace -e trace=$call '$kgeo' $line" >/dev/null 2>&1
+    numbers=$(grep -nvE '[<"]/(lib|usr|etc|proc|sys|dev)|\.so[.">]|^---|^\+\+\+' trace | cut -d: -f1 | tail -n "$most")
     for n in $numbers; do
       for fault in error=EIO error=ENOSPC signal=SIGTERM signal=SIGINT signal=SIGHUP; do
         rm -rf out bundle
-        eval "strace -qq -o trace -e trace=$call -e inject=$call:$fault:when=$n '$kgeo' $line" >/dev/null 2>said
+        eval "strace -qq -y -o trace -e trace=$call -e inject=$call:$fault:when=$n '$kgeo' $line" >/dev/null 2>said
         code=$?
         case $fault:$code in
           error=*:0 | error=*:66 | error=*:73 | error=*:74) ;;

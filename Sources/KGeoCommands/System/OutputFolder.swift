@@ -38,8 +38,9 @@ enum OutputFolder {
                     .outputCreate, "this is a file, not a folder", path,
                     hint: "name a folder; it is made when it is not there")
             }
-            let old = try earlierFiles(files, in: path, force: force, inputs: inputs)
+            // Before anything is refused: what a killed run has left may be the reason.
             TemporaryName.noteLeftovers(beside: path + "/kgeo", called: path, quiet: quiet)
+            let old = try earlierFiles(files, in: path, force: force, inputs: inputs)
             try fill(files, path, instead: old)
         } else if lstat(FileName.bytes(path), &status) == 0 {
             throw problem(.outputCreate, "this link leads nowhere", path)
@@ -84,7 +85,7 @@ enum OutputFolder {
         try temporary.write(files, for: path)
         func target(_ name: String) -> String { path + "/" + name }
         // No file of a bundle begins with a dot.
-        func old(_ name: String) -> String { temporary.path + "/.old-" + name }
+        func old(_ name: String) -> String { temporary.path + "/" + TemporaryName.replaced + name }
         try Interruption.held {
             var (moved, placed): ([String], [String]) = ([], [])
             do {

@@ -25,27 +25,45 @@ enum TemporaryName {
     /// The names of what runs that are no more have left beside a path; those at work hold theirs.
     static func leftovers(beside path: String) -> [String] {
         let (folder, base) = split(path)
-        guard let directory = opendir(FileName.bytes(folder.isEmpty ? "." : folder)) else { return [] }
-        defer { closedir(directory) }
-        var names: [String] = []
-        while let entry = readdir(directory) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { FileName.text($0) }
-            }
-            if isLeftover(name, of: base), isAbandoned(folder + name) { names.append(name) }
+        return names(in: folder.isEmpty ? "." : folder).filter {
+            isLeftover($0, of: base) && isAbandoned(folder + $0)
         }
-        return names.sorted()
+        .sorted()
     }
 
     /// Says what runs that were killed have left beside a path.
     static func noteLeftovers(beside path: String, called name: String, quiet: Bool) {
         guard !quiet else { return }
+        let folder = split(path).folder
         for leftover in leftovers(beside: path) {
+            let holdsFiles = self.names(in: folder + leftover).contains { $0.hasPrefix(replaced) }
             let problem = Problem(
-                .outputCreate, "a run that was killed has left \(leftover) in this folder",
-                hint: "it holds nothing that is needed; delete it")
+                .outputCreate,
+                holdsFiles
+                    ? "a run that was killed while it replaced a bundle has left \(leftover) in this folder"
+                    : "a run that was killed has left \(leftover) in this folder",
+                hint: holdsFiles
+                    ? "what is missing of the bundle before is in it, each file as \(replaced)NAME: take it back, then delete it"
+                    : "it holds nothing that is needed; delete it")
             Messages.notice(Notice(.note, problem.inFile(name)))
         }
+    }
+
+    /// What the name of a file that gives way begins with, as long as its run may still have to put it back.
+    static let replaced = ".old-"
+
+    /// The names in a folder; none when it cannot be read, or is no folder.
+    private static func names(in folder: String) -> [String] {
+        guard let directory = opendir(FileName.bytes(folder)) else { return [] }
+        defer { closedir(directory) }
+        var names: [String] = []
+        while let entry = readdir(directory) {
+            names.append(
+                withUnsafePointer(to: &entry.pointee.d_name) {
+                    $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { FileName.text($0) }
+                })
+        }
+        return names
     }
 
     /// The folder of a path with its slash, and the name in it.
