@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """kgeo and every peer that is installed, in turn on the same inputs: CPU, wall time and memory, and the ratios.
 
-usage: bench.py [--kgeo PROGRAM] [--data FOLDER] [--rounds N] [--tasks t1,t2,t3,t4,t5] [--only NAME,…]
+usage: bench.py [--kgeo PROGRAM] [--data FOLDER] [--rounds N] [--tasks t1,…,t7] [--only NAME,…]
                 [--districts FILE] [--outline FILE] [--maps FOLDER] [--fronts FOLDER] [--markdown FILE]
 
 Inputs are made by generate.py in FOLDER when they are not there; --districts, --outline, --maps
@@ -12,7 +12,7 @@ system time of the program and its children, all threads; of PostGIS that of the
 of which a start without work is known has that start (its median) taken off in t3, where starting up is most of the
 work; both are stated.
 """
-import argparse, csv, glob, importlib.util, os, platform, shutil, statistics, subprocess, sys, tempfile, time
+import argparse, csv, glob, importlib.util, json, os, platform, shutil, statistics, subprocess, sys, tempfile, time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 
@@ -20,9 +20,11 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 class Program:
     """A way to do a task: `command(out)` gives the words to run; what is missing says why it cannot be run."""
 
-    def __init__(self, name, command, start=None, missing=None, environment=None, cpu_of_output=None):
+    def __init__(self, name, command, start=None, missing=None, environment=None, cpu_of_output=None, areas=None):
         self.name, self.command, self.start, self.missing = name, command, start, missing
         self.environment, self.cpu_of_output = environment or {}, cpu_of_output
+        # How areas are read from what the program has written, where that is no table.
+        self.areas = areas
 
 
 def measure(program, out=None):
@@ -160,7 +162,8 @@ def run_task(title, programs, rounds, scratch, minus_start, column="area_m2"):
             if number > 0:
                 results[p.name].append(result)
     first = programs[0].name
-    ours = areas(outputs[first], column)
+    read = {p.name: p.areas(outputs[p.name]) if p.areas else areas(outputs[p.name], column) for p in programs}
+    ours = read[first]
 
     def net(name, i, k):
         return max(1e-4, results[name][i][k] - starts.get(name, (0, 0))[k])
@@ -174,7 +177,7 @@ def run_task(title, programs, rounds, scratch, minus_start, column="area_m2"):
     for p in programs:
         runs = results[p.name]
         ratio = [[net(p.name, i, k) / net(first, i, k) for i in range(len(runs))] for k in (0, 1)]
-        theirs = areas(outputs[p.name], column)
+        theirs = read[p.name]
         worst = ("other rows" if len(theirs) != len(ours)
                  else f"{max(abs(a - b) / b for a, b in zip(theirs, ours) if b):.1e}")
         lines.append(
@@ -197,7 +200,7 @@ def main():
     parser.add_argument("--kgeo", default=os.path.join(HERE, "..", ".build", "release", "kgeo"))
     parser.add_argument("--data", default=os.path.join(HERE, ".data"))
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--tasks", default="t1,t2,t3,t4,t5")
+    parser.add_argument("--tasks", default="t1,t2,t3,t4,t5,t6,t7")
     parser.add_argument("--only", help="peers whose name holds one of these words")
     parser.add_argument("--districts")
     parser.add_argument("--outline")
@@ -211,6 +214,7 @@ def main():
     paths["t4"] = paths["t3"]
     fronts = [os.path.join(given.fronts or given.data, f"{'ov' if given.fronts else 'front'}_{x}.geojson") for x in "abc"]
     paths["t5"] = fronts[0]
+    paths["t6"], paths["t7"] = f"{given.data}/cells.geojson", f"{given.data}/ground.geojson"
     absent = ["t3" if t == "t4" else t for t in tasks if not os.path.exists(paths[t])]
     if absent:
         print("writing the inputs: a minute or two", flush=True)
@@ -265,6 +269,34 @@ def main():
                     Program("kgeo diff", lambda out: [given.kgeo, "diff", "--format", "csv", "--quiet", fronts[0], other]),
                     python_peer("shapely and pyproj, four overlays", "shapely_overlay.py", ["orjson", "shapely", "pyproj"],
                                 lambda out: [out, fronts[0], other])]), min(3, given.rounds), scratch, False, "gained_m2")
+        if "t6" in tasks:
+            path = paths["t6"]
+            lines += run_task("t6: the union of 100,000 neighbours", kept([
+                Program("kgeo check-area", lambda out: [
+                    given.kgeo, "check-area", path, "--set", "status=controlled", "--set", "date=2024-01-01", "--format",
+                    "json", "--quiet"], areas=lambda out: [json.load(open(out))["areas"][0]["area_m2"]]),
+                python_peer("shapely and pyproj", "shapely_dissolve.py", ["orjson", "shapely", "pyproj"],
+                            lambda out: [out, path])]), min(3, given.rounds), scratch, False)
+        if "t7" in tasks:
+            path, regions = paths["t7"], f"{given.data}/regions.geojson"
+
+            def pieces(out):
+                """Areas by region as they were written, those of one region put together."""
+                found = {}
+                rows = csv.DictReader(subprocess.run([given.kgeo, "area", "--format", "csv", out], check=True, text=True,
+                                                     stdout=subprocess.PIPE).stdout.splitlines())
+                for written, row in zip(json.load(open(out))["features"], rows):
+                    name = written["properties"].get("region") or "outside"
+                    found[name] = found.get(name, 0) + float(row["area_m2"])
+                return [found[name] for name in sorted(found)]
+            peer = python_peer("shapely and pyproj", "shapely_cut.py", ["orjson", "shapely", "pyproj"],
+                               lambda out: [out, path, regions])
+            peer.areas = pieces
+            lines += run_task("t7: 200,000 vertices cut by 25 regions", kept([
+                Program("kgeo import --regions", lambda out: [
+                    given.kgeo, "import", "geojson", path, "--set", "status=controlled", "--set", "holder=North", "--date",
+                    "2024-01-01", "--regions", regions, "--output", out], areas=pieces), peer]),
+                min(3, given.rounds), scratch, False)
     if given.markdown:
         with open(given.markdown, "w") as file:
             file.write("\n".join(lines))

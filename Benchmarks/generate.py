@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes the inputs of the benchmarks, the same on every run. Needs nothing but Python.
 
-usage: generate.py FOLDER [t1] [t2] [t3] [t5]   (all of them when none is named; t4 takes the maps of t3)
+usage: generate.py FOLDER [t1] [t2] [t3] [t5] [t6] [t7]   (all of them when none is named; t4 takes the maps of t3)
 
 t1  districts.geojson    20,000 features, 8,000,000 vertices, about 190 MB: polygons of very different sizes, one in
                          ten with a hole, one in twenty of two parts; 6 or 7 decimals; the closing vertices counted
@@ -11,6 +11,9 @@ t3  maps/map_DATE.geojson  123 daily maps of one front, a MultiPolygon of about 
                          move from day to day and the others are the same to the last digit
 t5  front_a.geojson      20 parts with 200,000 vertices; in front_b 8 of 40 arcs of each have moved, in front_c every
                          vertex has
+t6  cells.geojson        100,000 neighbours of some 24 vertices that share their edges to the last digit
+t7  ground.geojson       one polygon of 200,000 vertices
+    regions.geojson      25 regions beside each other with some 240 vertices each, over most of it
 """
 import datetime, json, math, os, random, sys
 
@@ -137,11 +140,54 @@ def fronts(folder):
         write_map(f"{folder}/front_{name}.geojson", parts, 6)
 
 
+def cells(dice, columns, rows, west, south, east, north, between, name):
+    """Features of a crooked lattice; both neighbours have the same places along each side, so many between its ends."""
+    dx, dy = (east - west) / columns, (north - south) / rows
+    corner = [[(west + (i + dice.uniform(-0.3, 0.3)) * dx, south + (j + dice.uniform(-0.3, 0.3)) * dy)
+               for j in range(rows + 1)] for i in range(columns + 1)]
+    sides = {}
+
+    def side(a, b):
+        key = (min(a, b), max(a, b))
+        if key not in sides:
+            (x0, y0), (x1, y1) = (corner[i][j] for i, j in key)
+            places = [(x0, y0)]
+            for k in range(1, between + 1):
+                t, off = k / (between + 1), dice.uniform(-0.1, 0.1) / (between + 1)
+                places.append((x0 + t * (x1 - x0) - off * (y1 - y0), y0 + t * (y1 - y0) + off * (x1 - x0)))
+            sides[key] = ["[%.7f,%.7f]" % p for p in places + [(x1, y1)]]
+        return sides[key] if key == (a, b) else sides[key][::-1]
+
+    for i in range(columns):
+        for j in range(rows):
+            walk = [(i, j), (i + 1, j), (i + 1, j + 1), (i, j + 1), (i, j)]
+            ring = [p for a, b in zip(walk, walk[1:]) for p in side(a, b)[:-1]]
+            yield (f'{{"type":"Feature","properties":{{"name":"{name} {i}-{j}"}},"geometry":{{"type":"Polygon",'
+                   f'"coordinates":[[{",".join(ring + ring[:1])}]]}}}}')
+
+
+def collection(path, features):
+    with open(path, "w") as file:
+        file.write('{"type":"FeatureCollection","features":[\n' + ",\n".join(features) + "\n]}\n")
+
+
+def neighbours(folder):
+    collection(f"{folder}/cells.geojson", cells(random.Random(11), 316, 317, 30, 45, 40, 52, 5, "cell"))
+
+
+def cut(folder):
+    dice = random.Random(12)
+    collection(f"{folder}/ground.geojson", [
+        '{"type":"Feature","properties":{"name":"ground"},"geometry":{"type":"Polygon","coordinates":['
+        + star(dice, 35, 48.5, 250, 200_000, 7, rough=0.15) + "]}}"])
+    collection(f"{folder}/regions.geojson", cells(dice, 5, 5, 32.2, 46.8, 37.8, 50.2, 60, "region"))
+
+
 if __name__ == "__main__":
     if len(sys.argv) < 2:
         sys.exit(__doc__)
     os.makedirs(sys.argv[1], exist_ok=True)
-    for name, make in (("t1", districts), ("t2", outline), ("t3", maps), ("t5", fronts)):
+    for name, make in (("t1", districts), ("t2", outline), ("t3", maps), ("t5", fronts), ("t6", neighbours), ("t7", cut)):
         if len(sys.argv) == 2 or name in sys.argv[2:]:
             make(sys.argv[1])
             print(f"{name} written", flush=True)
