@@ -101,7 +101,9 @@ func isValid(_ polygon: Polygon) -> Bool {
     for ring in polygon.rings {
         let alone = Polygon(shell: ring)
         let area = abs(ringArea([alone]))
-        guard isSmall((slabAreas([[alone]])[[1]] ?? 0) - area, [ring], area) else { return false }
+        guard area > 0, Set(ring.coordinates).count > 2,
+            isSmall((slabAreas([[alone]])[[1]] ?? 0) - area, [ring], area)
+        else { return false }
         areas.append(area)
     }
     guard polygon.rings.count > 1 else { return true }
