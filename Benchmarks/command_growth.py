@@ -161,6 +161,25 @@ def buffer_line(count, folder):
     return ["buffer", f"{folder}/map.geojson", "--dissolve", "--distance", "100 m"]
 
 
+def share_squares(count, folder):
+    """Squares that overlap their neighbours, in a whole that holds most of them."""
+    places, step = spots(count // 4, 30, 48, 30.5, 48.5)
+    collection(f"{folder}/map.geojson", [
+        feature({}, "Polygon", f"[{ring(square(x, y, 1.3 * step))}]") for x, y in places])
+    collection(f"{folder}/whole.geojson", [feature({"name": "Whole"}, "Polygon", f"[{ring(square(30.01, 48.01, 0.45))}]")])
+    return ["share", f"{folder}/map.geojson", "--of", f"{folder}/whole.geojson"]
+
+
+def diff_regions(count, folder):
+    """A square in each region has moved a little."""
+    places, step = spots(count // 12, 30, 48, 30.5, 48.5)
+    for name, shift, size in (("old", 0.1, 0.7), ("new", 0.15, 0.7), ("regions", 0, 1)):
+        collection(f"{folder}/{name}.geojson", [
+            feature({"name": f"Region {i}"}, "Polygon", f"[{ring(square(x + shift * step, y + shift * step, size * step))}]")
+            for i, (x, y) in enumerate(places)])
+    return ["diff", f"{folder}/old.geojson", f"{folder}/new.geojson", "--by", f"{folder}/regions.geojson"]
+
+
 def validate_holes(count, folder):
     places, step = spots(count // 4, 20, 40, 40, 60)
     rings = [ring(square(19, 39, 22))] + [ring(square(x, y, 0.8 * step)[::-1]) for x, y in places]
@@ -213,6 +232,8 @@ COMMANDS = {
     "export: claims of days": export_days,
     "buffer --dissolve: squares": buffer_squares,
     "buffer --dissolve: lines": buffer_line,
+    "share: squares that overlap": share_squares,
+    "diff --by: regions": diff_regions,
     "validate: one ring": validate_ring,
     "validate: holes": validate_holes,
     "validate: holes that touch": validate_touching_holes,

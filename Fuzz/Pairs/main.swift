@@ -22,6 +22,8 @@ private func text(_ polygons: [Polygon]) -> String {
 private struct Tally {
     var (valid, invalid, wrong, refused, places) = (0, 0, 0, 0, 0)
     var worst = 0.0
+    /// The seed of the pair that was off by most.
+    var seed: UInt64 = 0
 }
 
 private func pair(_ seed: UInt64, _ corners: Int) -> Pair {
@@ -43,20 +45,21 @@ private func check(_ count: Int, _ start: UInt64) -> Int32 {
         let check = PairCheck(pair, &random)
         tally.valid += 1
         tally.places += check.places
-        tally.worst = max(tally.worst, check.worst)
+        if check.worst > tally.worst { (tally.worst, tally.seed) = (check.worst, seed) }
         if let fault = check.fault {
             if check.isRefused { tally.refused += 1 } else { tally.wrong += 1 }
             print("seed \(seed), \(pair.kind): \(fault)")
         }
     }
-    print("kind\tpairs\tinvalid\twrong\trefused\tplaces\tworst")
+    print("kind\tpairs\tinvalid\twrong\trefused\tplaces\tworst\tseed")
     var sum = Tally()
     for (kind, tally) in tallies.sorted(by: { $0.key < $1.key }) {
         print(row(kind, tally))
         sum = Tally(
             valid: sum.valid + tally.valid, invalid: sum.invalid + tally.invalid,
             wrong: sum.wrong + tally.wrong, refused: sum.refused + tally.refused,
-            places: sum.places + tally.places, worst: max(sum.worst, tally.worst))
+            places: sum.places + tally.places, worst: max(sum.worst, tally.worst),
+            seed: tally.worst > sum.worst ? tally.seed : sum.seed)
     }
     print(row("all", sum))
     return sum.wrong + sum.refused == 0 ? 0 : 1
@@ -65,7 +68,7 @@ private func check(_ count: Int, _ start: UInt64) -> Int32 {
 private func row(_ name: String, _ tally: Tally) -> String {
     [
         name, "\(tally.valid)", "\(tally.invalid)", "\(tally.wrong)", "\(tally.refused)", "\(tally.places)",
-        "\((tally.worst * 1e6).rounded() / 1e6)",
+        "\((tally.worst * 1e6).rounded() / 1e6)", "\(tally.seed)",
     ].joined(separator: "\t")
 }
 
@@ -102,7 +105,8 @@ private func main() -> Int32 {
         let pair = pair(numbers[0], corners(numbers[0]))
         print(pair.kind, text(pair.first), text(pair.second), separator: "\n")
         var random = Seeded(state: numbers[0])
-        print(PairCheck(pair, &random).fault ?? "right")
+        let check = PairCheck(pair, &random)
+        print(check.fault ?? "right", "off by", check.worst, "of what is allowed:", check.worstOf)
         return 0
     default:
         print("Pairs check COUNT SEED | write COUNT SEED MOST | show SEED")

@@ -24,7 +24,7 @@ public struct ExactChange: Hashable, Sendable {
     /// - Throws: as `ExactArrangement` does; layer 0 is the earlier surface.
     public init(from old: [Polygon], to new: [Polygon]) throws(Problem) {
         let input = try InputSurfaces([old, new], purpose: .difference)
-        let rounding = try SnapRounding(input.store, keepsDetours: true, apart: input.apart)
+        let rounding = try SnapRounding(input.store, keepsDetours: true)
         let graph = try ExactArrangement.graph(input, rounding)
         var counts: Set<Int64> = []
         for face in graph.faces { counts.insert(face.cover) }
