@@ -119,7 +119,7 @@ let package = Package(
                 "SystemC", "KGeoCore", "KGeoJSON", "KGeoMeasure", "KGeoSurface", "KGeoControl",
                 "KGeoScenario", "XMLKit", "ZIPKit",
             ]),
-        room("KGeoAtlas", ["KGeoCore", "KGeoJSON"]),
+        room("KGeoAtlas", ["SystemC", "KGeoCore", "KGeoJSON", "KGeoScenario", "KGeoImport"]),
         room(
             "KGeoVerdict",
             [
@@ -131,7 +131,7 @@ let package = Package(
                 "KGeoCore", "KGeoJSON", "KGeoMeasure", "KGeoSurface", "KGeoControl", "KGeoReconstruct",
                 "KGeoClaims", "KGeoExtract",
                 "KGeoArticle",
-                "KGeoScenario", "KGeoVerdict", "GEOSKit", "PROJKit",
+                "KGeoScenario", "KGeoAtlas", "KGeoVerdict", "GEOSKit", "PROJKit",
             ]),
 
         // What is printed and what is written: values in, text out.
@@ -203,7 +203,12 @@ let package = Package(
                 "KGeoImport", "KGeoCore", "KGeoJSON", "KGeoMeasure", "KGeoSurface", "KGeoControl",
                 "KGeoReconstruct", "KGeoScenario",
             ]),
-        tests("KGeoAtlasTests", ["KGeoAtlas", "KGeoCore", "KGeoJSON", "KGeoMeasure", "KGeoOverlay"]),
+        tests(
+            "KGeoAtlasTests",
+            [
+                "KGeoAtlas", "KGeoCore", "KGeoImport", "KGeoJSON", "KGeoScenario", "KGeoMeasure",
+                "KGeoOverlay",
+            ]),
         tests(
             "KGeoVerdictTests",
             [
@@ -216,7 +221,7 @@ let package = Package(
             "ConformanceTests",
             [
                 "KGeo", "KGeoJSON", "KGeoCore", "KGeoMeasure", "KGeoOverlay", "KGeoSurface", "KGeoControl",
-                "KGeoReconstruct", "KGeoImport", "KGeoScenario", "KGeoClaims", "KGeoVerdict",
+                "KGeoReconstruct", "KGeoImport", "KGeoAtlas", "KGeoScenario", "KGeoClaims", "KGeoVerdict",
                 "GEOSKit", "PROJKit", "XMLKit",
             ]),
         tests("CommandTests", ["KGeo", "KGeoClaims", "KGeoCore", "KGeoJSON", "KGeoScenario", "kgeo"]),

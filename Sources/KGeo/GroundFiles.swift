@@ -1,5 +1,6 @@
 // From files and folders to the dated grounds of one side.
 
+internal import KGeoAtlas
 package import KGeoControl
 package import KGeoCore
 package import KGeoJSON
@@ -49,12 +50,41 @@ package struct GroundReader {
         return try maps(of: loaded)
     }
 
+    /// The maps of many files in their order; files of one day that carry parts of one map are read together.
+    ///
+    /// - Parameter open: opens a file.
+    /// - Throws: the first thing that is wrong with one of them.
+    package mutating func maps(
+        _ files: [String], open: (String) throws(Problem) -> ByteSource
+    ) throws(Problem) -> [GroundMap] {
+        var maps: [GroundMap] = []
+        for day in MapSet.byDay(files, timeZone: mapping.timeZone) {
+            guard day.count > 1 else {
+                for file in day { maps += try self.maps(open(file)) }
+                continue
+            }
+            var sources: [ByteSource] = []
+            for file in day { sources.append(try open(file)) }
+            for loaded in try ScenarioLoader.load(
+                sources, mapping: mapping, input: input, keepsDigest: keepsDigests)
+            {
+                maps += try self.maps(of: loaded)
+            }
+            // Each file of a day has its own digest.
+            let known = Set(digests.map { $0.path })
+            for source in sources where !known.contains(source.name) {
+                digests.append((source.name, source.hexDigest ?? ""))
+            }
+        }
+        return maps
+    }
+
     /// The maps of a file that has been read.
     ///
     /// - Throws: the first thing that is wrong with the file.
     package mutating func maps(of loaded: LoadedScenario) throws(Problem) -> [GroundMap] {
-        let file = loaded.scenario.file
         if let first = loaded.problems.first { throw first }
+        let file = loaded.scenario.file
         digests.append((file, loaded.sha256))
         for notice in loaded.notices {
             // Every file of a series has another day in its name: that is said once.
@@ -65,6 +95,9 @@ package struct GroundReader {
             defaults = loaded.scenario.defaults
         }
         let maps = try GroundMap.maps(of: loaded.scenario, choice)
+        for gap in loaded.scenario.gaps(counting: choice.counting) {
+            note(gap.notice(file))
+        }
         for map in maps
         where map.ground.overlapSquareMetres > Dissolve.negligibleOverlap * map.ground.area.lonlatSquareMetres
         {

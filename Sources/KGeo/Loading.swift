@@ -1,5 +1,6 @@
 // From a file to a scenario that may be checked: read, understood, and its topology looked at.
 
+internal import KGeoAtlas
 package import KGeoCore
 internal import KGeoExtract
 package import KGeoJSON
@@ -40,15 +41,40 @@ package enum ScenarioLoader {
         input: InputOptions = InputOptions(), keepsDigest: Bool = true
     ) throws(Problem) -> LoadedScenario {
         if keepsDigest { source.keepDigest() }
-        var notices: [Notice] = []
-        let document = try GeoJSONDocument(
-            reading: source, options: try input.readerOptions(keepsProperties: true), notices: &notices)
-        var reader = ScenarioReader(mapping: mapping, words: FigureReader.english)
-        let scenario = reader.scenario(document, file: source.name)
-        var problems = reader.problems
+        let opened = try OpenedMap(
+            reading: source, mapping: mapping, reader: input.readerOptions(keepsProperties: true))
+        return try understand(opened, sha256: source.hexDigest ?? "")
+    }
+
+    /// Reads the files of one day; those that each carry a part of one map become one scenario.
+    ///
+    /// - Throws: as for one file.
+    package static func load(
+        _ sources: [ByteSource], mapping: PropertyMapping, input: InputOptions, keepsDigest: Bool
+    ) throws(Problem) -> [LoadedScenario] {
+        if keepsDigest { for source in sources { source.keepDigest() } }
+        var opened: [OpenedMap] = []
+        for source in sources {
+            opened.append(
+                try OpenedMap(
+                    reading: source, mapping: mapping, reader: input.readerOptions(keepsProperties: true)))
+        }
+        let digests = Dictionary(
+            sources.map { ($0.name, $0.hexDigest ?? "") }, uniquingKeysWith: { first, _ in first })
+        return try MapSet.join(opened).map { map throws(Problem) in
+            try understand(map, sha256: digests[map.file] ?? "")
+        }
+    }
+
+    private static func understand(_ opened: OpenedMap, sha256: String) throws(Problem) -> LoadedScenario {
+        var reader = ScenarioReader(mapping: opened.mapping, words: FigureReader.english)
+        var scenario = reader.scenario(opened.document, file: opened.file)
+        scenario.gaps += opened.gaps
+        scenario.day = scenario.day ?? opened.day
+        var (problems, notices) = (reader.problems, opened.notices)
         for feature in scenario.features {
             guard let polygons = feature.geometry?.polygons, !polygons.isEmpty else { continue }
-            for finding in try topology(polygons, feature.place, file: source.name) {
+            for finding in try topology(polygons, feature.place, file: opened.file) {
                 if finding.severity == .error {
                     problems.append(finding.problem)
                 } else {
@@ -57,7 +83,7 @@ package enum ScenarioLoader {
             }
         }
         return LoadedScenario(
-            scenario: scenario, document: document, sha256: source.hexDigest ?? "", problems: problems,
+            scenario: scenario, document: opened.document, sha256: sha256, problems: problems,
             notices: notices + reader.notices)
     }
 

@@ -15,7 +15,7 @@ package struct ShareGround: Sendable {
     package let fronts: [KnownLine]
     /// What must be printed with it.
     package let credit: String?
-    package let notices: [Notice]
+    package var notices: [Notice]
 
     /// The surfaces among some features of a file.
     ///
@@ -23,40 +23,24 @@ package struct ShareGround: Sendable {
     ///   - fronts: the stretches of front in the file.
     ///   - names: the property that names features.
     ///   - lendsDay: whether the file's name may say its day; a whole is of no day unless it says so.
+    ///   - choice: which of control areas count, where the file says whose they are and of which status; nil for all
+    ///     surfaces.
     /// - Throws: a problem when there is no surface, one is broken, or they are of several days.
     package init(
         path: String, collection: CollectionRecord, features given: [Feature], fronts known: [Feature],
-        names: String?, lendsDay: Bool = false
+        names: String?, lendsDay: Bool = false, choice: GroundChoice? = nil
     ) throws(Problem) {
         self.path = path
-        let surfaces = given.filter { !($0.geometry?.polygons.isEmpty ?? true) }
+        var found: [Notice] = []
+        let surfaces = try HeldSurfaces.chosen(
+            given.filter { !($0.geometry?.polygons.isEmpty ?? true) }, choice, path, &found)
         guard !surfaces.isEmpty else {
             throw Problem(
                 .geojson, "it holds no surface", hint: "a share is one of polygons"
             ).inFile(path)
         }
-        var found: [Notice] = []
         features = try surfaces.map { feature throws(Problem) in
-            let properties = feature.record.properties
-            let sigma = properties?["boundary_error_m"].flatMap { $0.isNull ? nil : $0 }
-            let place = Problem.Place(feature: feature.record.index, id: feature.record.label)
-            if let sigma, sigma.double.map({ $0 < 0 }) ?? true {
-                var place = place
-                place.property = "boundary_error_m"
-                throw Problem(.scenario, "must be a number of metres, 0 or more", at: place)
-                    .inFile(path)
-            }
-            for notice in try ScenarioLoader.topology(
-                feature.geometry?.polygons ?? [], place, file: path)
-            {
-                if notice.severity == .error { throw notice.problem }
-                found.append(notice)
-            }
-            return (
-                feature.geometry, sigma?.double,
-                [feature.record.label].compactMap(\.self)
-                    + AreaName.names(of: feature, property: names)
-            )
+            try Self.surface(feature, names: names, path, &found)
         }
         let scenario = try Self.scenario(path, collection, surfaces, known)
         let days = scenario.features.filter { $0.role != .front }.compactMap(\.date)
@@ -83,6 +67,30 @@ package struct ShareGround: Sendable {
         }
         credit = isOpen ? "© OpenStreetMap contributors" : nil
         notices = found + (lendsDay ? scenario.dayNotices : [])
+    }
+
+    /// A surface with the σ it states and its names.
+    ///
+    /// - Parameter notices: what is odd about it is appended here.
+    /// - Throws: a problem when its σ is none, or it is broken.
+    private static func surface(
+        _ feature: Feature, names: String?, _ path: String, _ notices: inout [Notice]
+    ) throws(Problem) -> (geometry: Geometry?, sigma: Double?, names: [String]) {
+        let sigma = feature.record.properties?["boundary_error_m"].flatMap { $0.isNull ? nil : $0 }
+        let place = Problem.Place(feature: feature.record.index, id: feature.record.label)
+        if let sigma, sigma.double.map({ $0 < 0 }) ?? true {
+            var place = place
+            place.property = "boundary_error_m"
+            throw Problem(.scenario, "must be a number of metres, 0 or more", at: place).inFile(path)
+        }
+        for notice in try ScenarioLoader.topology(feature.geometry?.polygons ?? [], place, file: path) {
+            if notice.severity == .error { throw notice.problem }
+            notices.append(notice)
+        }
+        return (
+            feature.geometry, sigma?.double,
+            [feature.record.label].compactMap(\.self) + AreaName.names(of: feature, property: names)
+        )
     }
 
     /// Its surfaces and stretches of front as a map has them, with their days.

@@ -33,6 +33,8 @@ public struct Problem: Error, Hashable, Sendable {
         public static let crs = Code(rawValue: "crs")
         /// A scenario breaks a rule of the scenario format.
         public static let scenario = Code(rawValue: "scenario")
+        /// A map does not show on a day what it should; always said, even where other notes are not.
+        public static let gap = Code(rawValue: "gap")
         /// A claim breaks a rule of the scenario format.
         public static let claim = Code(rawValue: "claim")
         /// An option or argument cannot be used.

@@ -18,6 +18,8 @@ public enum Setting: String, CaseIterable, Hashable, Sendable, Codable {
     case ignored = "the words to ignore"
     /// A property that all features are given: `date=2025-05-01`.
     case givenProperty = "a given property"
+    /// Whether the meaning of a map's properties is remembered for its folder.
+    case savesMapping = "saving the mapping"
     /// The day that is asked for, the day of a map, how far a map may be from a day, and the zone of unix times.
     case asOf = "the day"
     case mapDay = "the day of the map"
@@ -43,6 +45,8 @@ public enum Setting: String, CaseIterable, Hashable, Sendable, Codable {
     case layer = "the layer"
     /// In which encoding a file's text is.
     case encoding = "the encoding"
+    /// Measuring every area of a map, whatever it means.
+    case asDrawn = "measuring all as drawn"
     /// σ of lines that state none, how a line's displacement hangs together, how far a buffer may be off; a figure to check,
     /// and a file of figures.
     case boundaryError = "the error of lines"

@@ -103,12 +103,27 @@ public struct ImportedMap: Hashable, Sendable {
     var grounds: [ControlGround: Int] = [:]
     /// Oddities that were accepted.
     public var notices: [Notice] = []
+    /// The profile it was read through; nil for a map of nobody known.
+    public var profile: MapProfile?
+    /// Whether nothing says its day; the dates of its items then mean nothing.
+    public var isUndated = false
+    /// The day of its areas, where the file's name says it.
+    public var dayOfFile: MapDay?
+    /// Of a map with a profile: which grounds it shows, by the profile's words for them.
+    public var words: Set<String> = []
+    /// Words of the file that the profile does not know.
+    public var unknownWords: Set<String> = []
+    /// What it ought to show and does not: its area is not known, and is not 0.
+    public var missing: Set<Status> = []
 
     /// A map of which nothing is read yet.
     public init(file: String, kind: String) {
         self.file = file
         self.kind = kind
     }
+
+    /// Whether some of its ground is firmly held.
+    public var holdsGround: Bool { items.contains { $0.role == .control && $0.status == .controlled } }
 
     /// The days of its control areas, earliest first.
     public var dates: [CalendarDate] { Set(items.filter { $0.role == .control }.map(\.date)).sorted() }
@@ -152,6 +167,10 @@ public struct ImportOptions: Hashable, Sendable {
     public var timeZone: MapTimeZone
     /// Keep points as places, and lines as lines.
     public var keepsPlaces = false
+    /// Whether a map of a known maker may be of no known day, as one that comes through a pipe.
+    public var allowsUndated = false
+    /// Whether an area whose rings cross is refused here; false when whoever takes the map looks itself.
+    public var checksTopology = true
     /// Whether lines are imported too, as fronts.
     public var keepsLines = false
 

@@ -276,13 +276,13 @@ public struct ImportedScenario: Sendable {
     }
 
     /// A feature whose id is a property too: QGIS shows properties alone.
-    private func feature(_ id: String, _ geometry: Geometry, _ properties: JSONObject) -> Feature {
+    func feature(_ id: String, _ geometry: Geometry, _ properties: JSONObject) -> Feature {
         Feature(
             id: id, geometry: geometry,
             properties: JSONObject([.init("id", .string(id))] + properties.members))
     }
 
-    private func properties(
+    func properties(
         _ item: ImportedItem, _ map: Int, region: String?, isCut: Bool
     ) -> JSONObject {
         var properties = JSONObject([.init("role", .string(item.role.rawValue))])

@@ -47,15 +47,17 @@ extension ImportedMap {
 
     /// Puts a control area in, unless the same one with the same meaning is there already.
     ///
+    /// - Parameter checksTopology: whether its rings are looked at.
     /// - Throws: a problem `topology` when a ring crosses itself; `geos` when GEOS fails.
-    mutating func add(control item: ImportedItem) throws(Problem) {
+    mutating func add(control item: ImportedItem, checksTopology: Bool = true) throws(Problem) {
         // A repair reads GeoJSON alone.
         let isGeoJSON = !["KML", "KMZ", "Shapefile", "GeoPackage", "FlatGeobuf"].contains(kind)
         let way: Remedy =
             isGeoJSON
             ? "\(.repair) makes it valid and says what that changes"
             : "turn the map into GeoJSON, which \(.repair) makes valid (ogr2ogr -f GeoJSON -t_srs EPSG:4326 map.geojson FILE)"
-        for finding in try Topology.check(item.geometry.polygons) where finding.isError {
+        let found = checksTopology ? try Topology.check(item.geometry.polygons) : []
+        for finding in found where finding.isError {
             var place = Problem.Place(feature: item.index)
             place.file = file
             place.part = item.geometry.polygons.count > 1 ? finding.part : nil

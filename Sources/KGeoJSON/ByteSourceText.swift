@@ -1,4 +1,4 @@
-// Small text files in one piece.
+// Small text files in one piece, and any file as bytes.
 
 public import KGeoCore
 
@@ -7,6 +7,22 @@ extension ByteSource {
     ///
     /// - Throws: a problem when reading fails, the text is not UTF-8, or it is longer than 64 MB.
     public func readText() throws(Problem) -> String {
+        let bytes = try readBytes(limit: 64 << 20)
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            var place = Problem.Place()
+            place.file = name
+            place.line = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+                .firstIndex { String(validating: $0, as: UTF8.self) == nil }.map { $0 + 1 }
+            throw Problem(.json, "the text is not UTF-8", at: place, hint: "save the file as UTF-8")
+        }
+        return text
+    }
+
+    /// Everything that is left to read.
+    ///
+    /// - Parameter limit: how many bytes at most.
+    /// - Throws: a problem when reading fails or there is more.
+    public func readBytes(limit: Int = .max) throws(Problem) -> [UInt8] {
         var bytes: [UInt8] = []
         var piece = [UInt8](repeating: 0, count: 1 << 16)
         while true {
@@ -20,17 +36,11 @@ extension ByteSource {
                 }
             }
             if let failure { throw failure }
-            if count == 0 { break }
+            if count == 0 { return bytes }
             bytes += piece[..<count]
-            if bytes.count > 64 << 20 { throw Problem(.input, "the file is longer than 64 MB").inFile(name) }
+            if bytes.count > limit {
+                throw Problem(.input, "the file is longer than \(limit >> 20) MB").inFile(name)
+            }
         }
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-            var place = Problem.Place()
-            place.file = name
-            place.line = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-                .firstIndex { String(validating: $0, as: UTF8.self) == nil }.map { $0 + 1 }
-            throw Problem(.json, "the text is not UTF-8", at: place, hint: "save the file as UTF-8")
-        }
-        return text
     }
 }

@@ -14,46 +14,80 @@ public struct FileDate: Hashable, Sendable {
     /// The day in a path's last part: `deepstatemap_data_20250501.geojson`, `map-2025-05-01.kml`,
     /// `1724272310.geojson`; nil for none, or for more than one.
     public init?(path: String, timeZone: MapTimeZone) {
-        let name = path.split(separator: "/").last.map(String.init) ?? path
-        let stem = name.firstIndex(of: ".").map { String(name[..<$0]) } ?? name
-        if stem.utf8.count == 10, stem.utf8.allSatisfy({ (48...57).contains($0) }),
-            let seconds = Int(stem), let date = timeZone.date(unixTime: Double(seconds))
+        // Folders have hundreds of maps: bytes, not characters.
+        var name = path.utf8[...]
+        if let slash = name.dropLast(name.last == Self.slash ? 1 : 0).lastIndex(of: Self.slash) {
+            name = name[name.index(after: slash)...]
+        }
+        let stem = name.prefix { $0 != Self.dot }
+        if stem.count == 10, stem.allSatisfy(Self.isDigit), let seconds = Self.number(stem),
+            let date = timeZone.date(unixTime: Double(seconds))
         {
             self.date = date
             unixTime = seconds
             minuteOfDay = Self.minute(seconds, on: date, timeZone)
             return
         }
-        // Runs of digits; three that are joined by dashes or underscores make a day too.
-        let runs = name.split(omittingEmptySubsequences: true) { !$0.isASCII || !$0.isNumber }
-        var found: Set<CalendarDate> = []
-        for (i, run) in runs.enumerated() {
-            if run.count == 8, let year = Int(run.prefix(4)), let month = Int(run.dropFirst(4).prefix(2)),
-                let day = Int(run.suffix(2)), Self.years.contains(year),
-                let date = CalendarDate(year: year, month: month, day: day)
-            {
-                found.insert(date)
-            }
-            guard i + 2 < runs.count, run.count == 4, runs[i + 1].count == 2, runs[i + 2].count == 2,
-                Self.isJoint(name, run, runs[i + 1]), Self.isJoint(name, runs[i + 1], runs[i + 2]),
-                let year = Int(run), let month = Int(runs[i + 1]), let day = Int(runs[i + 2]),
-                Self.years.contains(year), let date = CalendarDate(year: year, month: month, day: day)
-            else { continue }
-            found.insert(date)
-        }
-        guard found.count == 1, let date = found.first else { return nil }
+        guard let date = Self.day(in: Array(name)) else { return nil }
         self.date = date
         unixTime = nil
         minuteOfDay = nil
     }
 
+    /// The one day in a name: a run of eight digits, or three runs joined by dashes, underscores or dots.
+    private static func day(in name: [UInt8]) -> CalendarDate? {
+        var runs: [Range<Int>] = []
+        var at = 0
+        while at < name.count {
+            guard isDigit(name[at]) else {
+                at += 1
+                continue
+            }
+            let start = at
+            while at < name.count, isDigit(name[at]) { at += 1 }
+            runs.append(start..<at)
+        }
+        var found: CalendarDate?
+        /// Takes a day; false for a second one.
+        func take(_ year: Range<Int>, _ month: Range<Int>, _ day: Range<Int>) -> Bool {
+            guard let y = number(name[year]), let m = number(name[month]), let d = number(name[day]),
+                years.contains(y), let date = CalendarDate(year: y, month: m, day: d)
+            else { return true }
+            defer { found = date }
+            return found == nil || found == date
+        }
+        func isJoint(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+            a.upperBound + 1 == b.lowerBound && joints.contains(name[a.upperBound])
+        }
+        for (i, run) in runs.enumerated() {
+            let start = run.lowerBound
+            if run.count == 8 {
+                guard take(start..<start + 4, start + 4..<start + 6, start + 6..<start + 8) else {
+                    return nil
+                }
+            }
+            if i + 2 < runs.count, run.count == 4, runs[i + 1].count == 2, runs[i + 2].count == 2,
+                isJoint(run, runs[i + 1]), isJoint(runs[i + 1], runs[i + 2])
+            {
+                guard take(run, runs[i + 1], runs[i + 2]) else { return nil }
+            }
+        }
+        return found
+    }
+
+    private static let (slash, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
+    private static let joints = [UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: ".")]
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+
+    /// The number of some digits; nil when there are more than an Int holds.
+    private static func number(_ digits: some Collection<UInt8>) -> Int? {
+        guard digits.count < 19 else { return nil }
+        return digits.reduce(0) { $0 * 10 + Int($1 - 48) }
+    }
+
     /// Eight digits may be anything; a day of a map lies in these years.
     private static let years = 1900...2199
-
-    private static func isJoint(_ name: String, _ a: Substring, _ b: Substring) -> Bool {
-        let between = name[a.endIndex..<b.startIndex]
-        return between == "-" || between == "_" || between == "."
-    }
 
     /// Minutes after midnight, found by asking the zone: the day begins where its number changes.
     private static func minute(_ seconds: Int, on date: CalendarDate, _ zone: MapTimeZone) -> Int? {

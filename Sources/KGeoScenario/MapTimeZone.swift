@@ -36,6 +36,15 @@ public struct MapTimeZone: Hashable, Sendable {
         }
     }
 
+    /// Greenwich time.
+    public static let utc = MapTimeZone(name: "UTC", offset: 0, keepsSummerTime: false)
+
+    private init(name: String, offset: Int, keepsSummerTime: Bool) {
+        self.name = name
+        self.offset = offset
+        self.keepsSummerTime = keepsSummerTime
+    }
+
     /// The names that are known.
     public static let known =
         "UTC, Europe/Kyiv, Europe/Moscow, Europe/Berlin, Europe/London, or an offset such as +03:00"

@@ -46,6 +46,22 @@ public struct PropertyMapping: Hashable, Sendable {
     /// No mapping.
     public init() {}
 
+    /// Whether it says which ground is held, by words of a property or for all of it.
+    public var saysStatus: Bool {
+        statusProperty != nil || !controlled.isEmpty || !contested.isEmpty || !claimed.isEmpty
+            || !ignored.isEmpty
+            || set.contains { $0.name == "status" || $0.name == "role" }
+    }
+
+    /// The settings of the properties other than the status that it names.
+    public var otherProperties: [Setting] {
+        let named: [(Setting, String?)] = [
+            (.dateProperty, dateProperty), (.holderProperty, holderProperty),
+            (.regionProperty, regionProperty), (.idProperty, idProperty),
+        ]
+        return named.compactMap { setting, name in name == nil ? nil : setting }
+    }
+
     /// Whether anything is mapped.
     public var isEmpty: Bool { self == PropertyMapping() }
 

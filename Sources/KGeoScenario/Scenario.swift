@@ -114,6 +114,8 @@ public struct Scenario: Hashable, Sendable {
     public var claims: [Claim] = []
     /// Parts of the error of its areas beside that of the outline; independent of each other.
     public var errorParts: [StatedErrorPart] = []
+    /// What its maps ought to show and do not.
+    public var gaps: [StatusGap] = []
     /// Whether the file is a plain map: no roles, read by property mapping.
     public var isPlainMap = false
     /// The day of the control areas that give none themselves, where something else says it.

@@ -86,11 +86,34 @@ public struct ScenarioReader {
         }
         lendDay(to: &scenario, isScenario: member != nil)
         checkMapping(document)
+        findGaps(&scenario)
         scenario.licence = scenario.licence ?? scenario.features.lazy.compactMap(\.licence).first
         checkIDs(scenario)
         checkReferences(scenario)
         summarise(scenario)
         return scenario
+    }
+
+    /// A day on which all that is drawn has words without a meaning is no day without ground: its layer may have been
+    /// renamed.
+    private func findGaps(_ scenario: inout Scenario) {
+        guard scenario.isPlainMap, !unmapped.isEmpty else { return }
+        let control = scenario.features.filter { $0.role == .control }
+        var words: [CalendarDate?: Set<String>] = [:]
+        for feature in control where feature.status == nil {
+            words[feature.date, default: []].insert(feature.statusText ?? "")
+        }
+        for (date, strange) in words.sorted(by: { ($0.key?.dayNumber ?? 0) < ($1.key?.dayNumber ?? 0) }) {
+            let named = strange.sorted().prefix(4).map { "\"\($0)\"" }.joined(separator: ", ")
+            let drawn = Set(control.filter { $0.date == date }.compactMap(\.status))
+            for status in Status.allCases where !drawn.contains(status) {
+                scenario.gaps.append(
+                    StatusGap(
+                        date: date, status: status, isWhole: false,
+                        reason:
+                            "no area has a status that is mapped to \(status.rawValue); there are \(named)"))
+            }
+        }
     }
 
     private mutating func checkIDs(_ scenario: Scenario) {

@@ -20,6 +20,7 @@ extension ClaimChecker {
                     remedy: "say what it means with \(.controlled), \(.contested) or \(.ignored)"
                 ).inFile(scenario.file))
         }
+        let ground = try withoutGaps(ground)
         // The date of the settings is for claims that give neither day nor period.
         let asOf = claim.asOf ?? (claim.period == nil ? settings.asOf : nil)
         let isChange = claim.isChange
@@ -47,6 +48,18 @@ extension ClaimChecker {
             return Choice(maps: all, chosen: all[0])
         }
         return try nearest(to: asOf, claim, maps)
+    }
+
+    /// The ground without the days on which what is held is not known: those have no map.
+    private func withoutGaps(_ ground: ClaimGround) throws(Stop) -> ClaimGround {
+        guard ground.hasControl, !scenario.gaps.isEmpty else { return ground }
+        var reasons: [CalendarDate?: String] = [:]
+        for gap in scenario.gaps(counting: .controlled) { reasons[gap.date] = gap.reason }
+        let known = ground.features.filter { reasons[$0.date] == nil }
+        if known.isEmpty, let reason = ground.features.first.flatMap({ reasons[$0.date] }) {
+            throw .notCheckable(Wording(reason))
+        }
+        return known.count == ground.features.count ? ground : ClaimGround(known)
     }
 
     /// How far a map may lie from a day, in days.

@@ -6,6 +6,7 @@ public import KGeoScenario
 
 extension GroundMap {
     /// The grounds of a scenario, one per date, earliest first; of a scenario without control areas one empty ground.
+    /// A day with a gap in what is counted is none of them.
     ///
     /// - Throws: `scenario` when several sides hold ground and none was chosen, or when nothing is of the side, region
     ///   or status chosen on any of the maps; `geos` when the parts cannot be dissolved.
@@ -13,12 +14,18 @@ extension GroundMap {
         of scenario: Scenario, _ choice: GroundChoice
     ) throws(Problem) -> [GroundMap] {
         var features = scenario.features.filter { $0.role == .control }
+        if features.isEmpty, !scenario.gaps(counting: choice.counting).isEmpty { return [] }
         let days = Self.days(features)
         features = try own(features, choice, scenario.file)
         var maps: [GroundMap] = []
         for day in days {
             let here = features.filter { feature in day.map { feature.spans($0) } ?? (feature.date == nil) }
             let counted = here.filter { $0.status.map(choice.counting.statuses.contains) ?? false }
+            guard
+                scenario.gaps(
+                    on: day, counting: choice.counting, drawn: Set(counted.compactMap(\.status))
+                ).isEmpty
+            else { continue }
             let parts = counted.compactMap { feature in
                 feature.geometry.map {
                     ControlPart(polygons: $0.polygons, boundaryError: feature.boundaryError)
@@ -44,6 +51,9 @@ extension GroundMap {
     ) throws(Problem) -> [ScenarioFeature] {
         let holders = Set(features.map { $0.holder ?? "" }).sorted()
         let named = holders.map { $0.isEmpty ? "none named" : $0 }
+        // Whose claimed or contested ground is not counted is no side here.
+        let counted = features.filter { $0.status.map(choice.counting.statuses.contains) ?? true }
+        let sides = Set(counted.map { $0.holder ?? "" })
         if let holder = choice.holder {
             guard holders.contains(holder) || features.isEmpty else {
                 throw Problem(
@@ -51,7 +61,7 @@ extension GroundMap {
                     hint: "holders: " + named.joined(separator: ", ")
                 ).inFile(file)
             }
-        } else if holders.count > 1 {
+        } else if sides.count > 1 {
             throw Problem(
                 .scenario, "several sides hold ground on this map, and their changes are not one",
                 remedy: "choose one with \(.holder): \(named.joined(separator: ", "))"

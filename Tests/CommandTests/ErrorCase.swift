@@ -55,7 +55,7 @@ enum ErrorCases {
         claims, kinds, claimFiles, dates, findings, options, figures, ends, several, outputs, reconstruct,
         grounds,
         buffers, fronts, changes,
-        exports, imports, objects,
+        exports, imports, profiles, objects,
     ]
 
     static let all: [ErrorCase] = groups.flatMap(\.cases)

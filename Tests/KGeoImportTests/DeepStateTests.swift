@@ -79,8 +79,9 @@ import Testing
     @Test func oddColoursAndNamesAreSaid() throws {
         let text = Samples.collection([
             Samples.area(
-                "#a52714", "Статус /// Unknown status /// geoJSON.status.unknown", Samples.box(0, 0, 1, 1)),
-            Samples.area("#123456", "x", Samples.box(1, 0, 2, 1)),
+                "#a52714", "Статус /// Unknown status /// geoJSON.status.unknown", Samples.box(30, 48, 31, 49)
+            ),
+            Samples.area("#123456", "x", Samples.box(31, 48, 32, 49)),
         ])
         let map = try Samples.deepState(text, Self.name)
         #expect(map.items.count == 1 && map.items[0].status == .controlled)
@@ -90,10 +91,20 @@ import Testing
         #expect(map.leftOut.map(\.what) == ["surfaces of the unknown colour #123456"])
     }
 
+    @Test func greyGroundOfAnotherSeaIsLeftOut() throws {
+        let near = Samples.box(36, 48, 37, 49)
+        let far = Samples.box(64, 14, 65, 15)
+        let grey =
+            ##"{"type":"Feature","properties":{"name":"x","fill":"#bcaaa4"},"geometry":{"type":"GeometryCollection","geometries":[{"type":"Polygon","coordinates":\##(near)},{"type":"Polygon","coordinates":\##(far)}]}}"##
+        let map = try Samples.deepState(Samples.collection([grey]), Self.name)
+        #expect(map.items.count == 1 && map.items[0].geometry.polygons.count == 1)
+        #expect(map.leftOut.map(\.what) == ["ground far away"] && map.leftOut[0].squareMetres > 1e9)
+    }
+
     @Test func ringsAreClosedAndTwinsDropped() throws {
-        let open = "[[[0,0],[1,0],[1,1],[0,1]]]"
+        let open = "[[[30,48],[31,48],[31,49],[30,49]]]"
         let text = Samples.collection([
-            Samples.area("#a52714", "", open), Samples.area("#a52714", "", Samples.box(0, 0, 1, 1)),
+            Samples.area("#a52714", "", open), Samples.area("#a52714", "", Samples.box(30, 48, 31, 49)),
         ])
         let map = try Samples.deepState(text, Self.name)
         #expect(map.items.count == 1)
@@ -104,13 +115,13 @@ import Testing
 
     @Test(arguments: [
         (#"{"type":"FeatureCollection","features":[]}"#, "no feature"),
-        (Samples.collection([Samples.area("#0f9d58", "", Samples.box(0, 0, 1, 1))]), "held or contested"),
+        (Samples.collection([Samples.area("#0f9d58", "", Samples.box(30, 48, 31, 49))]), "held or contested"),
         (
             #"{"type":"Feature","properties":{"status":"x"},"geometry":{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,0]]]}}"#,
             "no file of DeepStateMap"
         ),
         (
-            Samples.collection([Samples.area("#a52714", "", "[[[0,0],[1,1],[1,0],[0,1],[0,0]]]")]),
+            Samples.collection([Samples.area("#a52714", "", "[[[30,48],[31,49],[31,48],[30,49],[30,48]]]")]),
             "crosses itself"
         ),
         (Samples.collection([Samples.area("#a52714", "", "[[[0,0],[1,1],[0,0]]]")]), "at least 4 positions"),

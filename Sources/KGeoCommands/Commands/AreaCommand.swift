@@ -2,6 +2,9 @@
 
 internal import ArgumentParser
 internal import KGeo
+internal import KGeoAtlas
+internal import KGeoCore
+internal import KGeoJSON
 internal import KGeoReport
 internal import KGeoVerdict
 
@@ -20,12 +23,19 @@ struct AreaCommand: ParsableCommand, FormattedCommand {
     @OptionGroup var stream: StreamArguments
     @Flag(name: .long, help: "Test the topology of each feature too; a crossing ring is an error.")
     var checkTopology = false
+    @Flag(
+        name: .long,
+        help:
+            "Measure every area of a mapmaker's file, also where some are held, some contested and some neither."
+    )
+    var asDrawn = false
     @Flag(name: .long, help: "Show what other methods would print for the same file, and why.")
     var compare = false
 
     var format: OutputFormat { stream.output.format }
 
     func run() throws {
+        if !asDrawn { try refuseMixedGround() }
         if compare { return try comparison() }
         let checksTopology = checkTopology
         try StreamRun(
@@ -42,9 +52,23 @@ struct AreaCommand: ParsableCommand, FormattedCommand {
             },
             foot:
                 "WGS84 ellipsoid; area with geodesic edges, lonlat with edges straight in longitude and latitude",
-            settings: ["check_topology": .bool(checkTopology)],
+            settings: ["check_topology": .bool(checkTopology), "as_drawn": .bool(asDrawn)],
             meter: { AreaMeter(checksTopology: checksTopology) }
         ).run()
+    }
+
+    /// A file of a known maker is no sum of its areas. Of a folder, whose files are of one kind, two are looked at.
+    private func refuseMixedGround() throws {
+        for path in stream.paths where path != "-" {
+            let files = FileStatus.isFolder(path) ? try MapFolder.files(path) : [path]
+            for file in Set([files.first, files.last].compactMap(\.self)).sorted() {
+                guard let size = FileStatus.sizeOfFile(InputFile.find(file).path), size <= MixedGround.largest
+                else { continue }
+                try MixedGround.refuse(
+                    InputFile.source(file),
+                    reader: stream.input.options.readerOptions(keepsProperties: true))
+            }
+        }
     }
 
     /// What other methods would print.

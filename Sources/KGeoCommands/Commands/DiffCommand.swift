@@ -51,7 +51,14 @@ struct DiffCommand: ParsableCommand, FormattedCommand {
         reader.keepsDigests = output.isJSON
         let log = InputLog(takesDigests: output.isJSON)
         var maps: [[GroundMap]] = []
-        for path in files { maps.append(try reader.maps(InputFile.source(path))) }
+        for path in files {
+            maps.append(try reader.maps(InputFile.source(path)))
+            if maps.last?.isEmpty ?? true,
+                let gap = reader.allNotices.last(where: { $0.problem.code == .gap })
+            {
+                throw gap.problem
+            }
+        }
         let (old, new) = try pair(maps, days)
         let settings = try ground.settings(reader)
         let change = try MapChange(from: old, to: new, settings: settings)
@@ -69,6 +76,7 @@ struct DiffCommand: ParsableCommand, FormattedCommand {
         try output.write(
             report, report.geojson, to: out, notices: notices,
             before: {
+                try ground.mapping.save(beside: files, force: output.file.force)
                 try pieces?.write(report.geojson)
                 try pieces?.finish()
             },

@@ -55,9 +55,10 @@ struct ExportCommand: ParsableCommand {
         }
         let count = try OutputFolder.write(
             bundle, to: to, force: force, inputs: files + check.claimArguments.claims, quiet: quiet)
-        guard !quiet else { return }
+        try check.mappingArguments.save(beside: files, force: force)
         Messages.notices(
-            checked.report.notices, quiet: false, listing: "kgeo check-area --format json")
+            checked.report.notices, quiet: quiet, listing: "kgeo check-area --format json")
+        guard !quiet else { return }
         let layers = bundle.compactMap(\.featureCount)
         let features = layers.reduce(0, +)
         Messages.line(

@@ -112,6 +112,12 @@ struct FrontCommand: ParsableCommand, FormattedCommand {
             try ScenarioLoader.load($0, mapping: mappingArguments.mapping(), input: input.options)
         }
         try Messages.stop(on: loaded.problems, format: format)
+        let gaps = loaded.scenario.gaps(counting: options.counting)
+        let days = Set(loaded.scenario.features.filter { $0.role == .control }.map(\.date))
+        let shown: Set<CalendarDate?> = options.check.asOf.map { [$0] } ?? days
+        if shown.count == 1, let gap = gaps.first(where: { shown.contains($0.date) }) {
+            throw gap.notice(file).problem
+        }
         let less = try FrontReferences(
             minus, scenario: loaded.scenario, geodata: geodata, ownSide: ownSide, input: input, log: log)
         let areas = try areaNames.areas(by, "--by", input, log)
@@ -141,11 +147,13 @@ struct FrontCommand: ParsableCommand, FormattedCommand {
                 front.line, rulers: options.rulers, correlationLength: settings.correlationLength),
             claims: options.claims, settings: settings)
         let notices =
-            loaded.notices + measurer.warnings + less.notices + (areas?.notices ?? [])
+            gaps.map { $0.notice(file) } + loaded.notices + measurer.warnings + less.notices
+            + (areas?.notices ?? [])
             + VerdictNote.notices(hasClaims: !options.claims.isEmpty, in: output.chosen)
         try output.write(
             report, report.geojson, to: out, notices: notices,
             before: {
+                try mappingArguments.save(beside: [file], force: output.file.force)
                 try copy?.write(report.geojson)
                 try copy?.finish()
             },

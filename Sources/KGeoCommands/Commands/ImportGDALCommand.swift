@@ -59,6 +59,7 @@ struct ImportGDALCommand: ParsableCommand, FormattedCommand {
                     folder: folder.path))
             try log.digest(file, isMain: true)
         }
+        try mappingArguments.save(beside: files, force: output.force)
         try arguments.write(
             maps, regions: regions, files: files, to: output,
             as: ImportAccount(

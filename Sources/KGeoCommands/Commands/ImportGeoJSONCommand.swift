@@ -43,6 +43,7 @@ struct ImportGeoJSONCommand: ParsableCommand, FormattedCommand {
                         reader: input.options.readerOptions(keepsProperties: true))
                 })
         }
+        try mappingArguments.save(beside: files, force: output.force)
         try arguments.write(
             maps, regions: regions, files: files, to: output,
             as: ImportAccount(

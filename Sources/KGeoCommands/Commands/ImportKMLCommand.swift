@@ -47,6 +47,7 @@ struct ImportKMLCommand: ParsableCommand, FormattedCommand {
                     try KMLMap.read($0, mapping: mapping, options: options, encoding: encoding)
                 })
         }
+        try mappingArguments.save(beside: files, force: output.force)
         try arguments.write(
             maps, regions: regions, files: files, to: output,
             as: ImportAccount(

@@ -52,13 +52,16 @@ struct SeriesCommand: ParsableCommand, FormattedCommand {
         var reader = try ground.reader()
         reader.keepsDigests = output.isJSON
         var maps: [GroundMap] = []
-        for path in paths { maps += try reader.maps(InputFile.source(path)) }
+        maps += try reader.maps(paths) { path throws(Problem) in try InputFile.source(path) }
         let found = maps.count
         maps.removeAll { map in
             guard let date = map.date else { return false }
             return span.0.map { date < $0 } ?? false || span.1.map { date > $0 } ?? false
         }
         guard !maps.isEmpty else {
+            if found == 0, let gap = reader.allNotices.first(where: { $0.problem.code == .gap }) {
+                throw gap.problem
+            }
             throw Problem(
                 .scenario,
                 found == 1
@@ -90,6 +93,7 @@ struct SeriesCommand: ParsableCommand, FormattedCommand {
         try output.write(
             report, report.geojson, to: out, notices: notices,
             before: {
+                try ground.mapping.save(beside: paths, force: output.file.force)
                 try drawing?.write(SeriesChart(series, settings, findings: check?.findings ?? []).svg)
                 try drawing?.finish()
             },

@@ -7,6 +7,7 @@ internal import KGeoControl
 internal import KGeoCore
 internal import KGeoExtract
 internal import KGeoReport
+internal import KGeoScenario
 internal import KGeoVerdict
 
 struct ShareCommand: ParsableCommand, FormattedCommand {
@@ -14,7 +15,8 @@ struct ShareCommand: ParsableCommand, FormattedCommand {
         commandName: "share",
         abstract: "What percentage of a whole a part covers, with its denominators.",
         discussion: """
-            A share is as good as its denominator: the whole as drawn, an official area, with or without what lies \
+            The part is what one side holds: of a map with several statuses and sides, what counts by --counting of \
+            --holder; FILE#NAME takes one area. A share is as good as its denominator: the whole as drawn, an official area, with or without what lies \
             outside. Each is a row with its own percentage. What of the part lies outside the whole is said and does \
             not count, but in the row that divides the two areas as they are.
 
@@ -32,6 +34,13 @@ struct ShareCommand: ParsableCommand, FormattedCommand {
             "The whole: FILE or FILE#NAME, a region of GeoData by its name in one of six languages, such as \"Donetsk Oblast\" or Donbas, or the code of an official area, such as UA.",
             valueName: "whole"))
     var of: String
+    @OptionGroup var held: CountingArguments
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Whose ground, where the part is a map of several sides; left out: the one that holds most.",
+            valueName: "name"))
+    var holder: String?
     @Option(
         name: .long,
         help: ArgumentHelp(
@@ -78,7 +87,8 @@ struct ShareCommand: ParsableCommand, FormattedCommand {
             edges: edges.model)
         let claims = try claim.map { text in try Self.claim(text) }
         let log = InputLog(takesDigests: output.format == .json)
-        let (numerator, namedPart) = try ground(part, lendsDay: true, .none, log)
+        let (numerator, namedPart) = try ground(
+            part, of: GroundChoice(counting: held.counting(), holder: holder), .none, log)
         guard code == nil else {
             try areaNames.check([namedPart])
             let area = try located(numerator) { () throws(Problem) in
@@ -126,14 +136,23 @@ struct ShareCommand: ParsableCommand, FormattedCommand {
     }
 
     /// One side, and what its file holds.
+    ///
+    /// - Parameter choice: of the part whose ground it is; nil for the whole, which is an outline.
     private func ground(
-        _ text: String, lendsDay: Bool = false, _ use: RegionUse, _ log: InputLog
+        _ text: String, of choice: GroundChoice? = nil, _ use: RegionUse, _ log: InputLog
     ) throws -> (ShareGround, NamedFeatures) {
         let named = try NamedFeatures(
-            text, input, names: areaNames.nameProperty, takesRegions: use, log: log, isMain: true)
-        let ground = try ShareGround(
+            text, input, names: areaNames.nameProperty, takesRegions: use, log: log, isMain: true,
+            isMap: choice != nil)
+        if let choice, let gap = named.gaps.first(where: { choice.counting.statuses.contains($0.status) }) {
+            throw gap.notice(named.path).problem
+        }
+        var ground = try ShareGround(
             path: named.path, collection: named.collection, features: named.features,
-            fronts: named.fronts, names: areaNames.nameProperty, lendsDay: lendsDay)
+            fronts: named.fronts, names: areaNames.nameProperty, lendsDay: choice != nil,
+            // FILE#NAME has chosen already.
+            choice: text == named.path ? choice : nil)
+        ground.notices = named.notices + ground.notices
         return (ground, named)
     }
 
@@ -172,7 +191,8 @@ struct ShareCommand: ParsableCommand, FormattedCommand {
     /// What the shares depend on.
     private var record: JSONObject {
         [
-            "of": .string(of), "official": .array(official.map { .string($0) }),
+            "of": .string(of), "counting": .string(held.text), "holder": .text(holder),
+            "official": .array(official.map { .string($0) }),
             "claim": .array(claim.map { .string($0) }), "boundary_error_m": .number(boundaryError),
             "assumed_boundary_error_m": .number(ErrorSettings.assumedBoundaryError),
             "whole_error_m": .number(wholeError),

@@ -102,8 +102,8 @@ struct CheckArguments: ParsableArguments {
                 file.areas = try areas(checker, settings, loaded.scenario)
             }
             file.warnings =
-                loaded.notices + cut.notices(for: loaded.scenario) + lineFiles.flatMap(\.notices)
-                + checker.warnings
+                loaded.scenario.gaps(counting: .controlled).map { $0.notice(path) } + loaded.notices
+                + cut.notices(for: loaded.scenario) + lineFiles.flatMap(\.notices) + checker.warnings
             reports.append(file)
         }
         return CheckedMaps(

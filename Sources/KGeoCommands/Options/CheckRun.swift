@@ -41,6 +41,7 @@ struct CheckRun: ParsableArguments {
         checked.report.color = output.hasColor
         let report = checked.report
         let bundle = try export.map { _ in try BundleExport.files(checked) }
+        try check.mappingArguments.save(beside: files, force: output.force)
         let out = try output.open(inputs: inputs)
         if let export, let bundle {
             try OutputFolder.write(

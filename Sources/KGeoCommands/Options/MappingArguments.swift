@@ -2,7 +2,9 @@
 
 internal import ArgumentParser
 internal import KGeo
+internal import KGeoAtlas
 internal import KGeoCore
+internal import KGeoJSON
 internal import KGeoScenario
 
 struct MappingArguments: ParsableArguments {
@@ -41,6 +43,41 @@ struct MappingArguments: ParsableArguments {
         help: ArgumentHelp(
             "Set a property on every feature, such as holder=Ukraine.", valueName: "name=value"))
     var set: [String] = []
+
+    @Flag(
+        name: .customLong("save-profile"),
+        help: "Remember what the properties mean for all maps of the folder, in kgeo-maps.json there.")
+    var savesProfile = false
+
+    /// Remembers the mapping beside the maps that were read with it, where that was asked for.
+    ///
+    /// - Throws: a problem (64) when nothing says which ground is held, or there is no folder.
+    func save(beside files: [String], force: Bool) throws {
+        guard savesProfile else { return }
+        let saved = SavedMapping(try mapping())
+        guard saved.mapping.saysStatus else {
+            throw Problem(
+                .usage, "--save-profile has nothing to remember",
+                hint:
+                    "say which ground is held with --status-property and --controlled, or --set status=controlled"
+            )
+        }
+        let maps = files.filter { $0 != "-" }
+        guard !maps.isEmpty else {
+            throw Problem(
+                .usage, "--save-profile writes beside the map, and standard input has no folder",
+                hint: "name a file")
+        }
+        for path in Set(maps.map { SavedMapping.path(beside: InputFile.find($0).path) }).sorted() {
+            if let source = try? ByteSource(path: path), let text = try? source.readText(), text == saved.text
+            {
+                continue
+            }
+            let out = try Output(path: path, force: force, inputs: files)
+            try out.write(saved.text)
+            try out.finish()
+        }
+    }
 
     func mapping() throws -> PropertyMapping {
         func list(_ text: String?) -> [String] { text?.split(separator: ",").map(String.init) ?? [] }

@@ -1,7 +1,9 @@
 // FILE, FILE#ID, FILE#NAME or a region on the command line: all features of a file, or what is meant.
 
 internal import KGeo
+internal import KGeoAtlas
 internal import KGeoCore
+internal import KGeoImport
 internal import KGeoJSON
 internal import KGeoScenario
 
@@ -23,6 +25,10 @@ struct NamedFeatures {
     var features: [Feature]
     /// All features of the file.
     var all: [Feature]
+    /// What was said of a map that was read through its maker's profile.
+    var notices: [Notice] = []
+    /// What such a map ought to show and does not.
+    var gaps: [StatusGap] = []
     /// The stretches of front that the file holds beside them: features of role front with a σ.
     var fronts: [Feature]
     /// The regions of GeoData that were named instead of a file.
@@ -38,19 +44,20 @@ struct NamedFeatures {
     ///   - hint: what to do when there is no such file.
     ///   - log: takes note of the file.
     ///   - isMain: whether the command is about this file.
+    ///   - isMap: whether a known maker's map is read through its profile, or as it is.
     init(
         _ text: String, _ input: InputArguments, names: String? = nil, takesRegions: RegionUse = .none,
-        hint: String? = nil, log: InputLog? = nil, isMain: Bool = false
+        hint: String? = nil, log: InputLog? = nil, isMain: Bool = false, isMap: Bool = false
     ) throws {
         try self.init(
             text, options: input.options, names: names, takesRegions: takesRegions, hint: hint, log: log,
-            isMain: isMain)
+            isMain: isMain, isMap: isMap)
     }
 
     /// The same for a command that takes its input as the file gives it.
     init(
         _ text: String, options: InputOptions, names: String? = nil, takesRegions: RegionUse = .none,
-        hint: String? = nil, log: InputLog? = nil, isMain: Bool = false
+        hint: String? = nil, log: InputLog? = nil, isMain: Bool = false, isMap: Bool = false
     ) throws {
         if takesRegions != .none, let named = try NamedRegions.find(text) {
             try named.note(in: log)
@@ -77,8 +84,15 @@ struct NamedFeatures {
             throw problem
         }
         log?.watch(source)
-        let document = try GeoJSONDocument(
-            reading: source, options: try options.readerOptions(keepsProperties: true))
+        let reader = try options.readerOptions(keepsProperties: true)
+        let document: GeoJSONDocument
+        if isMap {
+            let map = try OpenedMap(reading: source, reader: reader)
+            document = try map.mapped()
+            if map.profile != nil { (notices, gaps) = (map.notices, map.gaps) }
+        } else {
+            document = try GeoJSONDocument(reading: source, options: reader)
+        }
         log?.add(source, isMain: isMain)
         collection = document.collection
         features = document.features

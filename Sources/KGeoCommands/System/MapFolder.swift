@@ -2,6 +2,7 @@
 
 internal import ArgumentParser
 internal import KGeo
+internal import KGeoAtlas
 internal import KGeoCore
 internal import SystemC
 
@@ -29,7 +30,11 @@ enum MapFolder {
             let name = withUnsafePointer(to: &entry.pointee.d_name) {
                 $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { FileName.text($0) }
             }
-            if !name.hasPrefix("."), endings.contains(where: { name.hasSuffix($0) }) { names.append(name) }
+            if !name.hasPrefix("."), name != SavedMapping.fileName,
+                endings.contains(where: { name.hasSuffix($0) })
+            {
+                names.append(name)
+            }
         }
         guard !names.isEmpty else {
             throw Problem(

@@ -39,11 +39,13 @@ enum Messages {
         if let hint = problem.hint { line("hint: " + SafeText.escaped(hint)) }
     }
 
-    /// Notices, at most a few.
+    /// Notices, at most a few. Ground that is not known on a day is always said, however many days.
     ///
     /// - Parameter listing: what lists them all.
-    static func notices(_ notices: [Notice], quiet: Bool, listing: String = "--format json") {
+    static func notices(_ all: [Notice], quiet: Bool, listing: String = "--format json") {
+        for gap in all where gap.problem.code == .gap { notice(gap) }
         guard !quiet else { return }
+        let notices = all.filter { $0.problem.code != .gap }
         let shown = 8
         for item in notices.prefix(shown) { notice(item) }
         if notices.count > shown {

@@ -1,0 +1,153 @@
+// A file read through a profile: areas with their meaning, what is left out, what is missing.
+
+public import KGeoCore
+public import KGeoJSON
+internal import KGeoScenario
+
+/// Reads maps of known makers.
+public enum ProfileReader {
+    /// The map of a file.
+    ///
+    /// - Parameters:
+    ///   - document: what stands in the file; its rings need not be closed.
+    ///   - file: its path.
+    ///   - keepsLiberated: whether liberated ground counts as held, where the profile has it.
+    /// - Throws: a problem when the day is not known, an area is broken beyond repair, or nothing in the file counts.
+    public static func map(
+        _ document: GeoJSONDocument, file: String, profile: MapProfile, options: ImportOptions,
+        keepsLiberated: Bool = false
+    ) throws(Problem) -> ImportedMap {
+        var map = ImportedMap(file: file, kind: profile.kind)
+        do throws(Problem) {
+            try fill(&map, document, profile, options, keepsLiberated)
+        } catch {
+            throw error.inFile(file)
+        }
+        return map
+    }
+
+    static func fill(
+        _ map: inout ImportedMap, _ document: GeoJSONDocument, _ profile: MapProfile,
+        _ options: ImportOptions, _ keepsLiberated: Bool
+    ) throws(Problem) {
+        map.kind = profile.kind
+        map.profile = profile
+        map.featureCount = document.features.count
+        map.source = profile.maker
+        map.sourceURL = profile.address
+        map.isPart = profile.isPart
+        let day = try Day(document, &map, profile, options)
+        var work = Work(
+            profile: profile, options: options, keepsLiberated: keepsLiberated,
+            layerOfFile: profile.key == .layer ? LayerName.ofFile(map.file, profile) : nil, name: day.name)
+        for feature in document.features {
+            do throws(Problem) {
+                try work.take(feature, on: try day.date(of: feature, profile), &map)
+            } catch {
+                throw error.located {
+                    $0.feature = $0.feature ?? feature.record.index
+                    $0.id = $0.id ?? feature.record.label
+                }
+            }
+        }
+        map.say(work.notes)
+        try finish(&map, profile, work)
+    }
+
+    /// What is only known when all areas have been seen.
+    private static func finish(_ map: inout ImportedMap, _ profile: MapProfile, _ work: Work) throws(Problem)
+    {
+        map.words = work.words
+        let held = map.items.contains { $0.role == .control }
+        guard held || profile.isPart else {
+            throw Problem(
+                .scenario, "nothing in this file is held or contested",
+                remedy: "\(.validate) shows what it has; \(.importGeoJSON) maps other properties")
+        }
+        guard let losses = profile.losses else { return }
+        let lost = map.leftOut.first { $0.what == losses }?.squareMetres ?? 0
+        let kept = map.items.filter { $0.holder == profile.holders.first }
+            .reduce(0) { $0 + ImportedMap.area($1.geometry.polygons) }
+        guard lost > kept else { return }
+        map.missing.insert(.controlled)
+        map.say(
+            .warning,
+            "this file shows more ground as lost in a few days (\(thousands(lost / 1e6)) km²) than as held; it is defective and no map of its day"
+        )
+    }
+
+    private static func thousands(_ number: Double) -> String {
+        let digits = String(Int(number.rounded()))
+        var out = ""
+        for (i, digit) in digits.enumerated() {
+            if i > 0, (digits.count - i).isMultiple(of: 3) { out += "," }
+            out.append(digit)
+        }
+        return out
+    }
+
+    /// The days of a file.
+    struct Day {
+        /// What the file's name says.
+        var name: FileDate?
+        private var given: CalendarDate?
+
+        init(
+            _ document: GeoJSONDocument, _ map: inout ImportedMap, _ profile: MapProfile,
+            _ options: ImportOptions
+        ) throws(Problem) {
+            given = options.date
+            guard case .fileName = profile.day else { return }
+            var day = map.day(options)
+            if day == nil {
+                // A file that was renamed may still say it in its collection's name.
+                day = document.collection.foreign["name"]?.string.flatMap {
+                    MapDay(ofUndatedIn: $0, given: options.date, timeZone: options.timeZone)
+                }
+            }
+            guard let day else {
+                guard options.allowsUndated else {
+                    throw Problem.undatedMap(in: map.file, give: "\(.mapDay) 2025-05-01")
+                }
+                map.isUndated = true
+                given = CalendarDate(dayNumber: 0)
+                return
+            }
+            (given, name) = (day.date, day.name)
+            map.dayOfFile = day
+            if let notice = day.notice(map.file) { map.notices.append(notice) }
+            if let name, let minute = name.minuteOfDay, minute < 6 * 60 {
+                map.say(
+                    .note, "its time is early in the night: it may show the day before",
+                    hint:
+                        "if so, give \(.mapDay) \(CalendarDate(dayNumber: name.date.dayNumber - 1)), or \(.timeZone) UTC"
+                )
+            }
+        }
+
+        /// The day of a feature.
+        func date(of feature: Feature, _ profile: MapProfile) throws(Problem) -> CalendarDate {
+            if let given { return given }
+            guard case .property(let property) = profile.day else {
+                throw Problem(.scenario, "the day of this area is not known")
+            }
+            let text = feature.record.properties?[property]
+            if let word = text?.string ?? text?.double.map({ JSONNumber($0).text }) {
+                if let date = CalendarDate(iso: word) { return date }
+                // 230115 and 20230115.
+                let digits = word.count == 6 ? "20" + word : word
+                if digits.count == 8, digits.utf8.allSatisfy({ (48...57).contains($0) }),
+                    let date = CalendarDate(
+                        iso: "\(digits.prefix(4))-\(digits.dropFirst(4).prefix(2))-\(digits.suffix(2))")
+                {
+                    return date
+                }
+            }
+            var place = Problem.Place(feature: feature.record.index, id: feature.record.label)
+            place.property = property
+            throw Problem(
+                .scenario, "this is no day of the calendar", at: place,
+                remedy: "\(profile.maker) writes it like 2024-08-21; \(.mapDay) gives one")
+        }
+    }
+}
