@@ -168,6 +168,9 @@ class Figures:
                 wanted[row["map"]].append(self.claims[id])
                 for number, period in enumerate(row.get("nearby", [])):
                     wanted[row["map"]].append({**self.claims[id], "id": f"{id} {number}", "period": period})
+                for map, day in row.get("explained", {}).get("on", []):
+                    wanted[map].append(
+                        {**self.claims[id], "id": f"{id} {map} {day}", "as_of": day, "window_days": 0})
         self.results = {}
         for name, claims in wanted.items():
             self.results.update(
@@ -221,6 +224,21 @@ class Figures:
                 str(number), row["date"], of_what(claim), told(claim), said(claim, self.units.symbols),
                 result["because"].removeprefix("cannot be checked: "), "<br>".join(near)]) + " |"
 
+    def explained(self):
+        """Rows that need a word: what the maps beside the figure's day show, and what the verdict comes from."""
+        for number, row, claim, _ in self.each():
+            if "explained" not in row:
+                continue
+            near = []
+            for map, day in row["explained"]["on"]:
+                result = self.results[f"{claim['id']} {map} {day}"]
+                held = cell(result, ["controlled"], claim["unit"], self.units)
+                both = cell(result, ["controlled", "contested"], claim["unit"], self.units)
+                near.append(f"{MAPS[map]}, {day}: {held}" + (f"; with the grey zone {both}" if both else ""))
+            yield "| " + " | ".join([
+                str(number), row["date"], said(claim, self.units.symbols), "<br>".join(near),
+                row["explained"]["why"]]) + " |"
+
     def summary(self):
         """How many figures there are, how many a map holds, and the head of the table of verdicts."""
         results = [result for _, _, _, result in self.each()]
@@ -236,6 +254,93 @@ class Figures:
         for code, text in VERDICTS.items():
             if code in counts:
                 yield f"| {text} | {counts[code]['verdict_as_worded']} | {counts[code]['verdict']} |"
+
+
+class Days:
+    """How much of a verdict hangs on the day, and whether a figure that is plainly wrong is told so.
+
+    The figures of Kursk Oblast as worded: once against the maps of their days, once with the maps of the day, of the day
+    before and of the day after taken away, so that the nearest are two or three days off; and multiplied.
+    """
+
+    DEFINITE = ("consistent", "overstated", "understated")
+    FACTORS = ((2, "doubled"), (0.5, "halved"), (1.5, "half as large again"), (1 / 1.5, "a third smaller"))
+
+    def __init__(self, kgeo, figures, folder):
+        self.kgeo, self.figures, self.folder = kgeo, figures, folder
+        self.claims = [claim for _, row, claim, _ in figures.each() if row["map"] == "kursk"]
+        self.rows = {number for number, row, _, _ in figures.each() if row["map"] == "kursk"}
+        self.map = read(f"{folder}/kursk.geojson")
+
+    def away(self):
+        """How the verdicts as worded compare with those of the days' own maps: their count by outcome, and what differs."""
+        counts, differing = {}, []
+        for claim in self.claims:
+            own = self.figures.results[claim["id"]]["verdict_as_worded"]
+            other = self.held(claim)
+            if own == other:
+                outcome = "the same"
+            elif own in self.DEFINITE and other in self.DEFINITE:
+                outcome = "another definite one"
+                differing.append(f"{said(claim, self.figures.units.symbols)} ({days_of(claim)[-1]})")
+            else:
+                outcome = "undecided" if own in self.DEFINITE else "definite alone there"
+            counts[outcome] = counts.get(outcome, 0) + 1
+        for outcome, count in counts.items():
+            named = ": " + "; ".join(differing) if outcome == "another definite one" else ""
+            yield outcome + named, count
+
+    def held(self, claim):
+        """The verdict as worded without the maps of the figure's days and of those beside them."""
+        days = [datetime.date.fromisoformat(day) for day in days_of(claim)]
+        def stays(feature):
+            text = feature["properties"].get("date")
+            if text is None:
+                return True
+            distances = [abs((datetime.date.fromisoformat(text) - day).days) for day in days]
+            # A figure of one day needs no more than the maps around it.
+            return min(distances) > 1 and ("period" in claim or min(distances) <= 5)
+        features = [feature for feature in self.map["features"] if stays(feature)]
+        kgeo_member = {key: value for key, value in self.map["kgeo"].items() if key != "claims"}
+        with tempfile.NamedTemporaryFile("w", suffix=".geojson") as file:
+            json.dump({**self.map, "kgeo": kgeo_member, "features": features}, file)
+            file.flush()
+            return check(self.kgeo, [claim], file.name, "--line", f"{self.folder}/pipeline.geojson")[claim["id"]][
+                "verdict_as_worded"]
+
+    def multiplied(self):
+        """Per factor how many figures are told apart from the map as worded, and rightly, of how many."""
+        claims = []
+        for claim in self.claims:
+            for number, (factor, _) in enumerate(self.FACTORS):
+                other = {**claim, "id": f"{claim['id']} {number}", "value": round(claim["value"] * factor, 6)}
+                # The number stands for as much as the printed one does.
+                other.pop("also", None)
+                claims.append({**other, "resolution": self.figures.results[claim["id"]]["said"]["resolution"] * factor})
+        results = check(
+            self.kgeo, claims, f"{self.folder}/kursk.geojson", "--line", f"{self.folder}/pipeline.geojson")
+        for number, (_, words) in enumerate(self.FACTORS):
+            own = [results[f"{claim['id']} {number}"] for claim in self.claims]
+            right = sum(self.is_right(result) for result in own)
+            yield words, right, len(own)
+
+    def is_right(self, result):
+        """Whether a verdict as worded is definite and what the map's own value, without its error, gives."""
+        worded = [d for d in result["definitions"] if d["as_worded"] and d["measured"]]
+        said = result["said"]
+        low, high = said["low_si"], math.inf if said["high_si"] is None else said["high_si"]
+        def truth(value):
+            return "overstated" if low > value else "understated" if high < value else "consistent"
+        return bool(worded) and all(d["verdict"] == truth(d["measured"]["value_si"]) for d in worded)
+
+
+def days_of(claim):
+    """The days on whose maps a claim hangs: its own, or the one before its period and the period's last."""
+    if "period" not in claim:
+        return [claim["as_of"]]
+    first, last = claim["period"]
+    before = datetime.date.fromisoformat(first) - datetime.timedelta(days=1)
+    return [str(before), last]
 
 
 class Arithmetic:
@@ -370,6 +475,15 @@ def page(kgeo, file, table, folder):
     print("\n".join(figures.verdicts()))
     print(TABLE)
     print("\n".join(figures.checked()))
+    print(EXPLAINED)
+    print("\n".join(figures.explained()))
+    days = Days(kgeo, figures, folder)
+    print(DAYS.format(rows=len(days.rows), figures=len(days.claims)))
+    for words, count in days.away():
+        print(f"| {words} | {count} |")
+    print(FACTORS)
+    for words, right, count in days.multiplied():
+        print(f"| {words} | {right} of {count} |")
     print(UNCHECKED)
     print("\n".join(figures.unchecked()))
     print(SUMS)
@@ -400,7 +514,7 @@ against DeepState's own maps, figures of others against a map they did not draw.
 ± is the 95 % interval of what the map shows, for a drawn line with a standard deviation of 250 m (assumed; 30 m along the
 border). "Held" is read in two ways: ground drawn as controlled, and that with the grey zone. **Bold** is the way the
 figure's own words go. A map is used within three days of the figure's day; further off only where the file says so, and
-the table shows the days. Losses since the peak are counted from the map of 2024-09-06, which has the most controlled ground.
+the table shows the days. A daily map is the mirror's file of the day after, since it lags by a day or two. Losses since the peak are counted from the map of 2024-09-06, which has the most controlled ground.
 A figure with two statements, such as an area and its share, has two rows of one number. What the map shows is in the
 figure's unit.
 """
@@ -409,6 +523,27 @@ TABLE = """
 
 | # | day | what | said by | figure | map | controlled | with the grey zone | as worded | overall |
 |---|---|---|---|---|---|---|---|---|---|"""
+EXPLAINED = """
+## Rows that hang on the day or on the definition
+
+Held against other maps near the day, to show what a verdict hangs on.
+
+| # | day | figure | other maps | what it comes from |
+|---|---|---|---|---|"""
+DAYS = """
+## How much hangs on the day
+
+The {figures} figures of Kursk Oblast in {rows} rows, as worded, with the maps of their day, of the day before and of the day
+after taken away, so that the nearest map lies two or three days off: the verdict is, compared with that of the day's own map,
+
+| verdict | figures |
+|---|---|"""
+FACTORS = """
+And figures that are plainly wrong: each multiplied, with as many digits as the printed one, against the maps of its day. Told
+definitely, and as the map's own value without any error would have it:
+
+| figure | as worded |
+|---|---|"""
 UNCHECKED = """
 ## Figures that no map here can hold
 

@@ -1,6 +1,6 @@
 // One end of a distance: a place typed on the command line, a file, or a feature of it; and how well it is drawn.
 
-internal import KGeoControl
+package import KGeoControl
 package import KGeoCore
 package import KGeoJSON
 package import KGeoMeasure
@@ -18,6 +18,8 @@ package struct DistanceEnd: Sendable {
     private var sigmas: [Double?] = []
     /// Whether σ of any shape is kgeo's own assumption.
     private var assumed: [Bool] = []
+    /// Borders and coasts along its outlines that are known otherwise than the rest, each with its σ.
+    package var knownLines: [KnownLine] = []
     package var notices: [Notice] = []
 
     package var isEmpty: Bool { shapes.allSatisfy { $0.allCoordinates.isEmpty } }
@@ -81,6 +83,19 @@ package struct DistanceEnd: Sendable {
         let isAssumed = sigma == nil && properties?["role"]?.string == Role.control.rawValue
         sigmas.append(isAssumed ? ErrorSettings.assumedBoundaryError : sigma)
         assumed.append(isAssumed)
+    }
+
+    /// A border or coast this near to a place is the one that it lies on, in m.
+    private static let onTheLine = 1.0
+
+    /// Takes σ of a shape from the border or coast on which the distance ends.
+    mutating func settle(_ shape: Int, at place: Coordinate) {
+        let near = knownLines.filter { line in
+            EdgeIndex(EdgeIndex.edges(of: line.geometry, owner: 0)).nearest(to: place, within: Self.onTheLine)
+                != nil
+        }
+        guard let sigma = near.compactMap(\.boundaryError).min() else { return }
+        (sigmas[shape], assumed[shape]) = (sigma, false)
     }
 
     /// σ of a shape, in m, and whether it is assumed.

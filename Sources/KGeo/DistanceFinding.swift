@@ -15,6 +15,9 @@ package struct DistanceFinding: Sendable {
     /// The distance between two ends; nil when one of them has no geometry.
     package init?(from: DistanceEnd, to: DistanceEnd) {
         guard let measured = Measuring.distance(from.shapes, to.shapes) else { return nil }
+        var (from, to) = (from, to)
+        from.settle(measured.fromShape, at: measured.from)
+        to.settle(measured.toShape, at: measured.to)
         self.from = from
         self.to = to
         self.measured = measured

@@ -15,6 +15,8 @@ package struct GroundReader {
     /// What the properties of the maps mean.
     package var mapping: PropertyMapping
     package var input: InputOptions
+    /// How the region of `choice` is found among those that a map names.
+    package var spelling = RegionSpelling.plain
     /// Whether the SHA-256 of each file is taken.
     package var keepsDigests = false
     /// Oddities that were accepted so far; what many files have in common is said of the first.
@@ -26,6 +28,10 @@ package struct GroundReader {
     package private(set) var digests: [(path: String, sha256: String)] = []
     /// What the first map that says so takes for all its features.
     package private(set) var defaults: ScenarioDefaults?
+    /// The statuses of the ground that the maps read so far draw.
+    private var drawn: Set<Status> = []
+    /// The day of the first map that may be earlier than its date.
+    package private(set) var uncertainDay: MapDay?
     /// How often each notice came up.
     private var said: [String: Int] = [:]
     /// Under what each of `notices` is counted.
@@ -94,6 +100,13 @@ package struct GroundReader {
         if defaults == nil, loaded.scenario.defaults != ScenarioDefaults() {
             defaults = loaded.scenario.defaults
         }
+        if uncertainDay == nil, let day = loaded.scenario.day, day.daysEarlier > 0 { uncertainDay = day }
+        let control = loaded.scenario.features.filter { $0.role == .control }
+        drawn.formUnion(control.compactMap(\.status))
+        var choice = self.choice
+        if let region = choice.region {
+            choice.region = try spelling.own(region, among: Set(control.flatMap(\.regions)))
+        }
         let maps = try GroundMap.maps(of: loaded.scenario, choice)
         for gap in loaded.scenario.gaps(counting: choice.counting) {
             note(gap.notice(file))
@@ -116,6 +129,18 @@ package struct GroundReader {
             if feature.role == .front { fronts.append(line) }
         }
         return maps
+    }
+
+    /// That some map draws ground of the statuses that count: where none does, 0 km² would be an answer to nothing.
+    ///
+    /// - Throws: a problem that lists the statuses there are.
+    package func checkCounting() throws(Problem) {
+        guard !drawn.isEmpty, drawn.isDisjoint(with: choice.counting.statuses),
+            !notices.contains(where: { $0.problem.code == .gap })
+        else { return }
+        throw Problem(
+            .scenario, "no map draws ground that is \(choice.counting.label)",
+            hint: "the areas are \(drawn.sorted().map(\.rawValue).joined(separator: ", "))")
     }
 
     /// Keeps a notice once; what is of one kind is counted, whatever it says in full.

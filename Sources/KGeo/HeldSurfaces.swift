@@ -1,18 +1,20 @@
 // Which surfaces of a map are the ground of one side: those of a status that counts and of one holder.
 
-internal import KGeoControl
-internal import KGeoCore
-internal import KGeoJSON
+package import KGeoControl
+package import KGeoCore
+package import KGeoJSON
 internal import KGeoMeasure
 
-enum HeldSurfaces {
+package enum HeldSurfaces {
     /// Of surfaces that are control areas, those that count for one side; of others all.
     ///
     /// Where several sides hold ground and none was asked for, the one that holds most is meant, and that is said.
     ///
+    /// - Parameter takesHolder: whether the command can be told another side.
     /// - Throws: a problem when nothing is of the side or of the status asked for.
-    static func chosen(
-        _ surfaces: [Feature], _ choice: GroundChoice?, _ file: String, _ notices: inout [Notice]
+    package static func chosen(
+        _ surfaces: [Feature], _ choice: GroundChoice?, _ file: String, _ notices: inout [Notice],
+        takesHolder: Bool = true
     ) throws(Problem) -> [Feature] {
         let control = surfaces.filter { word("role", of: $0) == Role.control.rawValue }
         guard let choice, !control.isEmpty else { return surfaces }
@@ -49,7 +51,8 @@ enum HeldSurfaces {
                     .note,
                     Problem(
                         .scenario, "the ground of \(side), which holds most, is meant",
-                        remedy: "\(.holder) takes another side: \(others.joined(separator: ", "))"
+                        remedy: takesHolder
+                            ? "\(.holder) takes another side: \(others.joined(separator: ", "))" : nil
                     ).inFile(file)))
         }
         return counted.filter { (word("holder", of: $0) ?? "") == side }

@@ -4,6 +4,7 @@ internal import KGeoAtlas
 package import KGeoCore
 internal import KGeoExtract
 package import KGeoJSON
+internal import KGeoMeasure
 package import KGeoScenario
 internal import KGeoSurface
 
@@ -18,6 +19,46 @@ package struct LoadedScenario: Sendable {
     package var problems: [Problem]
     /// Oddities that were accepted.
     package var notices: [Notice]
+    /// Whether it is a known maker's map, read by what its words mean.
+    package var isOfKnownMaker = false
+}
+
+extension LoadedScenario {
+    /// Figures with whose ground they speak of where they do not say it: on a known maker's map of several sides that of
+    /// the side which holds most, and that is noted.
+    package mutating func settled(_ claims: [Claim]) -> [Claim] {
+        func isOpen(_ claim: Claim) -> Bool {
+            let subject = claim.subject
+            return subject.id == nil && subject.holder == nil && [nil, .control].contains(subject.role)
+                && ![.length, .distance].contains(claim.kind)
+        }
+        let control = scenario.features.filter { $0.role == .control }
+        guard isOfKnownMaker, Set(control.map(\.holder)).count > 1, claims.contains(where: isOpen) else {
+            return claims
+        }
+        var sides: [String: Double] = [:]
+        for feature in control where feature.status == .controlled {
+            guard let holder = feature.holder, let polygons = feature.geometry?.polygons else { continue }
+            sides[holder, default: 0] += Measuring.area(of: polygons).geodesicSquareMetres
+        }
+        guard let side = sides.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else {
+            return claims
+        }
+        notices.append(
+            Notice(
+                .note,
+                Problem(
+                    .scenario,
+                    "figures that name nobody are held against the ground of \(side), which holds most",
+                    hint: "a figure of a file of claims names its holder"
+                ).inFile(scenario.file)))
+        return claims.map { claim in
+            guard isOpen(claim) else { return claim }
+            var claim = claim
+            claim.subject.holder = side
+            return claim
+        }
+    }
 }
 
 extension LoadedScenario {
@@ -82,9 +123,11 @@ package enum ScenarioLoader {
                 }
             }
         }
-        return LoadedScenario(
+        var loaded = LoadedScenario(
             scenario: scenario, document: opened.document, sha256: sha256, problems: problems,
             notices: notices + reader.notices)
+        loaded.isOfKnownMaker = opened.profile != nil
+        return loaded
     }
 
     /// What is wrong or odd with the topology of a feature's polygons.

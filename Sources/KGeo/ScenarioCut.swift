@@ -35,6 +35,7 @@ extension Scenario {
         var result = self
         var cuts: [LineString] = []
         result.features = []
+        result.cutTo = region.name
         for var feature in features {
             if feature.role == .control, let polygons = feature.geometry?.polygons, !polygons.isEmpty {
                 let pieces: [RegionPiece]

@@ -57,6 +57,8 @@ package struct SeriesCheck: Sendable {
             }
         }
         scenario.claims = claims
+        scenario.day = lines.uncertainDay
+        try scenario.spellRegions(lines.spelling)
         let check = CheckSettings(
             boundaryError: settings.errors.boundaryError,
             correlationLength: settings.errors.correlationLength, edges: settings.errors.edges)

@@ -5,7 +5,12 @@ import KGeoScenario
 
 extension ImportedMap {
     /// The day of features that give none.
-    func day(_ options: ImportOptions) -> MapDay? {
-        MapDay(ofUndatedIn: file, given: options.date, timeZone: options.timeZone)
+    ///
+    /// - Parameters:
+    ///   - name: what is looked at instead of the file's name.
+    ///   - lagDays: by how many days the file's maker lags.
+    func day(_ options: ImportOptions, name: String? = nil, lagDays: ClosedRange<Int>? = nil) -> MapDay? {
+        MapDay(
+            ofUndatedIn: name ?? file, given: options.date, timeZone: options.timeZone, lagDays: lagDays)
     }
 }

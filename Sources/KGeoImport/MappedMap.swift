@@ -24,8 +24,25 @@ public enum MappedMap {
                 remedy: "\(.checkArea) and \(.validate) read it as it is"
             ).inFile(source.name)
         }
+        try refuseMixed(document, mapping, source.name)
         try understand(document, mapping, options, &map)
         return map
+    }
+
+    /// A known maker's map of several sides and statuses, when nothing says which of it is held.
+    private static func refuseMixed(
+        _ document: GeoJSONDocument, _ mapping: PropertyMapping, _ file: String
+    ) throws(Problem) {
+        let hasOwn = document.features.contains { $0.record.properties?["status"]?.string != nil }
+        guard !mapping.saysStatus, !hasOwn,
+            let profile = MapProfile.recognised(document, file: file), !profile.isHeldThroughout
+        else { return }
+        throw Problem(
+            .scenario,
+            "this is a map of \(profile.words): without a status mapped, all of it would count as held",
+            remedy:
+                "\(.checkArea) and the other commands read it as it is; or say with \(.statusProperty) and \(.controlled) which areas are held"
+        ).inFile(file)
     }
 
     /// Puts the features of a document into a map.
@@ -37,9 +54,10 @@ public enum MappedMap {
         do throws(Problem) {
             map.featureCount = document.features.count
             map.isPart = true
-            let day = map.day(options)
+            let lag = MapProfile.recognised(document, file: file)?.dateMeaning.certainLag
+            let day = map.day(options, lagDays: lag)
             var mapping = mapping
-            mapping.day = options.date
+            (mapping.day, mapping.lagDays) = (options.date, lag)
             try surfaces(document, mapping, day, &map)
             try others(document, .line, mapping, day, options.keepsLines, &map)
             try others(document, .place, mapping, day, options.keepsPlaces, &map)
@@ -80,6 +98,15 @@ public enum MappedMap {
         }
         map.say(notes)
         let scenario = try read(some, mapping, &map)
+        if let given = mapping.day {
+            let own = scenario.features.compactMap(\.date).filter { $0 != given }
+            if let first = own.min(), let last = own.max() {
+                map.say(
+                    .warning,
+                    "\(own.count) \(own.count == 1 ? "area gives its" : "areas give their") own day, \(first)\(first == last ? "" : " to \(last)"), which counts; the \(given) that was asked for is for areas without one",
+                    hint: "\(.givenProperty) date=\(given) gives it to all of them")
+            }
+        }
         var drop = DropCount()
         for (feature, read) in pairs(some, scenario, &map) {
             guard let polygons = read.geometry?.polygons else { continue }

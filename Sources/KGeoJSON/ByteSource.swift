@@ -97,13 +97,31 @@ public final class ByteSource {
     public func read(into buffer: UnsafeMutableBufferPointer<UInt8>) throws(Problem) -> Int {
         guard buffer.count > 0 else { return 0 }
         if !hasBegun { try begin() }
-        if let unpacking { return try unpack(unpacking, into: buffer) }
         guard pending.isEmpty else {
             let head = pending.prefix(buffer.count)
             pending = pending.dropFirst(head.count)
             return buffer.update(fromContentsOf: head)
         }
+        if let unpacking { return try unpack(unpacking, into: buffer) }
         return try readRaw(into: buffer)
+    }
+
+    /// The next bytes, unpacked, which are read again afterwards: at least so many, or all there are.
+    ///
+    /// - Throws: as `read(into:)`.
+    package func peek(_ count: Int) throws(Problem) -> [UInt8] {
+        var bytes: [UInt8] = []
+        let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 16)
+        defer { buffer.deallocate() }
+        buffer.initialize(repeating: 0)
+        // What was read before a fault is read again too.
+        defer { pending = bytes[...] + pending }
+        while bytes.count < count {
+            let found = try read(into: buffer)
+            if found == 0 { break }
+            bytes += buffer[..<found]
+        }
+        return bytes
     }
 
     /// Looks at the first two bytes, which tell gzip data.

@@ -73,8 +73,38 @@ public enum AreaName {
         ).inFile(file)
     }
 
+    /// Names of which several are alike told apart by numbers: `Sumy (1)`, `Sumy (2)`.
+    static func numbered(_ names: [String]) -> [String] {
+        let counts = names.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
+        var taken = Set(names)
+        var next: [String: Int] = [:]
+        return names.map { name in
+            var own = name
+            while (counts[name] ?? 0) > 1, taken.contains(own) {
+                next[name, default: 0] += 1
+                own = "\(name) (\(next[name] ?? 0))"
+            }
+            taken.insert(own)
+            return own
+        }
+    }
+
+    /// Where several areas have one name, the numbered one that means the first.
+    private static func numberedHint(_ text: String, _ called: [Feature]) -> String {
+        called.allSatisfy { !($0.geometry?.polygons.isEmpty ?? true) }
+            ? "; or by its number: \(text) (1)" : ""
+    }
+
+    /// The areas among some features that a numbered name means, as `NamedAreas` gives it.
+    private static func numbered(_ text: String, among features: [Feature], property: String?) -> [Feature] {
+        guard text.hasSuffix(")") else { return [] }
+        let surfaces = features.filter { !($0.geometry?.polygons.isEmpty ?? true) }
+        let names = numbered(surfaces.map { name(of: $0, property: property) })
+        return zip(surfaces, names).filter { $0.1 == text }.map(\.0)
+    }
+
     /// The features that `FILE#TEXT` means: those whose id it is, else the one that is called so, else the one of
-    /// that number (`feature 3`).
+    /// that number (`feature 3`), else the area of that numbered name (`Sumy (1)`).
     ///
     /// - Throws: a problem when there is none, or when several are called so.
     public static func features(
@@ -86,6 +116,7 @@ public enum AreaName {
         var called = features.filter { name(of: $0, property: property) == text }
         if called.isEmpty { called = features.filter { names(of: $0, property: property).contains(text) } }
         if called.isEmpty { called = features.filter { number(of: $0) == text } }
+        if called.isEmpty { called = numbered(text, among: features, property: property) }
         guard called.count != 1 else { return called }
         func list(_ words: [String]) -> String {
             words.prefix(12).joined(separator: ", ") + (words.count > 12 ? ", …" : "")
@@ -94,6 +125,7 @@ public enum AreaName {
             throw Problem(
                 .input, "\(called.count) features are called \"\(text)\"",
                 hint: "take one by its id: " + list(called.map { $0.record.label ?? number(of: $0) })
+                    + numberedHint(text, called)
             ).inFile(file)
         }
         let ids = features.compactMap(\.record.label)
@@ -123,7 +155,7 @@ public struct NamedAreas: Sendable {
     /// The areas in the order of the file.
     public private(set) var areas: [Area] = []
     /// What was said of them: names that several had.
-    public private(set) var notices: [Notice] = []
+    public var notices: [Notice] = []
 
     /// The surfaces among some features. Areas of one name stay apart: they are numbered, `Sumy (1)`, `Sumy (2)`, with a
     /// warning.
@@ -140,18 +172,9 @@ public struct NamedAreas: Sendable {
             ).inFile(file)
         }
         let plain = surfaces.map { AreaName.name(of: $0, property: property) }
-        var counts: [String: Int] = [:]
-        for name in plain { counts[name, default: 0] += 1 }
-        var taken = Set(plain)
-        var next: [String: Int] = [:]
-        for (feature, name) in zip(surfaces, plain) {
-            var own = name
-            while (counts[name] ?? 0) > 1, taken.contains(own) {
-                next[name, default: 0] += 1
-                own = "\(name) (\(next[name] ?? 0))"
-            }
-            taken.insert(own)
-            areas.append(Area(name: own, polygons: feature.geometry?.polygons ?? [], feature: feature))
+        let counts = plain.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
+        areas = zip(surfaces, AreaName.numbered(plain)).map { feature, name in
+            Area(name: name, polygons: feature.geometry?.polygons ?? [], feature: feature)
         }
         let twice = counts.filter { $0.value > 1 }.keys.sorted()
         guard !twice.isEmpty else { return }

@@ -11,6 +11,8 @@ public struct MapDay: Hashable, Sendable {
     public let date: CalendarDate
     /// What the file's name says, where the day is from it; nil for a day that was asked for.
     public let name: FileDate?
+    /// How many days before the day in its name the file shows, at least and at most, where its maker is known.
+    public let lagDays: ClosedRange<Int>?
     /// The zone in which the name's unix time became a day.
     private let zone: String
 
@@ -21,23 +23,33 @@ public struct MapDay: Hashable, Sendable {
     ///   - given: the day that was asked for.
     ///   - isScenario: whether the file is a scenario, which says its days itself.
     ///   - timeZone: the zone in which a unix time becomes a day; UTC when nil.
+    ///   - lagDays: by how many days the file's maker, or its mirror, lags: the day is that in the name less the fewest
+    ///     of them.
     public init?(
         ofUndatedIn file: String, given: CalendarDate? = nil, isScenario: Bool = false,
-        timeZone: MapTimeZone? = nil
+        timeZone: MapTimeZone? = nil, lagDays: ClosedRange<Int>? = nil
     ) {
         if let given {
-            (date, name, zone) = (given, nil, "")
+            (date, name, zone, self.lagDays) = (given, nil, "", nil)
             return
         }
         guard !isScenario, let zone = timeZone ?? MapTimeZone("UTC"),
             let name = FileDate(path: file, timeZone: zone)
         else { return nil }
-        (date, self.name, self.zone) = (name.date, name, zone.name)
+        (self.name, self.zone, self.lagDays) = (name, zone.name, lagDays)
+        date = CalendarDate(dayNumber: name.date.dayNumber - (lagDays?.lowerBound ?? 0))
     }
+
+    /// How many days earlier than `date` the map may be; 0 where its day is certain.
+    public var daysEarlier: Int { lagDays.map { $0.upperBound - $0.lowerBound } ?? 0 }
 
     /// Where the day comes from, in words: `2025-05-01 from the file's name`; nil for a day that was asked for.
     public var words: String? {
         guard let name else { return nil }
+        if let lag = lagDays?.lowerBound, lag > 0 {
+            let before = lag == 1 ? "the day" : "\(lag) days"
+            return "\(date), \(before) before that in the file's name (\(name.date))"
+        }
         guard let moment = name.moment else { return "\(date) from the file's name" }
         return "\(date) from the file's name (\(moment) in \(zone))"
     }
@@ -78,7 +90,8 @@ extension ScenarioReader {
         let zone = mapping.timeZone ?? MapTimeZone("UTC")
         if !undated.isEmpty,
             let day = MapDay(
-                ofUndatedIn: file, given: mapping.day, isScenario: isScenario, timeZone: zone)
+                ofUndatedIn: file, given: mapping.day, isScenario: isScenario, timeZone: zone,
+                lagDays: mapping.lagDays)
         {
             for i in undated { scenario.features[i].date = day.date }
             scenario.day = day

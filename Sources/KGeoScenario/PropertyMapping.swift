@@ -27,6 +27,8 @@ public struct PropertyMapping: Hashable, Sendable {
     public var timeZone: MapTimeZone?
     /// The day of features that give none, before that in the file's name; it maps no property.
     public var day: CalendarDate?
+    /// By how many days the file lags behind the day in its name, where its maker is known.
+    public var lagDays: ClosedRange<Int>?
     /// Values set on every feature, whatever it says.
     public var set: [FixedValue] = []
 

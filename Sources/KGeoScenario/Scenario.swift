@@ -116,6 +116,8 @@ public struct Scenario: Hashable, Sendable {
     public var errorParts: [StatedErrorPart] = []
     /// What its maps ought to show and do not.
     public var gaps: [StatusGap] = []
+    /// The region by which its ground was cut; nil where it is whole.
+    public var cutTo: String?
     /// Whether the file is a plain map: no roles, read by property mapping.
     public var isPlainMap = false
     /// The day of the control areas that give none themselves, where something else says it.

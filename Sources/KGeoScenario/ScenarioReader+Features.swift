@@ -162,8 +162,8 @@ extension ScenarioReader {
         case nil: return nil
         case .string(let text):
             if let date = CalendarDate(iso: text) { return date }
-            // Other people's maps write the day with a time, or without dashes.
-            if isPlain, let date = StampedDay.day(text, in: mapping.timeZone) { return date }
+            // Maps are often written by software that gives the day a time, or leaves the dashes out.
+            if let date = StampedDay.day(text, in: mapping.timeZone) { return date }
             problem(
                 "\"\(text)\" is no day of the calendar", place, name,
                 hint: "write it in full, like 2024-08-21; a vague date belongs in date_text")

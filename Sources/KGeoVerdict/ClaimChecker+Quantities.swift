@@ -67,9 +67,12 @@ extension ClaimChecker {
             feature.geometry.map { !$0.polygons.isEmpty || $0.allCoordinates.isEmpty } ?? true
         }
         guard !features.isEmpty else {
+            let place = scenario.cutTo.map { " in \($0)" } ?? ""
             throw .notCheckable(
                 subject == Subject()
-                    ? "the map has no control area" : "the map has no area of \(subject.label)")
+                    ? "the map has no control area\(place)"
+                    : "the map has no area of \(subject.label)\(place)"
+            )
         }
         let ground = ClaimGround(features)
         grounds[subject] = ground

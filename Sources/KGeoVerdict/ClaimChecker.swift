@@ -74,7 +74,9 @@ public final class ClaimChecker {
             definitions: rows, verdictAsWorded: rows.contains(where: \.asWorded) ? asWorded.verdict : nil,
             verdict: overall.verdict, isRobust: overall.isRobust,
             isPartlyInconclusive: overall.isPartlyInconclusive,
-            reason: Sentences(claim: claim, isDrawnAsItIs: isDrawnAsItIs).because(rows, overall: overall))
+            reason: Sentences(
+                claim: claim, isDrawnAsItIs: isDrawnAsItIs, daysEarlier: scenario.day?.daysEarlier ?? 0
+            ).because(rows, overall: overall))
         finding.isDrawnAsItIs = isDrawnAsItIs
         return finding
     }

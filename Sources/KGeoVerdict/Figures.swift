@@ -24,6 +24,12 @@ public enum Figures {
         return sign + whole + "." + String(repeating: "0", count: decimals - fraction.count) + fraction
     }
 
+    /// A number with some decimals; one that they would show as 0, and is not, with two significant digits.
+    public static func cell(_ value: Double, _ decimals: Int) -> String {
+        let half = 0.5 / (0..<max(0, decimals)).reduce(1.0) { product, _ in product * 10 }
+        return value != 0 && abs(value) < half ? short(value) : fixed(value, decimals)
+    }
+
     /// A number with as many decimals as it needs to show three significant digits, at most three; below a hundredth
     /// with two significant digits, so that no number that is not 0 looks like another.
     public static func short(_ value: Double) -> String {

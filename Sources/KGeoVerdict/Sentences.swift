@@ -7,6 +7,8 @@ struct Sentences {
     let claim: Claim
     /// Whether the subject has no statuses: an oblast or a country, which counts as drawn.
     let isDrawnAsItIs: Bool
+    /// How many days earlier than their dates the maps may be.
+    var daysEarlier = 0
 
     func because(_ rows: [DefinitionFinding], overall: OverallVerdict) -> Wording {
         guard rows.contains(where: { $0.measured != nil }) else {
@@ -15,7 +17,15 @@ struct Sentences {
         var parts: [Wording] = []
         for part in rows.map(clause) where !parts.contains(part) { parts.append(part) }
         let clauses: Wording = parts.joined(separator: "; ")
-        return "\(clauses)\(between(rows))\(overall.isPartlyInconclusive ? " (partly inconclusive)" : "")"
+        return
+            "\(clauses)\(between(rows))\(overall.isPartlyInconclusive ? " (partly inconclusive)" : "")\(lag(rows))"
+    }
+
+    /// That the map shows its day or one before it, where its maker publishes late.
+    private func lag(_ rows: [DefinitionFinding]) -> String {
+        guard daysEarlier > 0, let date = rows.lazy.compactMap(\.measured?.date).first else { return "" }
+        let earlier = CalendarDate(dayNumber: date.dayNumber - daysEarlier)
+        return "; the map of \(date) may show the ground of \(earlier)"
     }
 
     private func clause(_ row: DefinitionFinding) -> Wording {

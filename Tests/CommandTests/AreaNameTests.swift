@@ -185,9 +185,18 @@ struct AreaNameTests {
             #expect(
                 run.err == """
                     kgeo: error: areas.geojson: 2 features are called "Sumy"
-                    hint: take one by its id: w, e
+                    hint: take one by its id: w, e; or by its number: Sumy (1)
 
                     """)
         }
+        // The numbered names mean what they say.
+        func start(_ name: String) throws -> String {
+            let run = try run(["distance", "40,51", "areas.geojson#\(name)", "--format", "json"], in: folder)
+            #expect(run.code == 0, "\(run.err)")
+            let end = try #require(try run.json()["end_to"] as? [String: Any])
+            return end["id"] as? String ?? ""
+        }
+        #expect(try start("Sumy (1)") == "w")
+        #expect(try start("Sumy (2)") == "e")
     }
 }

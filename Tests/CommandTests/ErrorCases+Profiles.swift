@@ -52,6 +52,24 @@ extension ErrorCases {
                     hint: leave --holder-property out, or say with --status-property and --controlled which areas are held
                     """#),
             ErrorCase(
+                title: "a known maker's map imported without a status",
+                files: service,
+                command: "kgeo import geojson 1749672671.geojson --set holder=Russia --output out.geojson",
+                exit: 65,
+                says: #"""
+                    kgeo: error: 1749672671.geojson: this is a map of DeepStateMap, service file: without a status mapped, all of it would count as held
+                    hint: kgeo check-area and the other commands read it as it is; or say with --status-property and --controlled which areas are held
+                    """#),
+            ErrorCase(
+                title: "ground of a status that no map draws",
+                files: service,
+                command: "kgeo series 1749672671.geojson --counting claimed",
+                exit: 65,
+                says: #"""
+                    kgeo: error: no map draws ground that is claimed
+                    hint: the areas are controlled
+                    """#),
+            ErrorCase(
                 title: "a share of a map whose layer was renamed",
                 files: renamed,
                 command: "kgeo share 2023-09-01.geojson --of UA",

@@ -18,8 +18,15 @@ struct DatedFile: Sendable, CustomTestStringConvertible {
 
     static let all: [DatedFile] = [
         DatedFile(
-            name: "deepstatemap_data_20250501.geojson", day: "2025-05-01",
-            note: "the day is 2025-05-01 from the file's name"),
+            name: "deepstatemap_data_20250501.geojson", day: "2025-04-30",
+            note: "the day is 2025-04-30, the day before that in the file's name (2025-05-01)"),
+        DatedFile(
+            name: "deepstatemap_data_20250501.geojson", options: ["--set", "status=controlled"],
+            day: "2025-04-30",
+            note: "the day is 2025-04-30, the day before that in the file's name (2025-05-01)"),
+        DatedFile(
+            name: "deepstatemap_data_20250501.geojson", options: ["--set", "date=2025-05-01"],
+            day: "2025-05-01"),
         DatedFile(
             name: "1724272310.geojson", day: "2024-08-21",
             note: "the day is 2024-08-21 from the file's name (2024-08-21 20:31 in UTC)"),

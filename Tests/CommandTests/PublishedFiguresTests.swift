@@ -84,6 +84,28 @@ private func figures(_ arithmetic: String) -> String {
             ])
     }
 
+    /// What the page says of the figures of Kursk Oblast without the maps of their days, and of plainly wrong ones.
+    @Test func littleHangsOnTheDayAndWrongFiguresAreTold() throws {
+        let root = try #require(SharedFolder.projectRoot)
+        let page = try #require(SharedFolder.text(of: root + "/Docs/PublishedFigures.md"))
+        func numbers(_ start: String) -> [Int] {
+            let line = page.split(separator: "\n").first { $0.hasPrefix("| " + start) } ?? ""
+            return (line.split(separator: "|").last ?? "").split(separator: " ").compactMap { Int($0) }
+        }
+        let same = try #require(numbers("the same").first)
+        #expect(same >= 27)
+        #expect(numbers("another definite one").first ?? 0 <= 2)
+        for factor in ["doubled", "halved"] {
+            let counts = numbers(factor)
+            #expect(counts.count == 2 && 10 * counts[0] >= 9 * counts[1], "\(factor): \(counts)")
+        }
+        // The mapmaker's own figures fit its own maps of the day.
+        for figure in ["65 km²", "124.68 km²"] {
+            let row = page.split(separator: "\n").first { $0.contains("| \(figure) | service file") } ?? ""
+            #expect(row.contains("= fits | "), "\(figure): \(row)")
+        }
+    }
+
     /// The page is what is printed, where the maps are.
     @Test(.enabled(if: SharedFolder.isThere, Comment(rawValue: SharedFolder.reason)))
     func thePageIsWhatIsPrinted() throws {

@@ -48,7 +48,7 @@ import Testing
     func theMirrorIsKnownByAName(file: String) throws {
         let map = try MapSamples.open(MapSamples.mirror, file)
         #expect(map.profile?.id == "deepstate-mirror")
-        #expect(map.ground == ["controlled Russia 2025-06-11 0"])
+        #expect(map.ground == ["controlled Russia 2025-06-10 0"])
         guard case .published(let lag)? = map.profile?.dateMeaning else {
             Issue.record("a mirror lags")
             return

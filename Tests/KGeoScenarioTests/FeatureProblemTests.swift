@@ -30,10 +30,6 @@ struct FeatureProblemTests {
                 #""role":"reference","date":"August 2024""#, square, "date", "no day of the calendar",
                 "date_text"
             ),
-            (
-                #""role":"reference","date":"2024-08-21T10:00:00Z""#, square, "date",
-                "no day of the calendar", ""
-            ),
             (#""role":"reference","date":1724272310"#, square, "date", "must be a text like 2024-08-21", ""),
             (
                 #""role":"reference","date":"2024-08-21","date_end":"2024-08-20""#, square, "date_end",

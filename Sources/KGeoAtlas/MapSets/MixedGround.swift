@@ -10,13 +10,25 @@ public enum MixedGround {
     /// The largest file that is looked at, in bytes; a map of a day is far below.
     public static let largest = 16 << 20
 
-    /// Refuses such a file.
+    /// How much of a file of many, or of a stream, is looked at for a maker's words.
+    private static let head = 1 << 18
+
+    /// Refuses such a file. What was looked at can be read from the source again.
     ///
+    /// - Parameter looksAtHead: whether only a file in whose first part a maker's words stand is looked at in whole; a
+    ///   stream of features on lines of their own is no maker's, and is not waited for.
     /// - Throws: a problem that names what measures it; or as reading does.
-    public static func refuse(_ source: ByteSource, reader: ReaderOptions) throws(Problem) {
+    public static func refuse(
+        _ source: ByteSource, reader: ReaderOptions, looksAtHead: Bool = false
+    ) throws(Problem) {
         let bytes: [UInt8]
-        do { bytes = try source.readBytes(limit: largest) } catch { return }
-        guard mayFit(bytes) else { return }
+        do throws(Problem) {
+            if looksAtHead {
+                guard mayBeMap(try source.peek(64)), mayFit(try source.peek(head)) else { return }
+            }
+            bytes = try source.peek(largest + 1)
+        } catch { return }
+        guard bytes.count <= largest, mayFit(bytes) else { return }
         let map: OpenedMap
         // What is wrong with the file, measuring says.
         do {
@@ -39,6 +51,12 @@ public enum MixedGround {
     }()
 
     private static let quote = UInt8(ascii: "\"")
+
+    /// Whether a text may begin a collection, wrapped or not: it is an object and no single feature.
+    private static func mayBeMap(_ bytes: [UInt8]) -> Bool {
+        let text = String(decoding: bytes.prefix(64), as: UTF8.self).filter { !$0.isWhitespace }
+        return text.hasPrefix("{") && !text.hasPrefix("{\"type\":\"Feature\"")
+    }
 
     /// Whether one of the words stands anywhere as a whole text.
     private static func mayFit(_ bytes: [UInt8]) -> Bool {

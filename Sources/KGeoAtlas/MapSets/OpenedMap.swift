@@ -34,11 +34,12 @@ public struct OpenedMap: Sendable {
     /// - Parameters:
     ///   - mapping: what was asked for.
     ///   - reader: how positions become WGS84 longitude and latitude; properties are kept.
+    ///   - takesSaved: whether the mapping saved beside the file is meant for it; not for an outline.
     /// - Throws: a problem when the file cannot be read, or a mapping was asked for that would count all ground of a
     ///   known maker's file as held.
     public init(
         reading source: ByteSource, mapping: PropertyMapping = PropertyMapping(),
-        reader: ReaderOptions = ReaderOptions(keepsProperties: true)
+        reader: ReaderOptions = ReaderOptions(keepsProperties: true), takesSaved: Bool = true
     ) throws(Problem) {
         file = source.name
         let content = try WrappedMap.content(of: source)
@@ -48,12 +49,17 @@ public struct OpenedMap: Sendable {
             document.collection.foreign["name"] = .string(id)
         }
         self.mapping = mapping
-        guard !mapping.saysStatus, !isScenario else { return }
-        if let saved = try SavedMapping(beside: file) {
+        guard !isScenario else { return }
+        let known = MapProfile.recognised(document, file: file)
+        if !mapping.saysStatus, takesSaved, let saved = try SavedMapping(beside: file) {
             self.mapping = saved.mapping(with: mapping)
-            if self.mapping.saysStatus { return }
         }
-        guard let profile = MapProfile.recognised(document, file: file) else { return }
+        guard !self.mapping.saysStatus else {
+            // Whoever says what counts says nothing of the day.
+            self.mapping.lagDays = known?.dateMeaning.certainLag
+            return
+        }
+        guard let profile = known else { return }
         if let other = mapping.otherProperties.first {
             guard !profile.isHeldThroughout else { return }
             throw Problem(
@@ -65,7 +71,8 @@ public struct OpenedMap: Sendable {
             ).inFile(file)
         }
         var options = ImportOptions(timeZone: mapping.timeZone ?? .utc)
-        options.date = mapping.day
+        let set = self.mapping.set.last { $0.name == "date" }
+        options.date = set.flatMap { CalendarDate(iso: $0.value) } ?? self.mapping.day
         options.allowsUndated = true
         options.checksTopology = false
         let map = try ProfileReader.map(document, file: file, profile: profile, options: options)

@@ -35,7 +35,7 @@ struct AreaCommand: ParsableCommand, FormattedCommand {
     var format: OutputFormat { stream.output.format }
 
     func run() throws {
-        if !asDrawn { try refuseMixedGround() }
+        let standardInput = asDrawn ? nil : try refuseMixedGround()
         if compare { return try comparison() }
         let checksTopology = checkTopology
         try StreamRun(
@@ -46,29 +46,43 @@ struct AreaCommand: ParsableCommand, FormattedCommand {
             ],
             shown: { values in
                 [
-                    Figures.fixed(values[0] / 1e6, 3), Figures.fixed(values[1] / 1e3, 3),
-                    Figures.fixed(values[2] / 1e6, 3),
+                    Figures.cell(values[0] / 1e6, 3), Figures.cell(values[1] / 1e3, 3),
+                    Figures.cell(values[2] / 1e6, 3),
                 ]
             },
             foot:
                 "WGS84 ellipsoid; area with geodesic edges, lonlat with edges straight in longitude and latitude",
             settings: ["check_topology": .bool(checkTopology), "as_drawn": .bool(asDrawn)],
+            standardInput: standardInput,
             meter: { AreaMeter(checksTopology: checksTopology) }
         ).run()
     }
 
-    /// A file of a known maker is no sum of its areas. Of a folder, whose files are of one kind, two are looked at.
-    private func refuseMixedGround() throws {
-        for path in stream.paths where path != "-" {
+    /// A file of a known maker is no sum of its areas. Of the files of a folder, which mostly are of one kind, the first
+    /// and the last are looked at in whole, of the others and of standard input the first part.
+    ///
+    /// - Returns: standard input, of which a part has been looked at; nil when it is not read.
+    private func refuseMixedGround() throws -> ByteSource? {
+        let reader = try stream.input.options.readerOptions(keepsProperties: true)
+        var standardInput: ByteSource?
+        for path in stream.paths {
+            if path == "-" {
+                if compare { continue }
+                let source = try InputFile.source(path)
+                try MixedGround.refuse(source, reader: reader, looksAtHead: true)
+                standardInput = source
+                continue
+            }
             let files = FileStatus.isFolder(path) ? try MapFolder.files(path) : [path]
-            for file in Set([files.first, files.last].compactMap(\.self)).sorted() {
+            for (number, file) in files.enumerated() {
                 guard let size = FileStatus.sizeOfFile(InputFile.find(file).path), size <= MixedGround.largest
                 else { continue }
                 try MixedGround.refuse(
-                    InputFile.source(file),
-                    reader: stream.input.options.readerOptions(keepsProperties: true))
+                    InputFile.source(file), reader: reader,
+                    looksAtHead: number > 0 && number < files.count - 1)
             }
         }
+        return standardInput
     }
 
     /// What other methods would print.

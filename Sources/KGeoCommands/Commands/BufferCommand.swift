@@ -70,7 +70,7 @@ struct BufferCommand: ParsableCommand, FormattedCommand {
         let paths = (sources + frames.compactMap(\.self)).map(\.path)
         let out = try output.file.open(inputs: paths)
         var report = BufferReport(metres: metres, files: files, section: section, within: within)
-        var notices: [Notice] = []
+        var notices = (sources + frames.compactMap(\.self)).flatMap(\.notices)
         for (path, feature, place) in try shapes(sources, &notices) {
             do throws(Problem) {
                 guard let geometry = feature.geometry else { continue }

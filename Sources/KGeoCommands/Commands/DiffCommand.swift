@@ -59,6 +59,7 @@ struct DiffCommand: ParsableCommand, FormattedCommand {
                 throw gap.problem
             }
         }
+        try reader.checkCounting()
         let (old, new) = try pair(maps, days)
         let settings = try ground.settings(reader)
         let change = try MapChange(from: old, to: new, settings: settings)

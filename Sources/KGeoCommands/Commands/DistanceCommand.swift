@@ -60,7 +60,7 @@ struct DistanceCommand: ParsableCommand, FormattedCommand {
         }
         let report = DistanceReport(found)
         let out = try output.file.open(inputs: [a, b].compactMap(\.path))
-        let notices = a.notices + b.notices
+        let notices = files.flatMap(\.notices) + a.notices + b.notices
         try output.write(report, report.geojson, to: out, notices: notices) {
             Envelope(
                 command: "distance",

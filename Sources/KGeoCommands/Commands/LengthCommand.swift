@@ -20,7 +20,7 @@ struct LengthCommand: ParsableCommand, FormattedCommand {
     func run() throws {
         try StreamRun(
             stream, command: "length", columns: [("length_m", "length km")],
-            shown: { [Figures.fixed($0[0] / 1e3, 3)] }, foot: "WGS84 ellipsoid, geodesic edges",
+            shown: { [Figures.cell($0[0] / 1e3, 3)] }, foot: "WGS84 ellipsoid, geodesic edges",
             meter: { LengthMeter() }
         ).run()
     }

@@ -94,7 +94,7 @@ struct ReconstructCommand: ParsableCommand, FormattedCommand {
         var notices: [Notice] = []
         let all = try self.reports(log, &notices)
         let scenarioClaims = try claimObjects(log)
-        let ground = try area.ground(places: ReportedSites.places(all), log: log)
+        let ground = try area.ground(places: ReportedSites.places(all), log: log, &notices)
         let references = try references(beside: ground.references, log)
         let reconstructor: Reconstructor
         do throws(Problem) {
@@ -267,7 +267,7 @@ struct ReconstructCommand: ParsableCommand, FormattedCommand {
         var files: [String: String] = [:]
         for feature in own { if let id = feature.record.label { files[id] = area.border } }
         for text in reference {
-            let named = try NamedFeatures(text, options: InputOptions(), log: log)
+            let named = try NamedFeatures(text, options: InputOptions(), log: log, use: .drawn)
             var collection = CollectionRecord()
             collection.foreign["kgeo"] = .object(["schema": .number(JSONNumber(1))])
             var reader = ScenarioReader(mapping: PropertyMapping())

@@ -53,6 +53,7 @@ struct SeriesCommand: ParsableCommand, FormattedCommand {
         reader.keepsDigests = output.isJSON
         var maps: [GroundMap] = []
         maps += try reader.maps(paths) { path throws(Problem) in try InputFile.source(path) }
+        try reader.checkCounting()
         let found = maps.count
         maps.removeAll { map in
             guard let date = map.date else { return false }

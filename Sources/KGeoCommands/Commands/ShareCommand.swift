@@ -143,7 +143,7 @@ struct ShareCommand: ParsableCommand, FormattedCommand {
     ) throws -> (ShareGround, NamedFeatures) {
         let named = try NamedFeatures(
             text, input, names: areaNames.nameProperty, takesRegions: use, log: log, isMain: true,
-            isMap: choice != nil)
+            use: choice == nil ? .held : .mapped)
         if let choice, let gap = named.gaps.first(where: { choice.counting.statuses.contains($0.status) }) {
             throw gap.notice(named.path).problem
         }

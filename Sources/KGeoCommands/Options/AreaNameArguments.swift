@@ -28,7 +28,9 @@ struct AreaNameArguments: ParsableArguments {
         }
         let named = try NamedFeatures(text, input, names: nameProperty, takesRegions: .parts, log: log)
         try check([named])
-        return try NamedAreas(named.features, property: nameProperty, file: named.path)
+        var areas = try NamedAreas(named.features, property: nameProperty, file: named.path)
+        areas.notices = named.notices + areas.notices
+        return areas
     }
 
     /// That some feature of some files has the property.

@@ -80,10 +80,12 @@ struct CheckArguments: ParsableArguments {
             }
             try Messages.stop(on: loaded.problems, format: format)
             database = try database ?? ToolVersions.database(input.options, loaded.notices)
-            loaded.scenario.claims += cut.named(extra, in: loaded.scenario)
             if let region = cut.region(for: loaded.scenario) {
                 loaded.scenario = try loaded.scenario.cut(by: region)
             }
+            let named = loaded.settled(cut.named(extra, in: loaded.scenario))
+            loaded.scenario.claims += named
+            try loaded.scenario.spellRegions(NamedRegions.spelling)
             try Arguments.rejectTwins(
                 loaded.scenario.claims, hint: "give each claim an id of its own, in the map and in --claims")
             try reject(cut.named(extra, in: loaded.scenario), missingIn: loaded.scenario)

@@ -23,9 +23,10 @@ extension DistanceEnd {
             hint: "an end is a place such as 30.52,50.45 or Bakhmut, a region, a GeoJSON file, or FILE#NAME",
             log: log,
             isMain: true)
-        let end = try DistanceEnd(
+        var end = try DistanceEnd(
             text, path: named.path, features: named.features, boundaryError: boundaryError,
             names: names.nameProperty)
+        end.knownLines = named.regions?.regions.flatMap(\.knownLines) ?? []
         return (end, named.regions == nil ? named : nil)
     }
 

@@ -28,6 +28,7 @@ struct FrontReferences {
             for text in minus {
                 let named = try NamedFeatures(text, input, log: log)
                 try add(named, text, bounds: ownSide)
+                notices += named.notices
             }
             borders.words = minus.joined(separator: ", ")
             return

@@ -47,9 +47,11 @@ struct GroundArguments: ParsableArguments {
 
     /// A reader for the ground asked for.
     func reader() throws -> GroundReader {
-        GroundReader(
+        var reader = GroundReader(
             GroundChoice(counting: try held.counting(), holder: holder, region: region),
             mapping: try mapping.mapping(), input: input.options)
+        reader.spelling = NamedRegions.spelling
+        return reader
     }
 
     /// What changes are measured with: the options, else what the maps say.

@@ -2,6 +2,7 @@
 
 internal import KGeo
 internal import KGeoAtlas
+internal import KGeoControl
 internal import KGeoCore
 internal import KGeoImport
 internal import KGeoJSON
@@ -14,6 +15,16 @@ enum RegionUse {
     case whole
     /// What they are divided into.
     case parts
+}
+
+/// What a known maker's map means, where an argument names one.
+enum MapUse {
+    /// Its features as they stand in the file.
+    case drawn
+    /// The ground that the side which holds most controls; the maps of others are as they stand in the file.
+    case held
+    /// What a mapping says too, of anybody's map; whose ground is meant, the command chooses.
+    case mapped
 }
 
 /// The features that an argument names.
@@ -44,20 +55,20 @@ struct NamedFeatures {
     ///   - hint: what to do when there is no such file.
     ///   - log: takes note of the file.
     ///   - isMain: whether the command is about this file.
-    ///   - isMap: whether a known maker's map is read through its profile, or as it is.
+    ///   - use: what a known maker's map means here.
     init(
         _ text: String, _ input: InputArguments, names: String? = nil, takesRegions: RegionUse = .none,
-        hint: String? = nil, log: InputLog? = nil, isMain: Bool = false, isMap: Bool = false
+        hint: String? = nil, log: InputLog? = nil, isMain: Bool = false, use: MapUse = .held
     ) throws {
         try self.init(
             text, options: input.options, names: names, takesRegions: takesRegions, hint: hint, log: log,
-            isMain: isMain, isMap: isMap)
+            isMain: isMain, use: use)
     }
 
     /// The same for a command that takes its input as the file gives it.
     init(
         _ text: String, options: InputOptions, names: String? = nil, takesRegions: RegionUse = .none,
-        hint: String? = nil, log: InputLog? = nil, isMain: Bool = false, isMap: Bool = false
+        hint: String? = nil, log: InputLog? = nil, isMain: Bool = false, use: MapUse = .held
     ) throws {
         if takesRegions != .none, let named = try NamedRegions.find(text) {
             try named.note(in: log)
@@ -86,12 +97,14 @@ struct NamedFeatures {
         log?.watch(source)
         let reader = try options.readerOptions(keepsProperties: true)
         let document: GeoJSONDocument
-        if isMap {
-            let map = try OpenedMap(reading: source, reader: reader)
-            document = try map.mapped()
-            if map.profile != nil { (notices, gaps) = (map.notices, map.gaps) }
-        } else {
+        var isOfKnownMaker = false
+        if use == .drawn {
             document = try GeoJSONDocument(reading: source, options: reader)
+        } else {
+            let map = try OpenedMap(reading: source, reader: reader, takesSaved: use == .mapped)
+            document = use == .mapped ? try map.mapped() : map.document
+            isOfKnownMaker = map.profile != nil
+            if isOfKnownMaker { (notices, gaps) = (map.notices, map.gaps) }
         }
         log?.add(source, isMain: isMain)
         collection = document.collection
@@ -100,6 +113,15 @@ struct NamedFeatures {
         fronts = document.features.filter { feature in
             feature.record.properties?["role"]?.string == Role.front.rawValue
                 && feature.record.properties?["boundary_error_m"]?.double != nil
+        }
+        if use == .held, isOfKnownMaker {
+            let held = GroundChoice(counting: .controlled)
+            if let gap = gaps.first(where: { held.counting.statuses.contains($0.status) }) {
+                throw gap.notice(path).problem
+            }
+            if id == nil {
+                features = try HeldSurfaces.chosen(features, held, path, &notices, takesHolder: false)
+            }
         }
         if let id {
             features = try AreaName.features(id, among: features, property: names, file: path)

@@ -1,5 +1,6 @@
 // A region of GeoData by its name on the command line, where a file of areas may stand.
 
+internal import KGeo
 internal import KGeoAtlas
 internal import KGeoControl
 internal import KGeoCore
@@ -65,6 +66,9 @@ struct NamedRegions {
         else { return nil }
         return try RegionAtlas(geodata: folder)
     }
+
+    /// Names of regions compared by those of GeoData.
+    static var spelling: RegionSpelling { RegionSpelling { () throws(Problem) in try atlas() } }
 
     /// Takes note of the file.
     func note(in log: InputLog?) throws { try log?.digest(atlas.path) }

@@ -19,13 +19,16 @@ struct ReconstructionArea: ParsableArguments {
 
     /// The ground.
     ///
+    /// - Parameter notices: what was said of the map that gives it is appended here.
     /// - Throws: a problem when the options do not fit together, or a file does not hold what they need.
-    func ground(places: [Coordinate], log: InputLog) throws -> ReconstructionGround {
+    func ground(places: [Coordinate], log: InputLog, _ notices: inout [Notice]) throws -> ReconstructionGround
+    {
         if let within {
             guard border == nil, window == nil else {
                 throw Problem(.usage, "--within gives the ground; --border and --window give it too")
             }
             let named = try NamedFeatures(within, options: InputOptions(), log: log)
+            notices += named.notices
             return try ReconstructionGround(
                 within: within, file: named.path, collection: named.collection, features: named.features)
         }

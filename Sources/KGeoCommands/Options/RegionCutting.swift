@@ -32,7 +32,7 @@ struct RegionCutting {
                         ownError: areas.areas.compactMap {
                             $0.feature.record.properties?["boundary_error_m"]?.double
                         }.max()),
-                    areas.notices
+                    named.notices + areas.notices
                 )
             }
         }

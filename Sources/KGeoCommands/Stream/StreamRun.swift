@@ -22,6 +22,8 @@ final class StreamRun {
     let input: InputOptions
     let threads: Int
 
+    /// Standard input, where somebody has looked at it already.
+    private let standardInput: ByteSource?
     /// The rest of the settings that the result depends on.
     private let settings: JSONObject
     /// Whether JSON names its inputs with their digests: only where taking them costs little, since it takes longer
@@ -54,12 +56,13 @@ final class StreamRun {
     init(
         _ arguments: StreamArguments, command: String, columns: [(name: String, title: String)],
         shown: @escaping @Sendable ([Double]) -> [String], foot: String, settings: JSONObject = [:],
-        meter: @escaping @Sendable () -> any FeatureMeter
+        standardInput: ByteSource? = nil, meter: @escaping @Sendable () -> any FeatureMeter
     ) throws {
         self.arguments = arguments
         self.command = command
         self.foot = foot
         self.settings = settings
+        self.standardInput = standardInput
         self.meter = meter
         files = try arguments.files()
         rows = RowFormat(
@@ -156,7 +159,7 @@ final class StreamRun {
 
     /// Reads a file, alone or with the help of others.
     private func read(_ path: String) throws {
-        let source = try InputFile.source(path)
+        let source = try path == "-" ? standardInput ?? InputFile.source(path) : InputFile.source(path)
         if takesDigests { source.keepDigest() }
         var reader = GeoJSONReader(source, options: try input.readerOptions())
         let meter = meter()

@@ -123,6 +123,12 @@ public struct MapProfile: Hashable, Sendable {
         /// The day on which it was published or fetched; the map shows the ground as many days before as the range
         /// says.
         case published(lagDays: ClosedRange<Int>)
+
+        /// By how many days the map lags; nil for one that shows its day.
+        var lagDays: ClosedRange<Int>? { if case .published(let lag) = self { lag } else { nil } }
+
+        /// The same where it is at least a day.
+        public var certainLag: ClosedRange<Int>? { lagDays.flatMap { $0.lowerBound > 0 ? $0 : nil } }
     }
 
     /// The ground of a word; nil for a word that is unknown.

@@ -91,6 +91,8 @@ public enum ProfileReader {
         /// What the file's name says.
         var name: FileDate?
         private var given: CalendarDate?
+        /// A map published so early in the day may show the day before.
+        private static let earlyMinutes = 6 * 60
 
         init(
             _ document: GeoJSONDocument, _ map: inout ImportedMap, _ profile: MapProfile,
@@ -98,12 +100,14 @@ public enum ProfileReader {
         ) throws(Problem) {
             given = options.date
             guard case .fileName = profile.day else { return }
-            var day = map.day(options)
-            if day == nil {
-                // A file that was renamed may still say it in its collection's name.
-                day = document.collection.foreign["name"]?.string.flatMap {
-                    MapDay(ofUndatedIn: $0, given: options.date, timeZone: options.timeZone)
-                }
+            // A file that was renamed may still say it in its collection's name.
+            let inside = document.collection.foreign["name"]?.string
+            let source = map.day(options) == nil ? inside : nil
+            var day = map.day(options, name: source)
+            // Of a map that may show its day a moment late in the day is of the day that it shows.
+            let isEarly = (day?.name?.minuteOfDay ?? .max) < Self.earlyMinutes
+            if let lag = isEarly ? profile.dateMeaning.lagDays : profile.dateMeaning.certainLag {
+                day = map.day(options, name: source, lagDays: lag)
             }
             guard let day else {
                 guard options.allowsUndated else {
@@ -116,7 +120,7 @@ public enum ProfileReader {
             (given, name) = (day.date, day.name)
             map.dayOfFile = day
             if let notice = day.notice(map.file) { map.notices.append(notice) }
-            if let name, let minute = name.minuteOfDay, minute < 6 * 60 {
+            if let name, let minute = name.minuteOfDay, minute < Self.earlyMinutes {
                 map.say(
                     .note, "its time is early in the night: it may show the day before",
                     hint:

@@ -16,7 +16,8 @@ struct CheckTable {
             blocks(file, &out)
             if !file.areas.isEmpty { areas(file, &out) }
             if file.findings.isEmpty, file.areas.isEmpty, file.leftOut.isEmpty {
-                out.line("Nothing to measure: the map has no control areas.")
+                let region = file.scenario.cutTo.map { " in " + SafeText.escaped($0) } ?? ""
+                out.line("Nothing to measure: the map has no control areas\(region).")
             }
             foot(file, &out)
         }
@@ -181,7 +182,7 @@ struct CheckTable {
                 [row.date?.description ?? "undated"]
                     + (hasHolder ? [SafeText.escaped(row.holder ?? "–")] : []) + [
                         SafeText.escaped(row.status), String(row.featureCount),
-                        Figures.fixed(row.value.value / 1e6, 3),
+                        Figures.cell(row.value.value / 1e6, 3),
                         Figures.fixed(2 * row.value.u / 1e6, 1),
                         Figures.fixed(row.area.perimeterMetres / 1e3, 1),
                     ])

@@ -44,7 +44,7 @@ package struct DiffReport: Report {
 
     // MARK: Words
 
-    private func km2(_ squareMetres: Double) -> String { Figures.fixed(squareMetres / 1e6, 3) }
+    private func km2(_ squareMetres: Double) -> String { Figures.cell(squareMetres / 1e6, 3) }
 
     private func pm(_ value: MeasuredValue) -> String { "± \(km2(2 * value.u))" }
 

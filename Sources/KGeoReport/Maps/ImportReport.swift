@@ -78,8 +78,8 @@ package struct ImportReport: Report {
             table.rows.append([
                 isWhole ? row.date.description : "", isWhole ? SafeText.escaped(row.holder ?? "") : "",
                 isWhole ? row.status.rawValue : "", SafeText.escaped(Self.words(row.place)),
-                String(row.featureCount), Figures.fixed(row.squareMetres / 1e6, 3),
-                row.cut.map { Figures.fixed($0.u / 1e6, 3) } ?? "",
+                String(row.featureCount), Figures.cell(row.squareMetres / 1e6, 3),
+                row.cut.map { Figures.cell($0.u / 1e6, 3) } ?? "",
             ])
         }
         page.table(table)

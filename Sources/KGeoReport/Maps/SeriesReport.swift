@@ -35,7 +35,7 @@ package struct SeriesReport: Report {
     // MARK: Words
 
     private func km2(_ squareMetres: Double?) -> String {
-        squareMetres.map { Figures.fixed($0 / 1e6, 3) } ?? "–"
+        squareMetres.map { Figures.cell($0 / 1e6, 3) } ?? "–"
     }
 
     /// A row per map, and the sums.

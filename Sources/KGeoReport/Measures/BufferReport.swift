@@ -82,7 +82,7 @@ package struct BufferReport: Report {
             let check = row.buffered.check
             table.rows.append([
                 String(row.feature.record.index), SafeText.escaped(row.feature.record.label ?? ""),
-                Figures.fixed(row.buffered.area.geodesicSquareMetres / 1e6, 3),
+                Figures.cell(row.buffered.area.geodesicSquareMetres / 1e6, 3),
                 Figures.fixed(check.worstMetres, 3), check.place.map(degrees) ?? "",
                 String(check.outlineSamples), String(check.groundSamples),
             ])

@@ -57,7 +57,7 @@ package struct CompareReport: Report {
             for row in result.rows {
                 let difference = row.squareMetres.map { geodesic > 0 ? $0 / geodesic - 1 : 0 }
                 table.rows.append([
-                    row.name, row.squareMetres.map { Figures.fixed($0 / 1e6, 3) } ?? "–",
+                    row.name, row.squareMetres.map { Figures.cell($0 / 1e6, 3) } ?? "–",
                     difference.map(Self.percent) ?? "out of reach", row.explanation,
                 ])
             }

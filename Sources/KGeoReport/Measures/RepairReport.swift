@@ -65,9 +65,9 @@ package struct RepairReport: Report {
                 } ?? ""
             table.rows.append([
                 String(row.record.index), SafeText.escaped(row.record.label ?? ""),
-                Figures.fixed(row.before / 1e6, 3),
-                Figures.fixed(row.linework / 1e6, 3),
-                Figures.fixed(row.structure / 1e6, 3),
+                Figures.cell(row.before / 1e6, 3),
+                Figures.cell(row.linework / 1e6, 3),
+                Figures.cell(row.structure / 1e6, 3),
                 Figures.short(row.change * 100) + " %", row.reason + at,
             ])
         }

@@ -40,7 +40,7 @@ package struct ShareReport: Report {
     }
 
     private func squareKilometres(_ squareMetres: Double) -> String {
-        Figures.fixed(squareMetres / 1e6, abs(squareMetres) < 1e10 ? 3 : 1)
+        Figures.cell(squareMetres / 1e6, abs(squareMetres) < 1e10 ? 3 : 1)
     }
 
     package func table(on out: inout Page) {
