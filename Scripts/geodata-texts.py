@@ -134,6 +134,7 @@ def files(g, figures, border, sumy, kursk, ukraine, settlements, map_sha256, rea
                         "Crimea and Sevastopol to Russia: here they are part of Ukraine. Lagoons and estuaries that "
                         "the generalised coast leaves out make the area smaller than the official one",
                         land_border_error_m=g.LAND_SIGMA,
+                        land_border_ends=figures["land_border_ends"],
                     ),
                     "MultiPolygon",
                     "[" + ",\n".join(g.polygon([ring]) for ring in ukraine) + "]",

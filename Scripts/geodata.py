@@ -309,12 +309,16 @@ def build_shapes():
     exact_index = shapes.Index(exact)
     land_rms = max(shapes.rms_distance(line, exact_index) for line in land_border)
     ring, ends = closed_by(exact_index, main, exact)
+    # The land border runs from the first of its ends to the second in the order of the ring: no coast lies between.
+    land_ends = sorted(ends, key=ring.index)
+    if set(main) & set(ring[ring.index(land_ends[0]) + 1 : ring.index(land_ends[1])]):
+        land_ends.reverse()
     fixed_positions = ends | set(main)
     fixed = [i for i, p in enumerate(ring) if p in fixed_positions]
     ring = shapes.simplified(ring, TOLERANCE, fixed)
     islands.sort(key=lambda line: -shapes.area(line))
     ukraine = [ring] + [shapes.anticlockwise(line) for line in islands]
-    return border, outlines["sumy"][0], outlines["kursk"][0], ukraine, inner_rms, land_rms
+    return border, outlines["sumy"][0], outlines["kursk"][0], ukraine, land_ends, inner_rms, land_rms
 
 
 # Files.
@@ -467,7 +471,7 @@ def main():
         print(f"{WORLD_MAP} is another version than GeoData was built from: expect other bytes", file=sys.stderr)
     texts = load("geodata-texts")
 
-    border, sumy, kursk, ukraine, inner_rms, land_rms = build_shapes()
+    border, sumy, kursk, ukraine, land_ends, inner_rms, land_rms = build_shapes()
     for measured, stated, what in [
         (inner_rms, INNER_SIGMA, "oblast"),
         (land_rms, COAST_SIGMA, "country"),
@@ -483,6 +487,7 @@ def main():
         "kursk_km2": shapes.area(kursk) / 1e6,
         "ukraine_km2": sum(map(shapes.area, ukraine)) / 1e6,
         "ukraine_vertices": sum(map(len, ukraine)),
+        "land_border_ends": [[x / shapes.MICRO, y / shapes.MICRO] for x, y in land_ends],
         "settlements": len(rows),
         "inner_rms": inner_rms,
         "land_rms": land_rms,

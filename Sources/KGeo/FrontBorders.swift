@@ -48,13 +48,48 @@ package struct FrontBorders: Sendable {
             }
             references.append(
                 FrontReference(
-                    name: AreaName.name(of: feature), geometry: geometry, boundaryError: sigma, bounds: bounds
-                ))
+                    name: AreaName.name(of: feature), geometry: geometry, boundaryError: sigma,
+                    bounds: bounds,
+                    pieces: Self.pieces(of: geometry, properties)))
             if let licence = properties?["licence"]?.string, licence.hasPrefix("ODbL") {
                 credit = "© OpenStreetMap contributors"
             }
         }
         return references.count > count
+    }
+
+    /// The pieces of an outline of which the land border is known otherwise than the rest: it has `land_border_error_m`
+    /// and runs, in the order of its ring, from the first place of `land_border_ends` to the second. Empty for others.
+    private static func pieces(of geometry: Geometry, _ properties: JSONObject?) -> [KnownLine] {
+        let ends = properties?["land_border_ends"]?.array?.compactMap { end -> Coordinate? in
+            let numbers = end.array?.compactMap(\.double) ?? []
+            return numbers.count == 2 ? Coordinate(numbers[0], numbers[1]) : nil
+        }
+        guard let land = properties?["land_border_error_m"]?.double, land >= 0, let ends, ends.count == 2
+        else {
+            return []
+        }
+        var (borders, others): ([LineString], [LineString]) = ([], [])
+        for ring in geometry.polygons.flatMap(\.rings) {
+            let places = Array(ring.coordinates.dropLast())
+            guard let first = places.firstIndex(of: ends[0]), let second = places.firstIndex(of: ends[1])
+            else {
+                others.append(LineString(ring.coordinates))
+                continue
+            }
+            func way(_ from: Int, _ to: Int) -> LineString {
+                LineString(
+                    from <= to ? Array(places[from...to]) : Array(places[from...]) + Array(places[...to]))
+            }
+            borders.append(way(first, second))
+            others.append(way(second, first))
+        }
+        guard !borders.isEmpty else { return [] }
+        return [
+            KnownLine(geometry: .multiLineString(borders), boundaryError: land),
+            KnownLine(
+                geometry: .multiLineString(others), boundaryError: properties?["boundary_error_m"]?.double),
+        ]
     }
 
     /// A point bounds nothing.

@@ -3,7 +3,8 @@
 public import KGeoCore
 internal import KGeoMeasure
 
-/// The movement of a front across the ground that was gained or lost.
+/// The movement of a front across the ground that was gained or lost, both from the line as it was: forward into ground
+/// that was not held, back into ground that was.
 public struct Advance: Hashable, Sendable {
     /// The greatest distance of the ground from the front as it was, in m.
     public var greatestMetres: Double
@@ -34,7 +35,25 @@ public struct Advance: Hashable, Sendable {
         /// - Throws: a problem when GEOS cannot join the outline.
         init(of ground: [Polygon]) throws(Problem) {
             line = try BorderLine(.multiPolygon(MultiPolygon(ground)))
-            index = EdgeIndex(EdgeIndex.edges(of: .multiPolygon(MultiPolygon(ground)), owner: 0))
+            index = EdgeIndex(
+                ground.flatMap(\.rings).flatMap { ring in
+                    zip(ring.coordinates, ring.coordinates.dropFirst()).flatMap { Self.pieces($0, $1) }
+                })
+        }
+
+        /// An edge in pieces of up to a kilometre, straight in longitude and latitude as overlays take it: on a long edge
+        /// the shortest way between its ends runs elsewhere, 20 m beside it in the middle of 30 km at 50° N.
+        private static func pieces(_ a: Coordinate, _ b: Coordinate) -> [EdgeIndex.Edge] {
+            guard a != b else { return [] }
+            let count = max(1, Int((Measuring.distance(a, b) / 1_000).rounded(.up)))
+            func place(_ k: Int) -> Coordinate {
+                if k == 0 || k == count { return k == 0 ? a : b }
+                let t = Double(k) / Double(count)
+                return Coordinate(
+                    a.longitude + t * Longitude.step(a.longitude, b.longitude),
+                    a.latitude + t * (b.latitude - a.latitude))
+            }
+            return (0..<count).map { EdgeIndex.Edge(start: place($0), end: place($0 + 1), owner: 0) }
         }
     }
 
@@ -43,7 +62,7 @@ public struct Advance: Hashable, Sendable {
         let (line, outline) = (outline.line, outline.index)
         guard !patches.isEmpty, !line.isEmpty else { return nil }
         var (area, front) = (0.0, 0.0)
-        var deepest: GroundDepth?
+        var deepest: (metres: Double, foot: MeasuredValue.Foot)?
         for patch in patches {
             // Edges of the patch that lie on the front as it was; the others are the front as it is.
             var own = 0.0
@@ -52,7 +71,7 @@ public struct Advance: Hashable, Sendable {
                     let middle = Coordinate(
                         a.longitude + Longitude.step(a.longitude, b.longitude) / 2,
                         (a.latitude + b.latitude) / 2)
-                    if outline.nearest(to: middle, within: Self.reach(a, b)) != nil {
+                    if outline.nearest(to: middle, within: Self.reach) != nil {
                         own += Measuring.distance(a, b)
                     }
                 }
@@ -61,7 +80,10 @@ public struct Advance: Hashable, Sendable {
             area += patch.area.geodesicSquareMetres
             front += own
             let depth = GroundDepth(of: [patch.polygon], past: line, tolerance: deepest?.metres ?? 0)
-            if let depth, depth.metres > deepest?.metres ?? 0 { deepest = depth }
+            if let depth, depth.metres > deepest?.metres ?? 0 { deepest = (depth.metres, depth.foot) }
+            // The middle of ground that the line ran around lies deeper than its outline.
+            let inside = DeepestPlace(in: patch.polygon, from: outline, beyond: deepest?.metres ?? 0)
+            if let inside { deepest = (inside.metres, inside.foot) }
         }
         guard let deepest else { return nil }
         (squareMetres, frontMetres) = (area, front)
@@ -70,12 +92,9 @@ public struct Advance: Hashable, Sendable {
         azimuth = Measuring.azimuth(from: deepest.foot.from, to: deepest.foot.to)
     }
 
-    /// How far the middle of an edge may lie from the line it is a part of, in m: half a metre for what straight in
-    /// longitude and latitude and straight on the globe differ by on edges up to 5 km, more on longer ones.
-    private static func reach(_ a: Coordinate, _ b: Coordinate) -> Double {
-        let metres = Measuring.distance(a, b)
-        return max(0.5, metres * metres / 5e7)
-    }
+    /// How far the middle of an edge may lie from the outline that it is a part of, in m: more than a piece of the outline
+    /// lies from what is straight in longitude and latitude, up to 85° of latitude.
+    private static let reach = 0.5
 
     /// The direction as a word of the compass with 16 winds, such as `WSW`.
     public var wind: String {

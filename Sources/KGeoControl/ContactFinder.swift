@@ -65,6 +65,9 @@ struct ContactFinder {
     private let references: [EdgeIndex]
     /// The edges of all references, each belonging to its number.
     private let all: EdgeIndex
+    /// The pieces of references whose drawing may be off by more than the tolerance, by their numbers, and by how much:
+    /// three standard deviations.
+    private let vague: EdgeIndex
     private let far: [Double]
     private let farthest: Double
     /// The surfaces that bound the ground, by the number of their reference, and on which side of each the ground lies.
@@ -82,7 +85,13 @@ struct ContactFinder {
         let edges = references.enumerated().map { EdgeIndex.edges(of: $1.geometry, owner: $0) }
         self.references = edges.map { EdgeIndex($0) }
         all = EdgeIndex(edges.flatMap(\.self))
-        far = references.map { max(settings.referenceTolerance, 3 * ($0.boundaryError ?? 0)) }
+        let vague = references.flatMap { reference in
+            reference.pieces.isEmpty
+                ? [KnownLine(geometry: reference.geometry, boundaryError: reference.boundaryError)]
+                : reference.pieces
+        }.filter { Self.doubt($0) > settings.referenceTolerance }
+        self.vague = EdgeIndex(vague.enumerated().flatMap { EdgeIndex.edges(of: $1.geometry, owner: $0) })
+        far = vague.map(Self.doubt)
         farthest = far.max() ?? 0
         let bounds = references.indices.filter { references[$0].bounds }
         surfaces = SurfaceIndex(
@@ -91,6 +100,13 @@ struct ContactFinder {
             of: bounds.filter { !references[$0].geometry.polygons.isEmpty }, ground.polygons, surfaces, all,
             tolerance: settings.referenceTolerance)
         insideCount = isInside.values.count { $0 }
+    }
+
+    /// How far a drawing of the border or coast itself may lie from a line of a reference, in m: three standard deviations
+    /// of the two drawings, that of the ground as one mapmaker draws a line anew.
+    private static func doubt(_ line: KnownLine) -> Double {
+        let (own, drawn) = (line.boundaryError ?? 0, ErrorSettings.assumedBoundaryError)
+        return line.boundaryError == nil ? 0 : 3 * (own * own + drawn * drawn).squareRoot()
     }
 
     /// Whether most of a ground's outline lies inside each of some surfaces, by places taken evenly from its positions;
@@ -218,7 +234,7 @@ struct ContactFinder {
         return !around.contains(false) && around.count == insideCount
     }
 
-    /// Whether a run leaves every reference at one place by more than three standard deviations of its drawing.
+    /// Whether a run leaves every piece of a reference at one place by more than three standard deviations of its drawing.
     func isBeyondDoubt(_ run: [Coordinate]) -> Bool {
         guard farthest > settings.referenceTolerance else { return true }
         var stack = Array(zip(run, run.dropFirst()))
@@ -228,10 +244,11 @@ struct ContactFinder {
             let middle = line.position(atDistance: half).coordinate
             var isFar = true
             var mayBeFar = true
-            for i in all.owners(within: farthest, of: middle) where far[i] > settings.referenceTolerance {
-                guard let hit = references[i].nearest(to: middle, within: far[i]) else { continue }
+            for i in vague.owners(within: farthest, of: middle) {
+                let own = vague.nearest(to: middle, within: far[i]) { vague.edges[$0].owner == i }
+                guard let own else { continue }
                 isFar = false
-                if hit.distance + half <= far[i] { mayBeFar = false }
+                if own.distance + half <= far[i] { mayBeFar = false }
             }
             if isFar { return true }
             if mayBeFar, half > settings.referenceTolerance / 20 {

@@ -14,12 +14,26 @@ public struct FrontReference: Sendable {
     public var boundaryError: Double?
     /// Whether only what lies on the ground's own side of its surface can be front.
     public var bounds: Bool
+    /// The pieces of its outline, each with a σ of its own, where they are not all known equally well: a surveyed land
+    /// border and a generalised coast. Empty: all of it has `boundaryError`.
+    public var pieces: [KnownLine]
     /// A reference from its parts.
-    public init(name: String, geometry: Geometry, boundaryError: Double?, bounds: Bool = false) {
+    public init(
+        name: String, geometry: Geometry, boundaryError: Double?, bounds: Bool = false,
+        pieces: [KnownLine] = []
+    ) {
         self.name = name
         self.geometry = geometry
         self.boundaryError = boundaryError
         self.bounds = bounds
+        self.pieces = pieces
+    }
+
+    /// The σ of its drawing, in m, from the best known piece to the worst; nil when none is given.
+    public var boundaryErrors: ClosedRange<Double>? {
+        let all = pieces.isEmpty ? [boundaryError].compactMap(\.self) : pieces.compactMap(\.boundaryError)
+        guard let low = all.min(), let high = all.max() else { return nil }
+        return low...high
     }
 }
 

@@ -5,6 +5,9 @@ public import KGeoMeasure
 
 /// How long a contact line is at each ruler.
 public struct FrontLengths: Sendable {
+    /// The ruler at which lengths on maps of different makers compare, in m: as drawn, and at rulers as fine as their
+    /// edges, they differ by how finely each is drawn.
+    public static let comparisonRuler = 20_000.0
     /// The rulers and the lengths at them, in m.
     package let lengths: [(ruler: Double, length: Double)]
     /// The law fitted to them; nil without a line or with fewer than two rulers that it fills.

@@ -79,12 +79,9 @@ extension MapChange {
         let pieces = try self.pieces(regions)
         let drawnBy = control.outliner.sigma(of: drawn)
         // Nothing is looked for where nothing changed.
-        let (from, to): (Advance.Outline?, Advance.Outline?) =
-            try patches.isEmpty
-            ? (nil, nil)
-            : (Advance.Outline(of: old.ground.polygons), Advance.Outline(of: new.ground.polygons))
-        func advance(_ pieces: [ChangePatch], _ outline: Advance.Outline?) -> Advance? {
-            outline.flatMap { Advance(of: pieces.filter { !$0.isNoise }, from: $0) }
+        let line = try patches.isEmpty ? nil : Advance.Outline(of: old.ground.polygons)
+        func movement(_ pieces: [ChangePatch]) -> Advance? {
+            line.flatMap { Advance(of: pieces.filter { !$0.isNoise }, from: $0) }
         }
         var result: [RegionChange] = []
         for i in pieces.indices where !before[i].isEmpty || !after[i].isEmpty || !pieces[i].isEmpty {
@@ -100,7 +97,7 @@ extension MapChange {
                     net: net,
                     noiseGained: squareMetres(won.filter(\.isNoise).map(\.polygon)),
                     noiseLost: squareMetres(gone.filter(\.isNoise).map(\.polygon)),
-                    advance: advance(won, from), retreat: advance(gone, to)))
+                    advance: movement(won), retreat: movement(gone)))
         }
         return result
     }

@@ -44,7 +44,8 @@ public struct MapChange: Sendable {
     public var patches: [ChangePatch]
     /// The same without the pieces that may be noise.
     public var realGained, realLost, realNet: MeasuredValue
-    /// How far the front has moved forward and back; nil where it has not, or only by what may be noise.
+    /// How far the front has moved forward and back from the line as it was; nil where it has not, or only by what may be
+    /// noise.
     public var advance, retreat: Advance?
 
     /// The change from one map to a later one.
@@ -70,8 +71,9 @@ public struct MapChange: Sendable {
                 lost: control.measure(gone.map(\.polygon), drawnBy: parts))
             (realGained, realLost, realNet) = Self.values(kept, control)
         }
-        advance = try Advance(of: won, from: old.ground.polygons)
-        retreat = try Advance(of: gone, from: new.ground.polygons)
+        let line = try real.isEmpty ? nil : Advance.Outline(of: old.ground.polygons)
+        advance = line.flatMap { Advance(of: won, from: $0) }
+        retreat = line.flatMap { Advance(of: gone, from: $0) }
     }
 
     /// What was gained and lost alone, without error and pieces.

@@ -93,6 +93,36 @@ import Testing
         #expect(abs(exact.metres - front.metres - front.doubtfulMetres) < Self.cut)
     }
 
+    /// A country whose border is surveyed and whose coast is generalised: shallow ground along the border is front, and
+    /// what runs along the coast as far off may be the coast itself.
+    @Test func linesOfABorderAreKnownApart() throws {
+        let country = square(30, 40, 36, 52)
+        // Ground 2.4 km deep along the western border, and the same along the eastern coast.
+        let west = square(30, 42, 30.03, 44)
+        let east = square(35.97, 42, 36, 44)
+        let pieces = [
+            KnownLine(geometry: line([(30, 52), (30, 40)]), boundaryError: 30),
+            KnownLine(geometry: line([(30, 40), (36, 40), (36, 52), (30, 52)]), boundaryError: 1_400),
+        ]
+        func front(_ ground: Polygon, _ pieces: [KnownLine]) throws -> ContactLine {
+            ContactLine(
+                of: try self.ground([ground]), with: nil,
+                less: [
+                    FrontReference(
+                        name: "country", geometry: .polygon(country), boundaryError: 1_400, bounds: true,
+                        pieces: pieces)
+                ])
+        }
+        let (known, alike) = (try front(west, pieces), try front(west, []))
+        #expect(alike.metres == 0 && alike.doubtfulMetres > 220_000)
+        #expect(known.doubtfulMetres == 0 && abs(known.metres - alike.doubtfulMetres) < Self.cut)
+        let coast = try front(east, pieces)
+        #expect(coast.metres == 0 && coast.doubtfulMetres > 220_000)
+        // 500 m beside an exact border a mapmaker may have drawn the border itself.
+        let thin = try front(square(30, 42, 30.006, 44), pieces)
+        #expect(thin.metres == 0 && thin.doubtfulMetres > 220_000)
+    }
+
     /// Ground that reaches across a border: what lies beyond a surface that bounds it is left out.
     @Test func acrossTheBorder() throws {
         let country = Geometry.polygon(square(30, 45, 36, 55))

@@ -110,6 +110,41 @@ struct MapChangeTests {
             try MapChange(from: old, to: new, settings: settings).patches.contains(where: \.isNoise) == false)
     }
 
+    @Test("A retreat is measured from the line as it was, as an advance is")
+    func retreat() throws {
+        // A front of 80 km along 36 E, and a salient of 4 km by 20 km east of it, all of which is lost.
+        let whole = box(35, 50, 36, 50.72)
+        let salient = box(36, 50.3, 36.28, 50.336)
+        let old = try map("2025-05-01", [whole, salient], sigma: 100)
+        let new = try map("2025-05-02", [whole], sigma: 100)
+        let lost = try MapChange(from: old, to: new, settings: ChangeSettings())
+        let retreat = try #require(lost.retreat)
+        #expect(lost.advance == nil && lost.patches.count == 1)
+        // Its ground lies within 2 km of the line as it was, which runs along three of its sides: 44 km.
+        #expect(abs(retreat.frontMetres - 43_900) < 500, "\(retreat.frontMetres)")
+        #expect(abs(retreat.meanMetres - 79.6e6 / 43_900) < 100, "\(retreat.meanMetres)")
+        // The ground of an old line that is now the new one's lies farther from it.
+        #expect(abs(retreat.greatestMetres - 2_000) < 50, "\(retreat.greatestMetres)")
+        // A pocket that is lost as a whole was as deep as its middle, though all of its outline is the line as it was.
+        let pocket = box(38, 50, 38.28, 50.18)
+        let gone = try MapChange(
+            from: try map(nil, [whole, pocket]), to: try map(nil, [whole]), settings: ChangeSettings())
+        let middle = try #require(gone.retreat)
+        #expect(abs(middle.greatestMetres - 9_950) < 150, "\(middle.greatestMetres)")
+        #expect(middle.meanMetres < middle.greatestMetres)
+        // Both ways: what moves forward by 5 km, and what moves back by 5 km, is 5 km.
+        func front(_ east: Double) -> Polygon { box(35, 50, east, 50.72) }
+        let east = 5_000 / Measuring.distance(Coordinate(36, 50.36), Coordinate(37, 50.36))
+        let forward = try MapChange(
+            from: try map(nil, [front(36)]), to: try map(nil, [front(36 + east)]), settings: ChangeSettings())
+        let back = try MapChange(
+            from: try map(nil, [front(36)]), to: try map(nil, [front(36 - east)]), settings: ChangeSettings())
+        let (a, b) = (try #require(forward.advance), try #require(back.retreat))
+        #expect(abs(a.greatestMetres - 5_000) < 50 && abs(a.meanMetres - 5_000) < 50)
+        #expect(forward.retreat == nil && back.advance == nil)
+        #expect(abs(b.greatestMetres - 5_000) < 50, "\(b.greatestMetres)")
+    }
+
     @Test("A piece is noise by its thickest place, not by its area")
     func thickness() throws {
         let old = try map("2025-05-01", [box(35, 50, 36, 51)], sigma: 250)

@@ -90,11 +90,13 @@ package struct FrontReport: Report {
         for (ruler, length) in lengths {
             table.rows.append([
                 short(ruler), kilometres(length), kilometres(u(length)),
-                isInFit(ruler)
-                    ? ""
-                    : ruler * 3 > longest
-                        ? "longer than a third of the longest stretch: not in the fit"
-                        : "finer than the line is drawn: not in the fit",
+                ruler == FrontLengths.comparisonRuler
+                    ? "the ruler for comparing maps of different makers"
+                    : isInFit(ruler)
+                        ? ""
+                        : ruler * 3 > longest
+                            ? "longer than a third of the longest stretch: not in the fit"
+                            : "finer than the line is drawn: not in the fit",
             ])
         }
         out.table(table)
@@ -204,7 +206,12 @@ package struct FrontReport: Report {
     private func leftOut(_ out: inout Page) {
         var parts: [String] = []
         for (reference, metres) in zip(less.references, line.referenceMetres) where metres > 0 {
-            let sigma = reference.boundaryError.map { ", σ \(short($0))" } ?? ""
+            let sigma =
+                reference.boundaryErrors.map { range in
+                    range.lowerBound == range.upperBound
+                        ? ", σ \(short(range.lowerBound))"
+                        : ", σ \(short(range.lowerBound)) to \(short(range.upperBound)) by its lines"
+                } ?? ""
             parts.append(
                 "\(Figures.length(metres)) within \(short(settings.referenceTolerance)) of \(SafeText.escaped(reference.name))\(sigma)"
             )
@@ -233,9 +240,9 @@ package struct FrontReport: Report {
             range.low == range.high
             ? short(range.low) : "\(short(range.low)) to \(short(range.high))"
         var text =
-            "A front has no length of its own: it depends on the ruler, so a figure without a ruler says little. "
+            "A front has no length of its own: it depends on the ruler, so a figure without a ruler says little; lengths on maps of different makers compare at \(short(FrontLengths.comparisonRuler)). u is how far the length of this drawing would change with its line drawn otherwise, not how far the front itself is known: "
         text +=
-            "u from σ = \(sigma) of the drawn line, correlation length \(short(settings.correlationLength)). "
+            "σ = \(sigma) of the drawn line, correlation length \(short(settings.correlationLength)). "
         text += "Measured on a drawn map, not on the ground"
         text += makers.isEmpty ? "" : "; map by \(makers)"
         text += "; borders and coasts: \(less.words)" + (less.credit.map { ", \($0)" } ?? "")
@@ -321,6 +328,8 @@ package struct FrontReport: Report {
         let references = zip(less.references, line.referenceMetres).map { reference, metres -> JSONValue in
             .object([
                 "name": .string(reference.name), "boundary_error_m": .number(reference.boundaryError),
+                "boundary_error_low_m": .number(reference.boundaryErrors?.lowerBound),
+                "boundary_error_high_m": .number(reference.boundaryErrors?.upperBound),
                 "tolerance_m": .number(settings.referenceTolerance), "left_out_m": .number(metres),
                 "bounds": .bool(reference.bounds),
             ])
@@ -351,6 +360,7 @@ package struct FrontReport: Report {
             "u_displacement_m": .number(error.displacementMetres),
             "lengthening_m": .number(error.lengtheningMetres), "edge_median_m": .number(detail),
             "rulers": Self.lengthColumns.array(atRulers(line, isWhole: true)),
+            "comparison_ruler_m": .number(FrontLengths.comparisonRuler),
             "fit": fit.map { .object(Self.lawColumns.object($0)) } ?? .null, "claims": .array(claims),
             "sectors": .array(sectors), "by": .text(by),
             "elsewhere_m": self.sectors.isEmpty ? .null : .number(elsewhere),

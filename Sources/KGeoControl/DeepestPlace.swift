@@ -1,0 +1,72 @@
+// The place of a piece of ground that lies farthest from a line: often inside the piece, not on its outline.
+
+internal import KGeoCore
+internal import KGeoMeasure
+
+/// Where a piece of ground lies farthest from a line.
+struct DeepestPlace {
+    /// How far, in m.
+    let metres: Double
+    /// From the line to the place.
+    let foot: MeasuredValue.Foot
+
+    /// A rectangle in longitude and latitude that may hold the place.
+    private struct Cell {
+        var middle: Coordinate
+        var halfWidth, halfHeight: Double
+        /// No place of it is farther from the line, in m.
+        var bound: Double
+    }
+
+    /// The farthest places closer to each other than this share of the distance, or this many m, are one.
+    private static let precision = (share: 0.005, metres: 20.0)
+    /// So many rectangles are looked at, and no more.
+    private static let most = 5_000
+
+    /// The farthest place inside a polygon, by rectangles that are quartered where they may hold a farther one: a distance
+    /// changes no faster than the way. Nil when no place is farther than a distance that is known already.
+    ///
+    /// - Parameters:
+    ///   - line: the edges of the line.
+    ///   - known: what is of no interest, in m.
+    init?(in polygon: Polygon, from line: EdgeIndex, beyond known: Double) {
+        guard let shell = polygon.shell?.coordinates, !line.edges.isEmpty else { return nil }
+        let box = BoundingBox(shell)
+        guard !box.isEmpty else { return nil }
+        let ground = SurfaceIndex([(polygon: polygon, owner: 0)])
+        var (best, found) = (known, MeasuredValue.Foot?.none)
+        func look(_ middle: Coordinate, _ halfWidth: Double, _ halfHeight: Double) -> Cell? {
+            guard let hit = line.nearest(to: middle) else { return nil }
+            if hit.distance > best, !ground.owners(around: middle).isEmpty {
+                best = hit.distance
+                found = MeasuredValue.Foot(from: hit.foot, to: middle)
+            }
+            // The corner on the side of the equator is the farthest; one per cent for what is not flat.
+            let latitude = middle.latitude + (middle.latitude > 0 ? -halfHeight : halfHeight)
+            let corner = Coordinate(middle.longitude + halfWidth, max(-90, min(90, latitude)))
+            return Cell(
+                middle: middle, halfWidth: halfWidth, halfHeight: halfHeight,
+                bound: hit.distance + 1.01 * Measuring.distance(middle, corner))
+        }
+        var cells = [
+            look(
+                Coordinate((box.west + box.east) / 2, (box.south + box.north) / 2),
+                (box.east - box.west) / 2, (box.north - box.south) / 2)
+        ].compactMap(\.self)
+        var looks = 1
+        while looks < Self.most, let next = cells.indices.max(by: { cells[$0].bound < cells[$1].bound }) {
+            let cell = cells.remove(at: next)
+            guard cell.bound > best + max(Self.precision.metres, Self.precision.share * best) else { break }
+            for (x, y) in [(-0.5, -0.5), (-0.5, 0.5), (0.5, -0.5), (0.5, 0.5)] {
+                let quarter = look(
+                    Coordinate(
+                        cell.middle.longitude + x * cell.halfWidth,
+                        cell.middle.latitude + y * cell.halfHeight), cell.halfWidth / 2, cell.halfHeight / 2)
+                if let quarter, quarter.bound > best { cells.append(quarter) }
+                looks += 1
+            }
+        }
+        guard let found else { return nil }
+        (metres, foot) = (best, found)
+    }
+}
