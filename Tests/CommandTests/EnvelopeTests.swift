@@ -53,6 +53,13 @@ struct AnswerCase: Sendable, CustomTestStringConvertible {
             files: ["map.geojson", "later.geojson", "regions.geojson"],
             members: ["old_m2", "new_m2", "gained_m2", "net_lonlat_m2", "days", "regions"]),
         .init(
+            command: "compare",
+            arguments: [
+                "compare", "A=map.geojson", "B=later.geojson", "--window-days", "3000", "--in",
+                "regions.geojson", "--claim", "about 1,300 km2",
+            ], files: ["map.geojson", "later.geojson", "regions.geojson"],
+            members: ["days", "pooled", "period"]),
+        .init(
             command: "series",
             arguments: ["series", "map.geojson", "later.geojson", "--claims", "claims.json"],
             files: ["map.geojson", "later.geojson", "claims.json"],

@@ -10,7 +10,7 @@ extension ErrorCases {
                 exit: 64,
                 says: #"""
                     kgeo: error: there is no command "aera"
-                    hint: did you mean area? the commands are check-area, check, check-article, extract, convert, area, length, distance, share, buffer, front, diff, series, validate, repair, reconstruct, import, export, schema, doctor; kgeo --help says what they do
+                    hint: did you mean area? the commands are check-area, check, check-article, extract, convert, area, length, distance, share, buffer, front, diff, compare, series, validate, repair, reconstruct, import, export, schema, doctor; kgeo --help says what they do
                     """#),
             ErrorCase(
                 title: "no file at all",

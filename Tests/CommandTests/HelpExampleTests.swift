@@ -72,6 +72,12 @@ import Testing
             for day in ["20250501", "20250601", "20250731"] {
                 try folder.write("maps/map_\(day).geojson", ground)
             }
+        case "deepstate/", "isw/", "liveuamap/":
+            try FileManager.default.createDirectory(
+                atPath: folder.path + "/" + name, withIntermediateDirectories: false)
+            for day in ["20230601", "20241001", "20241101"] {
+                try folder.write(name + "map_\(day).geojson", ground)
+            }
         case "map.kmz":
             try folder.write(name, bytes: ZIPWriter.archive([.init("doc.kml", kml)]))
         case "front.gpkg": try folder.write("map.geojson", map)

@@ -47,6 +47,10 @@ struct TableWidthTests {
         ["diff", long, "later_20240901.geojson", "--holder", "South", "--by", "areas.geojson"],
         ["series", long, "later_20240901.geojson", "--holder", "South", "--by", "areas.geojson"],
         [
+            "compare", "A mapmaker of some renown=" + long, "The other one=later_20240901.geojson",
+            "--holder", "South", "--window-days", "20", "--in", "none", "--claim", "about 12,500 km2",
+        ],
+        [
             "series", long, "later_20240901.geojson", "--holder", "South", "--claim", "about 12,500 km2",
         ],
         [

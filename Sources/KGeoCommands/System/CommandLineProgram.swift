@@ -86,7 +86,8 @@ struct RootCommand: ParsableCommand {
         subcommands: [
             CheckAreaCommand.self, CheckCommand.self, CheckArticleCommand.self, ExtractCommand.self,
             ConvertCommand.self, AreaCommand.self, LengthCommand.self, DistanceCommand.self,
-            ShareCommand.self, BufferCommand.self, FrontCommand.self, DiffCommand.self, SeriesCommand.self,
+            ShareCommand.self, BufferCommand.self, FrontCommand.self, DiffCommand.self, CompareCommand.self,
+            SeriesCommand.self,
             ValidateCommand.self, RepairCommand.self, ReconstructCommand.self, ImportCommand.self,
             ExportCommand.self, SchemaCommand.self, DoctorCommand.self, ManualCommand.self,
         ])
