@@ -1,5 +1,17 @@
 """The files of GeoData, for geodata.py: properties, notes, manifest, and what a reader is told."""
 
+from pathlib import Path
+
+CALIBRATION_FIELDS = [
+    ("class", "string", "Name of the class"),
+    ("sigma_m", "number", "Standard deviation of the line along its normal, in m"),
+    ("l_m", "number", "Correlation length of the line, in m"),
+    ("sigma_b_m", "number", "Standard deviation of the part by which mapmakers differ over long stretches, in m"),
+    ("l_b_m", "number", "Correlation length of that part, in m"),
+    ("source", "string", "What was compared"),
+    ("sample", "string", "How much of it"),
+]
+
 
 PLACE_FIELDS = [
     ("key", "string", "ISO 3166-1 code of the country as GeoNames has it, and the number of GeoNames"),
@@ -143,6 +155,8 @@ def files(g, figures, border, sumy, kursk, ukraine, settlements, map_sha256, rea
         ),
         "settlements.csv": g.table([field for field, _, _ in g.SETTLEMENT_FIELDS], settlements),
         "official-areas.csv": g.table([field for field, _, _ in g.AREA_FIELDS], g.OFFICIAL_AREAS),
+        # Scripts/calibration.py makes it, from numbers that are measured and not downloaded.
+        "calibration.csv": (Path(__file__).resolve().parent.parent / "GeoData/calibration.csv").read_bytes(),
     }
 
     data |= read_in_parts
@@ -319,6 +333,19 @@ def files(g, figures, border, sumy, kursk, ukraine, settlements, map_sha256, rea
                 names_package,
                 [("name", "string", "folded name"), ("keys", "string", "keys of places, joined with commas")],
             ),
+            resource(
+                "calibration.csv",
+                "Classes of drawn lines",
+                "How far the lines of mapmakers lie from each other, by class: standard deviations and correlation "
+                "lengths, fitted to differences of areas over 10, 50 and 100 km. Numbers, no maps.",
+                [{"title": "maps of DeepState, the Institute for the Study of War, liveuamap and Project Owl compared on the same days"}],
+                g.CC0,
+                None,
+                "fitted to the root mean squares named in each row, which the fit meets within 6 %",
+                [],
+                CALIBRATION_FIELDS,
+                ["class"],
+            ),
         ],
     }
     data["datapackage.json"] = (g.json.dumps(manifest, ensure_ascii=False, indent=2) + "\n").encode()
@@ -337,6 +364,7 @@ The program is under Apache-2.0; the files here are not.
 | `regions/names.tsv.gz` | Unicode licence (CLDR); Natural Earth's names are in the public domain | – |
 | `places/places.tsv.gz`, `places/names.tsv.gz` | CC BY 4.0 | Places: GeoNames (geonames.org), CC BY 4.0 |
 | `official-areas.csv` | figures published by the statistical offices named in it; no rights reserved ([CC0]({g.CC0['path']})) | the source in the row |
+| `calibration.csv` | figures measured for kgeo; no rights reserved (CC0) | – |
 | `datapackage.json`, `README.md`, this file | Apache-2.0 | – |
 
 What follows from the ODbL:
@@ -381,6 +409,7 @@ To build all of it again, with the packages of `datapackage.json`: `make geodata
 | [regions](regions): `regions/regions.jsonl.gz`, `regions/names.tsv.gz` | Ukraine with its 27 first-level regions, the Russian regions beside it along the exact border, {figures['countries']} countries with {figures['regions']:,} first-level regions in all, and {figures['region_names']:,} names for them, {sizes_of('regions')} | border {g.BORDER_SIGMA} m, land border {g.LAND_SIGMA} m, inner lines {g.INNER_SIGMA:,} m, coast {g.COAST_SIGMA:,} m, the rest of the world 1,700 m | ODbL 1.0 |
 | [places](places): `places/places.tsv.gz`, `places/names.tsv.gz` | {figures['places']:,} populated places: {figures['places_near']:,} of 500 people and more in Ukraine and the Russian regions beside it, of {g.places.WORLD:,} and more elsewhere, with {figures['place_names']:,} names, {sizes_of('places')} | {g.SETTLEMENT_ERROR:,} m | CC BY 4.0 |
 | [official-areas.csv](official-areas.csv) | areas of Ukraine, Sumy Oblast and Kursk Oblast as published | – | facts |
+| [calibration.csv](calibration.csv) | classes of drawn lines: how far mapmakers' lines lie apart, made by `Scripts/calibration.py` | – | facts |
 | [datapackage.json](datapackage.json) | [Frictionless](https://datapackage.org) manifest: source, licence, accuracy, size and SHA-256 of each file, the packages it was built from | | |
 
 [LICENSES.md](LICENSES.md) says what to print with them: **{g.OSM}**, GeoNames.

@@ -81,7 +81,7 @@ package struct DistanceEnd: Sendable {
         var sigma = try stated("boundary_error_m") ?? radius.map { $0 / 2 }
         if sigma == nil { sigma = isPlace ? 0 : boundaryError }
         let isAssumed = sigma == nil && properties?["role"]?.string == Role.control.rawValue
-        sigmas.append(isAssumed ? ErrorSettings.assumedBoundaryError : sigma)
+        sigmas.append(isAssumed ? ErrorSettings().assumedClass.totalSigma : sigma)
         assumed.append(isAssumed)
     }
 

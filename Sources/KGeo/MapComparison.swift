@@ -37,7 +37,7 @@ extension ControlMap {
     /// let map = try ControlMap(.file("Scenarios/example.geojson"))
     /// let change = try map.change(of: Subject(holder: "Southland"))
     /// print((change.gained.value / 1e6).rounded(), (change.lost.value / 1e6).rounded())  // 334.0 0.0
-    /// print((2 * change.net.u / 1e6).rounded())  // 22.0
+    /// print((2 * change.net.u / 1e6).rounded())  // 19.0
     /// ```
     ///
     /// - Parameters:
@@ -109,8 +109,8 @@ extension ControlMap {
     ) throws(Problem) -> MapComparison {
         let errors = ErrorSettings(
             boundaryError: settings.boundaryError ?? reader.defaults?.boundaryError,
-            correlationLength: settings.correlationLength ?? reader.defaults?.correlationLength
-                ?? ErrorSettings.defaultCorrelationLength, edges: settings.edges)
+            correlationLength: settings.correlationLength ?? reader.defaults?.correlationLength,
+            edges: settings.edges)
         let change = try MapChange(
             from: old, to: new,
             settings: ChangeSettings(errors: errors, borders: reader.borders, fronts: reader.fronts))

@@ -69,14 +69,14 @@ public struct MapProperties: Hashable, Sendable, Codable {
 /// let square = #"{"type":"Polygon","coordinates":[[[30,45],[31,45],[31,46],[30,46],[30,45]]]}"#
 /// let assumed = try ControlMap(.text(square))
 /// let rough = try ControlMap(.text(square), settings: MapSettings(boundaryErrorMetres: 1_000))
-/// print((2 * (try assumed.areas()[0].value.u) / 1e6).rounded())  // 31.0
-/// print((2 * (try rough.areas()[0].value.u) / 1e6).rounded())  // 123.0
+/// print((2 * (try assumed.areas()[0].value.u) / 1e6).rounded())  // 152.0
+/// print((2 * (try rough.areas()[0].value.u) / 1e6).rounded())  // 125.0
 /// ```
 public struct MapSettings: Hashable, Sendable, Codable {
-    /// σ of drawn lines that give none of their own, in m, 0 or more; nil: what the map says, else 250 m, assumed.
+    /// σ of drawn lines that give none of their own, in m, 0 or more; nil: what the map says, else that of its class, assumed.
     public var boundaryErrorMetres: Double?
     /// Over how many metres along a line its displacement holds together, 100 to 10,000,000; nil: what the map says,
-    /// else 5 km.
+    /// else that of its class where the error is, and 5 km where the error is given.
     public var correlationLengthMetres: Double?
     /// Which edge model gives the value; both are measured.
     public var edges: EdgeModel

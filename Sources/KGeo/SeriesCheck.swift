@@ -3,6 +3,7 @@
 package import KGeoControl
 package import KGeoCore
 internal import KGeoJSON
+internal import KGeoMeasure
 package import KGeoScenario
 package import KGeoVerdict
 
@@ -61,7 +62,8 @@ package struct SeriesCheck: Sendable {
         try scenario.spellRegions(lines.spelling)
         let check = CheckSettings(
             boundaryError: settings.errors.boundaryError,
-            correlationLength: settings.errors.correlationLength, edges: settings.errors.edges)
+            correlationLength: settings.errors.correlationLength, errorClass: settings.errors.errorClass,
+            classes: settings.errors.classes, edges: settings.errors.edges)
         let checker = Checker(scenario, settings: check)
         for var claim in claims {
             // Features of a series know no holder or region but the ones chosen.

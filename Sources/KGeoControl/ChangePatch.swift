@@ -55,7 +55,9 @@ extension ControlChange {
             var from = ring.start
             for edge in ring.edges {
                 let metres = Measuring.distance(from, edge.end)
-                sum += edge.sigma * edge.sigma * metres
+                // A class says how far another mapmaker's line may lie, not how far one's own does when drawn anew.
+                let sigma = edge.isAssumed ? ErrorSettings.redrawSigma : edge.sigma
+                sum += sigma * sigma * metres
                 length += metres
                 from = edge.end
             }

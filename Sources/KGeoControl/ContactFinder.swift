@@ -18,6 +18,9 @@ extension ContactLine {
         of ground: ControlAreaMeasurement, with other: [Polygon]?, less references: [FrontReference] = [],
         settings: ContactSettings = ContactSettings()
     ) {
+        correlationLength = ground.correlationLength
+        makerCorrelationLength = ground.errorClass.makerCorrelationLength
+        errorClass = ground.value.errorClass
         let outline = OutlineIndex(ground)
         let finder = ContactFinder(ground, other, references, settings)
         referenceMetres = [Double](repeating: 0, count: references.count)
@@ -33,8 +36,10 @@ extension ContactLine {
                 }
             }
             for places in ContactFinder.runs(pieces) {
+                let near = places.map { outline.nearest(to: $0) }
                 let stretch = Stretch(
-                    places: places, sigmas: places.map { outline.nearest(to: $0)?.sigma ?? 0 })
+                    places: places, sigmas: near.map { $0?.sigma ?? 0 },
+                    makerSigmas: near.map { $0?.makerSigma ?? 0 })
                 if !finder.isOnOwnSide(places) {
                     beyondMetres += stretch.metres
                 } else if finder.isBeyondDoubt(places) {
@@ -105,7 +110,7 @@ struct ContactFinder {
     /// How far a drawing of the border or coast itself may lie from a line of a reference, in m: three standard deviations
     /// of the two drawings, that of the ground as one mapmaker draws a line anew.
     private static func doubt(_ line: KnownLine) -> Double {
-        let (own, drawn) = (line.boundaryError ?? 0, ErrorSettings.assumedBoundaryError)
+        let (own, drawn) = (line.boundaryError ?? 0, ErrorSettings.redrawSigma)
         return line.boundaryError == nil ? 0 : 3 * (own * own + drawn * drawn).squareRoot()
     }
 

@@ -48,9 +48,6 @@ public struct ContactSettings: Hashable, Sendable {
     public var tolerance = ContactSettings.defaultTolerance
     /// What lies within this distance of a reference is part of it, in m.
     public var referenceTolerance = ContactSettings.defaultTolerance
-    /// Correlation length of the line's displacement, in m.
-    public var correlationLength = ErrorSettings.defaultCorrelationLength
-
     /// The settings that hold unless others are asked for.
     public init() {}
 }
@@ -63,19 +60,30 @@ public struct ContactLine: Hashable, Sendable {
         public var places: [Coordinate]
         /// σ of each place, in m.
         public var sigmas: [Double]
+        /// σ of the mapmaker's part at each place, in m; empty where there is none.
+        public var makerSigmas: [Double]
+        /// σ of the mapmaker's part at a place, in m.
+        func makerSigma(_ i: Int) -> Double { i < makerSigmas.count ? makerSigmas[i] : 0 }
         /// Length with geodesic edges, in m.
         public var metres: Double { Measuring.length(of: places) }
         /// Whether it comes back to where it begins.
         public var isClosed: Bool { places.count > 2 && places.first == places.last }
         /// A stretch from its parts.
-        public init(places: [Coordinate], sigmas: [Double]) {
+        public init(places: [Coordinate], sigmas: [Double], makerSigmas: [Double] = []) {
             self.places = places
             self.sigmas = sigmas
+            self.makerSigmas = makerSigmas
         }
     }
 
     /// The stretches, the longest first.
     public internal(set) var stretches: [Stretch] = []
+    /// Correlation length of the line's displacement, in m.
+    public internal(set) var correlationLength = ErrorSettings.defaultCorrelationLength
+    /// Correlation length of the mapmaker's part, in m.
+    public internal(set) var makerCorrelationLength = OutlineError.makerCorrelationLength
+    /// The class of the map, where its lines have their σ from it.
+    public internal(set) var errorClass: String?
     /// Length of the whole outline of the first side, in m.
     public internal(set) var outlineMetres = 0.0
     /// Length of it that is not near the other side, in m; 0 when only one side is drawn.
@@ -87,6 +95,15 @@ public struct ContactLine: Hashable, Sendable {
     /// Stretches that never leave a reference by more than three standard deviations of its drawing: they may be
     /// the reference itself, drawn otherwise, and do not count.
     public internal(set) var doubtful: [Stretch] = []
+
+    /// The same line without a stretch.
+    var empty: ContactLine {
+        var line = ContactLine()
+        line.correlationLength = correlationLength
+        line.makerCorrelationLength = makerCorrelationLength
+        line.errorClass = errorClass
+        return line
+    }
 
     /// Length of all stretches with geodesic edges, in m.
     public var metres: Double { stretches.reduce(0) { $0 + $1.metres } }
@@ -112,28 +129,49 @@ public struct ContactLine: Hashable, Sendable {
         return sums
     }
 
-    /// The error of the length as drawn, from σ of the outline, walked with a divider of half the correlation
-    /// length: finer detail does not move on its own.
-    public func error(correlationLength: Double) -> LineError {
-        var error = LineError()
-        for stretch in stretches {
-            error += Self.error(of: stretch, correlationLength: correlationLength)
-        }
-        return error
+    /// The error of the length at a ruler, from σ of the outline: its stretches walked with that ruler, each line in the
+    /// same field.
+    ///
+    /// Detail finer than a tenth of the correlation length, of the line as drawn finer than half of it, does not move on its
+    /// own: it has the error of the coarser line, in proportion.
+    ///
+    /// - Parameter ruler: in m; nil for the length as drawn.
+    public func error(ruler: Double? = nil) -> LineError {
+        Self.error(of: stretches, ruler: ruler, correlationLength, makerCorrelationLength)
     }
 
-    /// The same of one stretch.
-    public static func error(of stretch: Stretch, correlationLength: Double) -> LineError {
-        let ruler = correlationLength / 2
-        let steps = DividerWalk.steps(stretch.places, ruler: ruler)
-        guard let start = stretch.places.first, let sigma = stretch.sigmas.first else { return LineError() }
-        var (places, sigmas) = ([start], [sigma])
-        for step in steps {
-            places.append(step.stop)
-            sigmas.append(stretch.sigmas[min((step.passed.last?.edge ?? 0) + 1, stretch.sigmas.count - 1)])
+    /// The same of one stretch as drawn.
+    public func error(of stretch: Stretch) -> LineError {
+        Self.error(of: [stretch], ruler: nil, correlationLength, makerCorrelationLength)
+    }
+
+    private static func error(
+        of stretches: [Stretch], ruler: Double?, _ l: Double, _ makerLength: Double
+    ) -> LineError {
+        let finest = ruler.map { max($0, l / 10) } ?? l / 2
+        let chains = Self.chains(stretches, ruler: finest)
+        let error = LineError(chains, correlationLength: l, makerCorrelationLength: makerLength)
+        guard finest != ruler else { return error }
+        let drawn = stretches.reduce(0) { $0 + $1.metres }
+        let walked = chains.reduce(0) { $0 + Measuring.length(of: $1.places) }
+        return walked > 0 ? error.scaled(by: drawn / walked) : error
+    }
+
+    /// The stretches walked with a ruler in m, each from its beginning.
+    func chains(ruler: Double) -> [LineError.Chain] { Self.chains(stretches, ruler: ruler) }
+
+    private static func chains(_ stretches: [Stretch], ruler: Double) -> [LineError.Chain] {
+        stretches.compactMap { stretch in
+            guard let start = stretch.places.first, let sigma = stretch.sigmas.first else { return nil }
+            var chain = LineError.Chain(
+                places: [start], sigmas: [sigma], makerSigmas: [stretch.makerSigma(0)])
+            for step in DividerWalk.steps(stretch.places, ruler: ruler) {
+                let at = min((step.passed.last?.edge ?? 0) + 1, stretch.sigmas.count - 1)
+                chain.places.append(step.stop)
+                chain.sigmas.append(stretch.sigmas[at])
+                chain.makerSigmas.append(stretch.makerSigma(at))
+            }
+            return chain
         }
-        let error = LineError(places, sigmas: sigmas, correlationLength: correlationLength)
-        let walked = steps.reduce(0) { $0 + $1.chord }
-        return walked > 0 ? error.scaled(by: stretch.metres / walked) : error
     }
 }

@@ -30,31 +30,6 @@ public struct KnownLine: Hashable, Sendable {
     }
 }
 
-/// What the error of a control area depends on.
-public struct ErrorSettings: Hashable, Sendable {
-    /// σ of a control line that says nothing of itself, in m.
-    public static let assumedBoundaryError = 250.0
-    /// ℓ when none is given, in m.
-    public static let defaultCorrelationLength = 5_000.0
-
-    /// σ for outlines without one of their own, in m; nil: 250 m, marked as assumed.
-    public var boundaryError: Double?
-    /// Correlation length of the line's displacement, in m.
-    public var correlationLength: Double
-    /// The edge model of the area.
-    public var edges: EdgeModel
-
-    /// Settings; the defaults are those of the scenario format.
-    public init(
-        boundaryError: Double? = nil, correlationLength: Double = ErrorSettings.defaultCorrelationLength,
-        edges: EdgeModel = .geodesic
-    ) {
-        self.boundaryError = boundaryError
-        self.correlationLength = correlationLength
-        self.edges = edges
-    }
-}
-
 /// A control area as measured.
 public struct ControlAreaMeasurement: Hashable, Sendable {
     /// The area in m² with its error.
@@ -76,6 +51,30 @@ public struct ControlAreaMeasurement: Hashable, Sendable {
     public var crackCount = 0
     /// The area of the cracks, in m².
     public var crackSquareMetres = 0.0
+    /// ℓ of the line, in m.
+    public var correlationLength: Double
+    /// The class of the map, whose mapmaker's part it has.
+    public var errorClass: ErrorClass
+
+    /// Whether the formula of the error holds: nearly all displacements (three standard deviations) stay below half the
+    /// width of the ground, its area over its outline, and one is no larger than half the correlation length, beyond
+    /// which a displaced line folds.
+    public var isFirstOrder: Bool {
+        let line = outline.unitSigma * outline.factor
+        let maker = outline.makerSigma
+        let sigma = (line * line + maker * maker).squareRoot()
+        let around = outline.uncertainMetres + outline.borderDrawnMetres
+        guard outline.uncertainMetres > 0, area.lonlatSquareMetres > 0 else { return true }
+        return 3 * sigma <= area.lonlatSquareMetres / around && line <= correlationLength / 2
+    }
+
+    /// Its area, and what many fields drawn at random make of it.
+    public func simulated(fields: Int, seed: UInt64 = GroundSimulation.defaultSeed) -> SimulatedArea {
+        let simulation = GroundSimulation(
+            [outlineRings], correlationLength: correlationLength,
+            makerCorrelationLength: errorClass.makerCorrelationLength, fields: fields, seed: seed)
+        return SimulatedArea(changes: simulation.changes.first ?? [])
+    }
 }
 
 /// Measures control areas against one set of borders and fronts.
@@ -87,16 +86,22 @@ public struct ControlAreaMeasurer: Sendable {
 
     let outliner: Outliner
     let settings: ErrorSettings
+    let errorClass: ErrorClass
 
     /// A measurer for a map.
     ///
     /// - Parameters:
     ///   - borders: reference borders; along them the outline takes their σ (0 when they give none).
     ///   - fronts: stretches of front with a σ of their own.
+    ///   - errorClass: the class of the map where none was asked for; nil: that of a map of which nothing is known.
     public init(
-        borders: [KnownLine] = [], fronts: [KnownLine] = [], settings: ErrorSettings = ErrorSettings()
+        borders: [KnownLine] = [], fronts: [KnownLine] = [], settings: ErrorSettings = ErrorSettings(),
+        errorClass: ErrorClass? = nil
     ) {
-        outliner = Outliner(borders: borders, fronts: fronts, fallback: settings.boundaryError)
+        self.errorClass = settings.errorClass ?? errorClass ?? settings.assumedClass
+        outliner = Outliner(
+            borders: borders, fronts: fronts, fallback: settings.boundaryError, errorClass: self.errorClass,
+            isGiven: settings.errorClass != nil)
         self.settings = settings
     }
 
@@ -117,14 +122,15 @@ public struct ControlAreaMeasurer: Sendable {
         return measured
     }
 
-    /// Refuses an outline that would be walked in too many steps of half a correlation length.
+    /// Refuses an outline that would have too many nodes, a quarter of a correlation length apart.
     private func checkWork(_ polygons: [Polygon]) throws(Problem) {
-        let length = settings.correlationLength
-        // At the usual length no outline on the globe is too long.
-        guard length < ErrorSettings.defaultCorrelationLength else { return }
+        // At the usual lengths no outline on the globe is too long.
+        guard let length = settings.correlationLength, length < ErrorSettings.defaultCorrelationLength else {
+            return
+        }
         let metres = Measuring.area(of: polygons).perimeterMetres
-        guard metres / (length / 2) > DividerWalk.mostSteps else { return }
-        let least = Int((2 * metres / DividerWalk.mostSteps).rounded(.up))
+        guard metres / (length / 4) > OutlineError.mostNodes else { return }
+        let least = Int((4 * metres / OutlineError.mostNodes).rounded(.up))
         throw Problem(
             .scenario,
             "an outline of \(Int(metres / 1e3)) km is too much work at a correlation length of \(JSONNumber(length).text) m",
@@ -141,25 +147,40 @@ public struct ControlAreaMeasurer: Sendable {
         measure(polygons, without: nil, drawnBy: sigma)
     }
 
+    /// The area of ground that two maps differ by: gained or lost.
+    func measure(
+        _ polygons: [Polygon], drawnBy sigma: DrawnSigma, between sides: ChangeSides, isGain: Bool
+    ) -> ControlAreaMeasurement {
+        measure(polygons, without: nil, drawnBy: sigma) { sides.sign($0, $1, isGain: isGain) }
+    }
+
     /// The same with cracks left out of the outline, the perimeter and the error.
+    ///
+    /// - Parameter sign: what sign an edge of the outline has.
     private func measure(
-        _ polygons: [Polygon], without cracks: Hairlines?, drawnBy sigma: DrawnSigma
+        _ polygons: [Polygon], without cracks: Hairlines?, drawnBy sigma: DrawnSigma,
+        sign: (Coordinate, Coordinate) -> Double = { _, _ in 1 }
     ) -> ControlAreaMeasurement {
         var area = Measuring.area(of: polygons)
         // Both sides of a crack are one line; as geodesics with other corners they would be two.
         let edgeEffect = (cracks?.enclosed ?? area).edgeEffectSquareMetres
         if let enclosed = cracks?.enclosed { area.perimeterMetres = enclosed.perimeterMetres }
-        let (rings, isAssumed) = outliner.outline(of: cracks?.outline ?? polygons, drawnBy: sigma)
-        let outline = OutlineError(rings: rings, correlationLength: settings.correlationLength)
+        let (rings, isAssumed) = outliner.outline(
+            of: cracks?.outline ?? polygons, drawnBy: sigma, sign: sign)
+        let length = settings.correlationLength(isAssumed: isAssumed, of: errorClass)
+        let outline = OutlineError(
+            rings: rings, correlationLength: length, makerCorrelationLength: errorClass.makerCorrelationLength
+        )
         var value = MeasuredValue(
             area, settings.edges, outline, edgeEffect: edgeEffect, isAssumed: isAssumed)
+        if isAssumed || settings.errorClass != nil { value.errorClass = errorClass.name }
         if CoordinateDigits.mayFeign(area) {
             value.resolution = CoordinateDigits(of: polygons).resolution(perimeter: area.perimeterMetres)
         }
         return ControlAreaMeasurement(
             value: value, area: area,
             overlapSquareMetres: 0, polygons: polygons, isLeftApart: false, outline: outline,
-            outlineRings: rings)
+            outlineRings: rings, correlationLength: length, errorClass: errorClass)
     }
 }
 
@@ -173,8 +194,9 @@ extension MeasuredValue {
             value: area.squareMetres(edges), boundaryU: outline.u,
             edgeEffect: edgeEffect ?? area.edgeEffectSquareMetres)
         boundaryUDrawn = outline.uDrawn
+        makerU = outline.makerU
         uncertainty = outline.scale
-        uncertainty.c += self.edgeEffect * self.edgeEffect / 3
+        uncertainty.c += self.edgeEffect * self.edgeEffect / 3 + outline.makerU * outline.makerU
         outlineMetres = outline.uncertainMetres
         outlineDrawnMetres = outline.uncertainDrawnMetres
         perMetre = outlineMetres

@@ -34,23 +34,36 @@ extension ControlAreaMeasurer {
     /// The ground gained and lost from one map to another. Nil for shapes around a pole, which no plane holds.
     ///
     /// Each edge of that ground lies on the outline of the earlier or of the later map and has the σ it has
-    /// there; both are drawn independently of each other.
+    /// there. Both lie in one field: where the two lines are near each other they err together, and the change is
+    /// known better than either ground.
     ///
     /// - Throws: `topology` with the place when an overlay's check fails, or new − old is not gained − lost.
     public func change(from old: MeasuredGround, to new: MeasuredGround) throws(Problem) -> ControlChange? {
         guard let change = try GroundChange(from: old.measured.polygons, to: new.measured.polygons)
         else { return nil }
-        return measure(change, drawnBy: new.parts + old.parts)
+        return measure(
+            change, drawnBy: new.parts + old.parts,
+            between: ChangeSides(old: old.measured.polygons, new: new.measured.polygons))
     }
 
     /// A change with the error of its outline, whose edges have the σ they have in either map.
-    public func measure(_ change: GroundChange, drawnBy parts: [ControlPart]) -> ControlChange {
-        ControlChange(
-            gained: measure(change.gained, drawnBy: parts), lost: measure(change.lost, drawnBy: parts))
+    public func measure(
+        _ change: GroundChange, drawnBy parts: [ControlPart], between sides: ChangeSides
+    ) -> ControlChange {
+        measure(
+            gained: change.gained, lost: change.lost, drawnBy: outliner.sigma(of: parts), between: sides)
     }
 
-    /// The sum of some grounds less that of others, with the error of all their outlines: each is independent
-    /// of the others.
+    /// The same from its polygons.
+    func measure(
+        gained: [Polygon], lost: [Polygon], drawnBy sigma: DrawnSigma, between sides: ChangeSides
+    ) -> ControlChange {
+        ControlChange(
+            gained: measure(gained, drawnBy: sigma, between: sides, isGain: true),
+            lost: measure(lost, drawnBy: sigma, between: sides, isGain: false))
+    }
+
+    /// The sum of some grounds less that of others, with the error of all their outlines in one field.
     public func sum(
         of grounds: [ControlAreaMeasurement], less others: [ControlAreaMeasurement] = []
     ) -> MeasuredValue {
@@ -61,9 +74,22 @@ extension ControlAreaMeasurer {
             area.lonlatSquareMetres -= ground.area.lonlatSquareMetres
         }
         let all = grounds + others
+        let opposite = others.flatMap(\.outlineRings).map { ring in
+            var ring = ring
+            for i in ring.edges.indices { ring.edges[i].sign = -ring.edges[i].sign }
+            return ring
+        }
+        let isAssumed = all.contains(where: \.value.boundaryErrorAssumed)
+        // Each ground has been measured with its own class; together they have the longest ℓ among them.
+        let length =
+            all.map(\.correlationLength).max()
+            ?? settings.correlationLength(isAssumed: isAssumed, of: errorClass)
         let outline = OutlineError(
-            rings: all.flatMap(\.outlineRings), correlationLength: settings.correlationLength)
-        return MeasuredValue(
-            area, settings.edges, outline, isAssumed: all.contains(where: \.value.boundaryErrorAssumed))
+            rings: grounds.flatMap(\.outlineRings) + opposite, correlationLength: length,
+            makerCorrelationLength: all.map(\.errorClass.makerCorrelationLength).max()
+                ?? errorClass.makerCorrelationLength)
+        var value = MeasuredValue(area, settings.edges, outline, isAssumed: isAssumed)
+        value.errorClass = all.lazy.compactMap(\.value.errorClass).first
+        return value
     }
 }

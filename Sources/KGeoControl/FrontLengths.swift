@@ -14,16 +14,17 @@ public struct FrontLengths: Sendable {
     public let fit: RichardsonFit?
     /// The error of the line as drawn.
     public let error: LineError
+    /// The error of its length at each ruler.
+    public let errors: [LineError]
     /// Length of the longest stretch, in m.
     public let longest: Double
     /// The middle of the lengths of its edges, in m: finer than that nothing is drawn. Nil without a line.
     public let detail: Double?
-    private let metres: Double
 
     /// Walks a line with some rulers, in m.
-    public init(_ line: ContactLine, rulers: [Double], correlationLength: Double) {
+    public init(_ line: ContactLine, rulers: [Double]) {
         lengths = Array(zip(rulers, line.metres(rulers: rulers)))
-        metres = line.metres
+        errors = rulers.map { line.error(ruler: $0) }
         // A ruler that goes fewer than three times into the longest stretch says nothing of its form, and one
         // below the middle of the edges walks along straight lines that are the drawing's, not the front's.
         longest = line.stretches.first?.metres ?? 0
@@ -32,11 +33,8 @@ public struct FrontLengths: Sendable {
         let fitting = lengths.filter { 3 * $0.ruler <= longest }
         // A line of a few long edges is straight at every ruler.
         fit = RichardsonFit(fitting.filter { $0.ruler >= detail }) ?? RichardsonFit(fitting)
-        error = line.error(correlationLength: correlationLength)
+        error = line.error()
     }
-
-    /// Standard error at a length in m: that of the line as drawn, in proportion.
-    public func u(_ length: Double) -> Double { metres > 0 ? error.u * length / metres : 0 }
 
     /// Whether the law is fitted to the length at a ruler.
     public func isInFit(_ ruler: Double) -> Bool { fit?.rulers.contains(ruler) ?? false }

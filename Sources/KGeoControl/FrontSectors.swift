@@ -33,17 +33,16 @@ extension ContactLine {
     public func sectors(_ regions: [FrontRegion]) throws(Problem) -> [FrontSector] {
         var result: [FrontSector] = []
         for region in regions {
-            var line = ContactLine()
+            var line = empty
             for stretch in stretches {
                 let drawn = Geometry.lineString(LineString(stretch.places))
                 let inside = try Clipping.part(of: drawn, in: region.polygons)?.lines ?? []
                 let index = EdgeIndex(EdgeIndex.edges(of: drawn, owner: 0))
                 line.stretches += inside.map { part in
-                    Stretch(
-                        places: part.coordinates,
-                        sigmas: part.coordinates.map { place in
-                            index.nearest(to: place).map { stretch.sigmas[$0.edge] } ?? 0
-                        })
+                    let near = part.coordinates.map { index.nearest(to: $0)?.edge }
+                    return Stretch(
+                        places: part.coordinates, sigmas: near.map { $0.map { stretch.sigmas[$0] } ?? 0 },
+                        makerSigmas: near.map { $0.map { stretch.makerSigma($0) } ?? 0 })
                 }
             }
             line.stretches.sort { $0.metres > $1.metres }
@@ -62,7 +61,7 @@ extension ContactLine {
         guard !index.edges.isEmpty else { return [] }
         var names: [String] = []
         for region in ground where !names.contains(region.name) { names.append(region.name) }
-        var lines = [ContactLine](repeating: ContactLine(), count: names.count)
+        var lines = [ContactLine](repeating: empty, count: names.count)
         for stretch in stretches {
             var last: Int?
             for i in stretch.places.indices.dropLast() {
@@ -73,12 +72,16 @@ extension ContactLine {
                     let number = names.firstIndex(of: ground[index.edges[hit.edge].owner].name)
                 else { continue }
                 if number != last {
-                    lines[number].stretches.append(Stretch(places: [a], sigmas: [stretch.sigmas[i]]))
+                    lines[number].stretches.append(
+                        Stretch(
+                            places: [a], sigmas: [stretch.sigmas[i]],
+                            makerSigmas: [stretch.makerSigma(i)]))
                     last = number
                 }
                 let end = lines[number].stretches.count - 1
                 lines[number].stretches[end].places.append(b)
                 lines[number].stretches[end].sigmas.append(stretch.sigmas[i + 1])
+                lines[number].stretches[end].makerSigmas.append(stretch.makerSigma(i + 1))
             }
         }
         for i in lines.indices { lines[i].stretches.sort { $0.metres > $1.metres } }

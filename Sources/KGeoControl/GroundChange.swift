@@ -68,3 +68,13 @@ public struct GroundChange: Hashable, Sendable {
         return abs(missing) <= slack ? nil : missing
     }
 }
+
+extension GroundChange {
+    /// How fast a front has moved: what was gained and lost over the length of the longer outline, in m a day; nil for
+    /// maps of one day or without one, and where there is no outline.
+    package func speed(days: Int?) -> Double? {
+        let outline = max(oldArea.perimeterMetres, newArea.perimeterMetres)
+        guard let days, days > 0, outline > 0 else { return nil }
+        return (gainedArea.geodesicSquareMetres + lostArea.geodesicSquareMetres) / outline / Double(days)
+    }
+}

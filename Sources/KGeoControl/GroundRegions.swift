@@ -69,7 +69,8 @@ extension MapChange {
     /// - Throws: as the change, and `topology` across the antimeridian.
     public func by(_ regions: GroundRegions, settings: ChangeSettings) throws(Problem) -> [RegionChange] {
         let edges = settings.errors.edges
-        let control = settings.control
+        let control = settings.control(errorClass)
+        let sides = ChangeSides(old: old.ground.polygons, new: new.ground.polygons)
         let drawn = new.ground.parts + old.ground.parts
         func squareMetres(_ polygons: [Polygon]) -> Double {
             Measuring.area(of: polygons).squareMetres(edges)
@@ -86,9 +87,8 @@ extension MapChange {
         var result: [RegionChange] = []
         for i in pieces.indices where !before[i].isEmpty || !after[i].isEmpty || !pieces[i].isEmpty {
             let (won, gone) = (pieces[i].filter(\.isGain), pieces[i].filter { !$0.isGain })
-            let change = ControlChange(
-                gained: control.measure(won.map(\.polygon), drawnBy: drawnBy),
-                lost: control.measure(gone.map(\.polygon), drawnBy: drawnBy))
+            let change = control.measure(
+                gained: won.map(\.polygon), lost: gone.map(\.polygon), drawnBy: drawnBy, between: sides)
             let (gained, lost, net) = Self.values(change, control)
             result.append(
                 RegionChange(

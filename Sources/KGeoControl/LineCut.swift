@@ -69,7 +69,8 @@ public struct LineCut: Hashable, Sendable {
                 } else if let edge = outline.nearest(to: end) {
                     cut.crossings.append(
                         Crossing(
-                            place: end, sine: Self.sine(end, next, edge.start, edge.end), sigma: edge.sigma,
+                            place: end, sine: Self.sine(end, next, edge.start, edge.end),
+                            sigma: edge.totalSigma,
                             isBorder: edge.isBorder))
                 }
             }

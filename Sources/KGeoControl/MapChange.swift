@@ -1,6 +1,7 @@
 // What a side gained and lost from one map to another: raw, what may be noise, how far and how fast.
 
 public import KGeoCore
+public import KGeoMeasure
 
 /// What a change is measured with.
 public struct ChangeSettings: Sendable {
@@ -24,9 +25,9 @@ public struct ChangeSettings: Sendable {
         self.fronts = fronts
     }
 
-    /// A measurer with these borders and fronts.
-    var control: ControlAreaMeasurer {
-        ControlAreaMeasurer(borders: borders, fronts: fronts, settings: errors)
+    /// A measurer with these borders and fronts, for maps of a class.
+    func control(_ errorClass: ErrorClass) -> ControlAreaMeasurer {
+        ControlAreaMeasurer(borders: borders, fronts: fronts, settings: errors, errorClass: errorClass)
     }
 }
 
@@ -44,6 +45,8 @@ public struct MapChange: Sendable {
     public var patches: [ChangePatch]
     /// The same without the pieces that may be noise.
     public var realGained, realLost, realNet: MeasuredValue
+    /// The class of the two maps, by how fast the ground changed between them.
+    public var errorClass: ErrorClass
     /// How far the front has moved forward and back from the line as it was; nil where it has not, or only by what may be
     /// noise.
     public var advance, retreat: Advance?
@@ -56,9 +59,11 @@ public struct MapChange: Sendable {
         self.new = new
         ground = try Self.change(from: old, to: new)
         if let from = old.date, let to = new.date { days = from.days(to: to) }
-        let control = settings.control
+        errorClass = settings.errors.classes.chosen(speed: ground.speed(days: days), namesMaker: false)
+        let control = settings.control(errorClass)
         let parts = new.ground.parts + old.ground.parts
-        let measured = control.measure(ground, drawnBy: parts)
+        let sides = ChangeSides(old: old.ground.polygons, new: new.ground.polygons)
+        let measured = control.measure(ground, drawnBy: parts, between: sides)
         patches = measured.patches(factor: settings.noiseFactor)
         (gained, lost, net) = Self.values(measured, control)
         let real = patches.filter { !$0.isNoise }
@@ -66,14 +71,15 @@ public struct MapChange: Sendable {
         if real.count == patches.count {
             (realGained, realLost, realNet) = (gained, lost, net)
         } else {
-            let kept = ControlChange(
-                gained: control.measure(won.map(\.polygon), drawnBy: parts),
-                lost: control.measure(gone.map(\.polygon), drawnBy: parts))
+            let kept = control.measure(
+                gained: won.map(\.polygon), lost: gone.map(\.polygon),
+                drawnBy: control.outliner.sigma(of: parts),
+                between: sides)
             (realGained, realLost, realNet) = Self.values(kept, control)
         }
-        let line = try real.isEmpty ? nil : Advance.Outline(of: old.ground.polygons)
-        advance = line.flatMap { Advance(of: won, from: $0) }
-        retreat = line.flatMap { Advance(of: gone, from: $0) }
+        let before = try real.isEmpty ? nil : Advance.Outline(of: old.ground.polygons)
+        advance = before.flatMap { Advance(of: won, from: $0) }
+        retreat = before.flatMap { Advance(of: gone, from: $0) }
     }
 
     /// What was gained and lost alone, without error and pieces.

@@ -30,6 +30,10 @@ public struct OutlineIndex: Sendable {
         public var start, end: Coordinate
         /// How well it is known, in m.
         public var sigma: Double
+        /// σ of the mapmaker's part, in m.
+        public var makerSigma: Double
+        /// Both together, in m.
+        public var totalSigma: Double { (sigma * sigma + makerSigma * makerSigma).squareRoot() }
         /// Whether it runs along a border, whose σ is its own.
         public var isBorder: Bool
     }
@@ -40,6 +44,6 @@ public struct OutlineIndex: Sendable {
         let edge = index.edges[hit.edge]
         return Near(
             start: edge.start, end: edge.end, sigma: edges[hit.edge].sigma,
-            isBorder: edges[hit.edge].isBorder)
+            makerSigma: edges[hit.edge].makerSigma, isBorder: edges[hit.edge].isBorder)
     }
 }

@@ -17,30 +17,48 @@ struct Outliner: Sendable {
     private let fronts: EdgeIndex
     private let frontSigmas: [Double]
     private let fallback: Double?
+    private let errorClass: ErrorClass
+    private let isGiven: Bool
 
-    init(borders: [KnownLine], fronts: [KnownLine], fallback: Double?) {
+    /// - Parameters:
+    ///   - fallback: σ of lines that give none; nil: that of the class.
+    ///   - isGiven: whether the class was asked for, so that its mapmaker's part holds for all lines.
+    init(
+        borders: [KnownLine], fronts: [KnownLine], fallback: Double?, errorClass: ErrorClass,
+        isGiven: Bool
+    ) {
         self.borders = EdgeIndex(borders.enumerated().flatMap { EdgeIndex.edges(of: $1.geometry, owner: $0) })
         borderSigmas = borders.map { $0.boundaryError ?? 0 }
         let known = fronts.filter { $0.boundaryError != nil }
         self.fronts = EdgeIndex(known.enumerated().flatMap { EdgeIndex.edges(of: $1.geometry, owner: $0) })
         frontSigmas = known.compactMap(\.boundaryError)
         self.fallback = fallback
+        self.errorClass = errorClass
+        self.isGiven = isGiven
     }
 
     /// σ of the parts that an outline comes from, where no border or front is near.
-    func sigma(of parts: [ControlPart]) -> DrawnSigma { DrawnSigma(parts, fallback: fallback) }
+    func sigma(of parts: [ControlPart]) -> DrawnSigma {
+        DrawnSigma(parts, fallback: fallback, assumed: errorClass.sigma)
+    }
 
     /// The rings of dissolved polygons with a σ on each edge, and whether any σ is kgeo's own assumption.
-    func outline(of polygons: [Polygon], drawnBy own: DrawnSigma) -> (
-        [OutlineError.OutlineRing], isAssumed: Bool
-    ) {
+    ///
+    /// - Parameter sign: what sign an edge of the polygons has; pieces of it have the same.
+    func outline(
+        of polygons: [Polygon], drawnBy own: DrawnSigma, sign: (Coordinate, Coordinate) -> Double
+    ) -> ([OutlineError.OutlineRing], isAssumed: Bool) {
         var isAssumed = false
         let rings = polygons.flatMap(\.rings).compactMap { ring -> OutlineError.OutlineRing? in
             guard let start = ring.coordinates.first else { return nil }
             var edges: [OutlineError.Edge] = []
             for (a, b) in zip(ring.coordinates, ring.coordinates.dropFirst()) {
+                let side = sign(a, b)
                 for (from, to) in pieces(a, b) {
-                    edges.append(edge(from, to, own: own, isAssumed: &isAssumed))
+                    var edge = self.edge(from, to, own: own)
+                    edge.sign = side
+                    if edge.isAssumed { isAssumed = true }
+                    edges.append(edge)
                 }
             }
             return OutlineError.OutlineRing(start: start, edges: edges)
@@ -93,7 +111,7 @@ struct Outliner: Sendable {
     }
 
     private func edge(
-        _ a: Coordinate, _ b: Coordinate, own: DrawnSigma, isAssumed: inout Bool
+        _ a: Coordinate, _ b: Coordinate, own: DrawnSigma
     ) -> OutlineError.Edge {
         let middle = Self.between(a, b, 0.5)
         let front = fronts.nearest(to: middle, within: Self.frontReach)
@@ -104,8 +122,9 @@ struct Outliner: Sendable {
         if let sigma = borderSigma(near: middle), sigma <= line {
             return OutlineError.Edge(end: b, sigma: sigma, isBorder: true)
         }
-        if assumed { isAssumed = true }
-        return OutlineError.Edge(end: b, sigma: line, isBorder: false)
+        return OutlineError.Edge(
+            end: b, sigma: line, isBorder: false, makerSigma: assumed || isGiven ? errorClass.makerSigma : 0,
+            isAssumed: assumed)
     }
 }
 
@@ -114,8 +133,10 @@ struct DrawnSigma: Sendable {
     private let sigmas: [Double?]
     private let index: EdgeIndex?
     private let fallback: Double?
+    private let assumed: Double
 
-    fileprivate init(_ parts: [ControlPart], fallback: Double?) {
+    fileprivate init(_ parts: [ControlPart], fallback: Double?, assumed: Double) {
+        self.assumed = assumed
         sigmas = parts.map(\.boundaryError)
         self.fallback = fallback
         index =
@@ -135,6 +156,6 @@ struct DrawnSigma: Sendable {
             own = sigmas.first ?? nil
         }
         if let sigma = own ?? fallback { return (sigma, false) }
-        return (ErrorSettings.assumedBoundaryError, true)
+        return (assumed, true)
     }
 }

@@ -7,8 +7,23 @@ public struct MeasuredValue: Hashable, Sendable {
     public var value: Double
     /// Standard error (one standard deviation), of which `boundaryU` comes from the drawn line.
     public var u: Double
-    /// Standard error from the uncertain boundary alone.
+    /// Standard error from the uncertain boundary alone: line and mapmaker together.
     public var boundaryU: Double
+    /// The part of `boundaryU` by which mapmakers differ over long stretches; 0 where the line's error was given.
+    public var makerU = 0.0
+    /// The rest of `boundaryU`: that of the line itself.
+    public var lineU: Double { max(0, boundaryU * boundaryU - makerU * makerU).squareRoot() }
+    /// How far the values of the maps around the day differ, as a standard error of an even spread between the lowest and
+    /// the highest; not part of `u`, which is of one map.
+    public var dayU: Double { (windowHigh - windowLow) / 12.0.squareRoot() }
+    /// The class of the map by which the line's error was taken, where nobody gave it.
+    public var errorClass: String?
+    /// Whether the displacement stays below half the width of the ground, so that `u` describes it.
+    public var isFirstOrder = true
+    /// What many fields drawn at random make of it; nil where none were drawn.
+    public var simulation: Simulation?
+    /// Of an area of which the map draws nothing: up to how much there may be that it does not resolve.
+    public var unresolved: Double?
     /// Difference between the two edge models.
     public var edgeEffect: Double
     /// Standard error that the map states beside that of its outline; 0 when it states none.
@@ -29,7 +44,7 @@ public struct MeasuredValue: Hashable, Sendable {
     public var fromFeatures: [Int] = []
     /// Lowest and highest value over the maps within the window (or the period).
     public var windowLow, windowHigh: Double
-    /// Length of the uncertain outline at a ruler of half the correlation length, in m.
+    /// Length of the uncertain outline at the ruler of its error, in m.
     public var outlineMetres: Double
     /// Length of the uncertain outline as drawn, in m.
     public var outlineDrawnMetres: Double
@@ -58,10 +73,46 @@ public struct MeasuredValue: Hashable, Sendable {
     public var sigmaFactor: Double
 
     /// The 95 % interval: never below zero unless the value is signed, without end above a lower bound.
+    ///
+    /// Where the formula does not hold it is that of the simulation; where nothing is drawn it ends at what the map
+    /// does not resolve.
     public var interval95: Interval {
         let floor = isSigned ? -Double.infinity : 0
+        if let unresolved { return Interval(0, unresolved) }
+        if !isFirstOrder, let simulation {
+            // What else is stated beside the line stays what it is.
+            let rest = max(0, u * u - boundaryU * boundaryU)
+            func away(_ part: Double) -> Double { (part * part + 4 * rest).squareRoot() }
+            return Interval(
+                max(floor, value - away(min(0, simulation.changes.low))),
+                max(floor, value + away(max(0, simulation.changes.high))))
+        }
         return Interval(
             max(floor, value - 2 * u), bound == .lower ? .infinity : max(floor, value + 2 * u))
+    }
+
+    /// Half the width of the interval, which decides whether a map can tell: 2u, or what a simulation gives.
+    public var halfWidth95: Double {
+        if unresolved != nil || (!isFirstOrder && simulation != nil) {
+            return (interval95.high - interval95.low) / 2
+        }
+        return 2 * u
+    }
+
+    /// The changes of a value in many fields drawn at random.
+    public struct Simulation: Hashable, Sendable {
+        /// Between which the middle 95 % of the changes lie.
+        public var changes: Interval
+        /// Their standard deviation.
+        public var deviation: Double
+        /// How many fields were drawn.
+        public var fields: Int
+        /// A simulation from its parts.
+        public init(changes: Interval, deviation: Double, fields: Int) {
+            self.changes = changes
+            self.deviation = deviation
+            self.fields = fields
+        }
     }
 
     /// What a value says when it is none of its own.
@@ -137,8 +188,13 @@ public struct MeasuredValue: Hashable, Sendable {
         let own = value / whole * wholeU / whole
         for path in [
             \MeasuredValue.value, \.boundaryU, \.edgeEffect, \.windowLow, \.windowHigh, \.boundaryUDrawn,
-            \.statedU, \.perMetre, \.resolution,
+            \.statedU, \.perMetre, \.resolution, \.makerU,
         ] { share[keyPath: path] /= whole }
+        share.unresolved = unresolved.map { $0 / whole }
+        share.simulation = simulation.map {
+            Simulation(
+                changes: $0.changes.scaled(by: 1 / whole), deviation: $0.deviation / whole, fields: $0.fields)
+        }
         share.uncertainty = UncertaintyScale(
             a: uncertainty.a / whole / whole, b: uncertainty.b / whole / whole,
             c: uncertainty.c / whole / whole + own * own)
@@ -166,7 +222,7 @@ public struct UncertainEnd: Hashable, Sendable {
 /// The square of the error as a function of a factor t on σ of the uncertain line: u² = a·t² + b·t + c.
 /// Border pieces keep their own σ and stand in `c`, their correlation with the rest in `b`.
 public struct UncertaintyScale: Hashable, Sendable {
-    /// The three coefficients, in the square of the value's unit; none is negative.
+    /// The three coefficients, in the square of the value's unit; `a` and `c` are not negative.
     public var a, b, c: Double
     /// A scale from its coefficients.
     public init(a: Double, b: Double, c: Double) {
@@ -191,6 +247,8 @@ extension MeasuredValue.Bound: Codable {}
 extension UncertainEnd: Codable {}
 extension UncertaintyScale: Codable {}
 
+extension MeasuredValue.Simulation: Codable {}
+
 extension MeasuredValue.Foot: Codable {
     enum CodingKeys: String, CodingKey {
         case from, to
@@ -203,6 +261,10 @@ extension MeasuredValue: Codable {
     enum CodingKeys: String, CodingKey {
         case value, u
         case boundaryU = "boundary_u"
+        case makerU = "mapmaker_u"
+        case errorClass = "error_class"
+        case isFirstOrder = "first_order"
+        case simulation, unresolved
         case edgeEffect = "edge_effect"
         case statedU = "stated_u"
         case date

@@ -168,8 +168,13 @@ public struct EdgeIndex: Sendable {
     }
 
     /// Earth-centred coordinates in m.
-    package struct Vector: Sendable {
+    package struct Vector: Hashable, Sendable {
         package var x, y, z: Double
+        package init(x: Double, y: Double, z: Double) {
+            self.x = x
+            self.y = y
+            self.z = z
+        }
         package init(_ place: Coordinate) {
             let (lon, lat) = (place.longitude * .pi / 180, place.latitude * .pi / 180)
             let s = sin(lat)
@@ -185,7 +190,8 @@ public struct EdgeIndex: Sendable {
             guard square > 0 else { return 0 }
             return min(max(((x - start.x) * dx + (y - start.y) * dy + (z - start.z) * dz) / square, 0), 1)
         }
-        func chord(to other: Vector) -> Double {
+        /// The straight distance to another place, in m.
+        package func chord(to other: Vector) -> Double {
             let (dx, dy, dz) = (x - other.x, y - other.y, z - other.z)
             return (dx * dx + dy * dy + dz * dz).squareRoot()
         }

@@ -14,11 +14,24 @@ public struct OutlineError: Hashable, Sendable {
         public var sigma: Double
         /// Whether it runs along a reference border, whose σ is known and does not scale.
         public var isBorder: Bool
+        /// σ of the mapmaker's part along it, in m; 0 where the edge's own σ is known, and along borders.
+        public var makerSigma: Double
+        /// +1 where the counted ground grows as the line moves outward, −1 where it shrinks: the side of a change
+        /// that the earlier map has drawn.
+        public var sign: Double
+        /// Whether its σ is that of the map's class, since nobody gave one.
+        public var isAssumed: Bool
         /// An edge from its parts.
-        public init(end: Coordinate, sigma: Double, isBorder: Bool) {
+        public init(
+            end: Coordinate, sigma: Double, isBorder: Bool, makerSigma: Double = 0, sign: Double = 1,
+            isAssumed: Bool = false
+        ) {
             self.end = end
             self.sigma = sigma
             self.isBorder = isBorder
+            self.makerSigma = makerSigma
+            self.sign = sign
+            self.isAssumed = isAssumed
         }
     }
 
@@ -35,11 +48,15 @@ public struct OutlineError: Hashable, Sendable {
         }
     }
 
-    /// u² as a function of the factor on σ of the uncertain line, in m⁴.
+    /// u² as a function of the factor on σ of the uncertain line, in m⁴: of the line alone, without the mapmaker's part.
     public private(set) var scale = UncertaintyScale(a: 0, b: 0, c: 0)
     /// The same with the outline as drawn, detail and all.
     public private(set) var drawnScale = UncertaintyScale(a: 0, b: 0, c: 0)
-    /// Length of the outline that is no border, at a ruler of half the correlation length, in m.
+    /// Standard error from the part by which mapmakers differ over long stretches, in m².
+    public private(set) var makerU = 0.0
+    /// σ of that part, in m: its length-weighted mean over the uncertain outline.
+    public private(set) var makerSigma = 0.0
+    /// Length of the outline that is no border, walked with the ruler, in m.
     public private(set) var uncertainMetres = 0.0
     /// The same as drawn, in m.
     public private(set) var uncertainDrawnMetres = 0.0
@@ -55,65 +72,103 @@ public struct OutlineError: Hashable, Sendable {
     /// The factor that holds: 1, or 0 when the line is drawn without error.
     public private(set) var factor = 1.0
 
-    /// The error of the area inside the rings, for a line displaced along its normal by a stationary process
-    /// with standard deviation σ and correlation length ℓ:
+    /// The longest ruler with which an outline is walked, in m. Detail finer than that is less than what mapmakers
+    /// draw (a vertex every 0.5 to 1.2 km), and would be counted as if it moved on its own.
+    public static let longestRuler = 500.0
+    /// The most nodes, a quarter of a correlation length apart, that are taken on one outline: half a minute's work.
+    public static let mostNodes = 5_000_000.0
+    /// The correlation length of the mapmaker's part, in m.
+    public static let makerCorrelationLength = 50_000.0
+
+    /// The ruler for lines displaced with a correlation length, in m: half of it, 500 m at most.
+    public static func ruler(correlationLength: Double) -> Double {
+        min(correlationLength / 2, longestRuler)
+    }
+
+    /// The error of the area inside the rings, for lines displaced outward by a stationary field in the plane with
+    /// standard deviation σ and correlation length ℓ:
     ///
-    ///     u² = ∬ σ(s) σ(t) exp(−|s − t| / ℓ) ds dt
+    ///     u² = ∬ σ(s) σ(t) exp(−|x(s) − x(t)| / ℓ) ds dt
     ///
-    /// Rings are independent of each other. A ring of one σ is closed; one of several σ is taken as an arc
-    /// that begins on its longest border piece, in the one-pass form of the double integral.
+    /// as a double sum over nodes ℓ/4 apart. What lies near errs together: across a salient, and between two rings.
+    /// The mapmaker's part is the same with its own σ and ℓ, independent of the first.
     ///
-    /// - Parameter correlationLength: ℓ in m, positive.
-    public init(rings: [OutlineRing], correlationLength: Double) {
+    /// - Parameters:
+    ///   - correlationLength: ℓ in m, positive.
+    ///   - makerCorrelationLength: ℓ of the mapmaker's part, in m, positive.
+    public init(
+        rings: [OutlineRing], correlationLength: Double,
+        makerCorrelationLength: Double = OutlineError.makerCorrelationLength
+    ) {
         var sigmas: Set<Double> = []
         var weighted = 0.0
         let isExact = !rings.contains { $0.edges.contains { !$0.isBorder && $0.sigma > 0 } }
         if isExact { factor = 0 }
+        var line = FieldNodes(correlationLength: correlationLength)
+        var drawn = FieldNodes(correlationLength: correlationLength)
+        var maker = FieldNodes(correlationLength: makerCorrelationLength)
         for var ring in rings where !ring.edges.isEmpty {
             if isExact {
                 // What would a metre do? The answer scales, and the factor that holds is 0.
                 for i in ring.edges.indices where !ring.edges[i].isBorder { ring.edges[i].sigma = 1 }
             }
-            var places = [ring.start] + ring.edges.map(\.end)
-            var lengths = zip(places, places.dropFirst()).map { Measuring.distance($0, $1) }
-            let start = Self.bestStart(ring.edges, lengths)
-            let edges = Array(ring.edges[start...] + ring.edges[..<start])
-            places = [places[start]] + edges.map(\.end)
-            lengths = Array(lengths[start...] + lengths[..<start])
-            for (edge, length) in zip(edges, lengths) where length > 0 {
+            let hasMaker = ring.edges.contains { $0.makerSigma > 0 }
+            var metres = 0.0
+            var from = ring.start
+            for edge in ring.edges {
+                let length = Measuring.distance(from, edge.end)
+                from = edge.end
+                guard length > 0 else { continue }
+                metres += length
                 if edge.isBorder {
                     borderDrawnMetres += length
                 } else {
                     uncertainDrawnMetres += length
                     weighted += length * edge.sigma
+                    makerSigma += length * edge.makerSigma
                     sigmas.insert(edge.sigma)
                 }
             }
-            let drawn = zip(edges, lengths).map { Piece(length: $1, edge: $0) }
-            drawnScale += Self.ringScale(Self.merged(drawn), correlationLength)
-            let smooth = Self.smoothed(places, edges, lengths, ruler: correlationLength / 2)
-            for piece in smooth where !piece.isBorder { uncertainMetres += piece.length }
-            scale += Self.ringScale(smooth, correlationLength)
+            guard metres > 0 else { continue }
+            drawn.add(UncertainWalk(ring, ruler: nil))
+            // A small ring keeps its form.
+            let walk = UncertainWalk(
+                ring, ruler: min(Self.ruler(correlationLength: correlationLength), metres / 16))
+            uncertainMetres += walk.uncertainMetres
+            line.add(walk)
+            if hasMaker { maker.add(walk) }
         }
+        scale = Self.scale(line)
+        drawnScale = Self.scale(drawn)
+        let shared = maker.all
+        makerU = PlaneVariance.sum(
+            shared.map(\.place), shared.map(\.weight.maker),
+            correlationLength: makerCorrelationLength
+        ).squareRoot()
         commonSigma = isExact && !sigmas.isEmpty ? 0 : sigmas.count == 1 ? sigmas.first : nil
         if let low = sigmas.min(), let high = sigmas.max() { sigmaRange = isExact ? 0...0 : low...high }
         unitSigma = uncertainDrawnMetres > 0 ? weighted / uncertainDrawnMetres : 0
+        makerSigma = uncertainDrawnMetres > 0 ? makerSigma / uncertainDrawnMetres : 0
     }
 
-    /// Standard error of the area from the outline, in m².
-    public var u: Double { scale.u(at: factor) }
+    private static func scale(_ nodes: FieldNodes) -> UncertaintyScale {
+        let sum = PlaneVariance.line(nodes)
+        return UncertaintyScale(a: max(0, sum.line), b: sum.between, c: max(0, sum.border))
+    }
+
+    /// Standard error of the area from the line, in m², without the mapmaker's part.
+    public var lineU: Double { scale.u(at: factor) }
+    /// Standard error of the area from the outline, in m²: line and mapmaker together.
+    public var u: Double { (lineU * lineU + makerU * makerU).squareRoot() }
     /// The same with the outline as drawn, detail and all.
-    public var uDrawn: Double { drawnScale.u(at: factor) }
+    public var uDrawn: Double {
+        let line = drawnScale.u(at: factor)
+        return (line * line + makerU * makerU).squareRoot()
+    }
 
     /// A stretch with one σ.
     private struct Piece {
         var length, sigma: Double
-        var isBorder: Bool
-        init(length: Double, edge: Edge) {
-            self.length = length
-            sigma = edge.sigma
-            isBorder = edge.isBorder
-        }
     }
 
     /// Standard error in m² of the area beside a line that is displaced on its own: an arc of stretches, each with
@@ -122,84 +177,16 @@ public struct OutlineError: Hashable, Sendable {
         _ stretches: [(metres: Double, sigma: Double)], correlationLength: Double
     ) -> Double {
         let pieces = stretches.filter { $0.metres > 0 }.map {
-            Piece(length: $0.metres, edge: Edge(end: Coordinate(0, 0), sigma: $0.sigma, isBorder: false))
+            Piece(length: $0.metres, sigma: $0.sigma)
         }
-        return arcVariance(pieces, correlationLength) { $0.sigma }.squareRoot()
-    }
-
-    /// The outline at a ruler of half the correlation length, since detail finer than that would be counted
-    /// as if it moved on its own. A chord is shared among the edges it spans by their lengths.
-    private static func smoothed(
-        _ places: [Coordinate], _ edges: [Edge], _ lengths: [Double], ruler: Double
-    ) -> [Piece] {
-        var pieces: [Piece] = []
-        var count = 0
-        DividerWalk.forEachStep(places, ruler: ruler) { step in
-            count += 1
-            let total = step.passed.reduce(0) { $0 + $1.metres }
-            guard total > 0 else { return }
-            for part in step.passed where part.metres > 0 {
-                add(Piece(length: step.chord * part.metres / total, edge: edges[part.edge]), to: &pieces)
-            }
-        }
-        // A ring that the divider cannot step along twice keeps its drawn length.
-        return count > 2 ? pieces : merged(zip(edges, lengths).map { Piece(length: $1, edge: $0) })
-    }
-
-    private static func merged(_ pieces: [Piece]) -> [Piece] {
-        var result: [Piece] = []
-        for piece in pieces { add(piece, to: &result) }
-        return result
-    }
-
-    /// Puts a piece to the last one, where both are known equally well.
-    private static func add(_ piece: Piece, to pieces: inout [Piece]) {
-        guard piece.length > 0 else { return }
-        if let last = pieces.last, last.sigma == piece.sigma, last.isBorder == piece.isBorder {
-            pieces[pieces.count - 1].length += piece.length
-        } else {
-            pieces.append(piece)
-        }
-    }
-
-    /// The edge at which an arc loses least by being cut: the beginning of the longest run of border; without
-    /// border, a change of σ.
-    private static func bestStart(_ edges: [Edge], _ lengths: [Double]) -> Int {
-        let n = edges.count
-        guard let cut = edges.indices.first(where: { edges[$0].isBorder != edges[($0 + n - 1) % n].isBorder })
-        else { return edges.indices.first { edges[$0].sigma != edges[($0 + n - 1) % n].sigma } ?? 0 }
-        var best = (start: cut, metres: 0.0)
-        var run = best
-        for i in (cut..<cut + n).map({ $0 % n }) {
-            if !edges[i].isBorder {
-                run.metres = 0
-                continue
-            }
-            if run.metres == 0 { run.start = i }
-            run.metres += lengths[i]
-            if run.metres > best.metres { best = run }
-        }
-        return best.start
-    }
-
-    private static func ringScale(_ pieces: [Piece], _ l: Double) -> UncertaintyScale {
-        guard let first = pieces.first else { return UncertaintyScale(a: 0, b: 0, c: 0) }
-        if pieces.count == 1 {
-            let p = first.length
-            let v = first.sigma * first.sigma * 2 * p * l * -expm1(-p / (2 * l))
-            return first.isBorder ? UncertaintyScale(a: 0, b: 0, c: v) : UncertaintyScale(a: v, b: 0, c: 0)
-        }
-        let line = arcVariance(pieces, l) { $0.isBorder ? 0 : $0.sigma }
-        let border = arcVariance(pieces, l) { $0.isBorder ? $0.sigma : 0 }
-        let all = arcVariance(pieces, l) { $0.sigma }
-        return UncertaintyScale(a: line, b: max(0, all - line - border), c: border)
+        return arcVariance(pieces, correlationLength).squareRoot()
     }
 
     /// The double integral over an arc of pieces in one pass; `c` carries the correlation into the next.
-    private static func arcVariance(_ pieces: [Piece], _ l: Double, sigma: (Piece) -> Double) -> Double {
+    private static func arcVariance(_ pieces: [Piece], _ l: Double) -> Double {
         var (v, c) = (0.0, 0.0)
         for piece in pieces {
-            let s = sigma(piece)
+            let s = piece.sigma
             let x = piece.length / l
             let rest = -expm1(-x)  // 1 − e
             // x − (1 − e), which cancels when ℓ is long.
@@ -208,13 +195,5 @@ public struct OutlineError: Hashable, Sendable {
             c = (1 - rest) * c + s * l * rest
         }
         return v
-    }
-}
-
-extension UncertaintyScale {
-    fileprivate static func += (x: inout UncertaintyScale, y: UncertaintyScale) {
-        x.a += y.a
-        x.b += y.b
-        x.c += y.c
     }
 }

@@ -87,7 +87,7 @@ public enum Dissolve {
 
     private static func unite(_ polygons: [Polygon]) throws(Problem) -> ExactOverlay.Union {
         do throws(Problem) {
-            return try ExactOverlay.union(UnionOrder.ordered(polygons), followsDrawing: true)
+            return try ExactOverlay.union(polygons, followsDrawing: true)
         } catch {
             throw error.ofSurfaces
         }

@@ -2,6 +2,7 @@
 
 public import KGeoControl
 public import KGeoCore
+public import KGeoMeasure
 public import KGeoScenario
 
 /// How claims are checked.
@@ -9,10 +10,16 @@ public struct CheckSettings: Hashable, Sendable {
     /// How far a map may lie from a claim's date when neither claim nor scenario says, in days.
     public static let defaultWindowDays = 3
 
-    /// σ of control lines that give none of their own, in m; nil: the scenario's, else 250 m as assumed.
+    /// σ of control lines that give none of their own, in m; nil: the scenario's, else that of the map's class.
     public var boundaryError: Double?
-    /// Correlation length in m; nil: the scenario's, else 5 km.
+    /// Correlation length in m; nil: the scenario's, else that of the class where σ is the class's, else 5 km.
     public var correlationLength: Double?
+    /// The class of the maps; nil: chosen from how each was made.
+    public var errorClass: ErrorClass?
+    /// The classes to choose from.
+    public var classes: ErrorClasses
+    /// How many fields are drawn for every value, as a check; nil: only where the formula of the error does not hold.
+    public var simulatedFields: Int?
     /// Which edge model gives the value.
     public var edges: EdgeModel
     /// A date for claims that give none.
@@ -22,9 +29,13 @@ public struct CheckSettings: Hashable, Sendable {
 
     /// Settings that leave everything to the scenario.
     public init(
-        boundaryError: Double? = nil, correlationLength: Double? = nil, edges: EdgeModel = .geodesic,
+        boundaryError: Double? = nil, correlationLength: Double? = nil, errorClass: ErrorClass? = nil,
+        classes: ErrorClasses = .builtIn, simulatedFields: Int? = nil, edges: EdgeModel = .geodesic,
         asOf: CalendarDate? = nil, windowDays: Int? = nil
     ) {
+        self.errorClass = errorClass
+        self.classes = classes
+        self.simulatedFields = simulatedFields
         self.boundaryError = boundaryError
         self.correlationLength = correlationLength
         self.edges = edges
@@ -36,8 +47,7 @@ public struct CheckSettings: Hashable, Sendable {
     public func errorSettings(_ scenario: Scenario) -> ErrorSettings {
         ErrorSettings(
             boundaryError: boundaryError ?? scenario.defaults.boundaryError,
-            correlationLength: correlationLength ?? scenario.defaults.correlationLength
-                ?? ErrorSettings.defaultCorrelationLength,
-            edges: edges)
+            correlationLength: correlationLength ?? scenario.defaults.correlationLength,
+            errorClass: errorClass, classes: classes, edges: edges)
     }
 }

@@ -236,7 +236,7 @@ extension ClaimChecker {
     /// The end of a distance on an outline.
     func end(_ place: Coordinate, _ outline: OutlineIndex) -> UncertainEnd {
         let edge = outline.nearest(to: place)
-        return UncertainEnd(sigma: edge?.sigma ?? 0, isFixed: edge?.isBorder ?? true)
+        return UncertainEnd(sigma: edge?.totalSigma ?? 0, isFixed: edge?.isBorder ?? true)
     }
 
     /// What a message calls a feature.

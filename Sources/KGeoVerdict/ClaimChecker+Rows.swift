@@ -3,6 +3,7 @@
 internal import KGeoClaims
 internal import KGeoControl
 internal import KGeoCore
+internal import KGeoMeasure
 internal import KGeoScenario
 
 extension ClaimChecker {
@@ -63,12 +64,69 @@ extension ClaimChecker {
     /// The area of a map's ground under a definition.
     func area(_ map: DatedMap, _ counting: Counting, of subject: Subject) throws(Stop) -> MeasuredValue {
         let counted = counted(map, counting)
-        var value = try measure(counted.features, on: map.date).value
+        let ground = try measure(counted.features, on: map.date)
+        var value = ground.value
         value.features = counted.features.map(\.index)
+        value.isFirstOrder = ground.isFirstOrder
+        if ground.area.lonlatSquareMetres == 0, map.features.contains(where: { $0.role == .control }) {
+            value.unresolved = unresolved(map, subject)
+        }
         if counted.features.contains(where: { $0.role == .control }) {
             value.addStated(u: scenario.statedError(of: counting, subject: subject, on: map.date))
         }
         return value
+    }
+
+    /// Up to how much ground may be there where a map draws none of it, in m².
+    ///
+    /// Places of the region that count: those that the map or its evidence names as contested, and those within twice σ of
+    /// the nearest ground drawn for another side.
+    private func unresolved(_ map: DatedMap, _ subject: Subject) -> Double {
+        let sigma = measurer.undrawnSigma
+        let others = scenario.features.filter { feature in
+            feature.role == .control && feature.holder != subject.holder
+                && (map.date.map(feature.spans) ?? (feature.date == nil))
+        }
+        let index = EdgeIndex(
+            others.flatMap { feature in
+                feature.geometry.map { EdgeIndex.edges(of: $0, owner: 0) } ?? []
+            })
+        let places = scenario.features.filter { feature in
+            feature.role == .place && (subject.region.map(feature.regions.contains) ?? true)
+                && feature.geometry?.points.count == 1
+        }
+        let near = places.count { feature in
+            if feature.status == .contested { return true }
+            guard let place = feature.geometry?.points.first else { return false }
+            return index.nearest(to: place, within: 2 * sigma) != nil
+        }
+        return NothingDrawn.upperBound(places: near, sigma: sigma)
+    }
+
+    /// A value with what many fields make of it: where the formula of the error does not hold, or where that is asked for
+    /// as a check.
+    private func simulated(
+        _ measured: MeasuredValue, _ claim: Claim, over whole: Double?
+    ) throws(Stop) -> MeasuredValue {
+        let asked = settings.simulatedFields
+        guard claim.kind == .area || claim.kind == .share, !claim.isChange, !measured.features.isEmpty,
+            measured.boundaryU > 0, asked != nil || !measured.isFirstOrder
+        else { return measured }
+        let numbers = Set(measured.features)
+        let own = scenario.features.filter { numbers.contains($0.index) }
+        let simulated: SimulatedArea
+        do throws(Problem) {
+            simulated = try measurer.simulation(
+                own, on: measured.date, fields: asked ?? GroundSimulation.defaultFields)
+        } catch {
+            throw .problem(error)
+        }
+        var measured = measured
+        let factor = whole.map { 1 / $0 } ?? 1
+        measured.simulation = MeasuredValue.Simulation(
+            changes: simulated.middle95.scaled(by: factor), deviation: simulated.deviation * factor,
+            fields: simulated.fields)
+        return measured
     }
 
     func row(
@@ -124,10 +182,11 @@ extension ClaimChecker {
             }
             measured = chosen
         }
-        measured.windowLow = low.value
-        measured.windowHigh = high.value
+        (measured.windowLow, measured.windowHigh) = (low.value, high.value)
+        measured = try simulated(measured, claim, over: whole.used?.squareMetres)
         row.measured = measured
         row.take(judgement(measured, figure))
+        row.reason = Sentences.limits(of: measured, in: claim.unit)
         return row
     }
 
@@ -186,6 +245,9 @@ extension MeasuredValue {
             value: mean(\.value), boundaryU: mean(\.boundaryU), edgeEffect: mean(\.edgeEffect))
         result.u = mean(\.u)
         result.boundaryUDrawn = mean(\.boundaryUDrawn)
+        result.makerU = mean(\.makerU)
+        result.errorClass = values.lazy.compactMap(\.errorClass).first
+        result.isFirstOrder = values.allSatisfy(\.isFirstOrder)
         result.outlineMetres = mean(\.outlineMetres)
         result.outlineDrawnMetres = mean(\.outlineDrawnMetres)
         result.perMetre = mean(\.perMetre)

@@ -149,5 +149,19 @@ package enum FindingColumns {
         .cell("foot_to_lat") { .number($0.foot?.to.latitude) },
         .member("foot_from", omitsNull: true) { .position($0.foot?.from) },
         .member("foot_to", omitsNull: true) { .position($0.foot?.to) },
+        Column("u_line_si") { .number($0.lineU) },
+        Column("u_mapmaker_si") { .number($0.makerU) },
+        Column("u_day_si") { .number($0.dayU) },
+        Column("error_class") { .text($0.errorClass) },
+        Column("first_order") { .bool($0.isFirstOrder) },
+        Column("unresolved_si", omitsNull: true) { .number($0.unresolved) },
+        Column("simulated_low95_si", omitsNull: true) { value in
+            .number(value.simulation.map { value.value + $0.changes.low })
+        },
+        Column("simulated_high95_si", omitsNull: true) { value in
+            .number(value.simulation.map { value.value + $0.changes.high })
+        },
+        Column("simulated_u_si", omitsNull: true) { .number($0.simulation?.deviation) },
+        Column("simulated_fields", omitsNull: true) { .count($0.simulation?.fields) },
     ])
 }

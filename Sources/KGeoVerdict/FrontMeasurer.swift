@@ -33,22 +33,18 @@ public struct FrontSide: Hashable, Sendable {
 public struct FrontMeasurer {
     private let scenario: Scenario
     private let measurer: MapMeasurer
-    private let errors: ErrorSettings
     private let windowDays: Int
 
     /// A measurer for a scenario.
     public init(_ scenario: Scenario, settings: CheckSettings = CheckSettings()) {
         self.scenario = scenario
         measurer = MapMeasurer(scenario, settings: settings)
-        errors = settings.errorSettings(scenario)
         windowDays =
             settings.windowDays ?? scenario.defaults.windowDays ?? CheckSettings.defaultWindowDays
     }
 
     /// Warnings about the map that came up so far.
     public var warnings: [Notice] { measurer.warnings }
-    /// Correlation length of the line's displacement, in m.
-    public var correlationLength: Double { errors.correlationLength }
 
     /// The front of a map.
     ///

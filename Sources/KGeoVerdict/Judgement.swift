@@ -67,7 +67,9 @@ public struct Judgement: Hashable, Sendable {
         if claim.low > interval.high { return .overstated }
         if claim.high < interval.low { return .understated }
         if measured.bound == .lower, staysOpen(claim, above: m + 2 * u) { return .inconclusive }
-        return 2 * u > abs(m) / 2 ? .inconclusive : .consistent
+        // Where nothing is drawn, only a figure that nothing fits is one.
+        if measured.unresolved != nil { return claim.low <= 0 ? .consistent : .inconclusive }
+        return measured.halfWidth95 > abs(m) / 2 ? .inconclusive : .consistent
     }
 
     /// Whether a value that is only a lower bound leaves a claim open: one that lies wholly above it, and one
@@ -95,6 +97,8 @@ public struct Judgement: Hashable, Sendable {
             default: (blurs, .infinity)
             }
         guard range.low <= range.high, range.low.isFinite else { return }
+        // Where a simulation decided, the formula may say otherwise of this very σ; then it says nothing of others.
+        guard measured.isFirstOrder || (range.low...range.high).contains(measured.sigmaFactor) else { return }
         sigmaHolds = Interval(range.low * unit, range.high.isFinite ? range.high * unit : .infinity)
         let flip = range.low > 0 ? range.low : range.high
         sigmaFlipMetres = flip.isFinite ? flip * unit : nil

@@ -2,6 +2,7 @@
 
 public import KGeoControl
 public import KGeoCore
+internal import KGeoMeasure
 public import KGeoScenario
 internal import KGeoSurface
 
@@ -15,7 +16,9 @@ public final class MapMeasurer {
     private let reference: ControlAreaMeasurer
     /// Borders and fronts with a date count only for the maps of that date: one measurer for each, and for
     /// each pair of dates between which a change is measured.
-    private var controls: [[CalendarDate?]: ControlAreaMeasurer] = [:]
+    private var controls: [ControlKey: ControlAreaMeasurer] = [:]
+    private var speeds: [SpeedKey: Double?] = [:]
+    private var simulations: [Key: [Int: SimulatedArea]] = [:]
     private var changes: [ChangeKey: ControlChange?] = [:]
     private let hasDatedLines: Bool
     private var known: [Key: ControlAreaMeasurement] = [:]
@@ -23,6 +26,22 @@ public final class MapMeasurer {
     private struct Key: Hashable {
         var features: [Int]
         var day: CalendarDate?
+    }
+
+    private struct ControlKey: Hashable {
+        var days: [CalendarDate?]
+        var errorClass: ErrorClass
+    }
+
+    /// Whose ground, of which statuses, in which fortnight.
+    private struct SpeedKey: Hashable {
+        var sides: Set<Side>
+        var fortnight: Int
+    }
+
+    private struct Side: Hashable {
+        var holder: String?
+        var status: String
     }
 
     private struct ChangeKey: Hashable {
@@ -42,8 +61,9 @@ public final class MapMeasurer {
                 boundaryError: 0, correlationLength: errors.correlationLength, edges: errors.edges))
     }
 
-    private func control(on days: [CalendarDate?]) -> ControlAreaMeasurer {
-        if let found = controls[days] { return found }
+    private func control(on days: [CalendarDate?], _ errorClass: ErrorClass) -> ControlAreaMeasurer {
+        let key = ControlKey(days: days, errorClass: errorClass)
+        if let found = controls[key] { return found }
         func lines(_ role: Role) -> [KnownLine] {
             scenario.features.filter { feature in
                 guard feature.role == role else { return false }
@@ -53,8 +73,9 @@ public final class MapMeasurer {
                 feature.geometry.map { KnownLine(geometry: $0, boundaryError: feature.boundaryError) }
             }
         }
-        let control = ControlAreaMeasurer(borders: lines(.reference), fronts: lines(.front), settings: errors)
-        controls[days] = control
+        let control = ControlAreaMeasurer(
+            borders: lines(.reference), fronts: lines(.front), settings: errors, errorClass: errorClass)
+        controls[key] = control
         return control
     }
 
@@ -65,10 +86,75 @@ public final class MapMeasurer {
     }
 
     /// Measures on the days of some maps.
-    private func control(of features: [ScenarioFeature], on days: [CalendarDate?]) -> ControlAreaMeasurer {
+    private func control(
+        of features: [ScenarioFeature], on days: [CalendarDate?]
+    ) throws(Problem) -> ControlAreaMeasurer {
         let isReference = !features.isEmpty && features.allSatisfy { $0.role == .reference }
-        return isReference ? reference : control(on: hasDatedLines ? days : [nil])
+        guard !isReference else { return reference }
+        return control(on: hasDatedLines ? days : [nil], try errorClass(of: features))
     }
+
+    // MARK: The class of a map
+
+    /// The class of the map that some features are on: by how fast their side's ground changes, and whether the map says
+    /// who drew it.
+    private func errorClass(of features: [ScenarioFeature]) throws(Problem) -> ErrorClass {
+        let isKnown =
+            errors.errorClass != nil || errors.boundaryError != nil
+            || features.allSatisfy { $0.boundaryError != nil || $0.role != .control }
+        guard !isKnown, let day = features.lazy.compactMap(\.date).first else { return errors.assumedClass }
+        return errors.classes.chosen(
+            speed: try speed(features, in: day.dayNumber / Self.fortnight),
+            namesMaker: features.allSatisfy { !($0.source ?? "").isEmpty })
+    }
+
+    /// Over so many days the speed of change is taken: long enough for a map that lags, short enough for a front that
+    /// stops.
+    private static let fortnight = 14
+
+    /// How fast the ground of some features' side changes in a fortnight, in m a day: from the last map before it, or
+    /// else the first in it, to the last in it, or else the first after it. Nil with one map.
+    private func speed(_ features: [ScenarioFeature], in fortnight: Int) throws(Problem) -> Double? {
+        func side(_ feature: ScenarioFeature) -> Side {
+            Side(holder: feature.holder, status: feature.status?.rawValue ?? feature.statusText ?? "")
+        }
+        let key = SpeedKey(sides: Set(features.map(side)), fortnight: fortnight)
+        if let found = speeds[key] { return found }
+        let own = scenario.features.filter { $0.role == .control && key.sides.contains(side($0)) }
+        let days = Set(own.compactMap(\.date)).sorted()
+        let (begin, end) = (fortnight * Self.fortnight, (fortnight + 1) * Self.fortnight)
+        let from = days.last { $0.dayNumber < begin } ?? days.first
+        let to = days.last { $0.dayNumber < end && $0 != from } ?? days.first { $0.dayNumber >= end }
+        var speed: Double?
+        if let from, let to, from < to {
+            func ground(_ day: CalendarDate) throws(Problem) -> [Polygon] {
+                try Dissolve.union(parts(own.filter { $0.spans(day) }).flatMap(\.polygons)).polygons
+            }
+            do throws(Problem) {
+                speed = try GroundChange(from: ground(from), to: ground(to))?.speed(days: from.days(to: to))
+            } catch {
+                throw error.inFile(scenario.file)
+            }
+        }
+        speeds[key] = .some(speed)
+        return speed
+    }
+
+    // MARK: Simulation
+
+    /// What many fields make of the area of some features.
+    func simulation(
+        _ features: [ScenarioFeature], on day: CalendarDate?, fields: Int
+    ) throws(Problem) -> SimulatedArea {
+        let key = Key(features: features.map(\.index), day: hasDatedLines ? day : nil)
+        if let found = simulations[key]?[fields] { return found }
+        let simulated = try measure(features, on: day).simulated(fields: fields)
+        simulations[key, default: [:]][fields] = simulated
+        return simulated
+    }
+
+    /// σ of a line that is not drawn, mapmaker's part included, in m.
+    var undrawnSigma: Double { errors.boundaryError ?? errors.assumedClass.totalSigma }
 
     /// What the union of some features has gained and lost since that of others. Nil around a pole.
     ///

@@ -28,6 +28,18 @@ struct Sentences {
         return "; the map of \(date) may show the ground of \(earlier)"
     }
 
+    /// What a reader must know of an interval that is not the value's own two standard errors.
+    static func limits(of measured: MeasuredValue, in unit: MeasureUnit) -> Wording? {
+        if let unresolved = measured.unresolved {
+            return .text(
+                "and what lies below \(Figures.value(si: unresolved, in: unit)) this map does not resolve")
+        }
+        guard !measured.isFirstOrder, let simulation = measured.simulation else { return nil }
+        return .text(
+            "its line may be off by more than half the width of the ground, so the interval is that of \(Figures.fixed(Double(simulation.fields), 0)) simulated lines"
+        )
+    }
+
     private func clause(_ row: DefinitionFinding) -> Wording {
         guard let measured = row.measured else {
             return "cannot be checked: \(row.reason ?? "nothing was measured")"

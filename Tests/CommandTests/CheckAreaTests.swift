@@ -62,7 +62,7 @@ struct CheckAreaTests {
         #expect(run.code == 0)
         #expect(
             run.lines[0]
-                == "file,date,holder,status,features,area_m2,area_lonlat_m2,perimeter_m,u_m2,low95_m2,high95_m2,boundary_error_assumed"
+                == "file,date,holder,status,features,area_m2,area_lonlat_m2,perimeter_m,u_m2,low95_m2,high95_m2,boundary_error_assumed,u_line_m2,u_mapmaker_m2,error_class"
         )
         #expect(run.lines[1].hasPrefix("map.geojson,2024-08-21,North,controlled,1,"))
         #expect(run.lines[2].hasPrefix("map.geojson,2024-08-21,North,contested,1,"))

@@ -118,7 +118,8 @@ struct FrontTests {
         let run = try Program.run(arguments + ["--format", "csv"], in: folder)
         #expect(
             run.lines[0]
-                == "file,date,side_a,side_b,sector,ruler_m,length_m,u_m,in_fit,dimension,dimension_error,m")
+                == "file,date,side_a,side_b,sector,ruler_m,length_m,u_m,in_fit,dimension,dimension_error,m,u_mapmaker_m,lengthening_m,first_order"
+        )
         #expect(run.lines.count == 1 + 9 + 1)
         func length(_ sector: String) -> Double? {
             run.lines.first { $0.hasPrefix("m.geojson,2024-08-21,South,North,\(sector),,") }.flatMap {

@@ -39,7 +39,7 @@ import Testing
         let assumed = try diff(nil, nil)
         #expect(
             assumed.text.contains(
-                "σ = 250 m (assumed: the map does not say how exact its lines are)"))
+                "m (as another mapmaker would have drawn it: class "))
         #expect(assumed.json["sigma_assumed"] as? Bool == true)
         let given = try diff(nil, nil, ["--boundary-error", "300"])
         #expect(given.text.contains("σ = 300 m (given with --boundary-error)"))

@@ -193,6 +193,18 @@ struct GeoDataTests {
         #expect(rows == program)
     }
 
+    @Test func theClassesOfLinesAreThoseOfTheProgram() throws {
+        let table = try CSVTable(GeoDataFolder.text("calibration.csv"))
+        let rows = [table.header] + table.rows.map(\.cells)
+        #expect(try ErrorClasses(rows: rows, file: "calibration.csv") == .builtIn)
+        #expect(throws: Problem.self) { try ErrorClasses(rows: [table.header], file: "calibration.csv") }
+        for wrong in ["", "-1", "far", "inf"] {
+            var broken = rows
+            broken[1][1] = wrong
+            #expect(throws: Problem.self) { try ErrorClasses(rows: broken, file: "calibration.csv") }
+        }
+    }
+
     @Test func theSettlementsAreUsable() throws {
         let table = try CSVTable(GeoDataFolder.text("settlements.csv"))
         let fields = GeoDataFolder.resources.first { $0.path == "settlements.csv" }?.schema?.fields

@@ -38,14 +38,14 @@ struct ReferenceKurskTests {
         #expect(!measured.isLeftApart)
     }
 
-    /// u at σ = 500 m and ℓ = 5 km round whole outlines, as drawn; at the ruler of ℓ/2 it is less, since detail
-    /// of the drawing does not move on its own.
-    @Test(arguments: [(held, 22.8), (held + grey, 24.0)])
+    /// u at σ = 500 m and ℓ = 5 km in the plane, as drawn (from a double sum in numpy over places 250 m apart: 27.9 and
+    /// 28.6 km²); at the ruler it is less, since detail of the drawing does not move on its own.
+    @Test(arguments: [(held, 27.9), (held + grey, 28.6)])
     func errorOfTheOutline(statuses: [String], squareKilometres: Double) throws {
         let measured = try measure(statuses).value
         #expect(abs(measured.boundaryUDrawn / 1e6 - squareKilometres) <= Self.error)
         #expect(measured.boundaryU < measured.boundaryUDrawn)
-        #expect(measured.boundaryU > 0.6 * measured.boundaryUDrawn)
+        #expect(measured.boundaryU > 0.9 * measured.boundaryUDrawn)
         #expect(measured.outlineMetres < measured.outlineDrawnMetres)
         #expect(!measured.boundaryErrorAssumed)
         #expect(measured.boundaryErrorMetres == 500)
@@ -59,10 +59,11 @@ struct ReferenceKurskTests {
         #expect(abs(Measuring.area(of: apart).perimeterMetres / 1_000 - 452) < 1)
     }
 
-    /// With no σ stated, half of that error, and marked as assumed.
+    /// With no σ stated that of the class, and marked as assumed.
     @Test func assumedSigma() throws {
         let (stated, assumed) = (try measure(Self.held), try measure(Self.held, sigma: nil))
         #expect(assumed.value.boundaryErrorAssumed)
-        #expect(ReferenceFiles.offBy(assumed.value.boundaryU, from: stated.value.boundaryU / 2) < 1e-12)
+        #expect(assumed.value.errorClass == "unknown" && assumed.value.makerU > 0)
+        #expect(assumed.value.boundaryU > 2 * stated.value.boundaryU)
     }
 }

@@ -168,12 +168,12 @@ import Testing
 
     @Test func errorAndRulers() throws {
         let front = ContactLine(of: try ground([square(35, 51, 36, 52)]), with: [square(36, 51, 37, 52)])
-        let error = front.error(correlationLength: 5_000)
+        let error = front.error()
         // A straight line moves at its ends alone, but for the corners there.
         #expect((250.0...1_500).contains(error.displacementMetres))
         let none = ContactLine(
             of: try ground([square(35, 51, 36, 52)], sigma: 0), with: [square(36, 51, 37, 52)])
-        #expect(none.error(correlationLength: 5_000).u == 0)
+        #expect(none.error().u == 0)
         let lengths = front.metres(rulers: [1_000, 10_000])
         #expect(offBy(lengths[0], from: front.metres) < 0.01 && lengths[1] <= lengths[0])
     }

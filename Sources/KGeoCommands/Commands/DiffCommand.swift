@@ -68,7 +68,7 @@ struct DiffCommand: ParsableCommand, FormattedCommand {
         for read in reader.digests { log.add(read.path, read.sha256, isMain: true) }
         let report = DiffReport(
             change: change, regions: regions, settings: settings, choice: reader.choice,
-            givenSigma: ground.boundaryError)
+            givenSigma: ground.errorArguments.boundaryError)
         let notices = report.notices + reader.allNotices + (by?.notices ?? [])
         let inputs = files + [ground.by.map(NamedFeatures.path)].compactMap(\.self)
         try output.file.apart("--export", export)

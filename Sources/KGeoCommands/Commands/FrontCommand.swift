@@ -4,6 +4,7 @@ internal import ArgumentParser
 internal import KGeo
 internal import KGeoControl
 internal import KGeoCore
+internal import KGeoMeasure
 internal import KGeoReport
 internal import KGeoScenario
 internal import KGeoVerdict
@@ -82,17 +83,7 @@ struct FrontCommand: ParsableCommand, FormattedCommand {
         name: .long,
         help: ArgumentHelp("How far a map may lie from that day; the default is 3.", valueName: "days"))
     var windowDays: Int?
-    @Option(
-        name: .long,
-        help: ArgumentHelp(
-            "Standard deviation of drawn lines that give none of their own; the default is 250.",
-            valueName: "metres"))
-    var boundaryError: Double?
-    @Option(
-        name: .long,
-        help: ArgumentHelp(
-            "Correlation length of a line's displacement; the default is 5000.", valueName: "metres"))
-    var correlationLength: Double?
+    @OptionGroup(title: "Error of drawn lines") var errorArguments: ErrorArguments
     @Option(
         name: .long,
         help: ArgumentHelp("The folder that holds GeoData.", valueName: "folder"))
@@ -130,8 +121,7 @@ struct FrontCommand: ParsableCommand, FormattedCommand {
         }
         let copy = try export.map { try Output(path: $0, force: output.file.force, inputs: inputs) }
         let measurer = FrontMeasurer(loaded.scenario, settings: options.check)
-        var settings = options.contact
-        settings.correlationLength = measurer.correlationLength
+        let settings = options.contact
         let front = try measurer.front(
             asOf: options.check.asOf, between: options.between, counting: options.counting,
             less: less.borders.references, settings: settings)
@@ -143,8 +133,7 @@ struct FrontCommand: ParsableCommand, FormattedCommand {
             } ?? front.sectorsOfGround
         let report = FrontReport(
             scenario: loaded.scenario, front: front, less: less.borders, sectors: sectors, by: by,
-            lengths: FrontLengths(
-                front.line, rulers: options.rulers, correlationLength: settings.correlationLength),
+            lengths: FrontLengths(front.line, rulers: options.rulers),
             claims: options.claims, settings: settings)
         let notices =
             gaps.map { $0.notice(file) } + loaded.notices + measurer.warnings + less.notices
@@ -161,7 +150,7 @@ struct FrontCommand: ParsableCommand, FormattedCommand {
                 Envelope(
                     command: "front",
                     tool: .current(database: try ToolVersions.database(input.options, notices)),
-                    inputs: log.records, settings: record(options, settings), notices: notices)
+                    inputs: log.records, settings: record(options, settings, front.line), notices: notices)
             })
     }
 }
@@ -177,7 +166,9 @@ extension FrontCommand {
     }
 
     /// What the line and its lengths depend on.
-    fileprivate func record(_ options: FrontOptions, _ settings: ContactSettings) -> JSONObject {
+    fileprivate func record(
+        _ options: FrontOptions, _ settings: ContactSettings, _ line: ContactLine
+    ) -> JSONObject {
         [
             "between": .text(between), "counting": .string(options.counting.label),
             "tolerance_m": .number(settings.tolerance),
@@ -187,9 +178,9 @@ extension FrontCommand {
             "claim": .array(claim.map { .string($0) }), "by": .text(by),
             "name_property": .text(areaNames.nameProperty),
             "as_of": .text(asOf), "window_days": .count(windowDays),
-            "boundary_error_m": .number(boundaryError),
-            "assumed_boundary_error_m": .number(ErrorSettings.assumedBoundaryError),
-            "correlation_length_m": .number(settings.correlationLength), "geodata": .text(geodata),
+            "boundary_error_m": .number(errorArguments.boundaryError),
+            "error_class": .text(errorArguments.errorClass),
+            "correlation_length_m": .number(line.correlationLength), "geodata": .text(geodata),
         ] + mappingArguments.record + input.record
     }
 }

@@ -6,6 +6,7 @@ internal import KGeoClaims
 internal import KGeoControl
 internal import KGeoCore
 internal import KGeoExtract
+internal import KGeoMeasure
 internal import KGeoReport
 internal import KGeoScenario
 internal import KGeoVerdict
@@ -52,23 +53,13 @@ struct ShareCommand: ParsableCommand, FormattedCommand {
         help: ArgumentHelp(
             "A share to check, such as \"about 20 %\"; may be given several times.", valueName: "figure"))
     var claim: [String] = []
-    @Option(
-        name: .long,
-        help: ArgumentHelp(
-            "Standard deviation of the part's lines that give none of their own; the default is 250.",
-            valueName: "metres"))
-    var boundaryError: Double?
+    @OptionGroup var errorArguments: ErrorArguments
     @Option(
         name: .long,
         help: ArgumentHelp(
             "Standard deviation of the whole's outline where it gives none of its own; the default is 0.",
             valueName: "metres"))
     var wholeError: Double?
-    @Option(
-        name: .long,
-        help: ArgumentHelp(
-            "Correlation length of a line's displacement; the default is 5000.", valueName: "metres"))
-    var correlationLength: Double?
     @Option(name: .long, help: "Edges of the printed areas: geodesic or lonlat.")
     var edges: EdgeChoice = .geodesic
     @OptionGroup var areaNames: AreaNameArguments
@@ -79,12 +70,8 @@ struct ShareCommand: ParsableCommand, FormattedCommand {
     func run() throws {
         let code = OfficialAreas.areas(of) == nil ? nil : of
         try Arguments.readOnce(([part] + (code == nil ? [of] : [])).map(NamedFeatures.path))
-        try Arguments.check(correlationLength: correlationLength)
         let wholeSigma = try Arguments.number(wholeError, "--whole-error")
-        let settings = ErrorSettings(
-            boundaryError: try Arguments.number(boundaryError, "--boundary-error"),
-            correlationLength: correlationLength ?? ErrorSettings.defaultCorrelationLength,
-            edges: edges.model)
+        let settings = try errorArguments.settings(edges: edges.model)
         let claims = try claim.map { text in try Self.claim(text) }
         let log = InputLog(takesDigests: output.format == .json)
         let (numerator, namedPart) = try ground(
@@ -193,10 +180,11 @@ struct ShareCommand: ParsableCommand, FormattedCommand {
         [
             "of": .string(of), "counting": .string(held.text), "holder": .text(holder),
             "official": .array(official.map { .string($0) }),
-            "claim": .array(claim.map { .string($0) }), "boundary_error_m": .number(boundaryError),
-            "assumed_boundary_error_m": .number(ErrorSettings.assumedBoundaryError),
+            "claim": .array(claim.map { .string($0) }),
+            "boundary_error_m": .number(errorArguments.boundaryError),
+            "error_class": .text(errorArguments.errorClass),
             "whole_error_m": .number(wholeError),
-            "correlation_length_m": .number(correlationLength ?? ErrorSettings.defaultCorrelationLength),
+            "correlation_length_m": .number(errorArguments.correlationLength),
             "edges": .string(edges.rawValue),
         ] + input.record
     }

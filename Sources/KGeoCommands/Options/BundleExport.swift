@@ -22,7 +22,7 @@ enum BundleExport {
             let sigma = report.settings.errorSettings(loaded.scenario).boundaryError
             maps.append(try map(loaded, checker, report.files[i].findings, name, sigma: sigma))
         }
-        let length = report.files.first.map {
+        let length = report.files.first.flatMap {
             report.settings.errorSettings($0.scenario).correlationLength
         }
         let edges =

@@ -3,7 +3,9 @@
 internal import ArgumentParser
 internal import KGeo
 internal import KGeoClaims
+internal import KGeoControl
 internal import KGeoCore
+internal import KGeoMeasure
 internal import KGeoReport
 internal import KGeoScenario
 internal import KGeoVerdict
@@ -26,16 +28,13 @@ struct CheckArguments: ParsableArguments {
         name: .long,
         help: ArgumentHelp("How far a map may lie from a claim's date; the default is 3.", valueName: "days"))
     var windowDays: Int?
+    @OptionGroup(title: "Error of drawn lines") var errorArguments: ErrorArguments
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Standard deviation of drawn lines that give none of their own.", valueName: "metres"))
-    var boundaryError: Double?
-    @Option(
-        name: .long,
-        help: ArgumentHelp(
-            "Correlation length of a line's displacement; the default is 5000.", valueName: "metres"))
-    var correlationLength: Double?
+            "Also displace the outlines by so many fields drawn at random, as a check of the stated error.",
+            valueName: "count"))
+    var simulate: Int?
     @Option(name: .long, help: "Edges of the printed area: geodesic or lonlat.")
     var edges: EdgeChoice = .geodesic
     @Option(name: .long, help: ArgumentHelp("Where reference data and scenarios lie.", valueName: "dir"))
@@ -140,11 +139,13 @@ struct CheckArguments: ParsableArguments {
         if let windowDays, !(0...Claim.longestWindow).contains(windowDays) {
             throw Problem(.usage, "--window-days must be 0 to \(Claim.longestWindow)")
         }
-        try Arguments.check(correlationLength: correlationLength)
+        if let simulate, !(10...100_000).contains(simulate) {
+            throw Problem(.usage, "--simulate must be 10 to 100000")
+        }
+        let errors = try errorArguments.settings(edges: edges.model, geodata: geodata)
         return CheckSettings(
-            boundaryError: try Arguments.number(boundaryError, "--boundary-error"),
-            correlationLength: try Arguments.number(
-                correlationLength, "--correlation-length", positive: true),
+            boundaryError: errors.boundaryError, correlationLength: errors.correlationLength,
+            errorClass: errors.errorClass, classes: errors.classes, simulatedFields: simulate,
             edges: edges.model, asOf: try Arguments.date(asOf, "--as-of"), windowDays: windowDays)
     }
 

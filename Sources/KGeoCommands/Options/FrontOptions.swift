@@ -6,6 +6,7 @@ internal import KGeoClaims
 internal import KGeoControl
 internal import KGeoCore
 internal import KGeoExtract
+internal import KGeoMeasure
 internal import KGeoVerdict
 
 /// The options of kgeo front, understood.
@@ -58,10 +59,10 @@ struct FrontOptions {
         if let days = command.windowDays, !(0...Claim.longestWindow).contains(days) {
             throw Problem(.usage, "--window-days must be 0 to \(Claim.longestWindow)")
         }
-        try Arguments.check(correlationLength: command.correlationLength)
+        let errors = try command.errorArguments.settings(edges: .geodesic, geodata: command.geodata)
         check = CheckSettings(
-            boundaryError: try Arguments.number(command.boundaryError, "--boundary-error"),
-            correlationLength: command.correlationLength,
+            boundaryError: errors.boundaryError, correlationLength: errors.correlationLength,
+            errorClass: errors.errorClass, classes: errors.classes,
             asOf: try Arguments.date(command.asOf, "--as-of"), windowDays: command.windowDays)
     }
 }

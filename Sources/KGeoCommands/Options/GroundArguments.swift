@@ -4,6 +4,7 @@ internal import ArgumentParser
 internal import KGeo
 internal import KGeoControl
 internal import KGeoCore
+internal import KGeoMeasure
 internal import KGeoReport
 internal import KGeoScenario
 
@@ -23,17 +24,7 @@ struct GroundArguments: ParsableArguments {
             valueName: "file|region"))
     var by: String?
     @OptionGroup var areaNames: AreaNameArguments
-    @Option(
-        name: .long,
-        help: ArgumentHelp(
-            "Standard deviation of drawn lines that give none of their own; the default is 250, marked as assumed.",
-            valueName: "metres"))
-    var boundaryError: Double?
-    @Option(
-        name: .long,
-        help: ArgumentHelp(
-            "Correlation length of a line's displacement; the default is 5000.", valueName: "metres"))
-    var correlationLength: Double?
+    @OptionGroup var errorArguments: ErrorArguments
     @Option(name: .long, help: "Edges of the printed areas: geodesic or lonlat.")
     var edges: EdgeChoice = .geodesic
     @Option(
@@ -56,15 +47,11 @@ struct GroundArguments: ParsableArguments {
 
     /// What changes are measured with: the options, else what the maps say.
     func settings(_ reader: GroundReader) throws -> ChangeSettings {
-        try Arguments.check(correlationLength: correlationLength)
         guard noiseFactor >= 0, noiseFactor.isFinite else {
             throw Problem(.usage, "--noise-factor must be a number, 0 or more")
         }
-        let errors = ErrorSettings(
-            boundaryError: try Arguments.number(boundaryError, "--boundary-error")
-                ?? reader.defaults?.boundaryError,
-            correlationLength: correlationLength ?? reader.defaults?.correlationLength
-                ?? ErrorSettings.defaultCorrelationLength,
+        let errors = try errorArguments.settings(
+            defaults: (reader.defaults?.boundaryError, reader.defaults?.correlationLength),
             edges: edges.model)
         return ChangeSettings(
             errors: errors, noiseFactor: noiseFactor, borders: reader.borders, fronts: reader.fronts)

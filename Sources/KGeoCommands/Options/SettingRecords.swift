@@ -3,6 +3,7 @@
 internal import KGeo
 internal import KGeoControl
 internal import KGeoCore
+internal import KGeoMeasure
 
 extension InputArguments {
     /// How positions are read.
@@ -34,7 +35,7 @@ extension GroundArguments {
             "region": .text(region), "by": .text(by),
             "name_property": .text(areaNames.nameProperty),
             "boundary_error_m": .number(settings.errors.boundaryError),
-            "assumed_boundary_error_m": .number(ErrorSettings.assumedBoundaryError),
+            "error_class": .text(settings.errors.errorClass?.name),
             "correlation_length_m": .number(settings.errors.correlationLength),
             "edges": .string(edges.rawValue), "noise_factor": .number(noiseFactor),
         ] + mapping.record + input.record

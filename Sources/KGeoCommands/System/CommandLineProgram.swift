@@ -90,5 +90,6 @@ struct RootCommand: ParsableCommand {
             SeriesCommand.self,
             ValidateCommand.self, RepairCommand.self, ReconstructCommand.self, ImportCommand.self,
             ExportCommand.self, SchemaCommand.self, DoctorCommand.self, ManualCommand.self,
+            CoverageCommand.self,
         ])
 }

@@ -19,5 +19,8 @@ struct AreaRow {
         Column("low95_m2") { .number($0.area.value.interval95.low) },
         Column("high95_m2") { .number($0.area.value.interval95.high) },
         Column("boundary_error_assumed") { .bool($0.area.value.boundaryErrorAssumed) },
+        Column("u_line_m2") { .number($0.area.value.lineU) },
+        Column("u_mapmaker_m2") { .number($0.area.value.makerU) },
+        Column("error_class") { .text($0.area.value.errorClass) },
     ])
 }

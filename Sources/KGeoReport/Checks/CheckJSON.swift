@@ -2,6 +2,7 @@
 
 internal import KGeoControl
 package import KGeoCore
+internal import KGeoMeasure
 internal import KGeoScenario
 internal import KGeoVerdict
 
@@ -65,9 +66,10 @@ extension CheckReport: Report {
         return [
             "ellipsoid": .string("WGS84"), "edges": .string(settings.edges.rawValue),
             "boundary_error_m": .number(errors?.boundaryError),
-            "assumed_boundary_error_m": .number(ErrorSettings.assumedBoundaryError),
+            "assumed_boundary_error_m": .number(errors?.assumedClass.sigma),
             "correlation_length_m": .number(errors?.correlationLength),
-            "ruler_m": .number(errors.map { $0.correlationLength / 2 }),
+            "error_class": .text(settings.errorClass?.name), "simulate": .count(settings.simulatedFields),
+            "ruler_m": .number(OutlineError.longestRuler),
             "as_of": .text(settings.asOf?.description),
             "window_days": .count(
                 settings.windowDays ?? files.first?.scenario.defaults.windowDays

@@ -2,10 +2,11 @@
 
 internal import KGeoControl
 internal import KGeoCore
+internal import KGeoMeasure
 internal import KGeoVerdict
 
 enum SigmaWords {
-    /// A clause on what was measured: `the drawn line may be off by σ = 250 m (assumed: …)`.
+    /// A clause on what was measured: `the drawn line may be off by σ = 500 m (as the map states)`.
     ///
     /// - Parameters:
     ///   - given: the σ given by the user for lines that state none, in m.
@@ -17,18 +18,19 @@ enum SigmaWords {
             // Between two places, and along borders alone, no line is drawn that could be off.
             return "no line of it is drawn with an error"
         }
+        let classes = values.compactMap(\.errorClass).reduce(into: [String]()) {
+            if !$0.contains($1) { $0.append($1) }
+        }
+        let assumed = "\(ErrorClass.meaning): class \(classes.joined(separator: ", "))"
         let isAssumed = values.contains(where: \.boundaryErrorAssumed)
         let otherwise = given.map { "\(Figures.short($0)) m" }
         guard low < high else {
-            let origin =
-                isAssumed
-                ? "assumed: the map does not say how exact its lines are"
-                : given == low ? "given with \(option)" : "as the map states"
+            let origin = isAssumed ? assumed : given == low ? "given with \(option)" : "as the map states"
             return "the drawn line may be off by σ = \(Figures.short(low)) m (\(origin))"
         }
         let rest =
             isAssumed
-            ? ", \(Figures.short(ErrorSettings.assumedBoundaryError)) m where the map does not say"
+            ? ", where the map does not say \(assumed)"
             : otherwise.map { ", \($0) where the map does not say (\(option))" }
                 ?? ", as the map states"
         return "the drawn line's σ varies along it from \(Figures.short(low)) to \(Figures.short(high)) m"

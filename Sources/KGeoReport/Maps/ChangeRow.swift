@@ -7,6 +7,8 @@ internal import KGeoCore
 struct ChangeRow {
     var region: String?
     var old, new, gained, lost, net, uNet: Double
+    /// Of the error of the net change the line's own part and the mapmaker's.
+    var uNetLine, uNetMaker: Double
     var noiseGained, noiseLost: Double
     var days: Int?
     var advance, retreat: Advance?
@@ -16,6 +18,7 @@ struct ChangeRow {
         (old, new) = (change.ground.oldArea.squareMetres(edges), change.ground.newArea.squareMetres(edges))
         (gained, lost) = (change.gained.value, change.lost.value)
         (net, uNet) = (change.net.value, change.net.u)
+        (uNetLine, uNetMaker) = (change.net.lineU, change.net.makerU)
         noiseGained = change.noise(gained: true).squareMetres(edges)
         noiseLost = change.noise(gained: false).squareMetres(edges)
         (days, advance, retreat) = (change.days, change.advance, change.retreat)
@@ -27,6 +30,7 @@ struct ChangeRow {
         (old, new) = (change.old, change.new)
         (gained, lost) = (change.gained.value, change.lost.value)
         (net, uNet) = (change.net.value, change.net.u)
+        (uNetLine, uNetMaker) = (change.net.lineU, change.net.makerU)
         (noiseGained, noiseLost) = (change.noiseGained, change.noiseLost)
         (self.days, advance, retreat) = (days, change.advance, change.retreat)
     }
@@ -40,6 +44,8 @@ struct ChangeRow {
         Column("days") { .count($0.days) },
         .cell("greatest_advance_m") { .number($0.advance?.greatestMetres) },
         .cell("azimuth") { .number($0.advance?.azimuth) },
+        .cell("u_net_line_m2") { .number($0.uNetLine) },
+        .cell("u_net_mapmaker_m2") { .number($0.uNetMaker) },
         .member("advance") { movement($0.advance) }, .member("retreat") { movement($0.retreat) },
     ])
 

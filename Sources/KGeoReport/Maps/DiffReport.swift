@@ -181,6 +181,9 @@ package struct DiffReport: Report {
         }
         members["u_gained_m2"] = .number(change.gained.u)
         members["u_lost_m2"] = .number(change.lost.u)
+        members["u_net_line_m2"] = .number(change.net.lineU)
+        members["u_net_mapmaker_m2"] = .number(change.net.makerU)
+        members["error_class"] = .text(change.net.errorClass)
         members["u_net_without_noise_m2"] = .number(change.realNet.u)
         for (name, value) in [("gained", change.gained), ("lost", change.lost), ("net", change.net)] {
             let rate = change.perDay(value)

@@ -44,7 +44,6 @@ package struct FrontReport: Report {
     private var error: LineError { walked.error }
     private var longest: Double { walked.longest }
     private var detail: Double? { walked.detail }
-    private func u(_ metres: Double) -> Double { walked.u(metres) }
     private func isInFit(_ ruler: Double) -> Bool { walked.isInFit(ruler) }
     private var line: ContactLine { front.line }
     /// A length in km, with more decimals on a short line.
@@ -87,9 +86,9 @@ package struct FrontReport: Report {
             "as drawn", kilometres(line.metres), kilometres(error.u),
             detail.map { "half of its edges are shorter than \(short($0))" } ?? "",
         ])
-        for (ruler, length) in lengths {
+        for ((ruler, length), error) in zip(lengths, walked.errors) {
             table.rows.append([
-                short(ruler), kilometres(length), kilometres(u(length)),
+                short(ruler), kilometres(length), kilometres(error.u),
                 ruler == FrontLengths.comparisonRuler
                     ? "the ruler for comparing maps of different makers"
                     : isInFit(ruler)
@@ -126,7 +125,7 @@ package struct FrontReport: Report {
         let implied = claim.impliedRulers(fit)
         guard let fit else { return "\"\(said)\": without a fit no ruler can be told" }
         guard let middle = implied.printed else {
-            let u = u(line.metres)
+            let u = error.u
             let fits = claim.interval.overlaps(Interval(line.metres - 2 * u, line.metres + 2 * u))
             return
                 "\"\(said)\": no ruler is implied, since the length of this line does not fall with it; the figure "
@@ -161,7 +160,7 @@ package struct FrontReport: Report {
             [("sector", .left), ("stretches", .right), ("as drawn km", .decimal), ("± u", .decimal)]
                 + rulers.map { ("at \(Figures.plain($0 / 1e3)) km", TextTable.Alignment.decimal) })
         func row(_ name: String, _ line: ContactLine) {
-            let u = line.error(correlationLength: settings.correlationLength).u
+            let u = line.error().u
             table.rows.append(
                 [
                     SafeText.escaped(name), String(line.stretches.count), Figures.fixed(line.metres / 1e3, 1),
@@ -242,7 +241,7 @@ package struct FrontReport: Report {
         var text =
             "A front has no length of its own: it depends on the ruler, so a figure without a ruler says little; lengths on maps of different makers compare at \(short(FrontLengths.comparisonRuler)). u is how far the length of this drawing would change with its line drawn otherwise, not how far the front itself is known: "
         text +=
-            "σ = \(sigma) of the drawn line, correlation length \(short(settings.correlationLength)). "
+            "σ = \(sigma) of the drawn line, correlation length \(short(line.correlationLength)). "
         text += "Measured on a drawn map, not on the ground"
         text += makers.isEmpty ? "" : "; map by \(makers)"
         text += "; borders and coasts: \(less.words)" + (less.credit.map { ", \($0)" } ?? "")
@@ -254,7 +253,8 @@ package struct FrontReport: Report {
     /// A length of the line or of a sector: as drawn, or at a ruler.
     private struct Length {
         var ruler: Double?
-        var metres, u: Double
+        var metres: Double
+        var error: LineError
         /// Whether the law is fitted to it; nil where there is no law.
         var isInFit: Bool?
     }
@@ -271,7 +271,10 @@ package struct FrontReport: Report {
 
     private static let lengthColumns = Columns<Length>([
         Column("ruler_m") { .number($0.ruler) }, Column("length_m") { .number($0.metres) },
-        Column("u_m") { .number($0.u) },
+        Column("u_m") { .number($0.error.u) },
+        .member("u_mapmaker_m") { .number($0.error.makerMetres) },
+        .member("lengthening_m") { .number($0.error.lengtheningMetres) },
+        .member("first_order") { .bool($0.error.isFirstOrder) },
         Column("in_fit", omitsNull: true) { $0.isInFit.map { .bool($0) } ?? .null },
     ])
 
@@ -287,24 +290,27 @@ package struct FrontReport: Report {
             .cell("file") { .string($0.file) }, .cell("date") { .text($0.date?.description) },
             .cell("side_a") { .string($0.side) }, .cell("side_b") { .text($0.other) },
             .cell("sector") { .string($0.sector) },
-        ] + lengthColumns.flat(\.length) + lawColumns.flat(\.fit))
+        ] + lengthColumns.flat(\.length) + lawColumns.flat(\.fit) + [
+            .cell("u_mapmaker_m") { .number($0.length.error.makerMetres) },
+            .cell("lengthening_m") { .number($0.length.error.lengtheningMetres) },
+            .cell("first_order") { .bool($0.length.error.isFirstOrder) },
+        ])
 
     /// The lengths of the whole line, or of the part of it in a sector, at each ruler.
     private func atRulers(_ line: ContactLine, isWhole: Bool) -> [Length] {
-        let u = isWhole ? error.u : line.error(correlationLength: settings.correlationLength).u
-        let share = line.metres > 0 ? u / line.metres : 0
         let along = isWhole ? lengths.map(\.length) : line.metres(rulers: rulers)
-        return zip(rulers, along).map { ruler, metres in
+        let errors = isWhole ? walked.errors : rulers.map { line.error(ruler: $0) }
+        return zip(zip(rulers, along), errors).map { walk, error in
             Length(
-                ruler: ruler, metres: metres, u: metres * share, isInFit: isWhole ? isInFit(ruler) : nil)
+                ruler: walk.0, metres: walk.1, error: error, isInFit: isWhole ? isInFit(walk.0) : nil)
         }
     }
 
     /// The lengths of the whole line, then those in each sector.
     package var rows: Rows {
         func rows(_ sector: String, _ line: ContactLine, _ fit: RichardsonFit?) -> [Row] {
-            let u = line.error(correlationLength: settings.correlationLength).u
-            let all = [Length(metres: line.metres, u: u)] + atRulers(line, isWhole: sector.isEmpty)
+            let all =
+                [Length(metres: line.metres, error: line.error())] + atRulers(line, isWhole: sector.isEmpty)
             return all.map {
                 Row(
                     length: $0, file: scenario.file, side: front.side.label, date: front.date,
@@ -318,7 +324,7 @@ package struct FrontReport: Report {
     /// What an answer says of the line.
     package var members: JSONObject {
         let stretches = line.stretches.map { stretch -> JSONValue in
-            let error = ContactLine.error(of: stretch, correlationLength: settings.correlationLength)
+            let error = line.error(of: stretch)
             return .object([
                 "length_m": .number(stretch.metres), "u_m": .number(error.u),
                 "closed": .bool(stretch.isClosed), "from": .position(stretch.places.first),
@@ -344,7 +350,7 @@ package struct FrontReport: Report {
             ])
         }
         let sectors = self.sectors.map { sector -> JSONValue in
-            let u = sector.line.error(correlationLength: settings.correlationLength).u
+            let u = sector.line.error().u
             return .object([
                 "sector": .string(sector.name), "length_m": .number(sector.line.metres), "u_m": .number(u),
                 "stretches": .count(sector.line.stretches.count),
@@ -355,9 +361,10 @@ package struct FrontReport: Report {
             "date": .text(front.date?.description), "side_a": .string(front.side.label),
             "side_b": .text(front.other?.label), "counting": .text(front.side.counting?.label),
             "tolerance_m": front.other == nil ? .null : .number(settings.tolerance),
-            "correlation_length_m": .number(settings.correlationLength),
+            "correlation_length_m": .number(line.correlationLength),
             "length_m": .number(line.metres), "u_m": .number(error.u),
             "u_displacement_m": .number(error.displacementMetres),
+            "u_mapmaker_m": .number(error.makerMetres), "error_class": .text(line.errorClass),
             "lengthening_m": .number(error.lengtheningMetres), "edge_median_m": .number(detail),
             "rulers": Self.lengthColumns.array(atRulers(line, isWhole: true)),
             "comparison_ruler_m": .number(FrontLengths.comparisonRuler),
@@ -376,7 +383,7 @@ package struct FrontReport: Report {
     /// The line, a feature per stretch.
     package var geojson: String {
         let features = line.stretches.enumerated().map { i, stretch -> Feature in
-            let error = ContactLine.error(of: stretch, correlationLength: settings.correlationLength)
+            let error = line.error(of: stretch)
             let middle = stretch.places[stretch.places.count / 2]
             let near = sectors.filter { sector in
                 sector.line.stretches.contains { part in

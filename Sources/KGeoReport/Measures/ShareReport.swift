@@ -2,6 +2,7 @@
 
 internal import KGeoControl
 package import KGeoCore
+internal import KGeoMeasure
 package import KGeoVerdict
 
 package struct ShareReport: Report {
@@ -86,7 +87,8 @@ package struct ShareReport: Report {
         let sigma =
             area.value.boundaryErrorMetres.map {
                 "σ of the part's lines \(Figures.plain($0)) m"
-                    + (area.value.boundaryErrorAssumed ? " (assumed)" : "")
+                    + (area.value.boundaryErrorAssumed
+                        ? " (\(ErrorClass.meaning): class \(area.value.errorClass ?? ""))" : "")
             } ?? "σ of the part's lines varies"
         let credits = [part.credit, whole?.credit].compactMap(\.self).prefix(1)
         let text = ([sigma] + sources + credits).joined(separator: "; ")
@@ -111,6 +113,8 @@ package struct ShareReport: Report {
         Column("u_percent") { .number($0.row.value.u * 100) },
         Column("low95_percent") { .number($0.row.value.interval95.low * 100) },
         Column("high95_percent") { .number($0.row.value.interval95.high * 100) },
+        Column("u_line_percent") { .number($0.row.value.lineU * 100) },
+        Column("u_mapmaker_percent") { .number($0.row.value.makerU * 100) },
         .member("verdicts") { line in
             .array(
                 line.judgements.map { quote, judgement in
@@ -141,6 +145,9 @@ package struct ShareReport: Report {
                 "area_m2": .number(measured.value.value), "u_m2": .number(measured.value.u),
                 "area_lonlat_m2": .number(measured.area.lonlatSquareMetres),
                 "edge_effect_m2": .number(measured.value.edgeEffect),
+                "u_line_m2": .number(measured.value.lineU),
+                "u_mapmaker_m2": .number(measured.value.makerU),
+                "first_order": .bool(measured.isFirstOrder),
             ])
         }
         return [
@@ -149,6 +156,7 @@ package struct ShareReport: Report {
             "covered": ground(share?.covered), "outside": ground(share?.outside),
             "boundary_error_m": .number(area.value.boundaryErrorMetres),
             "boundary_error_assumed": .bool(area.value.boundaryErrorAssumed),
+            "error_class": .text(area.value.errorClass),
             "shares": Self.columns.array(lines),
         ]
     }

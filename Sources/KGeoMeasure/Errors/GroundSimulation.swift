@@ -1,0 +1,374 @@
+// Outlines displaced by many fields drawn at random: how far areas may be off where no formula holds, and a check
+// of the formula where it does.
+
+public import KGeoCore
+internal import PROJKit
+internal import SystemC
+
+/// The areas of some grounds when their outlines are displaced by many fields in the plane.
+///
+/// A place belongs to the displaced ground when its distance from the drawn outline, negative inside, is below the
+/// displacement at the nearest place of that outline. So two sides of a narrow ground cannot pass each other, a hole may
+/// close, and detail smaller than the displacement is lost. All grounds lie in the same field.
+public struct GroundSimulation: Sendable {
+    /// How many fields are drawn where an interval needs them.
+    public static let defaultFields = 1_000
+    /// The seed of the first field.
+    public static let defaultSeed: UInt64 = 20_240_806
+
+    /// By how much the area of each ground changes in each field, in m²; by ground, then by field.
+    public private(set) var changes: [[Double]] = []
+
+    /// Displaces outlines.
+    ///
+    /// - Parameters:
+    ///   - grounds: the outlines, one list of rings per ground; holes by winding number, so in any direction.
+    ///   - correlationLength: of the line, in m.
+    ///   - makerCorrelationLength: of the mapmaker's part, in m.
+    ///   - fields: how many, positive.
+    ///   - seed: of the random numbers; one seed gives the same fields on every run.
+    public init(
+        _ grounds: [[OutlineError.OutlineRing]], correlationLength: Double,
+        makerCorrelationLength: Double = OutlineError.makerCorrelationLength,
+        fields: Int = GroundSimulation.defaultFields, seed: UInt64 = GroundSimulation.defaultSeed
+    ) {
+        let plane = EqualAreaPlane(around: grounds.joined().map(\.start))
+        let bands = grounds.map { OutlineBand($0, plane) }
+        let line = BandField(bands, correlationLength: correlationLength, sigma: \.sigma)
+        let maker = BandField(bands, correlationLength: makerCorrelationLength, sigma: \.makerSigma)
+        var numbers = SeededNumbers(seed: seed)
+        changes = grounds.map { _ in [] }
+        var displacements = bands.map { [Double](repeating: 0, count: $0.samples.count) }
+        for _ in 0..<max(0, fields) {
+            for i in displacements.indices {
+                for k in displacements[i].indices { displacements[i][k] = 0 }
+            }
+            line?.displace(&displacements, &numbers)
+            maker?.displace(&displacements, &numbers)
+            for (i, band) in bands.enumerated() { changes[i].append(band.change(displacements[i])) }
+        }
+    }
+
+    /// Between which the middle 95 % of some changes lie.
+    public static func middle95(_ changes: [Double]) -> Interval {
+        let sorted = changes.sorted()
+        guard let first = sorted.first else { return Interval(0, 0) }
+        func quantile(_ q: Double) -> Double {
+            let at = q * Double(sorted.count - 1)
+            let low = Int(at)
+            let high = min(low + 1, sorted.count - 1)
+            return sorted[low] + (at - Double(low)) * (sorted[high] - sorted[low])
+        }
+        return sorted.count == 1 ? Interval(first, first) : Interval(quantile(0.025), quantile(0.975))
+    }
+}
+
+/// Lambert's azimuthal equal-area plane on the authalic sphere.
+private struct EqualAreaPlane {
+    private let longitude, sine, cosine: Double
+    private static let radius = 6_371_007.1809
+
+    init(around places: [Coordinate]) {
+        var box = BoundingBox()
+        let first = places.first?.longitude ?? 0
+        for place in places {
+            box.insert(Coordinate(first + Longitude.step(first, place.longitude), place.latitude))
+        }
+        let latitude = box.isEmpty ? 0 : (box.south + box.north) / 2 * .pi / 180
+        longitude = box.isEmpty ? 0 : (box.west + box.east) / 2
+        sine = sin(latitude)
+        cosine = cos(latitude)
+    }
+
+    func point(_ place: Coordinate) -> (x: Double, y: Double) {
+        let l = Longitude.step(longitude, place.longitude) * .pi / 180
+        let (s, c) = (sin(place.latitude * .pi / 180), cos(place.latitude * .pi / 180))
+        let k = Self.radius * (2 / max(1e-9, 1 + sine * s + cosine * c * cos(l))).squareRoot()
+        return (k * c * sin(l), k * (cosine * s - sine * c * cos(l)))
+    }
+}
+
+/// The ground near an outline in small cells: each belongs to the nearest sample of the outline.
+private struct OutlineBand: Sendable {
+    struct Sample: Sendable {
+        var place: EdgeIndex.Vector
+        var x, y: Double
+        /// σ of the line and of the mapmaker's part, in m.
+        var sigma, makerSigma: Double
+        /// The ring it is on.
+        var ring: Int
+    }
+
+    /// Displacements beyond this many standard deviations do not come up.
+    private static let reach = 4.5
+    private static let bins = 48
+    /// As many cells are looked at, at most; wider outlines get larger ones.
+    private static let mostCells = 4_000_000.0
+
+    private(set) var samples: [Sample] = []
+    /// By sample and bin: by how much the area grows when the outline moves out to the end of the bin.
+    private var growth: [Double] = []
+    private var width: [Double] = []
+
+    init(_ rings: [OutlineError.OutlineRing], _ plane: EqualAreaPlane) {
+        var (sum, length, most) = (0.0, 0.0, 0.0)
+        for ring in rings {
+            var from = ring.start
+            for edge in ring.edges {
+                let metres = EdgeIndex.Vector(from).chord(to: EdgeIndex.Vector(edge.end))
+                let sigma = Self.total(edge)
+                (sum, length, most) = (sum + metres * sigma, length + metres, max(most, sigma))
+                from = edge.end
+            }
+        }
+        guard length > 0, sum > 0 else { return }
+        // Cells of a quarter of the mean σ, or as large as their number allows.
+        let cell = max(sum / length / 4, length * 2 * Self.reach * most / Self.mostCells / (sum / length))
+        for (number, ring) in rings.enumerated() {
+            var from = ring.start
+            for edge in ring.edges {
+                add(from, edge, spacing: cell, ring: number, plane)
+                from = edge.end
+            }
+        }
+        fill(rings, plane, cell: cell)
+    }
+
+    private static func total(_ edge: OutlineError.Edge) -> Double {
+        (edge.sigma * edge.sigma + edge.makerSigma * edge.makerSigma).squareRoot()
+    }
+
+    private mutating func add(
+        _ from: Coordinate, _ edge: OutlineError.Edge, spacing: Double, ring: Int, _ plane: EqualAreaPlane
+    ) {
+        let (a, b) = (EdgeIndex.Vector(from), EdgeIndex.Vector(edge.end))
+        let count = max(1, Int((a.chord(to: b) / spacing).rounded(.up)))
+        let (p, q) = (plane.point(from), plane.point(edge.end))
+        for k in 0..<count {
+            let t = (Double(k) + 0.5) / Double(count)
+            samples.append(
+                Sample(
+                    place: a.towards(b, share: t), x: p.x + t * (q.x - p.x), y: p.y + t * (q.y - p.y),
+                    sigma: edge.sigma, makerSigma: edge.makerSigma, ring: ring))
+        }
+    }
+
+    private func reach(_ sample: Sample) -> Double {
+        Self.reach
+            * (sample.sigma * sample.sigma + sample.makerSigma * sample.makerSigma).squareRoot()
+    }
+
+    private mutating func fill(
+        _ rings: [OutlineError.OutlineRing], _ plane: EqualAreaPlane, cell: Double
+    ) {
+        let most = samples.reduce(0) { max($0, reach($1)) }
+        guard let west = samples.map(\.x).min(), let east = samples.map(\.x).max(),
+            let south = samples.map(\.y).min(), let north = samples.map(\.y).max()
+        else { return }
+        let (x0, y0) = (west - most - cell, south - most - cell)
+        let columns = Int((east + most + cell - x0) / cell) + 1
+        let rows = Int((north + most + cell - y0) / cell) + 1
+        width = samples.map { max(reach($0) / Double(Self.bins), cell / 1e3) }
+        growth = [Double](repeating: 0, count: samples.count * 2 * Self.bins)
+        // By row, so that a wide outline needs no room for all its cells at once.
+        var byRow: [[Int]] = Array(repeating: [], count: rows)
+        for (i, sample) in samples.enumerated() {
+            let own = reach(sample)
+            let low = max(0, Int((sample.y - own - y0) / cell))
+            let high = min(rows - 1, Int((sample.y + own - y0) / cell))
+            for row in low...max(low, high) { byRow[row].append(i) }
+        }
+        let crossings = Crossings(rings, plane)
+        var nearest = [Int](repeating: -1, count: columns)
+        var squares = [Double](repeating: .infinity, count: columns)
+        for row in 0..<rows where !byRow[row].isEmpty {
+            let y = y0 + (Double(row) + 0.5) * cell
+            var (first, last) = (columns, -1)
+            for i in byRow[row] {
+                let sample = samples[i]
+                let (own, dy) = (reach(sample), sample.y - y)
+                guard own > abs(dy) else { continue }
+                let half = (own * own - dy * dy).squareRoot()
+                let low = max(0, Int((sample.x - half - x0) / cell))
+                let high = min(columns - 1, Int((sample.x + half - x0) / cell))
+                guard low <= high else { continue }
+                (first, last) = (min(first, low), max(last, high))
+                for column in low...high {
+                    let dx = x0 + (Double(column) + 0.5) * cell - sample.x
+                    let square = dx * dx + dy * dy
+                    if square < squares[column] {
+                        squares[column] = square
+                        nearest[column] = i
+                    }
+                }
+            }
+            guard first <= last else { continue }
+            var inside = crossings.row(at: y)
+            for column in first...last where nearest[column] >= 0 {
+                let i = nearest[column]
+                let isInside = inside.holds(x0 + (Double(column) + 0.5) * cell)
+                count(i, squares[column].squareRoot(), isInside: isInside, cell * cell)
+                nearest[column] = -1
+                squares[column] = .infinity
+            }
+        }
+        accumulate()
+    }
+
+    private mutating func count(_ i: Int, _ distance: Double, isInside: Bool, _ area: Double) {
+        let bin = min(Self.bins - 1, Int(distance / width[i]))
+        growth[i * 2 * Self.bins + (isInside ? Self.bins - 1 - bin : Self.bins + bin)] += area
+    }
+
+    /// From areas by bin to areas up to the end of each bin: outward they are gained, inward lost.
+    private mutating func accumulate() {
+        for i in samples.indices {
+            let base = i * 2 * Self.bins
+            var sum = 0.0
+            for bin in Self.bins..<2 * Self.bins {
+                sum += growth[base + bin]
+                growth[base + bin] = sum
+            }
+            sum = 0
+            for bin in stride(from: Self.bins - 1, through: 0, by: -1) {
+                sum -= growth[base + bin]
+                growth[base + bin] = sum
+            }
+        }
+    }
+
+    /// By how much the area grows when each sample is displaced, in m².
+    func change(_ displacements: [Double]) -> Double {
+        var sum = 0.0
+        for (i, displacement) in displacements.enumerated() where displacement != 0 {
+            let base = i * 2 * Self.bins
+            let at = min(abs(displacement) / width[i], Double(Self.bins))
+            let whole = min(Int(at), Self.bins - 1)
+            let isOut = displacement > 0
+            func value(_ bin: Int) -> Double {
+                bin < 0 ? 0 : growth[base + (isOut ? Self.bins + bin : Self.bins - 1 - bin)]
+            }
+            let low = value(whole - 1)
+            sum += low + (at - Double(whole)) * (value(whole) - low)
+        }
+        return sum
+    }
+}
+
+/// Where rows cross the rings, for telling inside from outside.
+private struct Crossings {
+    private let edges: [(ax: Double, ay: Double, bx: Double, by: Double)]
+    private var sorted: [Int] = []
+    private var next = 0
+    private var open: [Int] = []
+
+    init(_ rings: [OutlineError.OutlineRing], _ plane: EqualAreaPlane) {
+        var edges: [(ax: Double, ay: Double, bx: Double, by: Double)] = []
+        for ring in rings {
+            var from = plane.point(ring.start)
+            for edge in ring.edges {
+                let to = plane.point(edge.end)
+                if from.y != to.y {
+                    edges.append(
+                        from.y < to.y ? (from.x, from.y, to.x, to.y) : (to.x, to.y, from.x, from.y))
+                }
+                from = to
+            }
+        }
+        edges.sort { $0.ay < $1.ay }
+        self.edges = edges
+    }
+
+    struct Row {
+        var places: [Double]
+        private var at = 0
+        init(places: [Double]) { self.places = places }
+        /// Whether a place lies inside; places come from west to east.
+        mutating func holds(_ x: Double) -> Bool {
+            while at < places.count, places[at] <= x { at += 1 }
+            return at % 2 == 1
+        }
+    }
+
+    func row(at y: Double) -> Row {
+        var places: [Double] = []
+        for edge in edges {
+            if edge.ay > y { break }
+            if edge.by > y {
+                places.append(edge.ax + (y - edge.ay) / (edge.by - edge.ay) * (edge.bx - edge.ax))
+            }
+        }
+        return Row(places: places.sorted())
+    }
+}
+
+/// A field over the samples of all outlines, drawn at nodes and even in between.
+private struct BandField {
+    private let sampler: FieldSampler
+    /// Of each sample of each outline: the nodes before and after, and how far it is from the first.
+    private var between: [[(Int, Int, Double)]] = []
+    private let sigmas: [[Double]]
+
+    /// Nil where no sample has a σ.
+    init?(
+        _ bands: [OutlineBand], correlationLength l: Double, sigma: KeyPath<OutlineBand.Sample, Double>
+    ) {
+        sigmas = bands.map { $0.samples.map { $0[keyPath: sigma] } }
+        guard sigmas.joined().contains(where: { $0 > 0 }) else { return nil }
+        var nodes: [EdgeIndex.Vector] = []
+        for band in bands {
+            var own: [(Int, Int, Double)] = []
+            var begin = 0
+            while begin < band.samples.count {
+                var end = begin
+                while end < band.samples.count, band.samples[end].ring == band.samples[begin].ring {
+                    end += 1
+                }
+                own += Self.spread(band.samples[begin..<end], l / 8, &nodes)
+                begin = end
+            }
+            between.append(own)
+        }
+        sampler = FieldSampler(nodes, correlationLength: l)
+    }
+
+    /// Nodes on a ring of samples no farther apart than `spacing`, the last joined to the first.
+    private static func spread(
+        _ samples: ArraySlice<OutlineBand.Sample>, _ spacing: Double, _ nodes: inout [EdgeIndex.Vector]
+    ) -> [(Int, Int, Double)] {
+        var chosen: [(node: Int, at: Double)] = []
+        var way = 0.0
+        var ways: [Double] = []
+        var before: EdgeIndex.Vector?
+        for sample in samples {
+            if let before { way += before.chord(to: sample.place) }
+            before = sample.place
+            ways.append(way)
+            if way >= (chosen.last?.at ?? -.infinity) + spacing || chosen.isEmpty {
+                chosen.append((nodes.count, way))
+                nodes.append(sample.place)
+            }
+        }
+        guard let first = chosen.first, let start = samples.first, let last = before else { return [] }
+        let around = way + last.chord(to: start.place)
+        chosen.append((first.node, max(around, way + 1e-9)))
+        var (result, k) = ([(Int, Int, Double)](), 0)
+        for way in ways {
+            while k + 2 < chosen.count, chosen[k + 1].at <= way { k += 1 }
+            let (a, b) = (chosen[k], chosen[k + 1])
+            result.append((a.node, b.node, min(1, (way - a.at) / (b.at - a.at))))
+        }
+        return result
+    }
+
+    /// Adds the displacements of one field, in m.
+    func displace(_ displacements: inout [[Double]], _ numbers: inout SeededNumbers) {
+        var field = [Double](repeating: 0, count: sampler.count)
+        sampler.draw(&numbers, into: &field)
+        for i in between.indices {
+            for (k, (a, b, t)) in between[i].enumerated() {
+                displacements[i][k] += sigmas[i][k] * (field[a] + t * (field[b] - field[a]))
+            }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+// The error of outlines in the plane: nodes, pairs left out, where a ring begins, and fields drawn at random.
+
+import KGeoCore
+import KGeoMeasure
+import SystemC
+import Testing
+
+@Suite struct PlaneErrorTests {
+    typealias Edge = OutlineError.Edge
+    typealias OutlineRing = OutlineError.OutlineRing
+
+    static func outline(_ corners: [(Double, Double)], sigma: Double, sign: Double = 1, maker: Double = 0)
+        -> OutlineRing
+    {
+        OutlineRing(
+            start: Coordinate(corners[0].0, corners[0].1),
+            edges: (corners[1...] + [corners[0]]).map {
+                Edge(
+                    end: Coordinate($0.0, $0.1), sigma: sigma, isBorder: false, makerSigma: maker, sign: sign)
+            })
+    }
+
+    /// A strip of a height in degrees along 50° N.
+    static func strip(height: Double) -> [(Double, Double)] {
+        let below = (0...40).map { (30 + 0.05 * Double($0), 50.0) }
+        return below + below.reversed().map { ($0.0, 50 + height) }
+    }
+
+    /// Two sides of a thin strip err together: its error is twice that of one side, where along the line it would be
+    /// √2 times.
+    @Test func sidesOfASalientErrTogether() {
+        let (l, sigma) = (5_000.0, 300.0)
+        let thin = OutlineError(
+            rings: [Self.outline(Self.strip(height: 0.001), sigma: sigma)], correlationLength: l)
+        let thick = OutlineError(
+            rings: [Self.outline(Self.strip(height: 1), sigma: sigma)], correlationLength: l)
+        let side = OutlineError.arcError([(143_000, sigma)], correlationLength: l)
+        #expect(offBy(thin.u, from: 2 * side) < 0.02)
+        // A thick one has, beside its two sides, its ends of 111 km.
+        let end = OutlineError.arcError([(111_000, sigma)], correlationLength: l)
+        let apart = (2 * side * side + 2 * end * end).squareRoot()
+        #expect(offBy(thick.u, from: apart) < 0.05)
+    }
+
+    /// A pocket whose line another map has too changes nothing; a pocket where nothing was before does.
+    @Test func whatBothMapsHaveCancels() {
+        let ring = Self.outline(crooked, sigma: 300, maker: 200)
+        let before = Self.outline(crooked, sigma: 300, sign: -1, maker: 200)
+        let both = OutlineError(rings: [ring, before], correlationLength: 5_000)
+        let alone = OutlineError(rings: [ring], correlationLength: 5_000)
+        #expect(both.u < 1e-6 * alone.u)
+        #expect(alone.makerU > 0)
+    }
+
+    /// Pairs beyond twelve correlation lengths make no difference, and rings far apart are independent.
+    @Test func whatLiesFarIsIndependent() {
+        let far = crooked.map { ($0.0 + 3, $0.1) }
+        let one = OutlineError(rings: [Self.outline(crooked, sigma: 300)], correlationLength: 1_000)
+        let both = OutlineError(
+            rings: [Self.outline(crooked, sigma: 300), Self.outline(far, sigma: 300)],
+            correlationLength: 1_000)
+        #expect(offBy(both.u, from: one.u * 2.0.squareRoot()) < 1e-6)
+    }
+
+    /// Wherever a ring begins and whichever way it runs, the error is the same: also with corners put on its edges.
+    @Test func startAndDirectionDoNotMatter() {
+        var dice = Dice(7)
+        for _ in 0..<20 {
+            let n = 5 + Int(dice.number(0...30))
+            let corners = (0..<n).map { k -> (Double, Double) in
+                let (angle, radius) = (2 * .pi * Double(k) / Double(n), dice.number(0.004...0.05))
+                return (35 + 1.6 * radius * cos(angle), 51 + radius * sin(angle))
+            }
+            let wanted = OutlineError(rings: [Self.outline(corners, sigma: 250)], correlationLength: 5_000).u
+            for start in corners.indices {
+                let turned = Array(corners[start...] + corners[..<start])
+                for way in [turned, turned.reversed()] {
+                    let u = OutlineError(rings: [Self.outline(way, sigma: 250)], correlationLength: 5_000).u
+                    #expect(offBy(u, from: wanted) < 1e-9)
+                }
+            }
+        }
+    }
+
+    /// Half a square's side, in degrees of latitude, is far more than the displacement.
+    @Test(arguments: [2_000.0, 11_000]) func fieldsDrawnAtRandomSpreadAsStated(length: Double) {
+        let ring = Self.outline(crooked, sigma: 300, maker: 200)
+        let error = OutlineError(rings: [ring], correlationLength: length)
+        let drawn = GroundSimulation([[ring]], correlationLength: length, fields: 2_000).changes[0]
+        let mean = drawn.reduce(0, +) / Double(drawn.count)
+        let spread = (drawn.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(drawn.count)).squareRoot()
+        // 2,000 draws leave 1.6 %; cells and displaced corners a few more.
+        #expect(offBy(error.u, from: spread) < 0.06)
+        let within = drawn.count { abs($0) < 2 * error.u }
+        #expect((0.93...0.97).contains(Double(within) / Double(drawn.count)))
+        #expect(
+            GroundSimulation([[ring]], correlationLength: length, fields: 50).changes
+                == GroundSimulation([[ring]], correlationLength: length, fields: 50).changes)
+    }
+
+    /// A ground far narrower than its displacement can lose no more than itself.
+    @Test func aNarrowGroundLosesNoMoreThanItself() {
+        let ring = Self.outline(Self.strip(height: 0.01), sigma: 2_000)
+        let area = Measuring.ring(
+            KGeoCore.Ring(places(Self.strip(height: 0.01) + [Self.strip(height: 0.01)[0]]))
+        )
+        .geodesicSquareMetres
+        let drawn = GroundSimulation([[ring]], correlationLength: 11_000, fields: 300).changes[0]
+        #expect((drawn.min() ?? 0) >= -1.02 * abs(area))
+        let middle = GroundSimulation.middle95(drawn)
+        #expect(middle.low < 0 && middle.high > abs(area))
+    }
+
+    @Test func boundOfNothing() {
+        #expect(offBy(NothingDrawn.upperBound(places: 0, sigma: 500), from: .pi * 1e6) < 1e-12)
+        #expect(offBy(NothingDrawn.upperBound(places: 3, sigma: 500), from: 3 * .pi * 1e6) < 1e-12)
+    }
+
+    /// Classes are chosen by how a map was made.
+    @Test func choiceOfAClass() {
+        let classes = ErrorClasses.builtIn
+        #expect(classes.chosen(speed: nil, namesMaker: true).name == "unknown")
+        #expect(classes.chosen(speed: 5, namesMaker: false).name == "unknown")
+        #expect(classes.chosen(speed: 5, namesMaker: true).name == "quiet")
+        #expect(classes.chosen(speed: 300, namesMaker: true).name == "mobile")
+        #expect(classes.named("quiet")?.totalSigma ?? 0 > 500)
+    }
+}
