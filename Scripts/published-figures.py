@@ -28,6 +28,8 @@ VERDICTS = {
     "overstated": "▲ above the map",
     "understated": "▼ below the map",
     "inconclusive": "? the map cannot tell",
+    "between-definitions": "≠ between held and held + grey",
+    "depends-on-day": "≠ depends on the day",
     "depends-on-definition": "≠ depends on the definition",
     "not-checkable": "– cannot be checked",
 }

@@ -10,6 +10,8 @@ public struct Contradiction: Hashable, Sendable {
     public var first, second: Statement
     /// Why, in words.
     public var reason: String
+    /// Whether it hangs on a gap below a hundredth of the smaller of the two bounds: then it is none to rely on.
+    public var isBorderline = false
 
     /// A statement of a text.
     public struct Statement: Hashable, Sendable {
@@ -57,20 +59,25 @@ public enum Contradictions {
         var found: [Contradiction] = []
         for (i, a) in figures.enumerated() {
             for b in figures[(i + 1)...] where isAlike(a.claim, b.claim) {
-                let (x, y) = (ClaimInterval(a.claim).si, ClaimInterval(b.claim).si)
-                guard x.low > y.high || y.low > x.high else { continue }
+                // The intervals that a map is held against: "up to" of a peak is about it here too.
+                let (x, y) = (a.claim.checkedInterval.si, b.claim.checkedInterval.si)
+                guard !x.overlaps(y) else { continue }
+                let isBorderline = x.missesByAHair(y)
                 let subject = [a.claim.subject.holder, a.claim.subject.region].compactMap(\.self).joined(
                     separator: " in ")
-                let contradiction = Contradiction(
+                let miss =
+                    isBorderline ? "miss each other by less than 1 %" : "do not meet"
+                var contradiction = Contradiction(
                     first: a.statement, second: b.statement,
                     reason:
-                        "both speak of \(subject.isEmpty ? "the same ground" : subject), and their ranges do not meet"
+                        "both speak of \(subject.isEmpty ? "the same ground" : subject), and their ranges \(miss)"
                 )
+                contradiction.isBorderline = isBorderline
                 if !found.contains(contradiction) { found.append(contradiction) }
             }
             for denial in denials {
                 guard a.claim.subject.holder == denial.holder, let region = a.claim.subject.region,
-                    denial.regions.contains(region), ClaimInterval(a.claim).si.low > 0, a.claim.kind == .area
+                    denial.regions.contains(region), a.claim.checkedInterval.si.low > 0, a.claim.kind == .area
                 else { continue }
                 found.append(
                     Contradiction(

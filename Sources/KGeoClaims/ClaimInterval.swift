@@ -8,8 +8,13 @@ public struct ClaimInterval: Hashable, Sendable {
     public let said: Interval
     /// In SI: the interval is built first and converted then.
     public let si: Interval
+    /// The same without the outer tenth of a rounding that was read off the digits; what fits only there fits only at the
+    /// edge of the rounding. As `si` where the rounding was given, and for a bound.
+    public let core: Interval
     /// The rounding step used, in the claim's unit.
     public let resolution: Double
+    /// What share of a rounding is its edge.
+    public static let edge = 0.1
     /// Whether the step was read off the digits instead of given.
     public let isInferred: Bool
 
@@ -40,26 +45,32 @@ public struct ClaimInterval: Hashable, Sendable {
         func half(_ number: PrintedNumber) -> Double {
             claim.resolution.map { $0 / 2 } ?? min(number.step / 2, number.value / 10)
         }
-        func wide(_ number: PrintedNumber) -> Double { max(half(number), number.value / 20) }
         let shift =
             claim.equivalent.map { other in
                 min(other.number.step / 2, other.number.value / 10) * other.unit.factor / claim.unit.factor
             } ?? 0
-        let interval: Interval
-        switch qualifier ?? claim.qualifier {
-        case .exact, .between: interval = Interval(max(0, a.value - half(a)), b.value + half(b))
-        case .about: interval = Interval(max(0, a.value - wide(a)), b.value + wide(b))
-        case .atLeast, .moreThan: interval = Interval(max(0, a.value - shift), .infinity)
-        case .atMost, .lessThan, .upTo:
-            // A net change may go the other way: then even more so it is at most that.
-            interval = Interval(claim.measure == .net ? -.infinity : 0, b.value + shift)
-        case .nearly:
-            interval = Interval(max(0, a.value - min(max(step(a), a.value / 20), a.value / 10)), b.value)
+        /// The interval with a share of the rounding.
+        func whole(_ share: Double) -> Interval {
+            func wide(_ number: PrintedNumber) -> Double { share * max(half(number), number.value / 20) }
+            switch qualifier ?? claim.qualifier {
+            case .exact, .between:
+                return Interval(max(0, a.value - share * half(a)), b.value + share * half(b))
+            case .about: return Interval(max(0, a.value - wide(a)), b.value + wide(b))
+            case .atLeast, .moreThan: return Interval(max(0, a.value - shift), .infinity)
+            case .atMost, .lessThan, .upTo:
+                // A net change may go the other way: then even more so it is at most that.
+                return Interval(claim.measure == .net ? -.infinity : 0, b.value + shift)
+            case .nearly:
+                let below = min(max(step(a), a.value / 20), a.value / 10)
+                return Interval(max(0, a.value - share * below), b.value)
+            }
         }
+        let interval = whole(1)
         said = interval
         si = interval.scaled(by: claim.unit.factor)
         resolution = step(b)
         isInferred = claim.resolution == nil
+        core = isInferred ? whole(1 - Self.edge).scaled(by: claim.unit.factor) : si
     }
 }
 

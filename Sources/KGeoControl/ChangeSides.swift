@@ -24,10 +24,36 @@ public struct ChangeSides {
         let own = Set(before.map { UndirectedEdge($0.start, $0.end) })
         let later = Set(after.map { UndirectedEdge($0.start, $0.end) })
         // Edges that both have are no part of a change.
-        oldIndex = EdgeIndex(before.filter { !later.contains(UndirectedEdge($0.start, $0.end)) })
-        newIndex = EdgeIndex(after.filter { !own.contains(UndirectedEdge($0.start, $0.end)) })
+        oldIndex = Self.index(before.filter { !later.contains(UndirectedEdge($0.start, $0.end)) })
+        newIndex = Self.index(after.filter { !own.contains(UndirectedEdge($0.start, $0.end)) })
         (oldEdges, newEdges) = (own, later)
     }
+
+    /// An index of edges, long ones in pieces: they are straight in longitude and latitude, and as geodesics would run as
+    /// much as L² tan φ/8R beside themselves.
+    private static func index(_ edges: [EdgeIndex.Edge]) -> EdgeIndex {
+        EdgeIndex(
+            edges.flatMap { edge -> [EdgeIndex.Edge] in
+                let metres = Measuring.distance(edge.start, edge.end)
+                guard metres > longestPiece else { return [edge] }
+                let count = Int((metres / longestPiece).rounded(.up))
+                let step = Longitude.step(edge.start.longitude, edge.end.longitude)
+                let places = (0...count).map { k -> Coordinate in
+                    let t = Double(k) / Double(count)
+                    return k == count
+                        ? edge.end
+                        : Coordinate(
+                            edge.start.longitude + t * step,
+                            edge.start.latitude + t * (edge.end.latitude - edge.start.latitude))
+                }
+                return zip(places, places.dropFirst()).map {
+                    EdgeIndex.Edge(start: $0, end: $1, owner: edge.owner)
+                }
+            })
+    }
+
+    /// A piece of 2 km, in m, runs less than half a metre beside itself up to 80° of latitude.
+    private static let longestPiece = 2_000.0
 
     func side(_ a: Coordinate, _ b: Coordinate) -> Side {
         let edge = UndirectedEdge(a, b)

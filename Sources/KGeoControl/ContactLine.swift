@@ -171,7 +171,8 @@ public struct ContactLine: Hashable, Sendable {
                 chain.sigmas.append(stretch.sigmas[at])
                 chain.makerSigmas.append(stretch.makerSigma(at))
             }
-            return chain
+            // A ring round which the ruler does not go three times is no line at that ruler.
+            return stretch.isClosed && chain.places.count < 4 ? nil : chain
         }
     }
 }

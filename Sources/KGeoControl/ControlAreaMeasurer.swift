@@ -56,16 +56,12 @@ public struct ControlAreaMeasurement: Hashable, Sendable {
     /// The class of the map, whose mapmaker's part it has.
     public var errorClass: ErrorClass
 
-    /// Whether the formula of the error holds: nearly all displacements (three standard deviations) stay below half the
-    /// width of the ground, its area over its outline, and one is no larger than half the correlation length, beyond
-    /// which a displaced line folds.
+    /// Whether the formula of the error holds (`FirstOrder`).
     public var isFirstOrder: Bool {
-        let line = outline.unitSigma * outline.factor
-        let maker = outline.makerSigma
-        let sigma = (line * line + maker * maker).squareRoot()
-        let around = outline.uncertainMetres + outline.borderDrawnMetres
-        guard outline.uncertainMetres > 0, area.lonlatSquareMetres > 0 else { return true }
-        return 3 * sigma <= area.lonlatSquareMetres / around && line <= correlationLength / 2
+        FirstOrder.holds(
+            line: outline.unitSigma * outline.factor, maker: outline.makerSigma,
+            correlationLength: correlationLength, area: area.lonlatSquareMetres,
+            outline: outline.uncertainMetres > 0 ? outline.uncertainMetres + outline.borderDrawnMetres : 0)
     }
 
     /// Its area, and what many fields drawn at random make of it.
@@ -177,10 +173,12 @@ public struct ControlAreaMeasurer: Sendable {
         if CoordinateDigits.mayFeign(area) {
             value.resolution = CoordinateDigits(of: polygons).resolution(perimeter: area.perimeterMetres)
         }
-        return ControlAreaMeasurement(
+        var measured = ControlAreaMeasurement(
             value: value, area: area,
             overlapSquareMetres: 0, polygons: polygons, isLeftApart: false, outline: outline,
             outlineRings: rings, correlationLength: length, errorClass: errorClass)
+        measured.value.isFirstOrder = measured.isFirstOrder
+        return measured
     }
 }
 

@@ -9,11 +9,20 @@ public struct ControlChange: Hashable, Sendable {
     public var gained: ControlAreaMeasurement
     /// Ground of the earlier map that the later one has not.
     public var lost: ControlAreaMeasurement
+    /// Whether the formula of the error holds on both maps. What was gained may be narrower than the displacement of its
+    /// two lines: they err together.
+    public var isFirstOrder = true
 
     /// A change from its two parts.
     public init(gained: ControlAreaMeasurement, lost: ControlAreaMeasurement) {
         self.gained = gained
         self.lost = lost
+    }
+
+    /// What of a change is meant.
+    public enum Part: Hashable, Sendable {
+        /// Gained, lost, or the one less the other.
+        case gained, lost, net
     }
 }
 
@@ -41,9 +50,28 @@ extension ControlAreaMeasurer {
     public func change(from old: MeasuredGround, to new: MeasuredGround) throws(Problem) -> ControlChange? {
         guard let change = try GroundChange(from: old.measured.polygons, to: new.measured.polygons)
         else { return nil }
-        return measure(
+        var measured = measure(
             change, drawnBy: new.parts + old.parts,
             between: ChangeSides(old: old.measured.polygons, new: new.measured.polygons))
+        measured.isFirstOrder = old.measured.isFirstOrder && new.measured.isFirstOrder
+        return measured
+    }
+
+    /// What many fields drawn at random make of a change: both maps displaced by the same fields. What was gained is the
+    /// ground of both together less that of the earlier map.
+    ///
+    /// - Throws: a problem when the two cannot be dissolved.
+    public func simulatedChange(
+        _ part: ControlChange.Part, from old: MeasuredGround, to new: MeasuredGround, fields: Int
+    ) throws(Problem) -> SimulatedArea {
+        let both = part == .net ? new.measured : try measure(new.parts + old.parts)
+        let other = part == .lost ? new.measured : old.measured
+        let changes = GroundSimulation(
+            [both.outlineRings, other.outlineRings],
+            correlationLength: max(both.correlationLength, other.correlationLength),
+            makerCorrelationLength: both.errorClass.makerCorrelationLength, fields: fields
+        ).changes
+        return SimulatedArea(changes: zip(changes[0], changes[1]).map { $0 - $1 })
     }
 
     /// A change with the error of its outline, whose edges have the σ they have in either map.

@@ -47,6 +47,8 @@ public struct MapChange: Sendable {
     public var realGained, realLost, realNet: MeasuredValue
     /// The class of the two maps, by how fast the ground changed between them.
     public var errorClass: ErrorClass
+    /// Whether the formula of the error holds on both maps.
+    public var isFirstOrder = true
     /// How far the front has moved forward and back from the line as it was; nil where it has not, or only by what may be
     /// noise.
     public var advance, retreat: Advance?
@@ -66,6 +68,15 @@ public struct MapChange: Sendable {
         let measured = control.measure(ground, drawnBy: parts, between: sides)
         patches = measured.patches(factor: settings.noiseFactor)
         (gained, lost, net) = Self.values(measured, control)
+        let (line, makerSigma) = (
+            net.sigmaUnitMetres * net.sigmaFactor,
+            max(measured.gained.outline.makerSigma, measured.lost.outline.makerSigma)
+        )
+        isFirstOrder = [old, new].allSatisfy { map in
+            FirstOrder.holds(
+                line: line, maker: makerSigma, correlationLength: measured.gained.correlationLength,
+                area: map.ground.area.lonlatSquareMetres, outline: map.ground.area.perimeterMetres)
+        }
         let real = patches.filter { !$0.isNoise }
         let (won, gone) = (real.filter(\.isGain), real.filter { !$0.isGain })
         if real.count == patches.count {

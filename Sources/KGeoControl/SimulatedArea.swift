@@ -12,6 +12,11 @@ public struct SimulatedArea: Hashable, Sendable {
     /// How many fields were drawn.
     public let fields: Int
 
+    /// The same beside a value.
+    public var asMeasured: MeasuredValue.Simulation {
+        MeasuredValue.Simulation(changes: middle95, deviation: deviation, fields: fields)
+    }
+
     init(changes: [Double]) {
         middle95 = GroundSimulation.middle95(changes)
         fields = changes.count

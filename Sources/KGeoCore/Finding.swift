@@ -10,6 +10,10 @@ public enum Verdict: String, CaseIterable, Hashable, Sendable {
     case understated
     /// They overlap, but a figure half as large again would fit as well.
     case inconclusive
+    /// The claim lies wholly above the map under the narrower definition and wholly below it under the wider one.
+    case betweenDefinitions = "between-definitions"
+    /// The maps that bracket the day give different verdicts.
+    case dependsOnDay = "depends-on-day"
     /// There is no geometry, date or denominator; the reason says which.
     case notCheckable = "not-checkable"
     /// Definitions of what counts as held give different verdicts.
@@ -24,6 +28,8 @@ public enum Verdict: String, CaseIterable, Hashable, Sendable {
         case .overstated: "above the map"
         case .understated: "below the map"
         case .inconclusive: "the map cannot tell"
+        case .betweenDefinitions: "between held and held + grey"
+        case .dependsOnDay: "depends on the day"
         case .notCheckable: "cannot be checked"
         case .dependsOnDefinition: "depends on the definition"
         case .dependsOnSource: "depends on the source"
@@ -38,7 +44,7 @@ public enum Verdict: String, CaseIterable, Hashable, Sendable {
         case .understated: "▼"
         case .inconclusive: "?"
         case .notCheckable: "–"
-        case .dependsOnDefinition, .dependsOnSource: "≠"
+        case .betweenDefinitions, .dependsOnDay, .dependsOnDefinition, .dependsOnSource: "≠"
         }
     }
 }
@@ -57,6 +63,29 @@ public enum Fit: String, Hashable, Sendable {
     case tight
     /// The bound holds but says little.
     case loose
+}
+
+/// What one of the maps that bracket a day says of a figure.
+public struct DayVerdict: Hashable, Sendable {
+    /// The day of the map, of a change that of the later one; nil for a map without a date.
+    public var date: CalendarDate?
+    /// Of a change the day of the earlier map.
+    public var fromDate: CalendarDate?
+    /// What it shows, and its 95 % interval, in SI.
+    public var value: Double
+    public var interval95: Interval
+    /// What comes of it alone.
+    public var verdict: Verdict
+    /// What a map says from its parts.
+    public init(
+        date: CalendarDate?, fromDate: CalendarDate?, value: Double, interval95: Interval, verdict: Verdict
+    ) {
+        self.date = date
+        self.fromDate = fromDate
+        self.value = value
+        self.interval95 = interval95
+        self.verdict = verdict
+    }
 }
 
 /// The denominator of a share as used.
@@ -101,6 +130,14 @@ public struct DefinitionFinding: Hashable, Sendable {
     public var sigmaFlipMetres: Double?
     /// The σ between which the verdict holds, in m; the high end may be infinite. Nil without a σ.
     public var sigmaHolds: Interval?
+    /// The same in words, beside the σ by which mapmakers differ.
+    public var sigmaWords: String?
+    /// What each of the maps that bracket the day says, the nearest first; empty where nothing was measured.
+    public var days: [DayVerdict] = []
+    /// Whether a figure that fits does so only at the edge of its rounding, or of the map's interval.
+    public var isEdge = false
+    /// Whether the verdict hangs on a gap below a hundredth of the smaller of the two bounds beside it.
+    public var isBorderline = false
     /// What comes of it.
     public var verdict: Verdict
     /// Why it cannot be checked and what to do about it, or what else belongs to the verdict.
@@ -135,6 +172,20 @@ public struct Finding: Hashable, Sendable {
     public var verdictAsWorded: Verdict?
     /// The verdict over all definitions.
     public var verdict: Verdict
+    /// Of how many combinations of map, definition and day something was measured, and in how many the figure fits.
+    public var combinations: Int { definitions.reduce(0) { $0 + $1.days.count } }
+    public var fitting: Int {
+        definitions.reduce(0) { $0 + $1.days.count { $0.verdict == .consistent } }
+    }
+    /// Whether the verdict rests on a row that fits only at an edge, or hangs on a hair: then it is not definite.
+    public var isEdge: Bool {
+        verdict == .consistent && definitions.contains { $0.isEdge && $0.verdict == .consistent }
+    }
+    public var isBorderline: Bool {
+        definitions.contains { row in
+            row.isBorderline && (row.verdict == verdict || verdict == .betweenDefinitions)
+        }
+    }
     /// Whether every definition gives that verdict.
     public var isRobust: Bool
     /// Whether some definitions cannot tell and the others agree.
@@ -143,6 +194,8 @@ public struct Finding: Hashable, Sendable {
     public var reason: Wording
     /// Whether what is measured has no status that could be counted or not: a line, a place, a reference area.
     public var isDrawnAsItIs = false
+    /// Between which σ, in m, the lines of mapmakers differ: what `sigmaFlipMetres` is to be held against.
+    public var benchmark: Interval?
 
     /// A finding from its parts.
     public init(
@@ -181,6 +234,16 @@ extension Verdict: Codable {}
 extension Strength: Codable {}
 extension Fit: Codable {}
 
+extension DayVerdict: Codable {
+    enum CodingKeys: String, CodingKey {
+        case date
+        case fromDate = "from_date"
+        case value
+        case interval95 = "interval_95"
+        case verdict
+    }
+}
+
 extension DenominatorUsed: Codable {
     enum CodingKeys: String, CodingKey {
         case name
@@ -197,6 +260,10 @@ extension DefinitionFinding: Codable {
         case depthEquivalentMetres = "depth_equivalent_m"
         case sigmaFlipMetres = "sigma_flip_m"
         case sigmaHolds = "sigma_holds_m"
+        case sigmaWords = "sigma_words"
+        case days
+        case isEdge = "edge"
+        case isBorderline = "borderline"
         case verdict
         case reason = "because"
     }
@@ -215,5 +282,6 @@ extension Finding: Codable {
         case isPartlyInconclusive = "partly_inconclusive"
         case reason = "because"
         case isDrawnAsItIs = "drawn_as_it_is"
+        case benchmark = "benchmark_m"
     }
 }

@@ -13,9 +13,13 @@ public struct MeasuredValue: Hashable, Sendable {
     public var makerU = 0.0
     /// The rest of `boundaryU`: that of the line itself.
     public var lineU: Double { max(0, boundaryU * boundaryU - makerU * makerU).squareRoot() }
-    /// How far the values of the maps around the day differ, as a standard error of an even spread between the lowest and
-    /// the highest; not part of `u`, which is of one map.
-    public var dayU: Double { (windowHigh - windowLow) / 12.0.squareRoot() }
+    /// The maps that bracket the day for which it stands; nil where no day was meant.
+    public var hull: Hull?
+    /// How far the values of the maps that bracket the day differ, as a standard error of an even spread between the lowest
+    /// and the highest; not part of `u`, which is of one map.
+    public var dayU: Double {
+        hull.map { ($0.values.high - $0.values.low) / 12.0.squareRoot() } ?? 0
+    }
     /// The class of the map by which the line's error was taken, where nobody gave it.
     public var errorClass: String?
     /// Whether the displacement stays below half the width of the ground, so that `u` describes it.
@@ -99,6 +103,51 @@ public struct MeasuredValue: Hashable, Sendable {
         return 2 * u
     }
 
+    /// The interval that decides a verdict: from the lowest to the highest end of the maps that bracket the day.
+    public var judged95: Interval { hull?.interval95 ?? interval95 }
+
+    /// What the maps that bracket a day say together.
+    public struct Hull: Hashable, Sendable {
+        /// From the lowest to the highest end of their 95 % intervals.
+        public var interval95: Interval
+        /// The lowest and the highest of their values.
+        public var values: Interval
+        /// Their days, the earlier first; of a change every pair of maps, each from its earlier to its later day.
+        public var days: [Days]
+
+        /// The day of a map, or of the two maps of a change.
+        public struct Days: Hashable, Sendable, Codable {
+            /// Of a change the earlier day.
+            public var from: CalendarDate?
+            /// The day.
+            public var to: CalendarDate
+            /// Days from their parts.
+            public init(from: CalendarDate? = nil, to: CalendarDate) {
+                self.from = from
+                self.to = to
+            }
+        }
+
+        /// The days as text: `2024-08-14`, of a change `2024-08-14/2024-08-21`.
+        public var dates: [String] {
+            days.map { day in day.from.map { "\($0)/\(day.to)" } ?? day.to.description }
+        }
+
+        /// A hull of values; nil for none, and for values without a date.
+        public init?(_ values: [MeasuredValue]) {
+            let days = values.compactMap { value in
+                value.date.map { Days(from: value.fromDate, to: $0) }
+            }
+            guard let first = values.first, days.count == values.count else { return nil }
+            self.days = days.sorted { a, b in
+                (a.from?.dayNumber ?? 0, a.to.dayNumber) < (b.from?.dayNumber ?? 0, b.to.dayNumber)
+            }
+            interval95 = values.reduce(first.interval95) { $0.hull(with: $1.interval95) }
+            self.values = Interval(
+                values.map(\.value).min() ?? first.value, values.map(\.value).max() ?? first.value)
+        }
+    }
+
     /// The changes of a value in many fields drawn at random.
     public struct Simulation: Hashable, Sendable {
         /// Between which the middle 95 % of the changes lie.
@@ -107,6 +156,11 @@ public struct MeasuredValue: Hashable, Sendable {
         public var deviation: Double
         /// How many fields were drawn.
         public var fields: Int
+        /// The same of a value times a positive factor.
+        public func scaled(by factor: Double) -> Simulation {
+            Simulation(changes: changes.scaled(by: factor), deviation: deviation * factor, fields: fields)
+        }
+
         /// A simulation from its parts.
         public init(changes: Interval, deviation: Double, fields: Int) {
             self.changes = changes
@@ -190,11 +244,9 @@ public struct MeasuredValue: Hashable, Sendable {
             \MeasuredValue.value, \.boundaryU, \.edgeEffect, \.windowLow, \.windowHigh, \.boundaryUDrawn,
             \.statedU, \.perMetre, \.resolution, \.makerU,
         ] { share[keyPath: path] /= whole }
+        share.hull = nil
         share.unresolved = unresolved.map { $0 / whole }
-        share.simulation = simulation.map {
-            Simulation(
-                changes: $0.changes.scaled(by: 1 / whole), deviation: $0.deviation / whole, fields: $0.fields)
-        }
+        share.simulation = simulation?.scaled(by: 1 / whole)
         share.uncertainty = UncertaintyScale(
             a: uncertainty.a / whole / whole, b: uncertainty.b / whole / whole,
             c: uncertainty.c / whole / whole + own * own)
@@ -249,6 +301,13 @@ extension UncertaintyScale: Codable {}
 
 extension MeasuredValue.Simulation: Codable {}
 
+extension MeasuredValue.Hull: Codable {
+    enum CodingKeys: String, CodingKey {
+        case interval95 = "interval_95"
+        case values, days
+    }
+}
+
 extension MeasuredValue.Foot: Codable {
     enum CodingKeys: String, CodingKey {
         case from, to
@@ -264,7 +323,7 @@ extension MeasuredValue: Codable {
         case makerU = "mapmaker_u"
         case errorClass = "error_class"
         case isFirstOrder = "first_order"
-        case simulation, unresolved
+        case simulation, unresolved, hull
         case edgeEffect = "edge_effect"
         case statedU = "stated_u"
         case date

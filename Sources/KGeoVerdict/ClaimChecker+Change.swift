@@ -2,6 +2,7 @@
 
 public import KGeoControl
 public import KGeoCore
+internal import KGeoMeasure
 internal import KGeoScenario
 
 extension Claim {
@@ -34,27 +35,36 @@ extension ClaimChecker {
         }
         if claim.measure == .total {
             var gains: [ControlAreaMeasurement] = []
+            var holds = true
             for (old, new) in zip(maps, maps.dropFirst()) {
                 let step = try change(from: old, to: new)
                 gains.append(step.gained)
+                holds = holds && step.isFirstOrder
                 try add(step.gained, of: new)
             }
             value = measurer.sum(of: gains)
+            value.isFirstOrder = holds
         } else {
             let change = try change(from: first, to: last)
+            let part: ControlChange.Part
             switch claim.measure {
             case .lost:
+                part = .lost
                 value = measurer.sum(of: [change.lost])
                 try add(change.lost, of: first)
             case .gained, .mean:
+                part = .gained
                 value = measurer.sum(of: [change.gained])
                 try add(change.gained, of: last)
             default:
+                part = .net
                 value = measurer.sum(of: [change.gained], less: [change.lost])
                 value.isSigned = true
                 try add(change.gained, of: last)
                 try add(change.lost, of: first)
             }
+            value.isFirstOrder = change.isFirstOrder
+            try simulate(&value, part, from: first, to: last)
         }
         value.addStated(u: stated.squareRoot())
         (value.fromDate, value.toDate, value.date) = (from, to, to)
@@ -62,6 +72,21 @@ extension ClaimChecker {
         guard claim.kind == .rate else { return value }
         let day = 86_400.0
         return value.divided(by: Double(from.days(to: to)) * day, u: MapChange.spanSigmaDays * day)
+    }
+
+    /// Adds what many fields make of a change, where the formula of the error does not hold or that is asked for.
+    private func simulate(
+        _ value: inout MeasuredValue, _ part: ControlChange.Part, from old: DatedMap, to new: DatedMap
+    ) throws(Stop) {
+        let asked = settings.simulatedFields
+        guard value.boundaryU > 0, asked != nil || !value.isFirstOrder else { return }
+        do throws(Problem) {
+            value.simulation = try measurer.simulatedChange(
+                part, from: old, to: new, fields: asked ?? GroundSimulation.defaultFields
+            ).asMeasured
+        } catch {
+            throw .problem(error)
+        }
     }
 
     private func change(from old: DatedMap, to new: DatedMap) throws(Stop) -> ControlChange {

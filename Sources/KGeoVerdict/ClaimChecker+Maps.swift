@@ -9,6 +9,13 @@ extension ClaimChecker {
         var maps: [DatedMap]
         /// The map of the claim's date among them; nil for a claim over a period.
         var chosen: DatedMap?
+        /// The maps that bracket the claim's day, `chosen` first: one where the day has its own, or only one side a map
+        /// near enough. Empty for a claim that means no day.
+        var bracket: [DatedMap] = []
+        /// Of a change the maps from each start to each end that bracket the ends of its period, the nearest first.
+        var spans: [[DatedMap]] = []
+        /// What a reader must know of the days.
+        var note: String?
     }
 
     func choice(of claim: Claim, _ ground: ClaimGround) throws(Stop) -> Choice {
@@ -75,15 +82,10 @@ extension ClaimChecker {
         guard !dated.isEmpty else {
             throw .notCheckable("\(word) needs two maps, and the map carries no date")
         }
-        var ends = (first: dated.startIndex, last: dated.index(before: dated.endIndex))
         let window = window(claim)
-        if let period = claim.period {
-            ends = (
-                try end(claim.dayBefore(period), "the day before the period", dated, window),
-                try end(period.upperBound, "the period's end", dated, window)
-            )
-            try covers(period, claim, dated[ends.first].date, dated[ends.last].date)
-        } else if let asOf = claim.asOf ?? settings.asOf {
+        if let period = claim.period { return try spans(over: period, claim, word, dated, window) }
+        var ends = (first: dated.startIndex, last: dated.index(before: dated.endIndex))
+        if let asOf = claim.asOf ?? settings.asOf {
             let near = dated.indices.filter { i in
                 dated[i].date.map { abs($0.days(to: asOf)) <= window } ?? false
             }
@@ -98,59 +100,100 @@ extension ClaimChecker {
         }
         guard ends.first < ends.last else {
             let one = dated[ends.first].date.map { " of \($0)" } ?? ""
-            throw .notCheckable(
-                "\(word) needs two maps, and there is one\(one)\(claim.period == nil ? "" : " for both ends of the period")"
-            )
+            throw .notCheckable("\(word) needs two maps, and there is one\(one)")
         }
-        return Choice(maps: Array(dated[ends.first...ends.last]), chosen: nil)
+        let maps = Array(dated[ends.first...ends.last])
+        return Choice(maps: maps, spans: [maps])
+    }
+
+    /// The maps between which a change over a period is measured: from each that brackets the end of the day before it to
+    /// each that brackets its last day, the nearest first.
+    private func spans(
+        over period: ClosedRange<CalendarDate>, _ claim: Claim, _ word: String, _ dated: [DatedMap],
+        _ window: Int
+    ) throws(Stop) -> Choice {
+        let starts = try ends(claim.dayBefore(period), "the day before the period", dated, window)
+        let stops = try ends(period.upperBound, "the period's end", dated, window)
+        let pairs = starts.flatMap { start in stops.map { (start, $0) } }.filter { $0.0 < $0.1 }
+        guard !pairs.isEmpty else {
+            let one = starts.first.flatMap { dated[$0].date }.map { " of \($0)" } ?? ""
+            throw .notCheckable(
+                "\(word) needs two maps, and there is one\(one) for both ends of the period")
+        }
+        let covering = pairs.filter { covers(period, claim, dated[$0.0].date, dated[$0.1].date) }
+        guard !covering.isEmpty else { throw tooFarApart(pairs, period, claim, dated) }
+        let spans = covering.map { Array(dated[$0.0...$0.1]) }
+        return Choice(maps: spans[0], spans: spans)
     }
 
     /// Ground of five days is no answer to a figure of one: the time between the maps may differ from that of the
     /// period by a third of it, whatever the window of each map.
     private func covers(
         _ period: ClosedRange<CalendarDate>, _ claim: Claim, _ first: CalendarDate?, _ last: CalendarDate?
-    ) throws(Stop) {
-        guard let first, let last, first < last else { return }
+    ) -> Bool {
+        guard let first, let last, first < last else { return true }
         let wanted = claim.dayBefore(period).days(to: period.upperBound)
-        let covered = first.days(to: last)
-        guard abs(covered - wanted) * 3 > wanted else { return }
-        throw .notCheckable(
-            "the maps nearest to the ends of the period, of \(first) and \(last), lie \(days(covered)) apart, the period has \(days(wanted))"
+        return abs(first.days(to: last) - wanted) * 3 <= wanted
+    }
+
+    private func tooFarApart(
+        _ pairs: [(Int, Int)], _ period: ClosedRange<CalendarDate>, _ claim: Claim, _ dated: [DatedMap]
+    ) -> Stop {
+        let wanted = claim.dayBefore(period).days(to: period.upperBound)
+        guard let (start, stop) = pairs.first, let first = dated[start].date, let last = dated[stop].date
+        else { return .notCheckable("there are no two maps") }
+        return .notCheckable(
+            "the maps nearest to the ends of the period, of \(first) and \(last), lie \(days(first.days(to: last))) apart, the period has \(days(wanted))"
         )
     }
 
-    /// The map nearest to an end of a period; ties go to the earlier one.
-    private func end(
+    /// The maps that bracket an end of a period, the nearest first.
+    private func ends(
         _ day: CalendarDate, _ word: String, _ dated: [DatedMap], _ window: Int
-    ) throws(Stop) -> Int {
+    ) throws(Stop) -> [Int] {
         func distance(_ i: Int) -> Int { dated[i].date.map { abs($0.days(to: day)) } ?? .max }
-        guard let nearest = dated.indices.min(by: { distance($0) < distance($1) }),
-            let date = dated[nearest].date
-        else { throw .notCheckable("the map carries no date") }
-        guard distance(nearest) <= window else {
-            throw .notCheckable(
-                "no map within \(days(window)) of \(word), \(day); the nearest is of \(date), \(days(distance(nearest))) away"
-            )
+        let before = dated.lastIndex { $0.date.map { $0 <= day } ?? false }
+        let after = dated.firstIndex { $0.date.map { $0 >= day } ?? false }
+        var bracket = [before, after].compactMap(\.self)
+        if before == after { bracket.removeLast() }
+        if let a = bracket.first, let b = bracket.last, distance(b) < distance(a) { bracket = [b, a] }
+        let near = bracket.filter { distance($0) <= window }
+        guard near.isEmpty else { return near }
+        guard let nearest = bracket.first, let date = dated[nearest].date else {
+            throw .notCheckable("the map carries no date")
         }
-        return nearest
+        throw .notCheckable(
+            "no map within \(days(window)) of \(word), \(day); the nearest is of \(date), \(days(distance(nearest))) away"
+        )
     }
 
+    /// The maps that bracket a day, of which the nearer one is printed and both decide.
     private func nearest(to asOf: CalendarDate, _ claim: Claim, _ maps: MapList) throws(Stop) -> Choice {
         let window = window(claim)
-        guard let nearest = maps.nearest(to: asOf), let date = nearest.date else {
+        func distance(_ map: DatedMap) -> Int { map.date.map { abs($0.days(to: asOf)) } ?? .max }
+        let (before, after) = maps.bracketing(asOf)
+        var bracket = [before, after].compactMap(\.self)
+        if before?.date == asOf { bracket = Array(bracket.prefix(1)) }
+        if let a = bracket.first, let b = bracket.last, distance(b) < distance(a) { bracket = [b, a] }
+        guard let nearest = bracket.first, let date = nearest.date else {
             throw .notCheckable(
                 "the map carries no date; give it one with a property or \(.givenProperty) date=\(asOf)")
         }
-        let distance = abs(date.days(to: asOf))
-        guard distance <= window else {
+        let near = bracket.filter { distance($0) <= window }
+        guard !near.isEmpty else {
             throw .notCheckable(
-                "no map within \(days(window)) of \(asOf); the nearest is of \(date), \(days(distance)) away"
+                "no map within \(days(window)) of \(asOf); the nearest is of \(date), \(days(distance(nearest))) away"
             )
         }
         let around =
             CalendarDate(
                 dayNumber: asOf.dayNumber - window)...CalendarDate(dayNumber: asOf.dayNumber + window)
-        return Choice(maps: maps.within(around), chosen: nearest)
+        var choice = Choice(maps: maps.within(around), chosen: nearest, bracket: near)
+        if near.count == 1, date != asOf {
+            choice.note =
+                "by the map of \(date) alone: none lies within \(days(window)) \(date < asOf ? "after" : "before") \(asOf)"
+        }
+        return choice
     }
 
     private func period(_ claim: Claim, _ maps: MapList) throws(Stop) -> Choice {

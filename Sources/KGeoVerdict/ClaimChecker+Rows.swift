@@ -67,7 +67,6 @@ extension ClaimChecker {
         let ground = try measure(counted.features, on: map.date)
         var value = ground.value
         value.features = counted.features.map(\.index)
-        value.isFirstOrder = ground.isFirstOrder
         if ground.area.lonlatSquareMetres == 0, map.features.contains(where: { $0.role == .control }) {
             value.unresolved = unresolved(map, subject)
         }
@@ -122,10 +121,7 @@ extension ClaimChecker {
             throw .problem(error)
         }
         var measured = measured
-        let factor = whole.map { 1 / $0 } ?? 1
-        measured.simulation = MeasuredValue.Simulation(
-            changes: simulated.middle95.scaled(by: factor), deviation: simulated.deviation * factor,
-            fields: simulated.fields)
+        measured.simulation = simulated.asMeasured.scaled(by: whole.map { 1 / $0 } ?? 1)
         return measured
     }
 
@@ -140,28 +136,21 @@ extension ClaimChecker {
             whole.used.map { value.divided(by: $0.squareMetres, u: whole.u) } ?? value
         }
         var values: [MeasuredValue] = []
-        var chosen: MeasuredValue?
+        var bracket: [MeasuredValue] = []
         do throws(Stop) {
             guard let measure = quantity.value else {
-                let change = over(try change(claim, counting, choice.maps))
-                row.measured = change
-                row.take(judgement(change, figure))
+                bracket = try each(choice.spans) { maps throws(Stop) in
+                    over(try change(claim, counting, maps))
+                }
+                take(&row, bracket, figure)
+                row.reason = row.measured.flatMap { Sentences.limits(of: $0, in: claim.unit) }
                 return row
             }
-            var stop: Stop?
-            for map in choice.maps {
-                do throws(Stop) {
-                    var value = over(try measure(map, counting))
-                    value.date = map.date
-                    values.append(value)
-                    if map == choice.chosen { chosen = value }
-                } catch {
-                    // What cannot be measured on one of several maps leaves the others.
-                    if case .problem = error { throw error }
-                    if choice.chosen == nil || map == choice.chosen { stop = stop ?? error }
-                }
+            values = try each(choice.maps, needing: choice.chosen) { map throws(Stop) in
+                var value = over(try measure(map, counting))
+                value.date = map.date
+                return value
             }
-            if let stop, values.isEmpty || (choice.chosen != nil && chosen == nil) { throw stop }
         } catch {
             // Under another definition it may be possible.
             guard case .notCheckable(let reason) = error else { throw error }
@@ -171,23 +160,60 @@ extension ClaimChecker {
         guard let low = values.min(by: { $0.value < $1.value }),
             let high = values.max(by: { $0.value < $1.value })
         else { return row }
-        var measured: MeasuredValue
         switch claim.measure {
-        case .peak: measured = high
-        case .lowest: measured = low
-        case .mean: measured = MeasuredValue.mean(over: values)
+        case .peak: bracket = [high]
+        case .lowest: bracket = [low]
+        case .mean: bracket = [MeasuredValue.mean(over: values)]
         default:
-            guard let chosen else {
+            guard let chosen = choice.chosen else {
                 return wholePeriod(row, figure, low: low, high: high, in: claim.unit)
             }
-            measured = chosen
+            let days = choice.bracket.isEmpty ? [chosen.date] : choice.bracket.map(\.date)
+            bracket = days.compactMap { day in values.first { $0.date == day } }
         }
-        (measured.windowLow, measured.windowHigh) = (low.value, high.value)
-        measured = try simulated(measured, claim, over: whole.used?.squareMetres)
-        row.measured = measured
-        row.take(judgement(measured, figure))
-        row.reason = Sentences.limits(of: measured, in: claim.unit)
+        for i in bracket.indices {
+            (bracket[i].windowLow, bracket[i].windowHigh) = (low.value, high.value)
+            bracket[i] = try simulated(bracket[i], claim, over: whole.used?.squareMetres)
+        }
+        if choice.bracket.isEmpty { judge(&row, bracket, figure) } else { take(&row, bracket, figure) }
+        row.reason = row.measured.flatMap { Sentences.limits(of: $0, in: claim.unit) }
         return row
+    }
+
+    /// What is measured on each of some maps; what cannot be measured on one of them leaves the others, unless it is the
+    /// one that is needed.
+    private func each<Map: Equatable>(
+        _ maps: [Map], needing needed: Map? = nil, _ measure: (Map) throws(Stop) -> MeasuredValue
+    ) throws(Stop) -> [MeasuredValue] {
+        var values: [MeasuredValue] = []
+        var stop: Stop?
+        for map in maps {
+            do throws(Stop) { values.append(try measure(map)) } catch {
+                if case .problem = error { throw error }
+                if map == needed { throw error }
+                stop = stop ?? error
+            }
+        }
+        if values.isEmpty, let stop { throw stop }
+        return values
+    }
+
+    /// Judges a figure by the maps that bracket its day, of which the first is printed.
+    private func take(_ row: inout DefinitionFinding, _ bracket: [MeasuredValue], _ figure: Figure) {
+        judge(&row, bracket, figure)
+        row.measured?.hull = MeasuredValue.Hull(bracket)
+    }
+
+    private func judge(_ row: inout DefinitionFinding, _ bracket: [MeasuredValue], _ figure: Figure) {
+        row.measured = bracket.first
+        row.take(
+            Judgement(
+                bracket, claim: figure.interval, printed: figure.printed, isOneSided: figure.isOneSided))
+        row.days = bracket.map { value in
+            DayVerdict(
+                date: value.date, fromDate: value.fromDate, value: value.value, interval95: value.interval95,
+                verdict: judgement(value, figure).verdict)
+        }
     }
 
     private func judgement(_ measured: MeasuredValue, _ figure: Figure) -> Judgement {
@@ -209,8 +235,7 @@ extension ClaimChecker {
         var measured = takesHigh ? high : low
         measured.windowLow = low.value
         measured.windowHigh = high.value
-        row.measured = measured
-        row.take(takesHigh ? atHigh : atLow)
+        judge(&row, [measured], figure)
         guard low.value < high.value else { return row }
         let day = (takesHigh ? high : low).date.map { " of \($0)" } ?? ""
         let range =

@@ -2,6 +2,7 @@
 
 internal import KGeoClaims
 public import KGeoCore
+internal import KGeoMeasure
 public import KGeoScenario
 
 /// Checks claims. Belongs to one task.
@@ -34,10 +35,12 @@ public final class ClaimChecker {
         warnOfSecondUnit(claim)
         var rows: [DefinitionFinding] = []
         var isDrawnAsItIs = false
+        var note: String?
         do throws(Stop) {
             let quantity = try self.quantity(of: claim)
             isDrawnAsItIs = quantity.isDrawnAsItIs
             let choice = try self.choice(of: claim, quantity.ground)
+            note = choice.note
             if let forced = claim.counting, !isDrawnAsItIs,
                 !choice.maps.contains(where: { map in
                     !quantity.ground.statuses(on: map).isDisjoint(with: forced.statuses)
@@ -66,8 +69,10 @@ public final class ClaimChecker {
             case .problem(let problem): throw problem
             }
         }
-        let overall = OverallVerdict(rows.map(\.verdict))
-        let asWorded = OverallVerdict(rows.filter(\.asWorded).map(\.verdict))
+        let benchmark = settings.classes.benchmark
+        for i in rows.indices { rows[i].sigmaWords = SigmaRange.words(rows[i], benchmark) }
+        let overall = OverallVerdict(over: rows)
+        let asWorded = OverallVerdict(over: rows.filter(\.asWorded))
         var finding = Finding(
             claim: claim, said: figure.interval.said, saidSI: figure.interval.si,
             resolution: figure.interval.resolution, resolutionInferred: figure.interval.isInferred,
@@ -76,8 +81,9 @@ public final class ClaimChecker {
             isPartlyInconclusive: overall.isPartlyInconclusive,
             reason: Sentences(
                 claim: claim, isDrawnAsItIs: isDrawnAsItIs, daysEarlier: scenario.day?.daysEarlier ?? 0
-            ).because(rows, overall: overall))
+            ).because(rows, overall: overall, note: note))
         finding.isDrawnAsItIs = isDrawnAsItIs
+        finding.benchmark = benchmark
         return finding
     }
 

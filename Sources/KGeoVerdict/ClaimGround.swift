@@ -130,15 +130,17 @@ struct MapList {
         return MapList(Array(maps[first..<end]), adding: few).all
     }
 
-    /// The map nearest to a day; of two the earlier one.
-    func nearest(to day: CalendarDate) -> DatedMap? {
+    /// The maps that bracket a day: the last on or before it and the first on or after it, which are one where the day has
+    /// a map of its own.
+    func bracketing(_ day: CalendarDate) -> (before: DatedMap?, after: DatedMap?) {
         let next = maps.partitioningIndex { ($0.date ?? day) >= day }
         var near = more
         if next > 0 { near.append(maps[next - 1]) }
         if next < maps.count { near.append(maps[next]) }
-        return near.compactMap { map in map.date.map { (map: map, date: $0) } }.min { a, b in
-            let (x, y) = (abs(a.date.days(to: day)), abs(b.date.days(to: day)))
-            return x != y ? x < y : a.date < b.date
-        }?.map
+        let dated = near.compactMap { map in map.date.map { (map: map, date: $0) } }
+        return (
+            dated.filter { $0.date <= day }.max { $0.date < $1.date }?.map,
+            dated.filter { $0.date >= day }.min { $0.date < $1.date }?.map
+        )
     }
 }

@@ -67,6 +67,15 @@ package enum FindingColumns {
             .inLayer(),
         .member("robust") { .bool($0.finding.isRobust) },
         .member("partly_inconclusive") { .bool($0.finding.isPartlyInconclusive) },
+        .member("edge") { .bool($0.finding.isEdge) },
+        .member("borderline") { .bool($0.finding.isBorderline) },
+        .member("combinations") { .count($0.finding.combinations) },
+        .member("fits_share") { row in
+            let all = row.finding.combinations
+            return all > 0 ? .number(Double(row.finding.fitting) / Double(all)) : .null
+        },
+        .member("benchmark_low_m") { .number($0.finding.benchmark?.low) },
+        .member("benchmark_high_m") { .number($0.finding.benchmark?.high) },
         .member("because") { .string($0.finding.because) }.inLayer(),
         .member("source") { row in
             row.finding.claim.source.map {
@@ -81,7 +90,18 @@ package enum FindingColumns {
     /// Findings in rows, one per claim and definition.
     package static let rows = Columns<DefinitionRow>(
         said.flat(\.row) + definition.flat(\.definition) + overall.flat(\.row)
-            + onlySome.flat(\.definition.measured))
+            + onlySome.flat(\.definition.measured) + appended)
+
+    /// Columns that came later, at the end.
+    private static let appended: [Column<DefinitionRow>] = [
+        .cell("edge") { .bool($0.definition.isEdge) },
+        .cell("borderline") { .bool($0.definition.isBorderline) },
+        .cell("fits_share") { row in
+            let all = row.row.finding.combinations
+            return all > 0 ? .number(Double(row.row.finding.fitting) / Double(all)) : .null
+        },
+        .cell("sigma_words") { .text($0.definition.sigmaWords) },
+    ]
 
     // MARK: A definition
 
@@ -112,10 +132,25 @@ package enum FindingColumns {
             Column("sigma_flip_m") { .number($0.sigmaFlipMetres) },
             .member("sigma_holds_low_m") { .number($0.sigmaHolds?.low) },
             .member("sigma_holds_high_m") { .number($0.sigmaHolds?.high) },
+            .member("sigma_words") { .text($0.sigmaWords) },
+            .member("edge") { .bool($0.isEdge) }, .member("borderline") { .bool($0.isBorderline) },
+            .member("days") { row in
+                row.days.count > 1 ? .array(row.days.map { .object(day.object($0)) }) : .null
+            },
             .attribute("verdict_text") { .string($0.verdict.words) },
             Column("verdict") { .string($0.verdict.rawValue) }.inLayer(),
             .member("because") { .text($0.because) },
         ])
+
+    /// What one of the maps that bracket a day says.
+    private static let day = Columns<DayVerdict>([
+        Column("date") { .text($0.date?.description) },
+        Column("from_date", omitsNull: true) { .text($0.fromDate?.description) },
+        Column("value_si") { .number($0.value) },
+        Column("low95_si") { .number($0.interval95.low) },
+        Column("high95_si") { .number($0.interval95.high) },
+        Column("verdict") { .string($0.verdict.rawValue) },
+    ])
 
     private static let measured = Columns<MeasuredValue>([
         Column("date") { .text($0.date?.description) }.inLayer(),
@@ -163,5 +198,11 @@ package enum FindingColumns {
         },
         Column("simulated_u_si", omitsNull: true) { .number($0.simulation?.deviation) },
         Column("simulated_fields", omitsNull: true) { .count($0.simulation?.fields) },
+        Column("hull_low95_si", omitsNull: true) { .number($0.hull?.interval95.low) },
+        Column("hull_high95_si", omitsNull: true) { .number($0.hull?.interval95.high) },
+        .cell("hull_dates") { .text($0.hull.map { $0.dates.joined(separator: " ") }) },
+        .member("hull_dates", omitsNull: true) { value in
+            value.hull.map { .array($0.dates.map { .string($0) }) } ?? .null
+        },
     ])
 }

@@ -1,6 +1,6 @@
 // A measured value with its error against a claim's interval: the verdict, and how near it is to another.
 
-internal import KGeoClaims
+public import KGeoClaims
 public import KGeoCore
 
 /// The verdict of one figure under one definition. The same thresholds for every claim and every side.
@@ -25,6 +25,11 @@ public struct Judgement: Hashable, Sendable {
     public var sigmaFlipMetres: Double?
     /// The σ between which the verdict holds, in m; the high end may be infinite. Nil without a σ.
     public var sigmaHolds: Interval?
+    /// Whether a figure that fits does so only at an edge: the two intervals share less than a tenth of the shorter, or
+    /// nothing but the outer tenth of a rounding that was read off the digits.
+    public private(set) var isEdge = false
+    /// Whether the verdict hangs on a gap below a hundredth of the smaller of the two bounds beside it.
+    public private(set) var isBorderline = false
 
     /// Holds a claim's interval against a measured value.
     ///
@@ -59,6 +64,58 @@ public struct Judgement: Hashable, Sendable {
             depthEquivalentMetres = gap == 0 ? 0 : (claim.nearest(to: m) - m) / measured.perMetre
         }
         flips(measured, gap: gap, claim)
+    }
+
+    /// Holds a claim against the maps that bracket a day, the nearest first: where they give different verdicts it depends
+    /// on the day.
+    ///
+    /// The verdict holds for the σ for which it does on every map; how clearly a figure misses is what the map says that it
+    /// misses least. Everything else is of the nearest map.
+    ///
+    /// - Parameter days: what the maps show, one at least.
+    public init(
+        _ days: [MeasuredValue], claim: ClaimInterval, printed: Double, isOneSided: Bool
+    ) {
+        let all = days.map { Judgement($0, claim: claim.si, printed: printed, isOneSided: isOneSided) }
+        self =
+            all.first
+            ?? Judgement(
+                MeasuredValue(value: 0, boundaryU: 0, edgeEffect: 0), claim: claim.si, printed: printed,
+                isOneSided: isOneSided)
+        guard let nearest = days.first else { return }
+        if all.contains(where: { $0.verdict != verdict }) {
+            verdict = .dependsOnDay
+            (strength, fit, sigmaFlipMetres, sigmaHolds) = (nil, nil, nil, nil)
+            return
+        }
+        if strength != nil {
+            strength = all.contains { $0.strength == .marginal } ? .marginal : .clear
+        }
+        if fit != nil { fit = all.contains { $0.fit == .loose } ? .loose : .tight }
+        if all.count > 1 { holdOnAll(all) }
+        let map = days.reduce(nearest.interval95) { $0.hull(with: $1.interval95) }
+        isEdge = verdict == .consistent && Self.isEdge(map, claim)
+        isBorderline = map.missesByAHair(claim.si)
+    }
+
+    /// The σ for which a verdict that all give holds on all.
+    private mutating func holdOnAll(_ all: [Judgement]) {
+        let ranges = all.map(\.sigmaHolds)
+        (sigmaHolds, sigmaFlipMetres) = (nil, nil)
+        guard !ranges.contains(nil) else { return }
+        let low = ranges.compactMap { $0?.low }.max() ?? 0
+        let high = ranges.compactMap { $0?.high }.min() ?? .infinity
+        guard low <= high else { return }
+        sigmaHolds = Interval(low, high)
+        let flip = low > 0 ? low : high
+        sigmaFlipMetres = flip.isFinite ? flip : nil
+    }
+
+    /// Whether intervals that meet do so only at an edge.
+    static func isEdge(_ map: Interval, _ claim: ClaimInterval) -> Bool {
+        let shared = min(map.high, claim.si.high) - max(map.low, claim.si.low)
+        let shorter = min(map.high - map.low, claim.si.high - claim.si.low)
+        return (shorter > 0 && shared < ClaimInterval.edge * shorter) || !claim.core.overlaps(map)
     }
 
     private static func verdict(_ measured: MeasuredValue, _ claim: Interval) -> Verdict {
@@ -115,5 +172,7 @@ extension DefinitionFinding {
         depthEquivalentMetres = judgement.depthEquivalentMetres
         sigmaFlipMetres = judgement.sigmaFlipMetres
         sigmaHolds = judgement.sigmaHolds
+        isEdge = judgement.isEdge
+        isBorderline = judgement.isBorderline
     }
 }

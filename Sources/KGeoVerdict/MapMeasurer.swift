@@ -166,10 +166,7 @@ public final class MapMeasurer {
             old: Key(features: old.features.map(\.index), day: old.date),
             new: Key(features: new.features.map(\.index), day: new.date))
         if let found = changes[key] { return found }
-        let (before, after) = (
-            MeasuredGround(try measure(old.features, on: old.date), parts: parts(old.features)),
-            MeasuredGround(try measure(new.features, on: new.date), parts: parts(new.features))
-        )
+        let (before, after) = try grounds(old, new)
         let change: ControlChange?
         do {
             change =
@@ -182,6 +179,27 @@ public final class MapMeasurer {
         }
         changes[key] = .some(change)
         return change
+    }
+
+    /// What many fields make of a change between two maps.
+    func simulatedChange(
+        _ part: ControlChange.Part, from old: DatedMap, to new: DatedMap, fields: Int
+    ) throws(Problem) -> SimulatedArea {
+        let (before, after) = try grounds(old, new)
+        do {
+            return try control(of: old.features + new.features, on: [old.date, new.date])
+                .simulatedChange(part, from: before, to: after, fields: fields)
+        } catch {
+            throw error.inFile(scenario.file)
+        }
+    }
+
+    private func grounds(_ old: DatedMap, _ new: DatedMap) throws(Problem) -> (MeasuredGround, MeasuredGround)
+    {
+        (
+            MeasuredGround(try measure(old.features, on: old.date), parts: parts(old.features)),
+            MeasuredGround(try measure(new.features, on: new.date), parts: parts(new.features))
+        )
     }
 
     /// The sum of some grounds less that of others, with the error of all their outlines.

@@ -27,4 +27,23 @@ public struct OverallVerdict: Hashable, Sendable {
             (verdict, isRobust, isPartlyInconclusive) = (otherwise, false, false)
         }
     }
+
+    /// The same over the definitions of a finding, where the figure may lie between two of them: above the map under a
+    /// narrower one and below it under a wider one, whatever cannot be told beside these.
+    public init(over rows: [DefinitionFinding]) {
+        self.init(rows.map(\.verdict))
+        let telling = rows.filter { $0.verdict != .inconclusive && $0.verdict != .notCheckable }
+        let above = telling.filter { $0.verdict == .overstated }
+        let below = telling.filter { $0.verdict == .understated }
+        guard !above.isEmpty, !below.isEmpty, above.count + below.count == telling.count,
+            above.allSatisfy({ narrow in
+                below.allSatisfy { wide in
+                    Set(narrow.counting.statuses).isStrictSubset(of: wide.counting.statuses)
+                }
+            })
+        else { return }
+        (verdict, isRobust, isPartlyInconclusive) = (
+            .betweenDefinitions, false, telling.count < rows.count
+        )
+    }
 }

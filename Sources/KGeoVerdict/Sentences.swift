@@ -10,15 +10,21 @@ struct Sentences {
     /// How many days earlier than their dates the maps may be.
     var daysEarlier = 0
 
-    func because(_ rows: [DefinitionFinding], overall: OverallVerdict) -> Wording {
+    func because(_ rows: [DefinitionFinding], overall: OverallVerdict, note: String?) -> Wording {
         guard rows.contains(where: { $0.measured != nil }) else {
             return "cannot be checked: \(rows.first?.reason ?? "nothing was measured")"
         }
+        // What holds for all rows is said once.
+        let common = rows.dropFirst().allSatisfy { $0.reason == rows[0].reason } ? rows[0].because : nil
+        let isCommon = rows.count > 1 && common != nil && rows.allSatisfy { $0.measured != nil }
         var parts: [Wording] = []
-        for part in rows.map(clause) where !parts.contains(part) { parts.append(part) }
+        for part in rows.map({ clause($0, saysReason: !isCommon) }) where !parts.contains(part) {
+            parts.append(part)
+        }
+        if isCommon, let common { parts.append(.text(common)) }
         let clauses: Wording = parts.joined(separator: "; ")
-        return
-            "\(clauses)\(between(rows))\(overall.isPartlyInconclusive ? " (partly inconclusive)" : "")\(lag(rows))"
+        let ending = overall.isPartlyInconclusive ? " (partly inconclusive)" : ""
+        return "\(clauses)\(between(rows))\(ending)\(lag(rows))\(note.map { " (\($0))" } ?? "")"
     }
 
     /// That the map shows its day or one before it, where its maker publishes late.
@@ -34,13 +40,13 @@ struct Sentences {
             return .text(
                 "and what lies below \(Figures.value(si: unresolved, in: unit)) this map does not resolve")
         }
-        guard !measured.isFirstOrder, let simulation = measured.simulation else { return nil }
-        return .text(
-            "its line may be off by more than half the width of the ground, so the interval is that of \(Figures.fixed(Double(simulation.fields), 0)) simulated lines"
-        )
+        guard !measured.isFirstOrder else { return nil }
+        return measured.simulation == nil
+            ? "the error is a rough one: the line may be off by more than half the width of the ground"
+            : "the interval is simulated: the line may be off by more than half the width of the ground"
     }
 
-    private func clause(_ row: DefinitionFinding) -> Wording {
+    private func clause(_ row: DefinitionFinding, saysReason: Bool) -> Wording {
         guard let measured = row.measured else {
             return "cannot be checked: \(row.reason ?? "nothing was measured")"
         }
@@ -53,17 +59,40 @@ struct Sentences {
             case .overstated: isNamed ? "above the map \(what)" : "above the map at \(what)"
             case .understated: isNamed ? "below the map \(what)" : "below the map at \(what)"
             case .inconclusive: isNamed ? "the map cannot tell \(what)" : "the map cannot tell at \(what)"
+            case .dependsOnDay: "depends on the day: \(eachDay(row))\(isNamed ? ", \(what)" : ", at \(what)")"
             default: "cannot be checked"
             }
         if row.strength == .marginal { text += ", narrowly" }
+        if row.isEdge {
+            text += ", only at the edge" + (claim.checkedQualifier.isOneSided ? "" : " of its rounding")
+        }
+        if row.isBorderline { text += ", by less than 1 %" }
         if let ratio = row.ratio, ratio > 1_000 { text += ", more than 1,000 times the map" }
         if measured.isBelowResolution { text += ", which is below what the map's coordinates resolve" }
         if let foot = measured.foot { text += ", " + between(foot) }
         if measured.bound == .lower {
             text += ", and no less: the line is drawn straight from place to place, the real one is longer"
         }
-        if let because = row.because { text += ", \(because)" }
+        if saysReason, let because = row.because { text += ", \(because)" }
         return .text(text)
+    }
+
+    /// What each of the maps that bracket the day says: "above the map of 2024-08-14 (1,053 km²), fits that of 2024-08-16
+    /// (1,140 km²)".
+    private func eachDay(_ row: DefinitionFinding) -> String {
+        row.days.enumerated().map { i, day in
+            let word =
+                switch day.verdict {
+                case .consistent: "fits"
+                case .overstated: "above"
+                case .understated: "below"
+                default: "cannot be told from"
+                }
+            let dates = [day.fromDate, day.date].compactMap { $0?.description }.joined(separator: " and ")
+            let isPair = day.fromDate != nil
+            let what = i > 0 ? (isPair ? "those" : "that") : isPair ? "the maps" : "the map"
+            return "\(word) \(what) of \(dates) (\(Figures.value(si: day.value, in: claim.unit)))"
+        }.joined(separator: ", ")
     }
 
     /// What was measured: "as worded (controlled 828 km²)", "1,253 km² with the grey zone".

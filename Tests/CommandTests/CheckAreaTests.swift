@@ -19,7 +19,8 @@ struct CheckAreaTests {
                 "depends": "depends-on-definition", "fits": "consistent", "above": "overstated",
                 "below": "understated",
                 "share": "depends-on-definition", "loose": "consistent", "blurred": "inconclusive",
-                "too-late": "not-checkable",
+                "too-late": "not-checkable", "between": "between-definitions",
+                "between-days": "depends-on-day",
             ])
     }
 

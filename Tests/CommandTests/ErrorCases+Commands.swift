@@ -129,7 +129,7 @@ extension ErrorCases {
                 exit: 64,
                 says: #"""
                     kgeo: error: --fail-on wrong is unknown
-                    hint: use one or more of: consistent,overstated,understated,inconclusive,not-checkable,depends-on-definition,depends-on-source
+                    hint: use one or more of: consistent,overstated,understated,inconclusive,between-definitions,depends-on-day,not-checkable,depends-on-definition,depends-on-source
                     """#),
             ErrorCase(
                 title: "a gate without a verdict",
@@ -142,7 +142,7 @@ extension ErrorCases {
                 exit: 64,
                 says: #"""
                     kgeo: error: --fail-on names no verdict
-                    hint: use one or more of: consistent,overstated,understated,inconclusive,not-checkable,depends-on-definition,depends-on-source
+                    hint: use one or more of: consistent,overstated,understated,inconclusive,between-definitions,depends-on-day,not-checkable,depends-on-definition,depends-on-source
                     """#),
             ErrorCase(
                 title: "--set of an unknown property",

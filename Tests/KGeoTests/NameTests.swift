@@ -9,7 +9,7 @@ struct NameTests {
     /// The types that `import KGeo` hands out, and the last one inside another.
     static let types: [Any.Type] = [
         AreaMeasurement.self, BoundingBox.self, CalendarDate.self, Claim.self, ClaimKind.self,
-        ClaimMeasure.self, ClaimSource.self, ControlMap.self, Coordinate.self, Counting.self,
+        ClaimMeasure.self, ClaimSource.self, ControlMap.self, Coordinate.self, Counting.self, DayVerdict.self,
         DefinitionFinding.self, Denominator.self, DenominatorUsed.self, EdgeModel.self, ExtractedClaim.self,
         FileName.self, Finding.self, Fit.self, Geometry.self, GeometryType.self, Interval.self,
         JSONNumber.self,

@@ -14,7 +14,7 @@ struct DateChoiceTests {
         held(900, on: "2024-09-20"))
 
     @Test(
-        "The nearest within the window; ties go to the earlier",
+        "The value printed is that of the nearest map within the window",
         arguments: [
             ("2024-08-20", 200, "2024-08-20"), ("2024-08-21", 200, "2024-08-20"),
             ("2024-08-22", 200, "2024-08-20"),

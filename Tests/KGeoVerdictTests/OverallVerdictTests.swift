@@ -30,6 +30,48 @@ struct OverallVerdictTests {
         #expect(OverallVerdict(verdicts + verdicts) == overall)
     }
 
+    @Test(
+        "Between definitions: above the narrower and below the wider one",
+        arguments: [
+            (
+                [(.controlled, .overstated), (.controlledAndContested, .understated)], .betweenDefinitions,
+                false
+            ),
+            (
+                [
+                    (.controlled, .overstated), (.controlled, .inconclusive),
+                    (.controlledAndContested, .understated),
+                ], .betweenDefinitions, true
+            ),
+            // Above the wider one and below the narrower one is no between.
+            (
+                [(.controlled, .understated), (.controlledAndContested, .overstated)], .dependsOnDefinition,
+                false
+            ),
+            // Neither holds the other.
+            (
+                [(Counting([.contested]), .overstated), (.controlled, .understated)], .dependsOnDefinition,
+                false
+            ),
+            ([(.controlled, .overstated), (.controlled, .understated)], .dependsOnDefinition, false),
+            (
+                [(.controlled, .overstated), (.controlledAndContested, .consistent)], .dependsOnDefinition,
+                false
+            ),
+            (
+                [(.controlled, .overstated), (.controlledAndContested, .dependsOnDay)], .dependsOnDefinition,
+                false
+            ),
+            ([(.controlled, .dependsOnDay), (.controlledAndContested, .dependsOnDay)], .dependsOnDay, false),
+        ] as [([(Counting, Verdict)], Verdict, Bool)])
+    func between(_ rows: [(Counting, Verdict)], _ verdict: Verdict, _ isPartly: Bool) {
+        let rows = rows.map { DefinitionFinding(counting: $0.0, asWorded: false, verdict: $0.1) }
+        let overall = OverallVerdict(over: rows)
+        #expect(overall.verdict == verdict && overall.isPartlyInconclusive == isPartly)
+        #expect(OverallVerdict(over: rows.reversed()) == overall)
+        #expect(overall.isRobust == (Set(rows.map(\.verdict)).count == 1))
+    }
+
     @Test("Over mapmakers it depends on the source")
     func sources() {
         let overall = OverallVerdict([.consistent, .overstated], otherwise: .dependsOnSource)

@@ -45,7 +45,7 @@ struct SentenceTests {
             ),
             (
                 "exactly 871 km2", .controlled,
-                "above the map as worded (controlled 828 km²), narrowly; below the map at 1,253 km² with the grey zone"
+                "above the map as worded (controlled 828 km²), narrowly, by less than 1 %; below the map at 1,253 km² with the grey zone"
             ),
         ] as [(String, Counting?, String)])
     func golden(_ figure: String, _ worded: Counting?, _ sentence: String) throws {
@@ -62,7 +62,7 @@ struct SentenceTests {
         let mixed = scenario(ground([(.controlled, 2), (.contested, 1_000)], height: 20))
         #expect(
             try check(claim("2 km2", worded: .controlled), mixed).because
-                == "the map cannot tell as worded (controlled 2.00 km²), its line may be off by more than half the width of the ground, so the interval is that of 1,000 simulated lines; below the map at 1,002 km² with the grey zone (partly inconclusive)"
+                == "the map cannot tell as worded (controlled 2.00 km²), the interval is simulated: the line may be off by more than half the width of the ground; below the map at 1,002 km² with the grey zone (partly inconclusive)"
         )
     }
 

@@ -29,7 +29,9 @@ struct CoverageCommand: ParsableCommand, FormattedCommand {
     var older: String?
     @Option(
         name: .long,
-        help: ArgumentHelp("The whole of which the ground is a share, FILE or FILE#NAME.", valueName: "whole")
+        help: ArgumentHelp(
+            "The whole of which the ground is a share: FILE, FILE#NAME or a region by its name.",
+            valueName: "whole")
     )
     var of: String?
     @Option(name: .long, help: ArgumentHelp("The day, where a map has several.", valueName: "date"))
@@ -66,7 +68,7 @@ struct CoverageCommand: ParsableCommand, FormattedCommand {
         let ground = try parts(map, asOf, log)
         let before = try older.map { try parts($0, olderAsOf, log) } ?? []
         let whole = try of.map { of -> [ControlPart] in
-            let named = try NamedFeatures(of, input, names: nil, log: log)
+            let named = try NamedFeatures(of, input, takesRegions: .whole, log: log)
             return named.features.compactMap { feature in
                 feature.geometry.map { ControlPart(polygons: $0.polygons, boundaryError: 0) }
             }

@@ -4,6 +4,7 @@ internal import ArgumentParser
 internal import KGeo
 internal import KGeoCore
 internal import KGeoReport
+internal import KGeoVerdict
 
 struct CheckRun: ParsableArguments {
     @OptionGroup var check: CheckArguments
@@ -63,9 +64,8 @@ struct CheckRun: ParsableArguments {
                     : "--fail-on has nothing to judge: there is no claim",
                 hint: "give one with --claim or --claims")
         }
-        if findings.contains(where: {
-            gate.contains($0.verdict) || ($0.verdictAsWorded.map(gate.contains) ?? false)
-        }) {
+        let verdicts = findings.map(\.verdict) + report.acrossSources.map(\.overall.verdict)
+        if verdicts.contains(where: gate.contains) {
             throw ExitCode(ExitCodes.gate)
         }
     }

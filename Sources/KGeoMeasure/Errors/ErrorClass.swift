@@ -1,5 +1,7 @@
 // The classes of drawn lines: how far another mapmaker's line lies from one, by how the front moves and who drew it.
 
+public import KGeoCore
+
 /// How far a drawn line is from the one that another mapmaker would have drawn.
 public struct ErrorClass: Hashable, Sendable {
     /// Its name, such as `quiet`.
@@ -57,6 +59,14 @@ public struct ErrorClasses: Hashable, Sendable {
 
     /// Classes; those of the three kinds that a map is given must be among them.
     public init(_ classes: [ErrorClass]) { self.classes = classes }
+
+    /// Between which σ, in m, the lines of mapmakers differ: from the least to the greatest of the classes, line and
+    /// mapmaker together. Nil without a class.
+    public var benchmark: Interval? {
+        let sigmas = classes.map(\.totalSigma)
+        guard let low = sigmas.min(), let high = sigmas.max() else { return nil }
+        return Interval(low, high)
+    }
 
     /// The class of a name.
     public func named(_ name: String) -> ErrorClass? { classes.first { $0.name == name } }

@@ -210,6 +210,7 @@ package struct CheckArticleReport: Report {
         }
         return .object([
             "first": statement(pair.first), "second": statement(pair.second), "reason": .string(pair.reason),
+            "borderline": .bool(pair.isBorderline),
         ])
     }
 

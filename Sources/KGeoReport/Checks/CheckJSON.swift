@@ -49,7 +49,9 @@ extension CheckReport: Report {
         let across = acrossSources.map { row -> JSONValue in
             .object([
                 "claim": .string(row.claim), "verdict": .string(row.overall.verdict.rawValue),
-                "robust": .bool(row.overall.isRobust),
+                "robust": .bool(row.overall.isRobust), "combinations": .count(row.combinations),
+                "fits_share": row.combinations > 0
+                    ? .number(Double(row.fitting) / Double(row.combinations)) : .null,
                 "sources": .array(
                     row.verdicts.map {
                         .object(["path": .string($0.file), "verdict": .string($0.verdict.rawValue)])

@@ -39,23 +39,35 @@ package struct CheckReport {
     /// What a reader must know of the maps.
     package var notices: [Notice] { files.flatMap(\.warnings) }
 
-    /// Claims checked against several maps, with the verdict over them.
-    var acrossSources:
-        [(claim: String, overall: OverallVerdict, verdicts: [(file: String, verdict: Verdict)])]
-    {
+    /// A claim checked against several maps, with the verdict over them.
+    package struct AcrossSources {
+        package var claim: String
+        package var overall: OverallVerdict
+        package var verdicts: [(file: String, verdict: Verdict)]
+        /// Of how many combinations of map, definition and day something was measured, and in how many it fits.
+        package var combinations, fitting: Int
+    }
+
+    /// Claims checked against several maps.
+    package var acrossSources: [AcrossSources] {
         guard files.count > 1 else { return [] }
         var order: [String] = []
-        var verdicts: [String: [(file: String, verdict: Verdict)]] = [:]
+        var findings: [String: [(file: String, finding: Finding)]] = [:]
         for file in files {
             for finding in file.findings {
-                if verdicts[finding.claim.id] == nil { order.append(finding.claim.id) }
-                verdicts[finding.claim.id, default: []].append(
-                    (file.scenario.file, finding.verdictAsWorded ?? finding.verdict))
+                if findings[finding.claim.id] == nil { order.append(finding.claim.id) }
+                findings[finding.claim.id, default: []].append((file.scenario.file, finding))
             }
         }
         return order.compactMap { id in
-            guard let list = verdicts[id], list.count > 1 else { return nil }
-            return (id, OverallVerdict(list.map(\.verdict), otherwise: .dependsOnSource), list)
+            guard let list = findings[id], list.count > 1 else { return nil }
+            let verdicts = list.map {
+                (file: $0.file, verdict: $0.finding.verdictAsWorded ?? $0.finding.verdict)
+            }
+            return AcrossSources(
+                claim: id, overall: OverallVerdict(verdicts.map(\.verdict), otherwise: .dependsOnSource),
+                verdicts: verdicts, combinations: list.reduce(0) { $0 + $1.finding.combinations },
+                fitting: list.reduce(0) { $0 + $1.finding.fitting })
         }
     }
 

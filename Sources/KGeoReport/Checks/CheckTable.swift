@@ -64,9 +64,15 @@ struct CheckTable {
         let isMarked = findings.contains { finding in
             finding.definitions.count > 1 && finding.definitions.contains(where: \.asWorded)
         }
-        if isMarked {
-            out.line(
-                "* what the claim's own words count; σ: how far off the line may be for the verdict to hold")
+        let isNamed = table.header.contains { $0.hasSuffix("σ") }
+        if isMarked || isNamed {
+            let benchmark = findings.lazy.compactMap(\.benchmark).first
+            let words = [
+                isMarked ? "* what the claim's own words count" : nil,
+                "σ: how far off the line may be for the verdict to hold",
+                isNamed ? benchmark.map { SigmaRange.words(benchmark: $0) } : nil,
+            ]
+            out.wrapped(words.compactMap(\.self).joined(separator: "; "), rest: "  ")
             out.line()
         }
     }
@@ -103,8 +109,8 @@ struct CheckTable {
         out.wrapped(SafeText.escaped(reading), first: "  ", rest: "    ")
         for line in lines { out.exactly(colored(line)) }
         let overall =
-            finding.verdict == .dependsOnDefinition || finding.definitions.count > 1
-            ? (finding.verdict == .dependsOnDefinition ? "depends: " : "\(finding.verdict.words): ") : ""
+            finding.verdict == .dependsOnDefinition
+            ? "depends: " : finding.definitions.count > 1 ? "\(finding.verdict.words): " : ""
         let sentence =
             overall.isEmpty || finding.because.hasPrefix(finding.verdict.words)
             ? finding.because : overall + finding.because
@@ -130,6 +136,8 @@ struct CheckTable {
         guard claim.measure == .held, let asOf = claim.asOf ?? report.settings.asOf,
             let date = finding.definitions.lazy.compactMap({ $0.measured?.date }).first, asOf != date
         else { return "" }
+        let hull = finding.definitions.lazy.compactMap { $0.measured?.hull }.first?.days ?? []
+        if hull.count == 2 { return "; said of \(asOf), between the maps of \(hull[0].to) and \(hull[1].to)" }
         let days = abs(asOf.days(to: date))
         return
             "; said of \(asOf), \(days == 1 ? "a day" : "\(days) days") \(asOf < date ? "before" : "after") the map"
@@ -262,6 +270,9 @@ struct CheckTable {
         case .understated: one ? "lies below it" : "lie below it"
         case .inconclusive: "cannot be told from it"
         case .notCheckable: "cannot be checked"
+        case .betweenDefinitions:
+            one ? "lies between held and held + grey" : "lie between held and held + grey"
+        case .dependsOnDay: one ? "depends on the day" : "depend on the day"
         case .dependsOnDefinition: one ? "depends on what counts as held" : "depend on what counts as held"
         case .dependsOnSource: one ? "depends on the mapmaker" : "depend on the mapmaker"
         }

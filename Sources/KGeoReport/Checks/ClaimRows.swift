@@ -54,18 +54,21 @@ struct ClaimRows {
             let own = next..<next + finding.definitions.count
             next = own.upperBound
             lines.append(
-                all.rows[own].flatMap(\.self) + Self.below(ranges.map { Array($0[own]) }, width))
+                all.rows[own].flatMap(\.self)
+                    + Self.below(ranges.map { Array($0[own]) }, finding.benchmark, width))
         }
     }
 
-    private static func below(_ ranges: [String]?, _ width: Int) -> [String] {
+    private static func below(_ ranges: [String]?, _ benchmark: Interval?, _ width: Int) -> [String] {
         guard let ranges else { return [] }
         let parts = ranges.enumerated().filter { !$1.isEmpty }.map {
             ranges.count == 1 ? $1 : "row \($0 + 1) \($1)"
         }
         guard !parts.isEmpty else { return [] }
         return TextTable.wrapped(
-            "holds for σ: " + parts.joined(separator: ", "), width: width, first: "    ", rest: "      ")
+            "holds for σ: " + parts.joined(separator: ", ")
+                + (benchmark.map { "; " + SigmaRange.words(benchmark: $0) } ?? ""), width: width,
+            first: "    ", rest: "      ")
     }
 
     private static func rows(
@@ -82,12 +85,13 @@ struct ClaimRows {
                 return [counting] + of + ["–", "–", "–", "–", "\(row.verdict.sign) \(row.verdict.words)", ""]
             }
             func number(_ si: Double) -> String { Self.number(unit.value(si: si), of: measured, unit) }
-            let ends = measured.interval95
+            // What decides: of both maps that bracket the day.
+            let ends = measured.judged95
             let isGround = finding.claim.kind == .area || finding.claim.kind == .share
             let isDrawn = !isGround || measured.value != 0 || measured.u != 0
             return [counting] + of + [
                 number(measured.value) + " " + unit.symbol, isDrawn ? interval(ends, number) : "none drawn",
-                isNarrow ? measured.date?.description ?? "undated" : days(measured),
+                isNarrow ? measured.date?.description ?? "undated" : days(row, measured),
                 row.ratio.map(Figures.ratio) ?? "–",
                 verdict(row), sigma(row.sigmaHolds),
             ]
@@ -100,14 +104,18 @@ struct ClaimRows {
         return number(ends.low) + (ends.low < 0 ? " to " : "–") + number(ends.high)
     }
 
-    /// The day of the map, or the days of the two; the year of the second only when it is another.
-    private static func days(_ measured: MeasuredValue) -> String {
-        guard let from = measured.fromDate, let to = measured.toDate else {
-            return measured.date?.description ?? "undated"
-        }
+    /// The day of the map, or the days of the two that bracket the day or between which a change is measured; the year of
+    /// the second only when it is another.
+    private static func days(_ row: DefinitionFinding, _ measured: MeasuredValue) -> String {
+        let dates = row.days.compactMap(\.date).sorted()
+        if let from = measured.fromDate, let to = measured.toDate { return span(from, " – ", to) }
+        if dates.count == 2 { return span(dates[0], ", ", dates[1]) }
+        return measured.date?.description ?? "undated"
+    }
+
+    private static func span(_ from: CalendarDate, _ separator: String, _ to: CalendarDate) -> String {
         let (first, last) = (from.description, to.description)
-        let isOneYear = first.prefix(5) == last.prefix(5)
-        return "\(first) – \(isOneYear ? String(last.dropFirst(5)) : last)"
+        return "\(first)\(separator)\(first.prefix(5) == last.prefix(5) ? String(last.dropFirst(5)) : last)"
     }
 
     /// As many decimals as the error supports.
@@ -118,16 +126,17 @@ struct ClaimRows {
     }
 
     private static func verdict(_ row: DefinitionFinding) -> String {
-        if row.strength == .marginal { return "\(row.verdict.sign) just \(row.verdict.words)" }
+        if row.strength == .marginal || row.isEdge || row.isBorderline {
+            return "\(row.verdict.sign) just \(row.verdict.words)"
+        }
         return "\(row.verdict.sign) \(row.verdict.words)" + (row.fit == .loose ? ", loosely" : "")
     }
 
     private static func sigma(_ range: Interval?) -> String {
         guard let range else { return "" }
-        func metres(_ value: Double) -> String {
-            value >= 1_000 ? Figures.short(value / 1_000) + " km" : Figures.fixed(value, 0) + " m"
-        }
-        if !range.high.isFinite { return range.low > 0 ? "> \(metres(range.low))" : "any" }
-        return range.low > 0 ? "\(metres(range.low)) – \(metres(range.high))" : "≤ \(metres(range.high))"
+        if !range.high.isFinite { return range.low > 0 ? "> \(SigmaRange.metres(range.low))" : "any" }
+        return range.low > 0
+            ? "\(SigmaRange.metres(range.low)) – \(SigmaRange.metres(range.high))"
+            : "≤ \(SigmaRange.metres(range.high))"
     }
 }

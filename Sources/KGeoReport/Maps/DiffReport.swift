@@ -151,7 +151,7 @@ package struct DiffReport: Report {
             (change.ground.newArea.lonlatSquareMetres - change.ground.oldArea.lonlatSquareMetres)
             - (change.ground.gainedArea.lonlatSquareMetres - change.ground.lostArea.lonlatSquareMetres)
         return
-            "\(edges == .geodesic ? "Geodesic" : "Lonlat") edges on WGS84\(line); conservation in lonlat: \(Figures.fixed(abs(missing), 3)) m² missing. Measured on drawn maps, not on the ground."
+            "\(edges == .geodesic ? "Geodesic" : "Lonlat") edges on WGS84\(line)\(change.isFirstOrder ? "" : ", which may be more than half the width of the ground: the errors are rough ones"); conservation in lonlat: \(Figures.fixed(abs(missing), 3)) m² missing. Measured on drawn maps, not on the ground."
     }
 
     // MARK: Machines
@@ -184,6 +184,7 @@ package struct DiffReport: Report {
         members["u_net_line_m2"] = .number(change.net.lineU)
         members["u_net_mapmaker_m2"] = .number(change.net.makerU)
         members["error_class"] = .text(change.net.errorClass)
+        members["first_order"] = .bool(change.isFirstOrder)
         members["u_net_without_noise_m2"] = .number(change.realNet.u)
         for (name, value) in [("gained", change.gained), ("lost", change.lost), ("net", change.net)] {
             let rate = change.perDay(value)
