@@ -171,8 +171,8 @@ class Figures:
                 for number, period in enumerate(row.get("nearby", [])):
                     wanted[row["map"]].append({**self.claims[id], "id": f"{id} {number}", "period": period})
                 for map, day in row.get("explained", {}).get("on", []):
-                    wanted[map].append(
-                        {**self.claims[id], "id": f"{id} {map} {day}", "as_of": day, "window_days": 0})
+                    when = {"period": day} if isinstance(day, list) else {"as_of": day, "window_days": 0}
+                    wanted[map].append({**self.claims[id], "id": f"{id} {map} {day}", **when})
         self.results = {}
         for name, claims in wanted.items():
             self.results.update(
@@ -236,7 +236,8 @@ class Figures:
                 result = self.results[f"{claim['id']} {map} {day}"]
                 held = cell(result, ["controlled"], claim["unit"], self.units)
                 both = cell(result, ["controlled", "contested"], claim["unit"], self.units)
-                near.append(f"{MAPS[map]}, {day}: {held}" + (f"; with the grey zone {both}" if both else ""))
+                days = map_days(claim, result) if isinstance(day, list) else day
+                near.append(f"{MAPS[map]}, {days}: {held}" + (f"; with the grey zone {both}" if both else ""))
             yield "| " + " | ".join([
                 str(number), row["date"], said(claim, self.units.symbols), "<br>".join(near),
                 row["explained"]["why"]]) + " |"

@@ -15,7 +15,7 @@ trap 'rm -rf "$scratch"' EXIT
   --quiet --output "$scratch/kursk.geojson"
 "$kgeo" import deepstate "$maps"/raw/*.geojson --geodata "$root" --quiet --output "$scratch/service.geojson"
 # The first of every month that is there, and the other days that a figure names; a file has the map of the day before.
-"$kgeo" import deepstate "$maps"/occupied/deepstatemap_data_{??????01,20250523,20250525,20250603}.geojson --geodata "$root" \
+"$kgeo" import deepstate "$maps"/occupied/deepstatemap_data_{??????01,20250523,20250525,20250603,20250702,20250731}.geojson --geodata "$root" \
   --quiet --output "$scratch/daily.geojson"
 
 # One figure names a district: the service's maps cut by its outline.
