@@ -45,8 +45,10 @@ public struct GroundChange: Hashable, Sendable {
             let ring = Measuring.ring(sliver)
             cut += ring.isAnticlockwise ? ring.geodesicSquareMetres : -ring.geodesicSquareMetres
         }
-        unchangedGeodesic = self.oldArea.geodesicSquareMetres + cut - lostArea.geodesicSquareMetres
-        unchangedLonlat = self.oldArea.lonlatSquareMetres - lostArea.lonlatSquareMetres
+        // Where nothing but hairs along long edges is unchanged, geodesics make of them less than nothing.
+        unchangedGeodesic = max(
+            0, self.oldArea.geodesicSquareMetres + cut - lostArea.geodesicSquareMetres)
+        unchangedLonlat = max(0, self.oldArea.lonlatSquareMetres - lostArea.lonlatSquareMetres)
         if let missing = Self.missing(self.oldArea, self.newArea, gainedArea, lostArea) {
             let net = self.newArea.lonlatSquareMetres - self.oldArea.lonlatSquareMetres
             throw Problem(
