@@ -114,7 +114,7 @@ struct QuickLook {
         guard !isUnclear else { return .unclear }
         // Long slanting edges lie in each other's boxes without meeting: a sweep is quicker then. Until that shows, about
         // as much time goes by as the sweep takes.
-        let limit = 16 * runs.edgeCount + 100_000
+        let limit = 10 * runs.edgeCount + 50_000
         func take(_ slotA: Int, _ slotB: Int) {
             work += 1
             let (a, b) = (runs.leaves[Int(tree.numbers[slotA])], runs.leaves[Int(tree.numbers[slotB])])
