@@ -71,8 +71,9 @@ public struct DayVerdict: Hashable, Sendable {
     public var date: CalendarDate?
     /// Of a change the day of the earlier map.
     public var fromDate: CalendarDate?
-    /// What it shows, and its 95 % interval, in SI.
+    /// What it shows, in SI.
     public var value: Double
+    /// Its 95 % interval, in SI.
     public var interval95: Interval
     /// What comes of it alone.
     public var verdict: Verdict
@@ -172,15 +173,17 @@ public struct Finding: Hashable, Sendable {
     public var verdictAsWorded: Verdict?
     /// The verdict over all definitions.
     public var verdict: Verdict
-    /// Of how many combinations of map, definition and day something was measured, and in how many the figure fits.
+    /// Of how many combinations of map, definition and day something was measured.
     public var combinations: Int { definitions.reduce(0) { $0 + $1.days.count } }
+    /// In how many of them the figure fits.
     public var fitting: Int {
         definitions.reduce(0) { $0 + $1.days.count { $0.verdict == .consistent } }
     }
-    /// Whether the verdict rests on a row that fits only at an edge, or hangs on a hair: then it is not definite.
+    /// Whether the verdict rests on a row that fits only at an edge: then it is not definite.
     public var isEdge: Bool {
         verdict == .consistent && definitions.contains { $0.isEdge && $0.verdict == .consistent }
     }
+    /// Whether the verdict hangs on a hair: then it is not definite.
     public var isBorderline: Bool {
         definitions.contains { row in
             row.isBorderline && (row.verdict == verdict || verdict == .betweenDefinitions)
