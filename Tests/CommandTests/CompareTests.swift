@@ -15,8 +15,8 @@ struct CompareTests {
     /// Three makers on three days: the second draws 1 km farther east, the third has another definition.
     private static func folder() throws -> TemporaryFolder {
         let folder = try TemporaryFolder()
-        for (day, east) in [("20241001", 34.0), ("20241015", 34.1), ("20241101", 34.2)] {
-            for (maker, shift) in [("alpha", 0.0), ("beta", 0.0137), ("gamma", -0.2)] {
+        for (day, east) in [("20241001", 34.0), ("20241015", 34.02), ("20241101", 34.05)] {
+            for (maker, shift) in [("alpha", 0.0), ("beta", 0.0137), ("gamma", -0.05)] {
                 try FileManager.default.createDirectory(
                     atPath: folder.path + "/" + maker, withIntermediateDirectories: true)
                 try folder.write("\(maker)/\(day).geojson", Samples.collection([map(east + shift)]))
@@ -80,9 +80,9 @@ struct CompareTests {
             ], in: folder)
         let changes = try #require(try run.json()["period"] as? [[String: Any]])
         #expect(changes.compactMap { $0["maker"] as? String } == ["alpha", "beta"])
-        // 0.2° of longitude by 2° of latitude.
+        // 0.05° of longitude by 2° of latitude.
         for change in changes {
-            #expect(abs((change["net_m2"] as? Double ?? 0) / 3.25e9 - 1) < 0.03, "\(change)")
+            #expect(abs((change["net_m2"] as? Double ?? 0) / 0.8125e9 - 1) < 0.03, "\(change)")
             #expect(change["from"] as? String == "2024-10-01")
         }
     }
