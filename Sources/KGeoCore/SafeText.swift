@@ -36,6 +36,17 @@ public enum SafeText {
         return text.prefix(most / 2) + "…" + text.suffix(most / 2)
     }
 
+    /// The text on one line, with every character escaped that Markdown, HTML or a formula would act on.
+    package static func markdown(_ text: String) -> String {
+        var result = ""
+        // By Unicode scalars: a combining mark must not hide what would end a cell.
+        for scalar in escaped(text).unicodeScalars {
+            if "\\`*_[]<>#|~&!$^".unicodeScalars.contains(scalar) { result += "\\" }
+            result.unicodeScalars.append(scalar)
+        }
+        return result
+    }
+
     /// The text as one cell of a CSV file (RFC 4180), on one line. A text cell that begins with = + − @ (also
     /// in their full-width forms) is given a leading apostrophe, so that a spreadsheet does not run it as a
     /// formula.

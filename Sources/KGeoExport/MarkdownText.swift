@@ -4,14 +4,7 @@ internal import KGeoCore
 
 enum MarkdownText {
     /// The text on one line, with every character escaped that Markdown, HTML or a formula would act on.
-    static func escaped(_ text: String) -> String {
-        var result = ""
-        for scalar in SafeText.escaped(text).unicodeScalars {
-            if "\\`*_[]<>#|~&!$^".unicodeScalars.contains(scalar) { result += "\\" }
-            result.unicodeScalars.append(scalar)
-        }
-        return result
-    }
+    static func escaped(_ text: String) -> String { SafeText.markdown(text) }
 
     /// A web address as a link, when it is one and nothing else; else as text.
     static func link(_ address: String) -> String {

@@ -42,7 +42,7 @@ struct ExtractCommand: ParsableCommand, FormattedCommand {
         let log = InputLog(takesDigests: format == .json && batches.isEmpty)
         let out = try output.open(inputs: files)
         let extractor = Extractor()
-        if format == .csv { try out.write(CSVText.text(ExtractedText.rows(of: []))) }
+        if let lines = format.lines { try out.write(lines.text(ExtractedText.rows(of: []))) }
         var answers: [ExtractedText] = []
         for (name, source) in texts {
             if batches.isEmpty {
@@ -59,7 +59,7 @@ struct ExtractCommand: ParsableCommand, FormattedCommand {
                 }
             }
         }
-        guard batches.isEmpty, format != .csv else { return try out.finish() }
+        guard batches.isEmpty, format.lines == nil else { return try out.finish() }
         try output.write(ExtractReport(answers), to: out) {
             Envelope(
                 command: "extract", tool: .current(), inputs: log.records,
@@ -83,12 +83,12 @@ struct ExtractCommand: ParsableCommand, FormattedCommand {
                 claims.append(claim)
             }
             before += text.unicodeScalars.count
-            if format == .csv {
+            if format.lines != nil {
                 try write(ExtractedText(id: name, claims: claims), to: out)
                 claims = []
             }
         }
-        return format == .csv ? [] : [ExtractedText(id: name, claims: claims)]
+        return format.lines != nil ? [] : [ExtractedText(id: name, claims: claims)]
     }
 
     /// A batch, line by line.
@@ -136,10 +136,10 @@ struct ExtractCommand: ParsableCommand, FormattedCommand {
         }
     }
 
-    /// Rows of CSV below the header that stands already, or a line of a batch.
+    /// Rows below the header that stands already, or a line of a batch.
     private func write(_ text: ExtractedText, to out: Output) throws {
-        if format == .csv {
-            try out.write(CSVText.lines(text.ownRows))
+        if let lines = format.lines {
+            try out.write(lines.lines(text.ownRows))
         } else {
             try out.line(JSONWriter.compact(.object(text.members)))
         }

@@ -166,7 +166,7 @@ struct ShareCommand: ParsableCommand, FormattedCommand {
         let notices =
             notices
             + VerdictNote.notices(
-                hasClaims: !claim.isEmpty, in: MapFormat(rawValue: output.format.rawValue) ?? .table)
+                hasClaims: !claim.isEmpty, in: .report(output.format))
         try output.write(report, inputs: log.records.map(\.path), notices: notices) {
             Envelope(
                 command: "share",

@@ -84,11 +84,30 @@ struct OutputOptions: ParsableArguments {
 }
 
 /// The form of a report on a map: as of every report, or the map itself.
-enum MapFormat: String, ExpressibleByArgument, CaseIterable {
-    case table, json, csv, markdown, geojson
+enum MapFormat: Hashable, CaseIterable, ExpressibleByArgument {
+    case report(ReportFormat)
+    case geojson
+
+    static let table = MapFormat.report(.table)
+    static let json = MapFormat.report(.json)
+
+    static var allCases: [MapFormat] { ReportFormat.allCases.map { .report($0) } + [.geojson] }
+
+    init?(argument: String) {
+        guard let format = Self.allCases.first(where: { $0.word == argument }) else { return nil }
+        self = format
+    }
 
     /// The form of a report; nil for the map itself.
-    var report: ReportFormat? { ReportFormat(rawValue: rawValue) }
+    var report: ReportFormat? {
+        if case .report(let format) = self { return format }
+        return nil
+    }
+
+    /// What it is called on the command line.
+    var word: String { report?.rawValue ?? "geojson" }
+    var defaultValueDescription: String { word }
+    static var allValueStrings: [String] { allCases.map(\.word) }
 }
 
 /// The form of a report whose shapes can be had as a map.

@@ -7,18 +7,13 @@ enum VerdictNote {
     /// A note that the rows or shapes of a form hold no verdicts; none where there are no figures, or where they are
     /// printed.
     static func notices(hasClaims: Bool, in format: MapFormat) -> [Notice] {
-        switch format {
-        case .table, .json: return []
-        case .csv, .markdown, .geojson:
-            guard hasClaims else { return [] }
-            return [
-                Notice(
-                    .note,
-                    Problem(
-                        .usage,
-                        "the figures were checked, but \(format.rawValue) has no place for the verdicts",
-                        hint: "--format table or json prints them"))
-            ]
-        }
+        guard hasClaims, format != .table, format != .json else { return [] }
+        return [
+            Notice(
+                .note,
+                Problem(
+                    .usage, "the figures were checked, but \(format.word) has no place for the verdicts",
+                    hint: "--format table or json prints them"))
+        ]
     }
 }

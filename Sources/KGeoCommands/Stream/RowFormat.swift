@@ -20,12 +20,8 @@ struct RowFormat: Sendable {
 
     /// A row up to the feature's number.
     func before(_ file: String) -> String {
-        switch format {
-        case .csv: SafeText.csvCell(file) + ","
-        case .json: "{\"file\":\(JSONWriter.quoted(FileName.shown(file))),\"feature\":"
-        case .markdown: "| " + MarkdownTable.cell(file) + " | "
-        case .table: ""
-        }
+        if let lines = format.lines { return lines.begin + lines.cell(file) + lines.separator }
+        return format == .json ? "{\"file\":\(JSONWriter.quoted(FileName.shown(file))),\"feature\":" : ""
     }
 
     /// The feature's number in its file.
@@ -35,37 +31,30 @@ struct RowFormat: Sendable {
 
     /// A row from behind the feature's number to its end; `values` is nil for what could not be measured.
     func after(id: String?, _ values: [Double]?) -> String {
-        switch format {
-        case .csv:
-            var text = "," + SafeText.csvCell(id ?? "")
+        if let lines = format.lines {
+            var text = lines.separator + lines.cell(id ?? "")
             for i in columns.indices {
-                text += ","
+                text += lines.separator
                 if let value = values?[i], value.isFinite { text += Self.text(value) }
             }
-            return text + "\n"
-        case .json:
-            var members: [JSONObject.Member] = [.init("id", .text(id))]
-            for (i, name) in columns.enumerated() { members.append(.init(name, .number(values?[i]))) }
-            return "," + JSONWriter.compact(.object(JSONObject(members))).dropFirst()
-        case .markdown:
-            let values = columns.indices.map { i in values.map { JSONNumber($0[i]).text } ?? "" }
-            return " | " + ([MarkdownTable.cell(id ?? "")] + values).joined(separator: " | ") + " |\n"
-        case .table:
+            return text + lines.end
+        }
+        guard format == .json else {
             return cells(SafeText.escaped(id ?? ""), values.map(shown) ?? titles.map { _ in "–" }) + "\n"
         }
+        var members: [JSONObject.Member] = [.init("id", .text(id))]
+        for (i, name) in columns.enumerated() { members.append(.init(name, .number(values?[i]))) }
+        return "," + JSONWriter.compact(.object(JSONObject(members))).dropFirst()
     }
 
     /// What stands before all rows; nil for JSON, whose head holds more.
     var head: String? {
-        let names = ["file", "feature", "id"] + columns
-        switch format {
-        case .csv: return names.joined(separator: ",") + "\n"
-        case .markdown:
-            let rules = ["---", "---:", "---"] + columns.map { _ in "---:" }
-            return [names, rules].map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
-        case .table: return tableLine("feature", "id", titles)
-        case .json: return nil
+        if let lines = format.lines {
+            return lines.head(
+                ["file", "feature", "id"] + columns,
+                numbers: [false, true, false] + columns.map { _ in true })
         }
+        return format == .json ? nil : tableLine("feature", "id", titles)
     }
 
     /// What stands before the rows of a file.

@@ -119,15 +119,13 @@ final class StreamRun {
             }
         }
         try begin()
-        switch format {
-        case .json: try close(complete: bad == 0 && lost == nil)
-        case .table:
+        if format == .json { try close(complete: bad == 0 && lost == nil) }
+        if format == .table {
             let count = "\(written) \(written == 1 ? "feature" : "features")"
             try output.write(rows.tableLine("total", count, rows.shown(totals)))
             var page = Page(width: PageWidth.current, words: .commandLine)
             page.line(foot)
             try output.write(page.text)
-        case .csv, .markdown: break
         }
         try output.finish()
         try report(lost, lostCount)

@@ -9,10 +9,20 @@ enum UsageProblem {
     /// The parser's error as a problem.
     static func problem(_ error: any Error, _ arguments: [String]) -> Problem {
         if let problem = unknownCommand(arguments) { return problem }
-        var message = RootCommand.message(for: error)
+        var message = onOneLine(RootCommand.message(for: error))
         if message.hasSuffix(".") { message.removeLast() }
         let first = message.prefix(1).lowercased()
         return Problem(.usage, first + message.dropFirst(), hint: hint(error, arguments))
+    }
+
+    /// The parser puts six values or more below each other ("of the following:" and a line for each): here they follow
+    /// each other as fewer do.
+    private static func onOneLine(_ message: String) -> String {
+        let lines = message.split(separator: "\n")
+        let values = lines.dropFirst().map { "'\($0.drop { " -".contains($0) })'" }
+        let end = " the following:"
+        guard let last = values.last, let begin = lines.first, begin.hasSuffix(end) else { return message }
+        return "\(begin.dropLast(end.count)) \(values.dropLast().joined(separator: ", ")) or \(last)"
     }
 
     /// The problem of a first word, or of a word after a command of commands, that is no command.

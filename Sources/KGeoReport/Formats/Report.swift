@@ -38,8 +38,16 @@ package enum ReportFormat: String, CaseIterable, Sendable {
             var answer = try envelope()
             answer.members = report.members
             return answer.text
-        case .csv: return CSVText.text(report.rows)
-        case .markdown: return MarkdownTable.text(report.rows)
+        case .csv, .markdown: return lines?.text(report.rows) ?? ""
+        }
+    }
+
+    /// The form of its lines, where each row is one by itself; nil for the others.
+    package var lines: LineFormat? {
+        switch self {
+        case .table, .json: nil
+        case .csv: CSVText.format
+        case .markdown: MarkdownTable.format
         }
     }
 }
