@@ -4,6 +4,15 @@ import Foundation
 import TestSupport
 import Testing
 
+/// Whether this is a release build.
+private let isRelease: Bool = {
+    #if DEBUG
+        false
+    #else
+        true
+    #endif
+}()
+
 /// The script's rows on figures held against each other; no map is needed.
 private func sums(of figures: String) throws -> [String] {
     let root = try #require(SharedFolder.projectRoot)
@@ -106,8 +115,10 @@ private func figures(_ arithmetic: String) -> String {
         }
     }
 
-    /// The page is what is printed, where the maps are.
-    @Test(.enabled(if: SharedFolder.isThere, Comment(rawValue: SharedFolder.reason)))
+    /// The page is what is printed, where the maps are. A debug build takes a quarter of an hour for it.
+    @Test(
+        .enabled(if: SharedFolder.isThere, Comment(rawValue: SharedFolder.reason)),
+        .enabled(if: isRelease, "the program without optimisation is too slow for it"))
     func thePageIsWhatIsPrinted() throws {
         let root = try #require(SharedFolder.projectRoot)
         let run = try Program.run(
