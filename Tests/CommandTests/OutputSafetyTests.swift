@@ -97,8 +97,8 @@ struct OutputSafetyTests {
         let run = try Self.shell(
             """
             mkfifo first second
-            "$KGEO" area - -o out < first 2> err1 & one=$!
-            "$KGEO" area - -o out < second 2> err2 & two=$!
+            "$KGEO" length - -o out < first 2> err1 & one=$!
+            "$KGEO" length - -o out < second 2> err2 & two=$!
             exec 8> first 9> second
             sleep 0.3; cat a.geojson >&8; exec 8>&-; wait $one; echo $?; cp out kept
             cat a.geojson >&9; exec 9>&-; wait $two; echo $?; cmp out kept && cat err1 err2; ls -A
@@ -129,7 +129,7 @@ struct OutputSafetyTests {
                 "-c",
                 """
                 set -m; ulimit -c 0; mkfifo pipe
-                '\(Program.path)' area - -o out < pipe & run=$!
+                '\(Program.path)' length - -o out < pipe & run=$!
                 exec 8> pipe; for try in {1..300}; do ls -A | grep -q tmp && break; sleep 0.1; done
                 ls -A | grep -c tmp; kill -\(signal) $run; wait $run; echo $?
                 exec 8>&-; ls -A
@@ -143,7 +143,7 @@ struct OutputSafetyTests {
         let run = try Self.shell(
             """
             mkfifo pipe; trap '' HUP
-            "$KGEO" area - -o out < pipe & run=$!
+            "$KGEO" length - -o out < pipe & run=$!
             exec 8> pipe; sleep 0.3; kill -HUP $run; sleep 0.1; cat a.geojson >&8; exec 8>&-; wait $run; echo $?
             ls -A
             """, in: folder)
@@ -225,7 +225,7 @@ struct NamespaceTests {
         let run = try OutputSafetyTests.shell(
             """
             for i in 1 2; do
-              mkfifo pipe$i; unshare -rpf "$KGEO" area - -o out --force < pipe$i & eval run$i=$!
+              mkfifo pipe$i; unshare -rpf "$KGEO" length - -o out --force < pipe$i & eval run$i=$!
             done
             exec 8> pipe1 9> pipe2; sleep 0.4
             cat a.geojson >&8; cat a.geojson >&9; exec 8>&- 9>&-
