@@ -49,7 +49,10 @@ struct BracketTests {
         #expect(finding.combinations == 2 && finding.fitting == 2)
         let own = try #require(
             check(claim("1,105 km2", asOf: "2024-08-20"), Self.maps).definitions[0].measured)
-        #expect(own.hull?.dates == ["2024-08-20"] && own.hull?.interval95 == own.interval95 && own.dayU == 0)
+        let ownHull = try #require(own.hull)
+        #expect(ownHull.dates == ["2024-08-20"])
+        #expect(ownHull.interval95 == own.interval95)
+        #expect(own.dayU == 0)
     }
 
     @Test("Both maps are named with what they say, and one that stands alone is said to")
