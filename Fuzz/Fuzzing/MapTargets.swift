@@ -124,6 +124,9 @@ private func area(_ bytes: [UInt8]) {
         at += 4
     }
     guard places.count >= 3 else { return }
+    // A half turn of longitude goes over a pole: on which side of it ground lies is anybody's choice.
+    let turns = zip(places, places.dropFirst() + [places[0]]).map { abs($0.longitude - $1.longitude) }
+    guard !turns.contains(where: { abs($0 - 180) < 1e-9 }) else { return }
     let ours = Measuring.area(of: Polygon(shell: Ring(places + [places[0]])))
     var proj = PolygonAccumulator()
     proj.add(places)
