@@ -26,9 +26,14 @@ struct CheckAreaCommand: ParsableCommand, FormattedCommand {
             "Scenario files, or any GeoJSON with a property mapping; - is standard input.",
             valueName: "scenario"))
     var files: [String]
-    @OptionGroup var check: CheckRun
+    @OptionGroup var check: CheckArguments
+    @OptionGroup var outcomes: CheckOutcomes
+    @OptionGroup(title: "Output") var output: OutputOptions
 
-    var format: OutputFormat { check.output.format }
+    var format: OutputFormat { output.format }
 
-    func run() throws { try check.run(files, as: "check-area", kinds: Checker.areaKinds) }
+    func run() throws {
+        try CheckRun(check: check, outcomes: outcomes, output: output)
+            .run(files, as: "check-area", kinds: Checker.areaKinds)
+    }
 }

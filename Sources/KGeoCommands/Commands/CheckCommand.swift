@@ -32,11 +32,14 @@ struct CheckCommand: ParsableCommand, FormattedCommand {
             "A file of lines that are added to the map, such as a pipeline; may be given several times.",
             valueName: "file"))
     var line: [String] = []
-    @OptionGroup var check: CheckRun
+    @OptionGroup var check: CheckArguments
+    @OptionGroup var outcomes: CheckOutcomes
+    @OptionGroup(title: "Output") var output: OutputOptions
 
-    var format: OutputFormat { check.output.format }
+    var format: OutputFormat { output.format }
 
     func run() throws {
-        try check.run(files, as: "check", kinds: Set(ClaimKind.allCases), figure: figure, lines: line)
+        try CheckRun(check: check, outcomes: outcomes, output: output)
+            .run(files, as: "check", kinds: Set(ClaimKind.allCases), figure: figure, lines: line)
     }
 }

@@ -6,8 +6,8 @@ internal import KGeoCore
 internal import KGeoReport
 internal import KGeoVerdict
 
-struct CheckRun: ParsableArguments {
-    @OptionGroup var check: CheckArguments
+/// What a check does beside its report.
+struct CheckOutcomes: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
@@ -20,7 +20,14 @@ struct CheckRun: ParsableArguments {
             "Also write a folder for QGIS: layers, styles, findings (as kgeo export does).",
             valueName: "folder"))
     var export: String?
-    @OptionGroup(title: "Output") var output: OutputOptions
+}
+
+/// The groups stand side by side in the commands: in a debug build the parser checks each group anew for every
+/// group it is in, three times over at each level.
+struct CheckRun {
+    let check: CheckArguments
+    let outcomes: CheckOutcomes
+    let output: OutputOptions
 
     /// Checks the claims of some kinds in each file.
     ///
@@ -41,10 +48,10 @@ struct CheckRun: ParsableArguments {
             log: log)
         checked.report.color = output.hasColor
         let report = checked.report
-        let bundle = try export.map { _ in try BundleExport.files(checked) }
+        let bundle = try outcomes.export.map { _ in try BundleExport.files(checked) }
         try check.mappingArguments.save(beside: files, force: output.force)
         let out = try output.open(inputs: inputs)
-        if let export, let bundle {
+        if let export = outcomes.export, let bundle {
             try OutputFolder.write(
                 bundle, to: export, force: output.force, inputs: inputs, quiet: output.quiet)
         }
@@ -72,6 +79,7 @@ struct CheckRun: ParsableArguments {
 
     private func gateVerdicts() throws -> Set<Verdict> {
         var verdicts: Set<Verdict> = []
+        let failOn = outcomes.failOn
         if let failOn, failOn.allSatisfy({ $0 == "," || $0 == " " }) {
             throw Problem(
                 .usage, "--fail-on names no verdict",
