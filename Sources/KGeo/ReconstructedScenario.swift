@@ -128,19 +128,17 @@ package struct ReconstructedScenario: Sendable {
         header["defaults"] = .object(["correlation_length_m": .number(JSONNumber(mean.rounded()))])
         var parts: [JSONValue] = []
         for day in days {
-            let mine = Self.definitions.map { ($0, holder, day.budget) }
-            for (counting, holder, budget) in mine + day.others.map({ (.controlled, $0.holder, $0.budget) }) {
+            let mine = Self.definitions.map { ($0, holder, day.result, day.budget) }
+            let others = day.others.map { (Counting.controlled, $0.holder, $0.result, $0.budget) }
+            for (counting, holder, result, budget) in mine + others {
+                let beside = budget.partsBesideFront(
+                    counting, hasFront: !result.fronts(around: counting).isEmpty)
+                let u = beside.reduce(0) { $0 + ($1.u[counting] ?? 0) * ($1.u[counting] ?? 0) }.squareRoot()
                 var part = JSONObject([
                     .init("counting", .string(counting.label)), .init("holder", .string(holder)),
                     .init("date", .string(day.date.description)),
-                    .init(
-                        "u_km2",
-                        .number(JSONNumber((budget.uBesideFront(counting) / 1e3).rounded() / 1e3))),
-                    .init(
-                        "reason",
-                        .string(
-                            budget.parts.dropFirst().filter { !$0.u.isEmpty }.map(\.reason).joined(
-                                separator: ", "))),
+                    .init("u_km2", .number(JSONNumber((u / 1e3).rounded() / 1e3))),
+                    .init("reason", .string(beside.map(\.reason).joined(separator: ", "))),
                 ])
                 if let region { part["region"] = .string(region) }
                 parts.append(.object(part))
@@ -170,10 +168,23 @@ package struct ReconstructedScenario: Sendable {
         properties["source"] = .string(source)
         if let licence { properties["licence"] = .string(licence) }
         properties["note"] = .string(
-            "reconstructed from \(day.result.sites.count) settlements, each speaking for the ground nearest to it"
-                + (reach == "none" ? "" : " within \(reach)")
+            "reconstructed from \(day.result.sites.count) settlements, \(manner(day.result))"
                 + (ReportAges(day.result.sites, on: day.date).map { "; reports \($0.words)" } ?? ""))
+        if let simulated = day.result.kriged?.simulated[Counting([status])] {
+            properties["expected_km2"] = .number(JSONNumber((simulated.expected / 1e3).rounded() / 1e3))
+            properties["low95_km2"] = .number(JSONNumber((simulated.low95 / 1e3).rounded() / 1e3))
+            properties["high95_km2"] = .number(JSONNumber((simulated.high95 / 1e3).rounded() / 1e3))
+        }
         return Feature(id: id, geometry: .multiPolygon(MultiPolygon(polygons)), properties: properties)
+    }
+
+    /// How ground was given to settlements, as a clause.
+    private func manner(_ result: Reconstruction) -> String {
+        if let kriged = result.kriged {
+            return
+                "more likely held than not by kriging of their status, range \(JSONNumber(kriged.model.range / 1e3).text) km"
+        }
+        return "each speaking for the ground nearest to it" + (reach == "none" ? "" : " within \(reach)")
     }
 
     private func line(_ front: ReconstructedFront, _ date: CalendarDate, id: String) -> Feature {
@@ -182,8 +193,9 @@ package struct ReconstructedScenario: Sendable {
         properties["source"] = .string(source)
         if let licence { properties["licence"] = .string(licence) }
         properties["note"] = .string(
-            "halfway between \(front.first.name) (\(words(front.first))) and \(front.second.name) (\(words(front.second)))"
-        )
+            front.settlements.map {
+                "halfway between \($0.inner.name) (\(words($0.inner))) and \($0.outer.name) (\(words($0.outer)))"
+            } ?? "as likely \(front.inner == .held ? "held" : "held or contested") as not")
         return Feature(id: id, geometry: .lineString(LineString(front.line)), properties: properties)
     }
 

@@ -15,6 +15,8 @@ package struct ReconstructionGround: Sendable {
     package private(set) var window: BoundingBox?
     package private(set) var polygons: [Polygon]
     package private(set) var references: [Feature] = []
+    /// The lines that cut the window: from there a side came.
+    package private(set) var border: [LineString] = []
     package private(set) var licence: String?
 
     /// The surfaces among some features of a file.
@@ -51,6 +53,7 @@ package struct ReconstructionGround: Sendable {
         do throws(Problem) {
             let side = try BorderedRegion.side(of: box, border: lines, with: places)
             polygons = side.ground
+            self.border = try BorderedRegion.clip(lines, to: box)
             words =
                 "the side of the border with \(side.count) of \(places.count) settlements"
             licence = Self.licence(document.collection, document.features)

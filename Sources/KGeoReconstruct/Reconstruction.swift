@@ -1,4 +1,4 @@
-// Who held which ground, from settlements with a status: Voronoi cells within reach, dissolved.
+// Who held which ground, from settlements with a status: the ground nearest to each within reach, dissolved.
 
 internal import GEOSKit
 internal import KGeoControl
@@ -21,16 +21,27 @@ public struct ReconstructionSettings: Hashable, Sendable {
     public init(reach: Double? = ReconstructionSettings.defaultReach) { self.reach = reach }
 }
 
-/// A stretch of line halfway between two settlements of different state.
+/// A stretch of line between ground of different state.
 public struct ReconstructedFront: Hashable, Sendable {
     /// The stretch, in degrees.
     public var line: [Coordinate]
     /// Its length, in m.
     public var metres: Double
-    /// One standard deviation of its place: half the gap between the settlements over √3, in m.
+    /// One standard deviation of its place, in m: halfway between two settlements half their gap over √3, on a line of
+    /// equal probability what the field leaves open.
     public var sigma: Double
-    /// The two settlements; the first is the firmer held.
-    public var first, second: Site
+    /// The state of the ground on its two sides; the first is the firmer held.
+    public var inner, outer: GroundState
+    /// The two settlements halfway between which it runs, the firmer held first; nil on a line of equal probability.
+    public var settlements: Pair?
+
+    /// Two settlements of different state.
+    public struct Pair: Hashable, Sendable {
+        /// The firmer held.
+        public var inner: Site
+        /// The other.
+        public var outer: Site
+    }
 }
 
 /// The ground divided among settlements.
@@ -53,11 +64,19 @@ public struct Reconstruction: Sendable {
     public var sites: [Site]
     /// Settlements at the edge that were used and have none: the ground there is nearer to others.
     public var sitesWithoutGround: [Site] = []
+    /// What kriging says beside; nil where the ground was divided among the nearest.
+    public var kriged: KrigedStatus?
+
+    /// The area that a definition counts, in m².
+    public func squareMetres(_ counting: Counting) -> Double {
+        (counting.statuses.contains(.controlled) ? heldArea.geodesicSquareMetres : 0)
+            + (counting.statuses.contains(.contested) ? contestedArea.geodesicSquareMetres : 0)
+    }
 
     /// The lines that bound what a definition counts.
     public func fronts(around counting: Counting) -> [ReconstructedFront] {
         fronts.filter {
-            Self.counts($0.first.state, in: counting) != Self.counts($0.second.state, in: counting)
+            Self.counts($0.inner, in: counting) != Self.counts($0.outer, in: counting)
         }
     }
 
@@ -70,11 +89,21 @@ public struct Reconstruction: Sendable {
     /// The correlation length with which an arc of the same front has the same error, in m: half the length
     /// of a stretch, weighted by what it does to the error. 100 m at least.
     public var correlationLength: Double {
+        if let kriged { return krigedCorrelationLength(kriged) }
         let squares = fronts.map {
             ($0.metres * $0.sigma * $0.metres * $0.sigma, $0.metres * $0.sigma * $0.sigma)
         }
         let (top, bottom) = squares.reduce((0.0, 0.0)) { ($0.0 + $1.0, $0.1 + $1.1) }
         return bottom > 0 ? max(100, top / bottom / 2) : ErrorSettings.defaultCorrelationLength
+    }
+
+    /// The length with which the lines of equal probability have the error that the draws say.
+    private func krigedCorrelationLength(_ kriged: KrigedStatus) -> Double {
+        let counting = Counting.controlledAndContested
+        return FieldLength.correlationLength(
+            fronts(around: counting).map { FieldLength.Line(places: $0.line, sigma: $0.sigma) },
+            u: kriged.simulated[counting]?.u ?? 0, in: 1_000...4 * kriged.model.range)
+            ?? ErrorSettings.defaultCorrelationLength
     }
 
     static func counts(_ state: GroundState, in counting: Counting) -> Bool {
@@ -88,9 +117,9 @@ public struct Reconstruction: Sendable {
 
 /// Divides ground among settlements. Belongs to one task.
 public final class Reconstructor {
-    private let plane: LocalPlane
-    private let context: Context
-    private let planarRegion: Shape
+    let plane: LocalPlane
+    let context: Context
+    let planarRegion: Shape
     private let preparedRegion: PreparedShape
 
     /// A reconstructor for some ground.
@@ -135,22 +164,55 @@ public final class Reconstructor {
         let division = try divide(sites, settings.reach)
         let held = try globe(division.held, settings)
         let contested = try globe(division.contested, settings)
-        // The whole and the rest are measured with the same edges as what is held.
-        let region = try globe(planarRegion, settings)
+        var result = try reconstruction(held, contested, settings)
         let outside = try PlaneOverlay.first(
             planarRegion.polygons(), without: division.covered.polygons())
-        let rest = try globe(try Shape(polygons: outside, in: context), settings)
+        result.noEvidenceSquareMetres = try globeArea(outside, settings)
+        result.fronts = try fronts(division, sites, settings)
         let cells = try cells(division.places, settings.reach)
         var areas: [Double] = []
         for i in sites.indices { areas.append(try squareMetres(cells.cell(i))) }
-        return Reconstruction(
+        result.sites = zip(sites, areas).filter { $0.1 > 0 }.map(\.0)
+        result.sitesWithoutGround = zip(sites, areas).filter { $0.1 <= 0 }.map(\.0)
+        return result
+    }
+
+    /// Ground as it was found, with its areas: of the rest nothing is said yet.
+    private func reconstruction(
+        _ held: [Polygon], _ contested: [Polygon], _ settings: ReconstructionSettings
+    ) throws(Problem) -> Reconstruction {
+        Reconstruction(
             held: held, contested: contested, heldArea: Measuring.area(of: held),
-            contestedArea: Measuring.area(of: contested),
-            fronts: try fronts(division, sites, settings),
-            regionSquareMetres: Measuring.area(of: region).geodesicSquareMetres,
-            noEvidenceSquareMetres: Measuring.area(of: rest).geodesicSquareMetres,
-            sites: zip(sites, areas).filter { $0.1 > 0 }.map(\.0),
-            sitesWithoutGround: zip(sites, areas).filter { $0.1 <= 0 }.map(\.0))
+            contestedArea: Measuring.area(of: contested), fronts: [],
+            // The whole is measured with the same edges as what is held.
+            regionSquareMetres: try globeArea(planarRegion.polygons(), settings), noEvidenceSquareMetres: 0,
+            sites: [])
+    }
+
+    /// Ground found in the plane by kriging, with its areas, and the area of what is farther than `reach` from any
+    /// settlement and not drawn.
+    func reconstruction(
+        _ sites: [Site], held: [Polygon], contested: [Polygon], reach: Double,
+        _ settings: ReconstructionSettings
+    ) throws(Problem) -> Reconstruction {
+        var result = try reconstruction(globe(held, settings), globe(contested, settings), settings)
+        let outside = try PlaneOverlay.first(
+            planarRegion.polygons(), without: discs(around: sites, reach))
+        result.noEvidenceSquareMetres = try globeArea(
+            PlaneOverlay.first(outside, without: held + contested), settings)
+        result.sites = sites
+        return result
+    }
+
+    /// The ground within some metres of any settlement, in m of the plane.
+    func discs(around sites: [Site], _ reach: Double) throws(Problem) -> [Polygon] {
+        let places = sites.map { plane.plane($0.place).planar }
+        return try Shape(points: places, in: context).buffered(width: reach, quadrantSegments: 90).polygons()
+    }
+
+    private func globeArea(_ planar: [Polygon], _ settings: ReconstructionSettings) throws(Problem) -> Double
+    {
+        Measuring.area(of: try globe(planar, settings)).geodesicSquareMetres
     }
 
     /// The areas of a definition alone, in m² of the plane: for trying what a change does.
@@ -212,12 +274,7 @@ public final class Reconstructor {
         var box = try planarRegion.boundingBox()
         box.formUnion(BoundingBox(planar))
         let cells = try context.voronoiCells(of: planar, envelope: try Shape(box: box, in: context))
-        guard cells.count > 1 else {
-            throw Problem(
-                .scenario,
-                "\(sites.count == 1 ? "one settlement has" : "\(sites.count) settlements have") a status on that day, and two are needed",
-                hint: "reports count from their date on; choose a later day")
-        }
+        guard cells.count > 1 else { throw Self.tooFew(sites) }
         let owners = try owners(of: cells, among: planar)
         var covered = planarRegion
         if let reach {
@@ -257,8 +314,26 @@ public final class Reconstructor {
         return owners
     }
 
+    /// That a map needs more settlements than these.
+    static func tooFew(_ sites: [Site]) -> Problem {
+        Problem(
+            .scenario,
+            "\(sites.count == 1 ? "one settlement has" : "\(sites.count) settlements have") a status on that day, and two are needed",
+            hint: "reports count from their date on; choose a later day")
+    }
+
     private func globe(_ shape: Shape, _ settings: ReconstructionSettings) throws(Problem) -> [Polygon] {
         plane.globe(planar: try shape.densified(tolerance: settings.edgeLength).polygons())
+    }
+
+    /// Ground of the plane on the globe, no edge longer than the settings say.
+    func globe(_ planar: [Polygon], _ settings: ReconstructionSettings) throws(Problem) -> [Polygon] {
+        planar.isEmpty ? [] : try globe(Shape(polygons: planar, in: context), settings)
+    }
+
+    /// The parts of a line of the plane that lie in the ground.
+    func inside(_ line: LineString) throws(Problem) -> [LineString] {
+        try Shape(line: line, in: context).intersection(planarRegion).shape.lines()
     }
 
     /// The edges between cells of different state, within reach and region.
@@ -293,7 +368,8 @@ public final class Reconstructor {
                 fronts.append(
                     ReconstructedFront(
                         line: places, metres: metres, sigma: gap / 2 / 3.0.squareRoot(),
-                        first: sites[both[0]], second: sites[both[1]]))
+                        inner: sites[both[0]].state, outer: sites[both[1]].state,
+                        settlements: .init(inner: sites[both[0]], outer: sites[both[1]])))
             }
         }
         return fronts

@@ -34,9 +34,11 @@ public struct ReconstructionBudget: Hashable, Sendable {
         parts.reduce(0) { $0 + ($1.u[counting] ?? 0) * ($1.u[counting] ?? 0) }.squareRoot()
     }
 
-    /// The parts that an outline with a front cannot carry: all but the front's own.
-    public func uBesideFront(_ counting: Counting) -> Double {
-        parts.dropFirst().reduce(0) { $0 + ($1.u[counting] ?? 0) * ($1.u[counting] ?? 0) }.squareRoot()
+    /// The parts that the outline of a definition's ground cannot carry: all but the front's own, and that too where
+    /// nothing is drawn.
+    public func partsBesideFront(_ counting: Counting, hasFront: Bool) -> [ReconstructionErrorPart] {
+        hasFront
+            ? parts.dropFirst().filter { !$0.u.isEmpty } : parts.filter { $0.u[counting] ?? 0 > 0 }
     }
 }
 
@@ -135,21 +137,4 @@ extension Reconstructor {
     }
 
     static func kilometres(_ metres: Double) -> String { "\(JSONNumber(metres / 1_000).text) km" }
-}
-
-/// A small generator of random numbers with a state of its own (SplitMix64, Steele, Lea and Flood 2014).
-package struct SplitMix {
-    private var state: UInt64
-    /// A generator that begins at a state of its own.
-    package init(state: UInt64) { self.state = state }
-    /// The next 64 random bits.
-    package mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-        return z ^ (z >> 31)
-    }
-    /// A number in [0, 1).
-    package mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
 }

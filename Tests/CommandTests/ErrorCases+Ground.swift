@@ -326,11 +326,38 @@ extension ErrorCases {
                             """#)),
                 ],
                 command:
-                    #"kgeo reconstruct s.csv --holder South --date 2024-02-01 --border b.geojson --window 34.8,51.3,35.6,51.7 --write out.geojson --max-reach 5"#,
+                    #"kgeo reconstruct s.csv --holder South --date 2024-02-01 --border b.geojson --window 34.8,51.3,35.6,51.7 --write out.geojson --method nearest --max-reach 5"#,
                 exit: 64,
                 says: #"""
                     kgeo: error: --max-reach 5 has no unit
                     hint: write it with one: "5 m" or "5 km"
+                    """#),
+            ErrorCase(
+                title: "a setting of the other way to make a map",
+                files: [
+                    ErrorCase.File(
+                        name: "s.csv",
+                        contents: .text(
+                            #"""
+                            name,lon,lat,holder,status,date
+                            West,35.2,51.5,South,controlled,2024-02-01
+                            East,35.4,51.5,North,controlled,2024-02-01
+
+                            """#)),
+                    ErrorCase.File(
+                        name: "b.geojson",
+                        contents: .text(
+                            #"""
+                            {"type":"LineString","coordinates":[[35,50],[35,53]]}
+
+                            """#)),
+                ],
+                command:
+                    #"kgeo reconstruct s.csv --holder South --date 2024-02-01 --border b.geojson --window 34.8,51.3,35.6,51.7 --write out.geojson --max-reach 5km"#,
+                exit: 64,
+                says: #"""
+                    kgeo: error: --max-reach belongs to --method nearest
+                    hint: give that too, or leave --max-reach out
                     """#),
         ])
 

@@ -114,13 +114,19 @@ private func area(_ map: [String: Any], _ name: String = "controlled") -> Double
     }
 
     @Test func withoutReachThereIsNoGroundWithoutEvidence() throws {
-        let none = try map(window + ["--region", "Mark", "--max-reach", "none"], in: folder()).map
+        let none = try map(
+            window + ["--region", "Mark", "--method", "nearest", "--max-reach", "none"], in: folder()
+        ).map
         #expect(none["no_evidence_m2"] as? Double == 0)
         // What is held by someone and what is not add up to the whole.
-        let north = try map(window + ["--region", "Mark", "--other-holder", "North"], in: folder()).map
-        let other = try #require((north["others"] as? [[String: Any]])?.first?["area_m2"] as? Double)
-        let sum = area(north, "controlled+contested") + other + (north["no_evidence_m2"] as? Double ?? 0)
-        #expect(abs(sum / (north["region_m2"] as? Double ?? 0) - 1) < 1e-6)
+        for method in ["kriging", "nearest"] {
+            let north = try map(
+                window + ["--region", "Mark", "--other-holder", "North", "--method", method], in: folder()
+            ).map
+            let other = try #require((north["others"] as? [[String: Any]])?.first?["area_m2"] as? Double)
+            let sum = area(north, "controlled+contested") + other + (north["no_evidence_m2"] as? Double ?? 0)
+            #expect(abs(sum / (north["region_m2"] as? Double ?? 0) - 1) < 1e-6)
+        }
     }
 
     @Test func polygonsThatOverlapOrTouchAreOneGround() throws {
@@ -174,10 +180,13 @@ private func area(_ map: [String: Any], _ name: String = "controlled") -> Double
 
     @Test func withoutErrorsOfPlacesNoneIsPrinted() throws {
         let rows = settlements.replacing(",300,", with: ",,")
-        let run = try Program.run(base + window + ["--region", "Mark"], in: folder(rows))
-        let line = try #require(run.lines.first { $0.hasPrefix("controlled ") })
+        let nearest = try Program.run(
+            base + window + ["--region", "Mark", "--method", "nearest"], in: folder(rows))
+        let line = try #require(nearest.lines.first { $0.hasPrefix("controlled ") })
         #expect(line.contains(" – "))
-        #expect(run.err.contains("no settlement has an error of its place"))
+        #expect(nearest.err.contains("no settlement has an error of its place, so ± does not hold it"))
+        let kriged = try Program.run(base + window + ["--region", "Mark"], in: folder(rows))
+        #expect(kriged.err.contains("no settlement has an error of its place, so each is taken as exact"))
     }
 
     @Test func holdersThatDifferInCapitalsAreSaid() throws {

@@ -33,7 +33,7 @@ private func folder(_ table: String = settlements) throws -> TemporaryFolder {
 }
 
 @Suite struct ReconstructTests {
-    @Test func writesAScenarioThatChecks() throws {
+    @Test(arguments: ["kriging", "nearest"]) func writesAScenarioThatChecks(method: String) throws {
         let folder = try folder()
         try folder.write(
             "c.json",
@@ -42,6 +42,7 @@ private func folder(_ table: String = settlements) throws -> TemporaryFolder {
         let run = try Program.run(
             always + [
                 "--date", "2024-02-01", "--claims", "c.json", "--write", "out.geojson", "--title", "A map",
+                "--method", method,
             ],
             in: folder)
         #expect(run.code == 0 && run.err.isEmpty)
@@ -61,12 +62,13 @@ private func folder(_ table: String = settlements) throws -> TemporaryFolder {
             try #require(measured["u_si"] as? Double), try #require(measured["u_stated_si"] as? Double),
             try #require(measured["u_boundary_si"] as? Double)
         )
-        #expect(stated > 0 && drawn > 0)
+        // What an outline cannot carry: with kriging nothing, where ground is drawn.
+        #expect((stated > 0) == (method == "nearest") && drawn > 0)
         #expect(abs(u * u / (stated * stated + drawn * drawn) - 1) < 0.01)
 
         // What reconstruct states of the error is what check-area finds in the file.
         let json = try Program.run(
-            always + ["--date", "2024-02-01", "--format", "json", "--quiet"], in: folder
+            always + ["--date", "2024-02-01", "--format", "json", "--quiet", "--method", method], in: folder
         ).json()
         let map = try #require((json["maps"] as? [[String: Any]])?.first)
         let errors = try #require(map["u_m2"] as? [String: Any])
@@ -80,8 +82,7 @@ private func folder(_ table: String = settlements) throws -> TemporaryFolder {
         let folder = try folder()
         let run = try Program.run(
             always + [
-                "--date", "2024-02-01", "--date", "2024-02-10", "--write", "out.geojson", "--max-reach",
-                "none",
+                "--date", "2024-02-01", "--date", "2024-02-10", "--write", "out.geojson",
             ],
             in: folder)
         #expect(run.code == 0)
@@ -94,6 +95,54 @@ private func folder(_ table: String = settlements) throws -> TemporaryFolder {
         #expect(properties.count { $0["role"] as? String == "place" } == 3 + 4)
         #expect(properties.count { $0["role"] as? String == "reference" } == 1)
         #expect(Set(properties.compactMap { $0["id"] as? String }).count == features.count)
+    }
+
+    @Test func probabilityIsALayerWithoutARole() throws {
+        let folder = try folder()
+        let arguments = always + ["--date", "2024-02-01", "--probability", "p.geojson", "--force"]
+        #expect(try Program.run(arguments, in: folder).code == 0)
+        let first = try #require(folder.text("p.geojson"))
+        let file = try #require(
+            try JSONSerialization.jsonObject(with: Data(first.utf8)) as? [String: Any])
+        let properties = try #require(file["features"] as? [[String: Any]]).compactMap {
+            $0["properties"] as? [String: Any]
+        }
+        #expect(
+            Set(properties.compactMap { $0["counting"] as? String }) == [
+                "controlled", "controlled+contested",
+            ])
+        for band in properties {
+            let low = try #require(band["probability_low"] as? Double)
+            let high = try #require(band["probability_high"] as? Double)
+            #expect(0 < low && low < high && high <= 1 && band["role"] == nil)
+        }
+        // The same to the byte on every run.
+        #expect(try Program.run(arguments, in: folder).code == 0)
+        #expect(folder.text("p.geojson") == first)
+    }
+
+    @Test func whereNothingIsHeldTheErrorIsStated() throws {
+        let folder = try folder(
+            """
+            name,lon,lat,coord_error_m,region,holder,status,date,class
+            West,35.2,51.5,300,Mark,North,controlled,2024-02-01,reported
+            East,35.4,51.5,300,Mark,North,controlled,2024-02-01,reported
+            Once,35.3,51.5,300,Mark,South,controlled,2024-01-01,reported
+            Once,35.3,51.5,300,Mark,North,controlled,2024-02-01,reported
+
+            """)
+        let run = try Program.run(
+            always + ["--date", "2024-02-01", "--write", "out.geojson", "--format", "json", "--quiet"],
+            in: folder)
+        #expect(run.code == 0, "\(run.err)")
+        let map = try #require((try run.json()["maps"] as? [[String: Any]])?.first)
+        #expect((map["area_m2"] as? [String: Any])?["controlled"] as? Double == 0)
+        let u = try #require((map["u_m2"] as? [String: Any])?["controlled+contested"] as? Double)
+        let high = try #require((map["high95_m2"] as? [String: Any])?["controlled+contested"] as? Double)
+        #expect(u == high / 2)
+        let text = try #require(folder.text("out.geojson"))
+        #expect(text.contains("status of ground between settlements"))
+        #expect(try Program.run(["validate", "out.geojson"], in: folder).code == 0)
     }
 
     @Test func nothingIsWrittenUnlessAsked() throws {
@@ -125,8 +174,24 @@ private func folder(_ table: String = settlements) throws -> TemporaryFolder {
             ([], 64, "of which day is the map?"),
             (["--date", "2024-02-30"], 64, "--date 2024-02-30 is no day of the calendar"),
             (
-                ["--date", "2024-02-01", "--max-reach", "5"], 64,
+                ["--date", "2024-02-01", "--method", "nearest", "--max-reach", "5"], 64,
                 "--max-reach 5 has no unit"
+            ),
+            (
+                ["--date", "2024-02-01", "--max-reach", "5km"], 64,
+                "--max-reach belongs to --method nearest"
+            ),
+            (
+                ["--date", "2024-02-01", "--method", "nearest", "--range", "5km"], 64,
+                "--range belongs to --method kriging"
+            ),
+            (
+                ["--date", "2024-02-01", "--method", "nearest", "--probability", "p.geojson"], 64,
+                "--probability belongs to kriging"
+            ),
+            (
+                ["--date", "2024-02-01", "--probability", "out.geojson"], 64,
+                "--write and --probability both go to out.geojson"
             ),
             (["--date", "2024-02-01", "--window", "36,51,35,52"], 64, "--window 36,51,35,52 is no box"),
             (

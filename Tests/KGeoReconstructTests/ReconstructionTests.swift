@@ -160,7 +160,9 @@ private func made(
         #expect(abs(around - result.heldArea.perimeterMetres) < 20)
         // With the contested west, the inner line is no front.
         let both = result.fronts(around: .controlledAndContested).reduce(0) { $0 + $1.metres }
-        let inner = result.fronts.filter { $0.first.name == "middle" && $0.second.name == "w" }
+        let inner = result.fronts.filter {
+            $0.settlements?.inner.name == "middle" && $0.settlements?.outer.name == "w"
+        }
         #expect(inner.count == 1)
         #expect(both < result.fronts.reduce(0) { $0 + $1.metres })
     }
@@ -186,7 +188,7 @@ private func made(
             #expect(parts.allSatisfy { $0 > 0 })
             let sum = parts.reduce(0) { $0 + $1 * $1 }.squareRoot()
             #expect(abs(budget.u(counting) - sum) < 1e-6 * sum)
-            #expect(budget.uBesideFront(counting) < budget.u(counting))
+            #expect(!budget.partsBesideFront(counting, hasFront: true).contains(budget.parts[0]))
         }
         #expect(budget.trials.map(\.change) == ["reach 4 km", "reach 6.25 km", "reach 8 km"])
         let low = budget.trials[0].squareMetres[.controlled] ?? 0

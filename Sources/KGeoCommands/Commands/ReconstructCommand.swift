@@ -15,9 +15,11 @@ struct ReconstructCommand: ParsableCommand, FormattedCommand {
         commandName: "reconstruct",
         abstract: "Make a map from settlements with a reported status.",
         discussion: """
-            Every settlement speaks for the ground that is nearer to it than to any other, up to --max-reach. The \
-            ground is a window cut by a border, or a polygon. Printed are the areas with their error, what each \
-            change of the evidence does to them, and the ground without evidence; --write makes the scenario.
+            The status of the settlements is kriged: ground counts where it is more likely held than not. With \
+            --method nearest every settlement speaks for the ground that is nearer to it than to any other, up to \
+            --max-reach. The ground is a window cut by a border, or a polygon. Printed are the areas with their \
+            error, what each change of the evidence does to them, and the ground without evidence; --write makes the \
+            scenario, --probability a map of how likely ground is held.
 
             The table has a row per settlement and report: name, lon, lat, status (controlled or contested), holder, \
             date, and if known id, coord_error_m, coord_source, region, class, status_source, note.
@@ -45,16 +47,7 @@ struct ReconstructCommand: ParsableCommand, FormattedCommand {
             "Use the settlements of this region alone, and name it in the map.", valueName: "name"))
     var region: String?
     @OptionGroup var area: ReconstructionArea
-    @Option(
-        name: .long,
-        help: ArgumentHelp(
-            "How far a settlement speaks for the ground around it, such as 5km, or none.", valueName: "length"
-        ))
-    var maxReach: String = "5km"
-    @Option(
-        name: .long,
-        help: ArgumentHelp("Further reaches to try, with commas, such as 4km,8km.", valueName: "lengths"))
-    var tryReach: String?
+    @OptionGroup var method: ReconstructionMethodArguments
     @Option(
         name: .long, help: ArgumentHelp("A claims file to put into the scenario.", valueName: "file"))
     var claims: [String] = []
@@ -71,69 +64,75 @@ struct ReconstructCommand: ParsableCommand, FormattedCommand {
     var summary: String?
     @Option(name: .long, help: ArgumentHelp("Write the scenario to FILE.", valueName: "file"))
     var write: String?
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Write the ground by its probability to FILE, as GeoJSON.", valueName: "file"))
+    var probability: String?
     @OptionGroup var output: OutputOptions
     var format: OutputFormat { output.format }
-
-    /// How many further reaches can be tried in one run.
-    static let mostReaches = 20
 
     func run() throws {
         try Arguments.readOnce(inputs)
         try Arguments.apart(write: write, output.output, "the scenario")
-        let days = try self.days()
-        let reach = try Self.reach(maxReach, "--max-reach", canBeNone: true)
-        let reaches = try (tryReach ?? "").split(separator: ",").compactMap {
-            try Self.reach(String($0), "--try-reach", canBeNone: false)
-        }
-        guard reaches.count <= Self.mostReaches else {
+        try Arguments.apart(write: probability, output.output, "the probability")
+        guard write == nil || write != probability else {
             throw Problem(
-                .usage, "--try-reach names \(reaches.count) reaches, and each is a map of its own",
-                hint: "up to \(Self.mostReaches) can be tried at a time")
+                .usage, "--write and --probability both go to \(write ?? "")",
+                hint: "give each a file of its own")
         }
+        guard probability == nil || method.method == .kriging else {
+            throw Problem(
+                .usage, "--probability belongs to kriging",
+                hint: "leave --method nearest out, or --probability")
+        }
+        let days = try self.days()
+        let choice = try method.choice()
         let log = InputLog(takesDigests: output.format == .json)
         var notices: [Notice] = []
         let all = try self.reports(log, &notices)
         let scenarioClaims = try claimObjects(log)
         let ground = try area.ground(places: ReportedSites.places(all), log: log, &notices)
         let references = try references(beside: ground.references, log)
-        let reconstructor: Reconstructor
-        do throws(Problem) {
-            reconstructor = try Reconstructor(region: ground.polygons)
-        } catch {
-            throw error.inFile(ground.file)
-        }
-        let (reports, outside) = try split(all, by: reconstructor, ground)
-        let settings = ReconstructionSettings(reach: reach)
+        let maker = try ReconstructionMaker(ground, choice)
+        let (reports, outside) = try split(all, by: maker, ground)
         let made = try days.map { day in
-            try reconstruct(reports, on: day, reconstructor, settings, reaches: reaches)
+            do throws(Problem) {
+                return try maker.map(
+                    reports, on: day, holder: holder, others: otherHolder, hasBands: probability != nil)
+            } catch {
+                throw error.inFile(file)
+            }
         }
         let text = try write.map { path in
-            let scenario = self.scenario(ground, references, scenarioClaims, reach, of: reports)
+            let scenario = self.scenario(ground, references, scenarioClaims, choice.reach, of: reports)
             return try valid(GeoJSONWriter().text(scenario.document(made)), for: path, &notices)
         }
         let report = ReconstructReport(
-            file: file, holder: holder, region: region, reach: reach, days: made,
+            file: file, holder: holder, region: region, reach: choice.reach, days: made,
             cuts: made.map { ground.cut($0.result) }, ground: ground.words, outside: outside)
         notices += report.notices
         if write == nil {
             notices.append(
                 Notice(.note, Problem(.scenario, "no scenario was written; --write FILE writes it")))
         }
-        try put(report, text, notices, record(reach, days), log)
+        let layer =
+            probability == nil ? nil : GeoJSONWriter().text(ProbabilityLayer.document(made, holder: holder))
+        try put(report, text, layer, notices, record(choice, days), log)
     }
 
     /// Writes the report, and the scenario where it is wanted.
     private func put(
-        _ report: ReconstructReport, _ text: String?, _ notices: [Notice], _ record: JSONObject,
-        _ log: InputLog
+        _ report: ReconstructReport, _ text: String?, _ layer: String?, _ notices: [Notice],
+        _ record: JSONObject, _ log: InputLog
     ) throws {
         try output.write(
             report, inputs: inputs, notices: notices,
             before: {
-                guard let write, let text else { return }
-                let target = try Output(path: write, force: output.force, inputs: inputs)
-                try target.write(text)
-                try target.finish()
+                for case (let path?, let text?) in [(write, text), (probability, layer)] {
+                    let target = try Output(path: path, force: output.force, inputs: inputs)
+                    try target.write(text)
+                    try target.finish()
+                }
             },
             envelope: {
                 Envelope(
@@ -143,38 +142,15 @@ struct ReconstructCommand: ParsableCommand, FormattedCommand {
     }
 
     /// What the maps depend on.
-    private func record(_ reach: Double?, _ days: [CalendarDate]) -> JSONObject {
+    private func record(_ choice: ReconstructionMethod, _ days: [CalendarDate]) -> JSONObject {
         [
             "holder": .string(holder), "other_holder": .array(otherHolder.map { .string($0) }),
             "date": .array(days.map { .string($0.description) }), "region": .text(region),
             "border": .text(area.border), "window": .text(area.window), "within": .text(area.within),
-            "max_reach_m": .number(reach), "try_reach": .text(tryReach), "write": .text(write),
+            "method": .string(method.method.rawValue), "range_m": .number(choice.model?.range),
+            "try_range": .text(method.tryRange), "max_reach_m": .number(choice.reach),
+            "try_reach": .text(method.tryReach), "write": .text(write), "probability": .text(probability),
         ]
-    }
-
-    /// The maps of one day: the holder's, and those of the others.
-    private func reconstruct(
-        _ reports: [SettlementReport], on day: CalendarDate, _ reconstructor: Reconstructor,
-        _ settings: ReconstructionSettings, reaches: [Double]
-    ) throws -> DatedReconstruction {
-        var maps: [DatedReconstruction.OtherHolder] = []
-        for holder in [holder] + otherHolder {
-            let sites = ReportedSites.sites(reports, on: day, holder: holder)
-            do throws(Problem) {
-                let result = try reconstructor.reconstruct(sites, settings)
-                let without = Set(reports.map(\.evidenceClass)).sorted().map { kind in
-                    (kind, ReportedSites.sites(reports, on: day, holder: holder, leavingOut: [kind]))
-                }
-                let budget = try reconstructor.budget(
-                    of: result, settings, definitions: ReconstructedScenario.definitions,
-                    reaches: reaches, without: without.count > 1 ? without : [])
-                maps.append(.init(holder: holder, result: result, budget: budget))
-            } catch {
-                throw error.inFile(file)
-            }
-        }
-        return DatedReconstruction(
-            date: day, result: maps[0].result, budget: maps[0].budget, others: Array(maps.dropFirst()))
     }
 
     private var inputs: [String] {
@@ -197,16 +173,6 @@ struct ReconstructCommand: ParsableCommand, FormattedCommand {
         }
         guard Set(days).count == days.count else { throw Problem(.usage, "--date gives a day twice") }
         return days.sorted()
-    }
-
-    /// A length such as 5km, in m; nil for `none`.
-    private static func reach(_ text: String, _ option: String, canBeNone: Bool) throws -> Double? {
-        if canBeNone, text == "none" { return nil }
-        let metres = try Arguments.length(text, option)
-        guard (100...1_000_000).contains(metres) else {
-            throw Problem(.usage, "\(option) \(text) is not between 100 m and 1000 km")
-        }
-        return metres
     }
 
     private func reports(_ log: InputLog, _ notices: inout [Notice]) throws -> [SettlementReport] {
@@ -239,12 +205,12 @@ struct ReconstructCommand: ParsableCommand, FormattedCommand {
     /// The reports on settlements that lie in the ground, or so near that the error of their place allows it;
     /// and the names of the others, each once.
     private func split(
-        _ all: [SettlementReport], by reconstructor: Reconstructor, _ ground: ReconstructionGround
+        _ all: [SettlementReport], by maker: ReconstructionMaker, _ ground: ReconstructionGround
     ) throws -> (inside: [SettlementReport], outside: [String]) {
         var isInside: [String: Bool] = [:]
         var outside: [String] = []
         for report in all where isInside[report.key] == nil {
-            let holds = try reconstructor.holds(report.place, error: report.coordinateError)
+            let holds = try maker.holds(report.place, error: report.coordinateError)
             isInside[report.key] = holds
             if !holds { outside.append(report.name) }
         }

@@ -42,8 +42,7 @@ package struct ReconstructReport: Report {
     private var definitions: [Counting] { ReconstructedScenario.definitions }
 
     private func area(_ day: DatedReconstruction, _ counting: Counting) -> Double {
-        (counting.statuses.contains(.controlled) ? day.result.heldArea.geodesicSquareMetres : 0)
-            + (counting.statuses.contains(.contested) ? day.result.contestedArea.geodesicSquareMetres : 0)
+        day.result.squareMetres(counting)
     }
 
     private func km2(_ squareMetres: Double) -> String { Figures.fixed(squareMetres / 1e6, 1) }
@@ -56,10 +55,20 @@ package struct ReconstructReport: Report {
         }
         out.line()
         out.wrapped(
-            "± is two standard errors. A settlement speaks for the ground nearest to it"
-                + (reach.map { " up to \(Figures.plain($0 / 1_000)) km" } ?? "")
-                + "; the map is what was reported of whom, not a survey.")
+            "± is two standard errors. \(manner); the map is what was reported of whom, not a survey.")
     }
+
+    /// How ground was given to settlements.
+    private var manner: String {
+        if let kriged {
+            return
+                "Ground counts where it is more likely held than not: the status of the settlements is kriged with a range of \(Figures.plain(kriged.model.range / 1_000)) km, and expected and 95 % are the mean and the interval of 200 draws around it"
+        }
+        return "A settlement speaks for the ground nearest to it"
+            + (reach.map { " up to \(Figures.plain($0 / 1_000)) km" } ?? "")
+    }
+
+    private var kriged: KrigedStatus? { days.first?.result.kriged }
 
     private func table(_ day: DatedReconstruction, _ out: inout Page) {
         let sites = day.result.sites
@@ -83,15 +92,18 @@ package struct ReconstructReport: Report {
 
     /// The areas with the parts of their error.
     private func areas(_ day: DatedReconstruction, _ out: inout Page) {
+        let kriged = day.result.kriged
         var table = TextTable(
             [("", .left), ("km²", .decimal), ("±", .decimal)]
-                + day.budget.parts.map { ("± by " + Self.short($0.reason), .decimal) } + [
-                    ("front km", .decimal)
-                ])
+                + (kriged == nil
+                    ? day.budget.parts.map { ("± by " + Self.short($0.reason), .decimal) }
+                    : [("expected", .decimal), ("95 %", .left)]) + [("front km", .decimal)])
         for counting in definitions {
+            let draws = kriged?.simulated[counting]
             table.rows.append(
                 [counting.label, km2(area(day, counting)), km2(2 * day.budget.u(counting))]
-                    + day.budget.parts.map { $0.u[counting].map { km2(2 * $0) } ?? "–" }
+                    + (draws.map { [km2($0.expected), "\(km2($0.low95))–\(km2($0.high95))"] }
+                        ?? day.budget.parts.map { $0.u[counting].map { km2(2 * $0) } ?? "–" })
                     + [
                         Figures.fixed(
                             day.result.fronts(around: counting).reduce(0) { $0 + $1.metres } / 1e3, 1)
@@ -102,14 +114,14 @@ package struct ReconstructReport: Report {
 
     /// Ground without evidence, of others, and of reports that contradict each other.
     private func evidence(_ day: DatedReconstruction, _ out: inout Page) {
-        out.line(
-            "No evidence: \(km2(day.result.noEvidenceSquareMetres)) km² of \(km2(day.result.regionSquareMetres)) km² lie beyond the reach of any settlement."
-        )
+        out.wrapped(
+            "No evidence: \(km2(day.result.noEvidenceSquareMetres)) km² of \(km2(day.result.regionSquareMetres)) km² lie beyond the \(kriged == nil ? "reach of any settlement" : "range of any settlement, and nothing is drawn there").",
+            rest: "  ")
         for other in day.others {
             let u = 2 * other.budget.u(.controlled)
             out.line(
                 SafeText.escaped(
-                    "\(other.holder) holds \(km2(other.result.heldArea.geodesicSquareMetres)) ± \(km2(u)) km² of the ground within reach."
+                    "\(other.holder) holds \(km2(other.result.heldArea.geodesicSquareMetres)) ± \(km2(u)) km² of the ground within \(kriged == nil ? "reach" : "range")."
                 ))
         }
         let conflicting = day.result.sites.filter(\.isConflicting).map(\.name)
@@ -173,13 +185,23 @@ package struct ReconstructReport: Report {
             }
             if !day.result.sites.contains(where: { $0.coordinateError > 0 }) {
                 add(
-                    .note, "\(day.date): no settlement has an error of its place, so ± does not hold it",
+                    .note,
+                    "\(day.date): no settlement has an error of its place, so \(kriged == nil ? "± does not hold it" : "each is taken as exact")",
                     remedy: "give it in the column coord_error_m")
             }
             if let ages = ReportAges(day.result.sites, on: day.date), ages.median > ReportAges.stale {
                 add(
                     .warning, "\(day.date): the reports are \(ages.words)",
                     remedy: "the map shows what was known then; give later reports, or an earlier \(.mapDay)")
+            }
+            for counting in definitions {
+                guard let draws = day.result.kriged?.simulated[counting],
+                    abs(draws.expected - area(day, counting)) > draws.u
+                else { continue }
+                add(
+                    .note,
+                    "\(day.date): \(counting.label): the draws have \(km2(draws.expected)) km² on average, the drawn ground \(km2(area(day, counting))) km²; many places where ground is held with a small probability add up"
+                )
             }
             if metres >= 1 {
                 add(
@@ -235,9 +257,25 @@ package struct ReconstructReport: Report {
     package var members: JSONObject {
         [
             "file": .string(file), "holder": .string(holder), "region": .text(region),
-            "reach_m": .number(reach), "ground": .string(ground),
-            "left_out": .array(outside.map { .string($0) }), "maps": .array(zip(days, cuts).map(json)),
+            "method": .string(kriged == nil ? "nearest" : "kriging"), "reach_m": .number(reach),
+            "range_m": .number(kriged?.model.range), "model": kriged.map { json($0.model) } ?? .null,
+            "ground": .string(ground), "left_out": .array(outside.map { .string($0) }),
+            "maps": .array(zip(days, cuts).map(json)),
         ]
+    }
+
+    /// Everything that kriging assumes.
+    private func json(_ model: KrigingModel) -> JSONValue {
+        let nuggets = model.nuggets.sorted { $0.key < $1.key }
+        return .object([
+            "range_m": .number(model.range), "far_mean": .number(model.farMean),
+            "border_gain": .number(model.borderGain), "border_reach_m": .number(model.borderReach),
+            "contested_value": .number(model.contestedValue), "held_threshold": .number(model.heldThreshold),
+            "contested_threshold": .number(model.contestedThreshold),
+            "nuggets": .object(JSONObject(nuggets.map { .init($0.key, .number($0.value)) })),
+            "other_nugget": .number(model.otherNugget), "place_weight": .number(model.placeWeight),
+            "spread": .number(model.spread),
+        ])
     }
 
     private func json(_ day: DatedReconstruction, cut: Double) -> JSONValue {
@@ -255,6 +293,13 @@ package struct ReconstructReport: Report {
                         "u_m2": part.u.isEmpty ? .null : areas { part.u[$0] ?? 0 },
                     ])
                 }),
+            "expected_m2": day.result.kriged.map { kriged in
+                areas { kriged.simulated[$0]?.expected ?? 0 }
+            } ?? .null,
+            "low95_m2": day.result.kriged.map { kriged in areas { kriged.simulated[$0]?.low95 ?? 0 } }
+                ?? .null,
+            "high95_m2": day.result.kriged.map { kriged in areas { kriged.simulated[$0]?.high95 ?? 0 } }
+                ?? .null,
             "front_m": areas { day.result.fronts(around: $0).reduce(0) { $0 + $1.metres } },
             "region_m2": .number(day.result.regionSquareMetres),
             "no_evidence_m2": .number(day.result.noEvidenceSquareMetres),
