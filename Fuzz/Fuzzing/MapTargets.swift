@@ -15,6 +15,11 @@ let mapTargets = [
         oracle: "pieces of any size give the same features; written and read again they are equal",
         run: geojson),
     FuzzTarget(
+        name: "wellknown",
+        oracle:
+            "a geometry read from binary or text, written in both and read again, is the same; pieces of a table are its rows",
+        run: wellKnown),
+    FuzzTarget(
         name: "scenario",
         oracle: "a scenario without problems reads twice alike; a broken rule names its place",
         run: scenario),
@@ -46,6 +51,103 @@ private func geojson(_ bytes: [UInt8]) {
     if again.features.map(\.geometry) != whole.features.map(\.geometry) {
         failed("written and read again, another shape")
     }
+}
+
+// MARK: Well-known binary and text
+
+private func wellKnown(_ bytes: [UInt8]) {
+    let reader = WellKnownReader()
+    func geometry(_ bytes: [UInt8], isText: Bool) -> Geometry? {
+        let builder = GeometryBuilder()
+        do throws(Problem) {
+            _ =
+                try isText
+                ? reader.read(text: bytes.span, into: builder)
+                : reader.read(binary: bytes.span, into: builder)
+        } catch {
+            if error.message.isEmpty { failed("a refusal without words") }
+            if builder.take() != nil { failed("a geometry in spite of a problem") }
+            return nil
+        }
+        return builder.take()
+    }
+    for isText in [true, false] {
+        guard let read = geometry(bytes, isText: isText) else { continue }
+        guard geometry(binary(read), isText: false).map(flat) == flat(read) else {
+            failed("written in binary, another geometry")
+        }
+        guard geometry(Array(text(read).utf8), isText: true).map(flat) == flat(read) else {
+            failed("written in text, another geometry")
+        }
+    }
+    let whole = document(bytes)
+    for piece in [1, 7] where document(bytes, piece: piece) != whole { failed("pieces give other rows") }
+}
+
+/// A geometry as its types and places, further ordinates aside.
+private func flat(_ geometry: Geometry) -> String { text(geometry) }
+
+private func text(_ geometry: Geometry) -> String {
+    func list(_ positions: Positions) -> String {
+        "(" + positions.coordinates.map { "\($0.longitude) \($0.latitude)" }.joined(separator: ",") + ")"
+    }
+    func bracket(_ parts: [String]) -> String {
+        parts.isEmpty ? "EMPTY" : "(" + parts.joined(separator: ",") + ")"
+    }
+    func line(_ positions: Positions) -> String { positions.count == 0 ? "EMPTY" : list(positions) }
+    func polygon(_ polygon: Polygon) -> String { bracket(polygon.rings.map { list($0.positions) }) }
+    return geometry.type.rawValue.uppercased() + " "
+        + {
+            switch geometry {
+            case .point(let place): line(place)
+            case .multiPoint(let places): line(places)
+            case .lineString(let one): line(one.positions)
+            case .multiLineString(let lines): bracket(lines.map { line($0.positions) })
+            case .polygon(let one): polygon(one)
+            case .multiPolygon(let all): bracket(all.polygons.map(polygon))
+            case .collection(let members): bracket(members.map(text))
+            }
+        }()
+}
+
+private func binary(_ geometry: Geometry) -> [UInt8] {
+    var bytes: [UInt8] = [0]
+    func word(_ value: Int) { withUnsafeBytes(of: UInt32(value).bigEndian) { bytes += $0 } }
+    func list(_ positions: Positions, counted: Bool = true) {
+        if counted { word(positions.count) }
+        for value in positions.coordinates.flatMap({ [$0.longitude, $0.latitude] }) {
+            withUnsafeBytes(of: value.bitPattern.bigEndian) { bytes += $0 }
+        }
+    }
+    func members(_ geometries: [Geometry]) {
+        word(geometries.count)
+        for member in geometries { bytes += binary(member) }
+    }
+    switch geometry {
+    case .point(let place):
+        word(1)
+        list(place.count == 0 ? Positions([Coordinate(.nan, .nan)]) : place, counted: false)
+    case .lineString(let line):
+        word(2)
+        list(line.positions)
+    case .polygon(let polygon):
+        word(3)
+        word(polygon.rings.count)
+        for ring in polygon.rings { list(ring.positions) }
+    case .multiPoint(let places):
+        word(4)
+        members(places.coordinates.map { .point(Positions([$0])) })
+    case .multiLineString(let lines):
+        word(5)
+        members(lines.map { .lineString($0) })
+    case .multiPolygon(let all):
+        word(6)
+        members(all.polygons.map { .polygon($0) })
+    case .collection(let all):
+        word(7)
+        members(all)
+    }
+    return bytes
 }
 
 private func scenario(_ bytes: [UInt8]) {

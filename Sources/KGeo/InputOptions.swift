@@ -11,10 +11,17 @@ package struct InputOptions: Hashable, Sendable {
     /// Read latitude before longitude.
     package var swapsXY: Bool
 
+    /// The columns of a table that hold the geometries and the ids.
+    package var geometryColumn, idColumn: String?
+
     /// WGS84 as GeoJSON has it, unless said otherwise.
-    package init(crs: String? = nil, swapsXY: Bool = false) {
+    package init(
+        crs: String? = nil, swapsXY: Bool = false, geometryColumn: String? = nil, idColumn: String? = nil
+    ) {
         self.crs = crs
         self.swapsXY = swapsXY
+        self.geometryColumn = geometryColumn
+        self.idColumn = idColumn
     }
 
     /// Options for a reader. A transformation they hold belongs to one task.
@@ -38,9 +45,12 @@ package struct InputOptions: Hashable, Sendable {
             }
         }
         if crs != nil, transform == nil { transform = Self.unchanged }
-        return ReaderOptions(
+        var options = ReaderOptions(
             keepsProperties: keepsProperties, reportsStructure: reportsStructure, swapsXY: swapsXY,
             transform: transform, resolveCRS: Self.resolve)
+        options.geometryColumn = geometryColumn
+        options.idColumn = idColumn
+        return options
     }
 
     /// A file may only name CRS84 or EPSG:n; a PROJ string comes from --crs alone.

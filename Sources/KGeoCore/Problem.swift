@@ -17,6 +17,12 @@ public struct Problem: Error, Hashable, Sendable {
         public static let json = Code(rawValue: "json")
         /// The text is JSON but not GeoJSON.
         public static let geojson = Code(rawValue: "geojson")
+        /// Well-known binary that cannot be read.
+        public static let wkb = Code(rawValue: "wkb")
+        /// Well-known text that cannot be read.
+        public static let wkt = Code(rawValue: "wkt")
+        /// A table that cannot be read.
+        public static let table = Code(rawValue: "table")
         /// The text is not XML, or not the XML it should be.
         public static let xml = Code(rawValue: "xml")
         /// An archive cannot be read.

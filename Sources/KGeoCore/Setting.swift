@@ -5,6 +5,9 @@ public enum Setting: String, CaseIterable, Hashable, Sendable, Codable {
     /// The reference system of an input, and reading latitude before longitude.
     case referenceSystem = "the reference system"
     case swapsXY = "swapped axes"
+    /// The columns of a table that hold the geometries and the ids.
+    case geometryColumn = "the column of the geometries"
+    case idColumn = "the column of the ids"
     /// The properties of a map that hold what a scenario must know.
     case statusProperty = "the property of the status"
     case dateProperty = "the property of the date"

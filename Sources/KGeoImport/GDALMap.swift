@@ -26,35 +26,15 @@ public enum GDALMap {
         try check(encoding, kind, path)
         var map = ImportedMap(file: path, kind: kind)
         do throws(Problem) {
-            let layers = try layers(of: path, folder)
-            if let layer {
-                guard layers.contains(layer) else {
-                    throw Problem(
-                        .input, "there is no layer \"\(layer)\" in this file",
-                        hint: "its layers: " + layers.joined(separator: ", "))
-                }
-            } else if layers.count > 1 {
-                throw Problem(
-                    .usage, "which of the \(layers.count) layers of this file is meant?",
-                    remedy: "choose one with \(.layer): \(layers.joined(separator: ", "))")
-            }
-            guard let layer = layer ?? layers.first else {
-                throw Problem(.input, "there is no layer in this file")
-            }
             let output = folder + "/layer.geojsonl"
             defer { unlink(FileName.bytes(output)) }
-            var arguments = ["-f", "GeoJSONSeq", "-t_srs", "EPSG:4326", "-dim", "XY"]
+            var arguments = ["-t_srs", "EPSG:4326"]
             if let crs { arguments += ["-s_srs", crs] }
-            if let encoding { arguments += ["-oo", "ENCODING=\(encoding)"] }
-            // GeoJSON has no type for days; they come as text.
-            arguments += ["-mapFieldType", "Date=String,DateTime=String"]
-            // Sixteen digits behind the point keep every double.
-            arguments += ["-lco", "COORDINATE_PRECISION=16", output, local(path), layer]
-            let run = try ExternalProgram.run("ogr2ogr", arguments, folder)
-            guard run.code == 0 else {
-                throw failure("ogr2ogr", run, remedy: systemHint(run.said))
+            if let words = try convert(
+                path, layer: layer, encoding: encoding, arguments, to: output, folder)
+            {
+                map.say(.note, "GDAL says: \(words)")
             }
-            if let words = words(run.said) { map.say(.note, "GDAL says: \(words)") }
             var document = try converted(output, encoding, &map)
             plainDates(&document, mapping)
             if kind == "Shapefile" { ShapefileRings.arrange(&document, &map) }
@@ -64,6 +44,40 @@ public enum GDALMap {
             Notice(notice.severity, notice.problem.located { $0.file = path })
         }
         return map
+    }
+
+    /// Turns one layer of a file into GeoJSON, a feature a line.
+    ///
+    /// - Parameter systems: which reference systems GDAL takes and gives.
+    /// - Returns: what GDAL had to say about it, if anything.
+    static func convert(
+        _ path: String, layer: String?, encoding: String?, _ systems: [String], to output: String,
+        _ folder: String
+    ) throws(Problem) -> String? {
+        let layers = try layers(of: path, folder)
+        if let layer {
+            guard layers.contains(layer) else {
+                throw Problem(
+                    .input, "there is no layer \"\(layer)\" in this file",
+                    hint: "its layers: " + layers.joined(separator: ", "))
+            }
+        } else if layers.count > 1 {
+            throw Problem(
+                .usage, "which of the \(layers.count) layers of this file is meant?",
+                remedy: "choose one with \(.layer): \(layers.joined(separator: ", "))")
+        }
+        guard let layer = layer ?? layers.first else {
+            throw Problem(.input, "there is no layer in this file")
+        }
+        var arguments = ["-f", "GeoJSONSeq"] + systems + ["-dim", "XY"]
+        if let encoding { arguments += ["-oo", "ENCODING=\(encoding)"] }
+        // GeoJSON has no type for days; they come as text.
+        arguments += ["-mapFieldType", "Date=String,DateTime=String"]
+        // Sixteen digits behind the point keep every double.
+        arguments += ["-lco", "COORDINATE_PRECISION=16", output, local(path), layer]
+        let run = try ExternalProgram.run("ogr2ogr", arguments, folder)
+        guard run.code == 0 else { throw failure("ogr2ogr", run, remedy: systemHint(run.said)) }
+        return words(run.said)
     }
 
     /// The map that GDAL has written.
@@ -92,7 +106,7 @@ public enum GDALMap {
     }
 
     /// The name of an encoding is handed to GDAL among other words.
-    private static func check(_ encoding: String?, _ kind: String, _ path: String) throws(Problem) {
+    static func check(_ encoding: String?, _ kind: String, _ path: String) throws(Problem) {
         guard let encoding else { return }
         guard kind == "Shapefile" else {
             throw Problem(
@@ -125,7 +139,7 @@ public enum GDALMap {
     }
 
     /// What a file is, by its first bytes.
-    private static func kind(of path: String) throws(Problem) -> String {
+    static func kind(of path: String) throws(Problem) -> String {
         let source = try ByteSource(path: path)
         var head = [UInt8](repeating: 0, count: 16)
         var (count, failure) = (0, Problem?.none)
@@ -161,7 +175,9 @@ public enum GDALMap {
 
     private static func layers(of path: String, _ folder: String) throws(Problem) -> [String] {
         let run = try ExternalProgram.run("ogrinfo", ["-ro", "-q", local(path)], folder)
-        guard run.code == 0 else { throw failure("ogrinfo", run, remedy: nil) }
+        guard run.code == 0 else {
+            throw failure("ogrinfo", run, remedy: "the file may be damaged; fetch or export it again")
+        }
         // "1: sumy (Multi Polygon)"
         return run.out.split(separator: "\n").compactMap { line in
             guard let colon = line.firstIndex(of: ":"), Int(line[..<colon]) != nil else { return nil }

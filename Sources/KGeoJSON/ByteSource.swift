@@ -17,6 +17,9 @@ public final class ByteSource {
     private var position = 0
     private let pieceSize: Int
     private var digest: SHA256?
+    /// The file that another program has turned into these bytes; nil for bytes as they are. Lines and bytes then mean
+    /// nothing to whoever has that file.
+    package let original: String?
 
     /// The first two bytes have been looked at.
     private var hasBegun = false
@@ -30,6 +33,7 @@ public final class ByteSource {
     /// Bytes in memory, handed out at most `pieceSize` at a time (a small one tries a reader's seams).
     public init(_ bytes: [UInt8], name: String = "memory", pieceSize: Int = .max) {
         self.name = name
+        original = nil
         self.pieceSize = max(pieceSize, 1)
         memory = bytes
         file = nil
@@ -44,11 +48,17 @@ public final class ByteSource {
     ///
     /// - Parameter name: what the file is called in problems and answers; the path when left out.
     /// - Throws: a problem with code `input` when the path is missing, a folder, or unreadable.
-    public init(path: String, name: String? = nil) throws(Problem) {
-        self.name = name ?? path
+    public convenience init(path: String, name: String? = nil) throws(Problem) {
+        try self.init(path: path, name: name ?? path, original: nil)
+    }
+
+    /// A file that another program has made of `original`, whose name it has in messages.
+    package init(path: String, name: String, original: String?) throws(Problem) {
+        self.name = name
+        self.original = original
         memory = []
         pieceSize = .max
-        file = path == "-" ? OpenFile() : try OpenFile(path: path, name: name ?? path)
+        file = path == "-" ? OpenFile() : try OpenFile(path: path, name: name)
         limit = .max
         isAbandoned = { false }
     }
@@ -62,6 +72,7 @@ public final class ByteSource {
         _ file: OpenFile, from position: Int, limit: Int, isAbandoned: @escaping @Sendable () -> Bool
     ) {
         name = file.name
+        original = nil
         memory = []
         pieceSize = .max
         self.file = file
@@ -76,7 +87,27 @@ public final class ByteSource {
     public func keepDigest() { digest = SHA256() }
 
     /// The SHA-256 of all bytes read so far, in hexadecimal; nil when it is not kept.
-    public var hexDigest: String? { digest?.hexDigest() }
+    public var hexDigest: String? {
+        guard digest != nil, let original else { return digest?.hexDigest() }
+        return (try? ByteSource(path: original)).flatMap { $0.wholeDigest() }
+    }
+
+    /// The SHA-256 of everything that is still to be read; nil when reading fails.
+    private func wholeDigest() -> String? {
+        keepDigest()
+        let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 16)
+        defer { buffer.deallocate() }
+        buffer.initialize(repeating: 0)
+        do {
+            while try read(into: buffer) > 0 {}
+            return digest?.hexDigest()
+        } catch {
+            return nil
+        }
+    }
+
+    /// Whether the bytes are those of a regular file, and not of a pipe, a device or memory.
+    package var isRegularFile: Bool { file?.size != nil }
 
     /// The file, when its bytes are read as they are and from any place; nil before the first of them is read.
     package var seekableFile: (file: OpenFile, size: Int)? {
@@ -88,7 +119,7 @@ public final class ByteSource {
     package func seek(to offset: Int) {
         position = offset
         pending = []
-        digest = nil
+        if original == nil { digest = nil }
     }
 
     /// Reads at least one byte into the buffer; 0 at the end.

@@ -29,32 +29,12 @@ extension GeoJSONReader {
         return problem
     }
 
-    /// A conversion may give what is no number at all.
-    private static func digits(_ value: Double) -> String {
-        value.isFinite ? JSONNumber(value).text : "\(value)"
-    }
-
     func offGlobe(
         _ c: Coordinate, _ indices: ListIndices, _ vertex: Int?, _ place: Problem.Place,
         _ geometry: GeometryState
     ) -> Problem {
-        let isLatitude = abs(c.longitude) <= 360
-        var problem = bad(
-            isLatitude
-                ? "latitude \(Self.digits(c.latitude)) is outside −90…90"
-                : "longitude \(Self.digits(c.longitude)) is outside −360…360",
-            place, code: .coordinate)
-        if abs(c.longitude) <= 90, abs(c.latitude) <= 360, !options.swapsXY {
-            problem.remedy =
-                "longitude and latitude look swapped; \(.swapsXY) reads them the other way round"
-        } else if abs(c.longitude) > 360, transform == nil {
-            let turns = abs(c.latitude) <= 90 ? Longitude.turnsInWords(of: c.longitude) : nil
-            problem.remedy =
-                turns.map {
-                    "\($0); if these are metres, say of which system with \(.referenceSystem) EPSG:n"
-                }
-                ?? "these look like projected coordinates in metres; say which with \(.referenceSystem) EPSG:n (3857 for web maps)"
-        }
+        let problem = said(
+            PathFault.offGlobe(c, isSwapped: options.swapsXY, isConverted: transform != nil), place)
         return located(problem, indices, vertex, geometry)
     }
 

@@ -2,7 +2,8 @@
 //
 // One reader serves everything: a file larger than memory and a scenario of a few kilobytes. It knows
 // FeatureCollection, Feature, bare geometry and sequences of them (RFC 8142 and one text a line), members
-// in any order, and keeps nothing of a geometry but the block of positions at hand.
+// in any order, and keeps nothing of a geometry but the block of positions at hand. A table whose column holds
+// well-known geometries is read row by row into the same sinks (GeoJSONReader+Table.swift).
 
 public import KGeoCore
 
@@ -14,12 +15,14 @@ public struct GeoJSONReader: ~Copyable {
     var scanner: JSONScanner
     var options: ReaderOptions
     let source: ByteSource
-    enum State { case start, inFeatures, afterFeature, afterText, atText, done }
+    enum State { case start, inFeatures, afterFeature, afterText, atText, inTable, done }
     var state = State.start
     /// Depth outside the feature at hand, for passing over the rest of a bad one.
     var featureDepth = 0
     var isLineSequence = false
     var hasSeparators = false
+    /// The table at hand, where the source is one.
+    var table: FeatureTable?
     var nextIndex = 0
     /// The number of the feature at hand within its collection.
     var elementIndex = 0
@@ -122,6 +125,8 @@ public struct GeoJSONReader: ~Copyable {
         if problem.code == .input || problem.code == .gzip { return false }
         do {
             switch state {
+            // A row has been read to its end before it is looked at.
+            case .inTable: return problem.code != .table
             case .inFeatures where problem.code != .json && index != nil:
                 try scanner.leave(to: featureDepth)
                 index = nil
@@ -158,6 +163,10 @@ public struct GeoJSONReader: ~Copyable {
                 state = .afterFeature
                 return record
             }
+            if state == .inTable {
+                if let record = try row(into: sink) { return record }
+                continue
+            }
             state = .afterText
             if let record = try text(into: sink) { return record }
         }
@@ -169,6 +178,10 @@ public struct GeoJSONReader: ~Copyable {
         while true {
             switch state {
             case .start:
+                if try beginTable() {
+                    state = .inTable
+                    continue
+                }
                 try rejectOtherFormats()
                 if try scanner.takeByteOrderMark() {
                     note(.json, "the text begins with a byte-order mark, which RFC 8259 §8.1 forbids")
@@ -176,6 +189,12 @@ public struct GeoJSONReader: ~Copyable {
                 hasSeparators = try scanner.betweenTexts().separator
                 state = .atText
             case .inFeatures, .atText: return true
+            case .inTable:
+                guard try hasRow() else {
+                    state = .done
+                    continue
+                }
+                return true
             case .afterFeature: try endElement()
             case .afterText:
                 let gap = try scanner.betweenTexts()
@@ -282,6 +301,13 @@ public struct GeoJSONReader: ~Copyable {
         place.id = id
         place.path = path
         return Problem(code, message, at: place, hint: hint)
+    }
+
+    /// A fault that is said in the same words whatever the form of the file, here with its place.
+    func said(_ fault: Problem, _ place: Problem.Place) -> Problem {
+        var fault = fault
+        fault.place = bad("", place).place
+        return fault
     }
 
     mutating func note(_ code: Problem.Code, _ message: String) {

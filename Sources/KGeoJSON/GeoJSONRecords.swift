@@ -79,6 +79,10 @@ public struct ReaderOptions {
     public var reportsStructure: Bool
     /// Swap the first two ordinates of each position.
     public var swapsXY: Bool
+    /// The column of a table that holds the geometries, in well-known binary or text; nil where its name says so.
+    public var geometryColumn: String?
+    /// The column of a table that holds the ids of the features; nil for the one called id.
+    public var idColumn: String?
     /// A conversion asked for by the user; it overrides a `crs` member.
     public var transform: PositionTransform?
     /// Gives the conversion for a `crs` member's name; nil for WGS84.

@@ -130,7 +130,7 @@ package struct JSONScanner: ~Copyable {
         if offset >= bytesBefore { return place(of: position(at: offset)) }
         var place = Problem.Place()
         place.file = source.name
-        place.offset = offset
+        if source.original == nil { place.offset = offset }
         return place
     }
 
@@ -138,6 +138,8 @@ package struct JSONScanner: ~Copyable {
     package func place(of position: TextPosition) -> Problem.Place {
         var place = Problem.Place()
         place.file = source.name
+        // Of a file that was converted nobody has seen the text.
+        if source.original != nil { return place }
         place.offset = position.offset
         place.line = position.line
         place.column = position.column

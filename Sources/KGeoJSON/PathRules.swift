@@ -29,14 +29,8 @@ extension GeoJSONReader {
     func ringFault(
         count: Int, begins: TextPosition, at indices: ListIndices, _ geometry: GeometryState
     ) -> Problem {
-        var problem =
-            count < 4
-            ? bad(
-                "a ring needs at least 4 positions, the last like the first; this one has \(count)",
-                scanner.place(of: begins), hint: "draw at least three corners, or leave the ring out")
-            : bad(
-                "the ring is not closed: its last position differs from its first", scanner.place(of: begins),
-                hint: "repeat the first position at the end")
+        var problem = said(
+            count < 4 ? PathFault.shortRing(count) : PathFault.openRing, scanner.place(of: begins))
         locate(&problem, indices, vertex: nil, nesting: geometry.nesting, isLine: false)
         return problem
     }
@@ -44,9 +38,7 @@ extension GeoJSONReader {
     func lineFault(
         count: Int, begins: TextPosition, at indices: ListIndices, _ geometry: GeometryState
     ) -> Problem {
-        var problem = bad(
-            "a line needs at least 2 positions; this one has \(count)", scanner.place(of: begins),
-            hint: "draw a second position, or make it a Point")
+        var problem = said(PathFault.shortLine(count), scanner.place(of: begins))
         locate(&problem, indices, vertex: nil, nesting: geometry.nesting, isLine: true)
         return problem
     }

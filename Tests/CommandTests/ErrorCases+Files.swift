@@ -200,10 +200,10 @@ extension ErrorCases {
                         ]))
                 ],
                 command: "kgeo area map.geojson",
-                exit: 65,
+                exit: 66,
                 says: #"""
-                    kgeo: error: map.geojson: line 1, column 1, byte 0: this is a shapefile, not GeoJSON
-                    hint: kgeo import gdal FILE makes a scenario of it, or convert it first: ogr2ogr -f GeoJSON -t_srs EPSG:4326 map.geojson FILE
+                    kgeo: error: map.geojson: this is a part of a Shapefile, not the one that GDAL opens
+                    hint: give the file that ends in .shp, with its .shx, .dbf and .prj beside it
                     """#),
             ErrorCase(
                 title: "a GeoPackage",
@@ -218,9 +218,10 @@ extension ErrorCases {
                 command: "kgeo area map.geojson",
                 exit: 65,
                 says: #"""
-                    kgeo: error: map.geojson: line 1, column 1, byte 0: this is a GeoPackage or another SQLite database, not GeoJSON
-                    hint: kgeo import gdal FILE makes a scenario of it, or convert it first: ogr2ogr -f GeoJSON -t_srs EPSG:4326 map.geojson FILE
-                    """#),
+                    kgeo: error: map.geojson: GDAL's ogrinfo failed with code 1
+                    hint: the file may be damaged; fetch or export it again
+                    """#,
+                needs: "/usr/bin/ogrinfo"),
             ErrorCase(
                 title: "a PDF",
                 files: map(
@@ -261,8 +262,8 @@ extension ErrorCases {
                 command: "kgeo area map.geojson",
                 exit: 65,
                 says: #"""
-                    kgeo: error: map.geojson: line 1, column 1, byte 0: expected a value, found "l"
-                    hint: this is no JSON; export or convert the map to GeoJSON first
+                    kgeo: error: map.geojson: line 1, column 1, byte 0: this is a table, and no column is named as one of geometries
+                    hint: its columns: lon, lat; say which holds WKB or WKT with --geometry-column
                     """#),
             ErrorCase(
                 title: "TopoJSON",

@@ -24,6 +24,8 @@ extension Setting {
         switch self {
         case .referenceSystem: "--crs"
         case .swapsXY: "--swap-xy"
+        case .geometryColumn: "--geometry-column"
+        case .idColumn: "--id-column"
         case .statusProperty: "--status-property"
         case .dateProperty: "--date-property"
         case .holderProperty: "--holder-property"

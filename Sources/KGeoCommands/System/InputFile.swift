@@ -2,6 +2,7 @@
 
 internal import KGeo
 internal import KGeoCore
+internal import KGeoImport
 internal import KGeoJSON
 internal import SystemC
 
@@ -11,8 +12,24 @@ enum InputFile {
     /// - Throws: a problem with code `input` when it is missing, a folder, or unreadable.
     static func source(_ text: String) throws(Problem) -> ByteSource {
         let found = find(text)
+        let source = try ByteSource(path: found.path, name: found.name)
+        guard source.isRegularFile, GDALSource.isMeant(by: try source.peek(16)) else { return source }
+        let wish = GDALSource(
+            layer: option("--layer"), encoding: option("--encoding"), keepsSystem: option("--crs") != nil)
+        let folder = try ScratchFolder()
+        let opened = try wish.open(path: found.path, name: found.name, folder: folder.path)
+        if said.change({ $0.insert(found.path).inserted }) { for notice in opened.notices { Messages.notice(notice) } }
+        return opened.source
+    }
+
+    /// A file as it lies on the disk, whatever its format.
+    static func plain(_ text: String) throws(Problem) -> ByteSource {
+        let found = find(text)
         return try ByteSource(path: found.path, name: found.name)
     }
+
+    /// The files of which it has been said what GDAL had to say.
+    private static let said = Monitor<Set<String>>([])
 
     /// The path of an input, and what it is called.
     ///
@@ -43,11 +60,14 @@ enum InputFile {
     }
 
     /// What follows `--geodata`, for the commands that take it.
-    static let given: String? = {
+    static let given: String? = option("--geodata")
+
+    /// What follows an option that says how files are opened.
+    private static func option(_ name: String) -> String? {
         let arguments = ProgramArguments.all
-        if let i = arguments.firstIndex(of: "--geodata"), i + 1 < arguments.count { return arguments[i + 1] }
-        return arguments.first { $0.hasPrefix("--geodata=") }.map { String($0.dropFirst("--geodata=".count)) }
-    }()
+        if let i = arguments.firstIndex(of: name), i + 1 < arguments.count { return arguments[i + 1] }
+        return arguments.first { $0.hasPrefix(name + "=") }.map { String($0.dropFirst(name.count + 1)) }
+    }
 
     /// A path as it is best read: within the working folder from there, in the home folder after `~`.
     static func short(_ path: String) -> String {

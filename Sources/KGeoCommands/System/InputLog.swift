@@ -44,12 +44,13 @@ final class InputLog {
     /// A file that another program reads: its bytes are gone through for the digest alone.
     func digest(_ path: String, isMain: Bool = false) throws {
         guard takesDigests else { return add(path, nil, isMain: isMain) }
-        try read(path, isMain: isMain) { source in
-            let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 16)
-            defer { buffer.deallocate() }
-            buffer.initialize(repeating: 0)
-            while try source.read(into: buffer) > 0 {}
-        }
+        let source = try InputFile.plain(path)
+        watch(source)
+        let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 16)
+        defer { buffer.deallocate() }
+        buffer.initialize(repeating: 0)
+        while try source.read(into: buffer) > 0 {}
+        add(source, isMain: isMain)
     }
 
     /// A file that was read otherwise.

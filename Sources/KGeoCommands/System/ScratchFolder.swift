@@ -10,7 +10,7 @@ final class ScratchFolder {
     /// The names that may lie in it.
     private static let names = ["layer.geojsonl", "out.txt", "err.txt"]
 
-    init() throws {
+    init() throws(Problem) {
         let parent = getenv("TMPDIR").map { FileName.text($0) } ?? "/tmp"
         path = TemporaryName.beside("\(parent)/kgeo")
         Interruption.clean(path)
