@@ -24,8 +24,8 @@ package struct LoadedScenario: Sendable {
 }
 
 extension LoadedScenario {
-    /// Figures with whose ground they speak of where they do not say it: on a known maker's map of several sides that of
-    /// the side which holds most, and that is noted.
+    /// Figures with whose ground they speak of where they do not say it: on a map of several sides that of the side which
+    /// holds most, and that is noted. The ground of two sides together is nobody's.
     package mutating func settled(_ claims: [Claim]) -> [Claim] {
         func isOpen(_ claim: Claim) -> Bool {
             let subject = claim.subject
@@ -33,7 +33,7 @@ extension LoadedScenario {
                 && ![.length, .distance].contains(claim.kind)
         }
         let control = scenario.features.filter { $0.role == .control }
-        guard isOfKnownMaker, Set(control.map(\.holder)).count > 1, claims.contains(where: isOpen) else {
+        guard Set(control.compactMap(\.holder)).count > 1, claims.contains(where: isOpen) else {
             return claims
         }
         var sides: [String: Double] = [:]

@@ -115,6 +115,8 @@ public struct ImportedMap: Hashable, Sendable {
     public var unknownWords: Set<String> = []
     /// What it ought to show and does not: its area is not known, and is not 0.
     public var missing: Set<Status> = []
+    /// Why, in words.
+    public var reasonMissing = "this file is no map of its day"
 
     /// A map of which nothing is read yet.
     public init(file: String, kind: String) {

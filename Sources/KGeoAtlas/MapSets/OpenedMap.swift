@@ -59,7 +59,10 @@ public struct OpenedMap: Sendable {
             self.mapping.lagDays = known?.dateMeaning.certainLag
             return
         }
-        guard let profile = known else { return }
+        guard let profile = known else {
+            if let near = MapProfile.resembled(document) { throw Self.unlike(near).inFile(file) }
+            return
+        }
         if let other = mapping.otherProperties.first {
             guard !profile.isHeldThroughout else { return }
             throw Problem(
@@ -77,6 +80,16 @@ public struct OpenedMap: Sendable {
         options.checksTopology = false
         let map = try ProfileReader.map(document, file: file, profile: profile, options: options)
         take([map])
+    }
+
+    /// The words of a maker in a file that is not written as its files are.
+    private static func unlike(_ profile: MapProfile) -> Problem {
+        Problem(
+            .scenario,
+            "this has the words of a map of the \(profile.words), and is not written as those are: which of its ground is held is not known",
+            remedy:
+                "take the file as its maker gives it; or say with \(.statusProperty) and \(.controlled) which areas are held (\(.importGeoJSON) makes a scenario of it)"
+        )
     }
 
     /// Several files that each carry a part of one map. It is called by the file that carries what is firmly held.

@@ -42,6 +42,8 @@ struct ShareCommand: ParsableCommand, FormattedCommand {
             "Whose ground, where the part is a map of several sides; left out: the one that holds most.",
             valueName: "name"))
     var holder: String?
+    @Flag(name: .long, help: "Take every area of the part, whatever the map says of its status and holder.")
+    var asDrawn = false
     @Option(
         name: .long,
         help: ArgumentHelp(
@@ -75,7 +77,8 @@ struct ShareCommand: ParsableCommand, FormattedCommand {
         let claims = try claim.map { text in try Self.claim(text) }
         let log = InputLog(takesDigests: output.format == .json)
         let (numerator, namedPart) = try ground(
-            part, of: GroundChoice(counting: held.counting(), holder: holder), .none, log)
+            part, of: asDrawn ? nil : GroundChoice(counting: held.counting(), holder: holder), .none, log,
+            use: asDrawn ? .drawn : .mapped)
         guard code == nil else {
             try areaNames.check([namedPart])
             let area = try located(numerator) { () throws(Problem) in
@@ -126,17 +129,18 @@ struct ShareCommand: ParsableCommand, FormattedCommand {
     ///
     /// - Parameter choice: of the part whose ground it is; nil for the whole, which is an outline.
     private func ground(
-        _ text: String, of choice: GroundChoice? = nil, _ use: RegionUse, _ log: InputLog
+        _ text: String, of choice: GroundChoice? = nil, _ regions: RegionUse, _ log: InputLog,
+        use: MapUse = .held
     ) throws -> (ShareGround, NamedFeatures) {
         let named = try NamedFeatures(
-            text, input, names: areaNames.nameProperty, takesRegions: use, log: log, isMain: true,
-            use: choice == nil ? .held : .mapped)
+            text, input, names: areaNames.nameProperty, takesRegions: regions, log: log, isMain: true,
+            use: use)
         if let choice, let gap = named.gaps.first(where: { choice.counting.statuses.contains($0.status) }) {
             throw gap.notice(named.path).problem
         }
         var ground = try ShareGround(
             path: named.path, collection: named.collection, features: named.features,
-            fronts: named.fronts, names: areaNames.nameProperty, lendsDay: choice != nil,
+            fronts: named.fronts, names: areaNames.nameProperty, lendsDay: use != .held,
             // FILE#NAME has chosen already.
             choice: text == named.path ? choice : nil)
         ground.notices = named.notices + ground.notices
@@ -178,7 +182,8 @@ struct ShareCommand: ParsableCommand, FormattedCommand {
     /// What the shares depend on.
     private var record: JSONObject {
         [
-            "of": .string(of), "counting": .string(held.text), "holder": .text(holder),
+            "of": .string(of), "as_drawn": .bool(asDrawn), "counting": .string(held.text),
+            "holder": .text(holder),
             "official": .array(official.map { .string($0) }),
             "claim": .array(claim.map { .string($0) }),
             "boundary_error_m": .number(errorArguments.boundaryError),

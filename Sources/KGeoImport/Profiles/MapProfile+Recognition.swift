@@ -17,6 +17,43 @@ extension MapProfile {
         return table.first { $0.fits(document, areas, file) }
     }
 
+    /// The profile whose words stand in a file that is not written as its maker's files are: a property has another name,
+    /// a colour another form. Measured as a plain map, all its ground would count as held.
+    ///
+    /// - Returns: a profile of several kinds of ground of which the file has two words or more, whatever the property.
+    public static func resembled(_ document: GeoJSONDocument) -> MapProfile? {
+        var words: Set<String> = []
+        for feature in document.features {
+            guard let polygons = feature.geometry?.polygons, !polygons.isEmpty else { continue }
+            for member in feature.record.properties?.members ?? [] {
+                if let text = member.value.string, text.utf8.count <= 64 { words.insert(folded(text)) }
+            }
+        }
+        guard words.count > 1 else { return nil }
+        return table.first { profile in
+            guard !profile.isHeldThroughout else { return false }
+            let known = profile.grounds.filter { $0.values.contains { words.contains(folded($0)) } }
+            return known.count > 1
+                && document.features.contains { feature in
+                    feature.geometry?.polygons.contains { profile.isInside($0) } ?? false
+                }
+        }
+    }
+
+    /// A word without what differs between spellings: case, a number sign, the opacity of a colour, the form `rgb(…)`.
+    private static func folded(_ text: String) -> String {
+        var word = text.lowercased().filter { !$0.isWhitespace }
+        if word.hasPrefix("rgb"), let open = word.firstIndex(of: "(") {
+            let parts = word[word.index(after: open)...].split { !$0.isNumber && $0 != "." }.prefix(3)
+            let numbers = parts.compactMap { UInt8($0) }
+            guard numbers.count == 3 else { return word }
+            return numbers.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        }
+        if word.hasPrefix("#") { word.removeFirst() }
+        if word.utf8.count == 8, word.allSatisfy(\.isHexDigit) { word.removeLast(2) }
+        return word
+    }
+
     private func fits(_ document: GeoJSONDocument, _ areas: [Feature], _ file: String) -> Bool {
         switch sign {
         case .words(let having, let mark):

@@ -38,7 +38,7 @@ extension MapProfile {
             .out("elsewhere", "territories far away", ["#ff5252"], nameKey: "geoJSON.territories."),
         ], day: .fileName,
         // Published mostly between 22:00 and 02:00 in Kyiv; in UTC that is the day shown or the one after it.
-        dateMeaning: .published(lagDays: 0...1), box: ukraineBox, mends: false)
+        dateMeaning: .published(lagDays: 0...1), box: ukraineBox, mends: false, always: ["occupied"])
 
     /// The daily mirror of what DeepStateMap shows as occupied: `deepstatemap_data_YYYYMMDD.geojson`.
     public static let deepStateMirror = MapProfile(
@@ -106,7 +106,7 @@ extension MapProfile {
                     box: BoundingBox([Coordinate(33.9, 50.8), Coordinate(41, 53)]),
                     days: kurskDays, word: "held-in-russia")),
             .counted("held-in-russia", .controlled, ukraine, []),
-        ], day: .property("_dateto"), dateMeaning: .shown, box: ukraineBox,
+        ], day: .property("_dateto"), dateMeaning: .shown, box: ukraineBox, always: ["nochange"],
         losses: "areas lost by Russia",
         remarks: [
             "it leaves out Crimea, and in files from 2024-03-14 on also what was held in Donetsk and Luhansk before 2022 (16,619 km²)"

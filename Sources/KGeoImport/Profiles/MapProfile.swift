@@ -31,6 +31,8 @@ public struct MapProfile: Hashable, Sendable {
     public var isPart = false
     /// Whether areas whose rings cross are mended instead of refused.
     public var mends = true
+    /// The words of ground that every map of it shows; a file without one of them is no map of its day.
+    public var always: [String] = []
     /// What is left out as lost, which is never more than what is held.
     public var losses: String?
     /// What the map never shows or shows otherwise than others, in sentences for a reader.

@@ -64,6 +64,15 @@ public enum ProfileReader {
                 .scenario, "nothing in this file is held or contested",
                 remedy: "\(.validate) shows what it has; \(.importGeoJSON) maps other properties")
         }
+        let absent = profile.always.filter { !work.words.contains($0) }
+        if !absent.isEmpty {
+            map.missing.insert(.controlled)
+            let strange = map.unknownWords.sorted().prefix(4).map { "\"\($0)\"" }.joined(separator: ", ")
+            map.reasonMissing =
+                "this file has no ground \"\(absent[0])\", which every map of the \(profile.words) shows"
+                + (strange.isEmpty ? "" : " (unknown here: \(strange))")
+            return
+        }
         guard let losses = profile.losses else { return }
         let lost = map.leftOut.first { $0.what == losses }?.squareMetres ?? 0
         let kept = map.items.filter { $0.holder == profile.holders.first }

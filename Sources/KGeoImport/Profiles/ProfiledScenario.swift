@@ -40,7 +40,7 @@ public struct ProfiledScenario: Sendable {
             let dates: [CalendarDate?] = map.dates.isEmpty || map.isUndated ? [nil] : map.dates
             return dates.flatMap { date in
                 map.missing.sorted().map { status in
-                    StatusGap(date: date, status: status, reason: "this file is no map of its day")
+                    StatusGap(date: date, status: status, reason: map.reasonMissing)
                 }
             }
         }
