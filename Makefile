@@ -19,7 +19,7 @@ RELEASE += -Xlinker -z -Xlinker pack-relative-relocs
 endif
 endif
 
-.PHONY: help demo test test-qgis fuzz pairs build install lint docs examples test-sanitizers test-faults bench bench-growth bench-commands bench-accuracy bench-rooms bench-startup geodata scenarios findings published schema errors-doc \
+.PHONY: help demo test test-qgis fuzz pairs build install lint docs examples test-sanitizers test-faults bench bench-growth bench-commands bench-accuracy bench-rooms bench-startup geodata scenarios findings published calibration schema errors-doc \
   clean setup toolchain
 
 help: ## list the targets
@@ -115,6 +115,10 @@ findings: build ## write Docs/Findings.md again, where the articles lie beside t
 published: build ## write Docs/PublishedFigures.md again, where the maps lie beside the project
 	Scripts/published-figures.sh $(BIN) ../shared/maps > .build/published.md
 	mv .build/published.md Docs/PublishedFigures.md
+
+calibration: build ## write Docs/Calibration.md again, where the makers' maps lie beside the project
+	Scripts/calibration-page.sh $(BIN) ../shared/maps/makers > .build/calibration.md
+	mv .build/calibration.md Docs/Calibration.md
 
 schema: build ## write Docs/schema again from the program
 	$(BIN) schema --force --output Docs/schema/scenario.schema.json

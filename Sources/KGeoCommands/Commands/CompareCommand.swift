@@ -6,9 +6,9 @@ internal import KGeoAtlas
 internal import KGeoControl
 internal import KGeoCore
 internal import KGeoExtract
-internal import KGeoMeasure
+internal import KGeoJSON
 internal import KGeoReport
-internal import KGeoVerdict
+internal import KGeoScenario
 
 struct CompareCommand: ParsableCommand, FormattedCommand {
     static let configuration = CommandConfiguration(
@@ -94,21 +94,11 @@ struct CompareCommand: ParsableCommand, FormattedCommand {
     func run() throws {
         let options = try CompareOptions(self)
         let log = InputLog(takesDigests: output.isJSON)
-        let region = try CompareRegion(self, options.displacement, log)
+        let region = try CompareRegion(self, options.question.displacement, log)
         let shelf = try shelf(options, log)
-        var settings = options.displacement
-        settings.region = region.polygons
-        var days =
-            try options.period != nil && options.day == nil ? [] : days(shelf, options, settings)
-        // One day alone is not pooled with others.
-        for i in days.indices where days.count > 1 {
-            days[i].speed = try shelf.speed(
-                around: days[i].comparison.maps[0], within: Self.speedDays, in: settings.region)
-        }
-        let changes = try self.changes(shelf, options, settings)
-        let studies = days.count > 1 ? self.studies(days, shelf) : []
-        let report = MakersReport(
-            days: days, studies: studies, changes: changes, region: region.words)
+        var question = options.question
+        question.displacement.region = region.polygons
+        let report = MakersReport(try shelf.answer(question), region: region.words)
         let notices = shelf.reader.allNotices + region.notices
         let inputs = options.paths.map(\.path) + region.files
         try output.file.apart("--export", export)
@@ -124,7 +114,7 @@ struct CompareCommand: ParsableCommand, FormattedCommand {
                 Envelope(
                     command: "compare",
                     tool: .current(database: try ToolVersions.database(input.options, notices)),
-                    inputs: log.records, settings: record(settings, options), notices: notices)
+                    inputs: log.records, settings: record(options), notices: notices)
             })
     }
 }
@@ -135,13 +125,19 @@ extension CompareCommand {
         let reader = GroundReader(
             GroundChoice(holder: holder), mapping: try mapping.mapping(), input: input.options)
         var shelf = MakerShelf(reader, counting: options.counting, ofMakers: options.ofMakers)
-        for (name, path) in options.paths {
-            let loaded = try log.read(path, isMain: true) {
-                try ScenarioLoader.load(
-                    $0, mapping: try mapping.mapping(), input: input.options, keepsDigest: output.isJSON)
+        let meaning = try mapping.mapping()
+        for group in options.groups {
+            // Files of one day may each carry a part of one map.
+            for day in MapSet.byDay(group.paths, timeZone: meaning.timeZone) {
+                let sources = try day.map { try InputFile.source($0) }
+                let maps = try ScenarioLoader.load(
+                    sources, mapping: meaning, input: input.options, keepsDigest: output.isJSON)
+                for source in sources { log.add(source, isMain: true) }
+                for loaded in maps {
+                    try Messages.stop(on: loaded.problems, format: format)
+                    try shelf.add(loaded, named: group.name)
+                }
             }
-            try Messages.stop(on: loaded.problems, format: format)
-            try shelf.add(loaded, named: name)
         }
         if let unknown = options.ofMakers.keys.sorted().first(where: { name in
             !shelf.makers.contains { $0.name == name }
@@ -162,89 +158,10 @@ extension CompareCommand {
         return shelf
     }
 
-    /// Each day that is compared.
-    private func days(
-        _ shelf: MakerShelf, _ options: CompareOptions, _ settings: DisplacementSettings
-    ) throws -> [MakersReport.Day] {
-        let days = options.day.map { [$0] } ?? shelf.days(window: options.window)
-        guard !days.isEmpty else {
-            throw Problem(
-                .scenario, "no two makers have a map within \(options.window) days of each other",
-                hint: "--window-days widens the window")
-        }
-        var field: DisplacementField?
-        return try days.map { day -> MakersReport.Day in
-            let maps = shelf.maps(on: day, window: options.window)
-            guard maps.count > 1 else {
-                throw Problem(
-                    .scenario,
-                    "\(maps.isEmpty ? "no maker has" : "\(SafeText.escaped(maps[0].maker)) alone has") a map within \(options.window) days of \(day?.description ?? "that day")",
-                    hint: "--window-days widens the window")
-            }
-            let here = field ?? DisplacementField(settings, around: maps[0].map.ground.polygons)
-            field = here
-            let comparison = try MakerComparison(maps, on: day, in: here)
-            let fits = try options.claims.map { claim in
-                MakersReport.Fit(
-                    said: claim.quote ?? claim.id,
-                    findings: try maps.map { try shelf.finding(of: claim, on: $0, settings: CheckSettings()) }
-                )
-            }
-            return MakersReport.Day(comparison, fits: fits)
-        }
-    }
-
-    /// The net change of each maker that has a map at both ends of the period.
-    private func changes(
-        _ shelf: MakerShelf, _ options: CompareOptions, _ settings: DisplacementSettings
-    ) throws -> [MakerNetChange] {
-        guard let period = options.period else { return [] }
-        let before = CalendarDate(dayNumber: period.lowerBound.dayNumber - 1)
-        let old = shelf.maps(on: before, window: options.window)
-        let new = shelf.maps(on: period.upperBound, window: options.window)
-        let both = old.compactMap { old in new.first { $0.maker == old.maker }.map { (old: old, new: $0) } }
-        guard let first = both.first else {
-            throw Problem(
-                .scenario,
-                "no maker has a map at both ends of the period, within \(options.window) days of \(before) and \(period.upperBound)",
-                hint: "--window-days widens the window")
-        }
-        return try MakerNetChange.changes(both, near: first.new.map.ground.polygons, in: settings.region)
-    }
-
-    /// Every two makers over the days on which both have a map.
-    private func studies(
-        _ days: [MakersReport.Day], _ shelf: MakerShelf
-    ) -> [PairStudy] {
-        var studies: [PairStudy] = []
-        let names = shelf.makers.map(\.name)
-        for (i, first) in names.enumerated() {
-            for second in names[(i + 1)...] {
-                let common = days.compactMap { day -> PairStudy.Day? in
-                    let maps = day.comparison.maps
-                    let pair = day.comparison.pairs.first {
-                        maps[$0.first].maker == first && maps[$0.second].maker == second
-                    }
-                    return pair.map {
-                        PairStudy.Day(
-                            date: day.comparison.day, isMobile: day.speed?.isMobile ?? false,
-                            runs: $0.displacement.stretches.map(\.metres))
-                    }
-                }
-                guard common.count > 1 else { continue }
-                studies.append(
-                    PairStudy(first, second, days: common, mobileLaw: TwoPartLaw.movingFront))
-            }
-        }
-        return studies
-    }
-
-    /// How far, in days, another map of a maker may lie to tell how fast its front moves.
-    private static let speedDays = 100
-
-    private func record(_ settings: DisplacementSettings, _ options: CompareOptions) -> JSONObject {
-        [
-            "as_of": .text(asOf), "period": .text(period), "window_days": .count(options.window),
+    private func record(_ options: CompareOptions) -> JSONObject {
+        let settings = options.question.displacement
+        return [
+            "as_of": .text(asOf), "period": .text(period), "window_days": .count(options.question.window),
             "counting": .array(counting.map { .string($0) }), "holder": .text(holder),
             "claim": .array(claim.map { .string($0) }), "in": .text(region),
             "inset_m": .number(settings.lineInset), "ground_inset_m": .number(settings.groundInset),

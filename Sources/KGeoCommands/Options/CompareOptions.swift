@@ -15,14 +15,21 @@ internal import SystemC
 struct CompareOptions {
     /// The files, each with the name of its maker where one is given.
     var paths: [(name: String?, path: String)] = []
-    var day: CalendarDate?
-    var period: ClosedRange<CalendarDate>?
-    var window: Int
+    /// The same by the names: files that follow each other under one name together.
+    var groups: [(name: String?, paths: [String])] {
+        paths.reduce(into: []) { groups, file in
+            if let last = groups.last, last.name == file.name {
+                groups[groups.count - 1].paths.append(file.path)
+            } else {
+                groups.append((file.name, [file.path]))
+            }
+        }
+    }
+    /// What is asked of the maps.
+    var question: MakersQuestion
     /// What counts as held on every map, and on those of single makers.
     var counting = Counting.controlled
     var ofMakers: [String: Counting] = [:]
-    var displacement = DisplacementSettings()
-    var claims: [Claim]
 
     static let defaultWindow = 3
 
@@ -32,16 +39,18 @@ struct CompareOptions {
             for file in try MapFolder.files(path) { paths.append((name, file)) }
         }
         try Arguments.readOnce(paths.map(\.path))
-        day = try Arguments.date(command.asOf, "--as-of")
+        question = MakersQuestion(
+            day: try Arguments.date(command.asOf, "--as-of"),
+            window: command.windowDays ?? Self.defaultWindow,
+            claims: try command.claim.enumerated().map { try Self.claim($1, number: $0 + 1) })
         if let text = command.period {
-            do throws(Problem) { period = try PeriodReading.period(text) } catch {
+            do throws(Problem) { question.period = try PeriodReading.period(text) } catch {
                 throw Problem(.usage, "--period: \(error.message)", remedy: error.remedy)
             }
         }
         if let days = command.windowDays, !(0...Claim.longestWindow).contains(days) {
             throw Problem(.usage, "--window-days must be 0 to \(Claim.longestWindow)")
         }
-        window = command.windowDays ?? Self.defaultWindow
         for text in command.counting {
             guard let sign = text.firstIndex(of: "=") else {
                 counting = try CountingArguments.counting(text, "--counting")
@@ -55,10 +64,10 @@ struct CompareOptions {
             guard (0...100_000).contains(metres) else {
                 throw Problem(.usage, "--inset \(text) must be 0 to 100 km")
             }
-            (displacement.lineInset, displacement.groundInset) = (metres, metres / 2)
+            question.displacement.lineInset = metres
+            question.displacement.groundInset = metres / 2
         }
-        displacement.box = try command.box.map(Self.box)
-        claims = try command.claim.enumerated().map { try Self.claim($1, number: $0 + 1) }
+        question.displacement.box = try command.box.map(Self.box)
     }
 
     /// NAME=PATH, or a path alone; a path that is there is one, whatever is in it.

@@ -1,5 +1,6 @@
 // How far two drawings of one line part: σ and ℓ from the areas between them over stretches of several lengths.
 
+internal import KGeoMeasure
 internal import SystemC
 
 /// A line displaced along its normal by a stationary process with correlation exp(−d/ℓ).
@@ -81,11 +82,15 @@ public struct TwoPartLaw: Hashable, Sendable {
         self.maker = maker
     }
 
-    /// Each map where the front moves by kilometres in days: fitted to DeepState and liveuamap in Kursk Oblast on six days
-    /// of 2024-08-24 to 2025-01-15.
-    public static let movingFront = TwoPartLaw(
-        line: ErrorLaw(sigma: 1_435, correlationLength: 11_000),
-        maker: ErrorLaw(sigma: 70, correlationLength: makerCorrelationLength))
+    /// Each map where the front moves by kilometres in days: the class of moving fronts.
+    public static var movingFront: TwoPartLaw? {
+        ErrorClasses.builtIn.named(ErrorClasses.mobile).map { mobile in
+            TwoPartLaw(
+                line: ErrorLaw(sigma: mobile.sigma, correlationLength: mobile.correlationLength),
+                maker: ErrorLaw(
+                    sigma: mobile.makerSigma, correlationLength: mobile.makerCorrelationLength))
+        }
+    }
 
     /// The correlation length of the mapmaker's part, in m.
     public static let makerCorrelationLength = 50_000.0

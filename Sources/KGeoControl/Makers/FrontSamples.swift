@@ -34,8 +34,10 @@ struct FrontSamples {
     ) {
         var samples: [Sample] = []
         var number = 0
-        for ring in ground.flatMap(\.rings) {
-            for line in Self.lines(ring.coordinates, plane, mask) {
+        let rings = ground.flatMap(\.rings)
+        let knots = Self.knots(rings)
+        for ring in rings {
+            for line in Self.lines(ring.coordinates, plane, mask, knots) {
                 let places = line.places(spacing: spacing)
                 guard line.metres >= shortest, !places.isEmpty else { continue }
                 samples += places.map { Sample(point: $0.point, place: $0.place, line: number) }
@@ -126,10 +128,37 @@ struct FrontSamples {
     /// The mask is asked at steps of this length along an edge, in m.
     private static let step = 250.0
 
-    /// The parts of a ring inside the mask, each without a gap.
+    /// Where an outline touches itself: which way a front goes on there nobody has drawn, so a line ends.
+    private static func knots(_ rings: [Ring]) -> Set<Coordinate> {
+        var seen: Set<Coordinate> = []
+        return Set(rings.flatMap { $0.coordinates.dropLast() }.filter { !seen.insert($0).inserted })
+    }
+
+    /// The parts of a ring inside the mask, each without a gap, that touch the outline nowhere but at their ends.
     private static func lines(
-        _ ring: [Coordinate], _ plane: EqualAreaPlane, _ mask: InsetMask?
+        _ ring: [Coordinate], _ plane: EqualAreaPlane, _ mask: InsetMask?, _ knots: Set<Coordinate>
     ) -> [Line] {
+        var ring = ring
+        if let knot = ring.firstIndex(where: knots.contains), knot > 0 {
+            // From a knot to a knot.
+            ring = Array(ring[knot...] + ring[1...knot])
+        }
+        return parts(ring, plane, mask).flatMap { line -> [Line] in
+            guard !knots.isEmpty else { return [line] }
+            var lines: [Line] = []
+            var places: [(point: PlanePoint, place: Coordinate)] = []
+            for (i, node) in line.places.enumerated() {
+                places.append(node)
+                guard i > 0, i < line.places.count - 1, knots.contains(node.place) else { continue }
+                lines.append(Line(places: places))
+                places = [node]
+            }
+            return lines + [Line(places: places)]
+        }
+    }
+
+    /// The parts of a ring inside the mask, each without a gap.
+    private static func parts(_ ring: [Coordinate], _ plane: EqualAreaPlane, _ mask: InsetMask?) -> [Line] {
         let corners = ring.map { (point: plane.plane($0), place: $0) }
         guard let mask else { return [Line(places: corners)] }
         var nodes: [(point: PlanePoint, place: Coordinate)] = []

@@ -147,7 +147,7 @@ public struct FrontSpeed: Hashable, Sendable {
 
     /// A front that moves by so much, in m a day, is no quiet one: most of the front of 2023 moved by 1 to 6, that of 2024 by
     /// 4 to 15, Kursk in August 2024 by 200 and more.
-    public static let mobile = 50.0
+    public static let mobile = ErrorClass.mobileMetresPerDay
     /// The mean over more days than this hides the weeks in which a front moves; half of that speed is enough then.
     public static let longDays = 45
 

@@ -1,57 +1,26 @@
 // What kgeo compare prints: several mapmakers on one day, or over several, in one form or another.
 
-package import KGeoControl
+package import KGeo
+internal import KGeoControl
 package import KGeoCore
 internal import KGeoJSON
 internal import KGeoVerdict
 
 package struct MakersReport: Report {
-    /// What the maps of a day say of a figure.
-    package struct Fit: Sendable {
-        /// The figure as it was given.
-        package var said: String
-        /// What each maker's map says of it, in the order of the makers; nil where it cannot be asked.
-        package var findings: [Finding?]
-        /// A figure held against each map.
-        package init(said: String, findings: [Finding?]) {
-            self.said = said
-            self.findings = findings
-        }
-    }
-
-    /// A day with the figures that were held against it.
-    package struct Day: Sendable {
-        package var comparison: MakerComparison
-        package var fits: [Fit]
-        /// How fast the front moved by the first maker's maps; nil where that is not known.
-        package var speed: FrontSpeed?
-        /// A day that was compared.
-        package init(_ comparison: MakerComparison, fits: [Fit], speed: FrontSpeed? = nil) {
-            self.comparison = comparison
-            self.fits = fits
-            self.speed = speed
-        }
-    }
-
-    private let days: [Day]
-    private let studies: [PairStudy]
-    private let changes: [MakerNetChange]
+    private let answer: MakersAnswer
     private let region: String
 
     /// A comparison.
     ///
-    /// - Parameters:
-    ///   - days: each day that was compared.
-    ///   - studies: each pair of makers over several days.
-    ///   - changes: what each maker's ground gained and lost over a period.
-    ///   - region: where fronts were compared, in words.
-    package init(days: [Day], studies: [PairStudy], changes: [MakerNetChange], region: String) {
-        self.days = days
-        self.studies = studies
-        self.changes = changes
+    /// - Parameter region: where fronts were compared, in words.
+    package init(_ answer: MakersAnswer, region: String) {
+        self.answer = answer
         self.region = region
     }
 
+    private var days: [MakersAnswer.Day] { answer.days }
+    private var studies: [PairStudy] { answer.studies }
+    private var changes: [MakerNetChange] { answer.changes }
     private var comparisons: [MakerComparison] { days.map(\.comparison) }
 
     // MARK: Words
@@ -136,7 +105,7 @@ package struct MakersReport: Report {
         "The two count different ground: over long stretches \(second) lies \(found.mean >= 0 ? "outside" : "inside") \(first) by more than the difference varies. That is a difference of definitions and no error of a line; no ± holds it"
     }
 
-    private func figure(_ fit: MakersReport.Fit, _ day: MakerComparison, _ out: inout Page) {
+    private func figure(_ fit: MakersAnswer.Fit, _ day: MakerComparison, _ out: inout Page) {
         out.line()
         out.line("“\(SafeText.escaped(fit.said))”")
         var table = TextTable(
@@ -158,7 +127,7 @@ package struct MakersReport: Report {
             first: "  ", rest: "  ")
     }
 
-    private func fitting(_ fit: MakersReport.Fit, _ day: MakerComparison) -> [String] {
+    private func fitting(_ fit: MakersAnswer.Fit, _ day: MakerComparison) -> [String] {
         zip(day.maps, fit.findings).filter { _, finding in
             (finding?.verdictAsWorded ?? finding?.verdict) == .consistent
         }.map { $0.0.maker }
@@ -248,7 +217,7 @@ package struct MakersReport: Report {
 
     // MARK: Machines
 
-    private static func rows(_ day: Day) -> [PairRow] {
+    private static func rows(_ day: MakersAnswer.Day) -> [PairRow] {
         day.comparison.pairs.map { PairRow($0, of: day.comparison, speed: day.speed) }
     }
 
@@ -276,7 +245,7 @@ package struct MakersReport: Report {
         .member("front_m") { .number($0.frontMetres) },
     ])
 
-    private func object(_ day: Day) -> JSONObject {
+    private func object(_ day: MakersAnswer.Day) -> JSONObject {
         let comparison = day.comparison
         let makers = zip(comparison.maps, comparison.frontMetres).map { map, front -> JSONValue in
             .object([
