@@ -25,7 +25,7 @@ struct RegionNameTests {
         return folder
     }
 
-    @Test(arguments: ["Kursk Oblast", "Курская область", "ru krs", "Gebiet Kursk"])
+    @Test(arguments: ["Kursk Oblast", "Курская область", "RU-KRS", "ru krs", "Gebiet Kursk"])
     func aShareOfARegionByAnyName(_ name: String) throws {
         let folder = try folder()
         let json = try run(["share", "held.geojson", "--of", name, "--format", "json"], in: folder).json()
@@ -34,6 +34,21 @@ struct RegionNameTests {
         #expect(rows.compactMap { $0["denominator"] as? String }.contains("Kursk Oblast, official area"))
         let inputs = try #require(json["inputs"] as? [[String: Any]])
         #expect(inputs.compactMap { $0["path"] as? String }.contains("GeoData/regions/regions.jsonl.gz"))
+    }
+
+    /// A code is a name of its region wherever a region may be named, also where it has an official area.
+    @Test(arguments: [
+        ["share", "held.geojson", "--of"], ["check-area", "held.geojson", "--claim", "about 5 %", "--of"],
+        ["check-area", "held.geojson", "--claim", "1,300 km2", "--in"],
+        ["diff", "held.geojson", "held.geojson", "--by"], ["distance", "Sudzha"],
+    ])
+    func aCodeIsAName(_ command: [String]) throws {
+        let folder = try folder()
+        let name = try run(command + ["Sumy Oblast", "--format", "csv"], in: folder)
+        let code = try run(command + ["UA-59", "--format", "csv"], in: folder)
+        // A distance names its ends as they were given.
+        let out = code.out.replacing("UA-59,", with: "Sumy Oblast,")
+        #expect(name.code == 0 && out == name.out && code.err == name.err, "\(code.out)\n\(name.out)")
     }
 
     /// What lies in two regions beside each other adds up, along a border that they share.

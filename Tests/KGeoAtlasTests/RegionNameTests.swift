@@ -24,6 +24,8 @@ struct RegionNameTests {
         ("Ukraine", "UA"), ("Україна", "UA"), ("Украины", "UA"), ("Ucrania", "UA"), ("Russia", "RU"),
         ("Российская Федерация", "RU"), ("Allemagne", "DE"), ("Belarus", "BY"), ("Moskva", "RU-MOW"),
         ("Georgia, United States", "US-GA"), ("Texas", "US-TX"), ("Bayern", "DE-BY"), ("Bavaria", "DE-BY"),
+        // Codes, also where a region elsewhere is called so for short.
+        ("UA", "UA"), ("UA-14", "UA-14"), ("RU-KRS", "RU-KRS"), ("LU", "LU"), ("KP", "KP"),
     ])
     func namesLeadToTheirRegion(_ name: String, _ code: String) throws {
         let plain = name.hasPrefix("the ") ? String(name.dropFirst(4)) : name

@@ -27,11 +27,13 @@ public struct RegionAtlas: Sendable {
     public var countryCodes: [String] { countries.firstKeys }
 
     /// The codes of what a name may mean; empty when nothing is called so. A name with its country behind a comma
-    /// (`Georgia, United States`) means what lies in that country alone.
+    /// (`Georgia, United States`) means what lies in that country alone, and a code as it is written (`LU`) its region
+    /// alone, whatever else is called so.
     ///
     /// - Throws: a problem when the names cannot be read.
     public func codes(named name: String) throws(Problem) -> [String] {
         let found = try codes(folded: NameFolding.folded(name))
+        if found.contains(name) { return [name] }
         guard found.isEmpty, let comma = name.lastIndex(of: ",") else { return found }
         let holders = try codes(folded: NameFolding.folded(String(name[name.index(after: comma)...])))
         guard !holders.isEmpty else { return [] }
@@ -123,7 +125,7 @@ public struct RegionAtlas: Sendable {
     public func areSame(_ first: String, _ second: String) throws(Problem) -> Bool {
         let (a, b) = (NameFolding.folded(first), NameFolding.folded(second))
         if a == b { return true }
-        let (codes, others) = (try codes(folded: a), try codes(folded: b))
+        let (codes, others) = (try codes(named: first), try codes(named: second))
         return codes.count == 1 && codes == others
     }
 }

@@ -32,7 +32,7 @@ struct ShareCommand: ParsableCommand, FormattedCommand {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "The whole: FILE or FILE#NAME, a region of GeoData by its name in one of six languages, such as \"Donetsk Oblast\" or Donbas, or the code of an official area, such as UA.",
+            "The whole: FILE or FILE#NAME, a region of GeoData by its name in one of six languages or its code, such as \"Donetsk Oblast\", Donbas or UA-14.",
             valueName: "whole"))
     var of: String
     @OptionGroup var held: CountingArguments
@@ -70,7 +70,8 @@ struct ShareCommand: ParsableCommand, FormattedCommand {
     var format: OutputFormat { output.format }
 
     func run() throws {
-        let code = OfficialAreas.areas(of) == nil ? nil : of
+        // A code names its region, where there are regions.
+        let code = try OfficialAreas.areas(of) != nil && NamedRegions.find(of) == nil ? of : nil
         try Arguments.readOnce(([part] + (code == nil ? [of] : [])).map(NamedFeatures.path))
         let wholeSigma = try Arguments.number(wholeError, "--whole-error")
         let settings = try errorArguments.settings(edges: edges.model)

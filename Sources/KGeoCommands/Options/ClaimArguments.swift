@@ -27,7 +27,7 @@ struct ClaimArguments: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "The denominator of a --claim in per cent: an official code such as UA, a feature's id, or a region of GeoData by its name.",
+            "The denominator of a --claim in per cent: a feature's id, or a region of GeoData by its name or code, such as UA.",
             valueName: "code|id|region"))
     var of: String?
     @Option(

@@ -36,9 +36,7 @@ struct RegionCutting {
                 )
             }
         }
-        if let text = arguments.claimArguments.of, OfficialAreas.areas(text) == nil,
-            let named = try NamedRegions.find(text)
-        {
+        if let text = arguments.claimArguments.of, let named = try NamedRegions.find(text) {
             try named.note(in: log)
             whole = (text, named)
         }
@@ -65,7 +63,9 @@ struct RegionCutting {
             source: region.file)
         let areas = region.officialAreas.isEmpty ? [drawn] : region.officialAreas
         return claims.map { claim in
-            guard claim.of == .feature(id: whole.text) else { return claim }
+            guard claim.of == .feature(id: whole.text) || claim.of == .official(code: whole.text) else {
+                return claim
+            }
             var claim = claim
             claim.of = .areas(region.bearVerdicts ? areas : [])
             return claim
