@@ -44,6 +44,7 @@ extension ClaimChecker {
             }
             value = measurer.sum(of: gains)
             value.isFirstOrder = holds
+            warnOfTotal(holds)
         } else {
             let change = try change(from: first, to: last)
             let part: ControlChange.Part
@@ -72,6 +73,14 @@ extension ClaimChecker {
         guard claim.kind == .rate else { return value }
         let day = 86_400.0
         return value.divided(by: Double(from.days(to: to)) * day, u: MapChange.spanSigmaDays * day)
+    }
+
+    /// That a sum of steps is not simulated, where its formula does not hold or that was asked for.
+    private func warnOfTotal(_ holds: Bool) {
+        guard settings.simulatedFields != nil || !holds else { return }
+        measurer.warn(
+            "the sum of what every step gained is not simulated: its interval is that of the formula",
+            hint: "\"gained\" and \"net\", from the first map to the last, are simulated")
     }
 
     /// Adds what many fields make of a change, where the formula of the error does not hold or that is asked for.

@@ -69,6 +69,10 @@ extension ClaimChecker {
         return known.count == ground.features.count ? ground : ClaimGround(known)
     }
 
+    /// By how many days the maps may be earlier than their dates, where their maker's lag is not known to a day: the
+    /// neighbouring map then decides too.
+    private var daysEarlier: Int { scenario.day?.daysEarlier ?? 0 }
+
     /// How far a map may lie from a day, in days.
     private func window(_ claim: Claim) -> Int {
         settings.windowDays ?? claim.windowDays ?? scenario.defaults.windowDays
@@ -152,8 +156,11 @@ extension ClaimChecker {
         _ day: CalendarDate, _ word: String, _ dated: [DatedMap], _ window: Int
     ) throws(Stop) -> [Int] {
         func distance(_ i: Int) -> Int { dated[i].date.map { abs($0.days(to: day)) } ?? .max }
+        let sure = CalendarDate(dayNumber: day.dayNumber + daysEarlier)
         let before = dated.lastIndex { $0.date.map { $0 <= day } ?? false }
-        let after = dated.firstIndex { $0.date.map { $0 >= day } ?? false }
+        let after =
+            dated.firstIndex { $0.date.map { $0 >= sure } ?? false }
+            ?? dated.lastIndex { $0.date.map { $0 >= day } ?? false }
         var bracket = [before, after].compactMap(\.self)
         if before == after { bracket.removeLast() }
         if let a = bracket.first, let b = bracket.last, distance(b) < distance(a) { bracket = [b, a] }
@@ -171,9 +178,9 @@ extension ClaimChecker {
     private func nearest(to asOf: CalendarDate, _ claim: Claim, _ maps: MapList) throws(Stop) -> Choice {
         let window = window(claim)
         func distance(_ map: DatedMap) -> Int { map.date.map { abs($0.days(to: asOf)) } ?? .max }
-        let (before, after) = maps.bracketing(asOf)
+        let (before, after) = maps.bracketing(asOf, daysEarlier: daysEarlier)
         var bracket = [before, after].compactMap(\.self)
-        if before?.date == asOf { bracket = Array(bracket.prefix(1)) }
+        if before?.date == after?.date { bracket = Array(bracket.prefix(1)) }
         if let a = bracket.first, let b = bracket.last, distance(b) < distance(a) { bracket = [b, a] }
         guard let nearest = bracket.first, let date = nearest.date else {
             throw .notCheckable(

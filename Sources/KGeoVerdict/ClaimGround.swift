@@ -132,15 +132,24 @@ struct MapList {
 
     /// The maps that bracket a day: the last on or before it and the first on or after it, which are one where the day has
     /// a map of its own.
-    func bracketing(_ day: CalendarDate) -> (before: DatedMap?, after: DatedMap?) {
+    ///
+    /// - Parameter daysEarlier: by how many days a map may be earlier than its date. The first that is surely of the day or
+    ///   later is then dated as many days after it; where there is none, the last that may be.
+    func bracketing(
+        _ day: CalendarDate, daysEarlier: Int = 0
+    ) -> (before: DatedMap?, after: DatedMap?) {
+        let sure = CalendarDate(dayNumber: day.dayNumber + daysEarlier)
         let next = maps.partitioningIndex { ($0.date ?? day) >= day }
+        let surelyNext = daysEarlier == 0 ? next : maps.partitioningIndex { ($0.date ?? sure) >= sure }
         var near = more
-        if next > 0 { near.append(maps[next - 1]) }
-        if next < maps.count { near.append(maps[next]) }
+        for i in [next - 1, next, surelyNext - 1, surelyNext] where maps.indices.contains(i) {
+            near.append(maps[i])
+        }
         let dated = near.compactMap { map in map.date.map { (map: map, date: $0) } }
+        let later = dated.filter { $0.date >= sure }.min { $0.date < $1.date }
         return (
             dated.filter { $0.date <= day }.max { $0.date < $1.date }?.map,
-            dated.filter { $0.date >= day }.min { $0.date < $1.date }?.map
+            (later ?? dated.filter { $0.date >= day }.max { $0.date < $1.date })?.map
         )
     }
 }

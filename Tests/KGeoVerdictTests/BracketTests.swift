@@ -90,6 +90,33 @@ struct BracketTests {
     }
 
     @Test(
+        "Where a mirror's lag is not known to a day, the next map decides too",
+        arguments: [
+            // The map of the 20th may be that of the 19th; the next one is surely of the 20th or later.
+            ("2024-08-20", ["2024-08-20", "2024-08-21"], .dependsOnDay),
+            ("2024-08-24", ["2024-08-24"], .overstated),
+            ("2024-08-21", ["2024-08-21", "2024-08-24"], .dependsOnDay),
+        ] as [(String, [String], Verdict)])
+    func unknownLag(_ asOf: String, _ dates: [String], _ verdict: Verdict) throws {
+        var maps = scenario(
+            held(500, on: "2024-08-10"), held(510, on: "2024-08-11"), held(828, on: "2024-08-20"),
+            held(1_100, on: "2024-08-21"), held(600, on: "2024-08-24"))
+        let finding = try check(claim("1,100 km2", asOf: asOf), maps)
+        #expect(finding.definitions[0].measured?.hull?.dates == [asOf])
+        maps.day = MapDay(ofUndatedIn: "deepstatemap_data_20240821.geojson", lagDays: 1...2)
+        let lagging = try check(claim("1,100 km2", asOf: asOf), maps)
+        #expect(lagging.definitions[0].measured?.hull?.dates == dates)
+        #expect(lagging.verdict == verdict)
+        let change = try check(
+            claim("270 km2", measure: .gained, period: ("2024-08-11", "2024-08-20")), maps)
+        #expect(
+            change.definitions[0].measured?.hull?.dates == [
+                "2024-08-10/2024-08-20", "2024-08-10/2024-08-21", "2024-08-11/2024-08-20",
+                "2024-08-11/2024-08-21",
+            ])
+    }
+
+    @Test(
         "A figure that fits only where its digits were rounded most fits at the edge",
         arguments: [
             // 120,000 is 115,000 to 125,000; the map ends at 115,093.

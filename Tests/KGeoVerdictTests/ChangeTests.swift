@@ -6,6 +6,7 @@ import KGeoControl
 import KGeoCore
 import KGeoMeasure
 import KGeoScenario
+import KGeoVerdict
 import Testing
 
 @Suite("The change between two maps")
@@ -88,6 +89,22 @@ struct ChangeTests {
         #expect(try value(.gained, maps).value == 0)
         // From 35.1 to 35.3 east once more.
         #expect(isNear(try value(.total, maps).value, Self.gain, 1_000))
+    }
+
+    @Test("That a total is not simulated is said")
+    func totalIsNotSimulated() throws {
+        let maps = scenario([
+            Self.ground(35, 35.3, "2024-08-10"), Self.ground(35, 35.1, "2024-08-15"),
+            Self.ground(35, 35.3, "2024-08-20"),
+        ])
+        for fields in [nil, 10] {
+            let checker = Checker(maps, settings: CheckSettings(simulatedFields: fields))
+            let finding = try checker.check(
+                claim("300 km2", measure: .total, period: ("2024-08-11", "2024-08-20")))
+            #expect(finding.definitions[0].measured?.simulation == nil)
+            let notes = checker.warnings.map(\.problem.message)
+            #expect(notes.contains { $0.contains("is not simulated") } == (fields != nil), "\(notes)")
+        }
     }
 
     @Test(
