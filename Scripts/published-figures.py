@@ -112,15 +112,29 @@ def measured(definition, unit, units):
     return text
 
 
+def verdict(found, key="verdict"):
+    """A verdict in words, with what makes it no definite one."""
+    text = VERDICTS[found[key]]
+    if found["edge"] and found[key] == "consistent":
+        text += ", only at the edge"
+    return text + (", by less than 1 %" if found["borderline"] else "")
+
+
 def cell(result, counting, unit, units):
     """The cell of one definition: what the map shows and the verdict, in bold where the figure's words count so."""
     found = [d for d in result["definitions"] if d["counting"] == counting and d["measured"]]
     texts = []
     for definition in found:
         day = f" on {definition['measured']['date']}" if result["measure"] == "peak" else ""
-        text = f"{measured(definition, unit, units)}{day}: {VERDICTS[definition['verdict']]}"
+        text = f"{measured(definition, unit, units)}{day}: {verdict(definition)}"
         texts.append(f"**{text}**" if definition["as_worded"] else text)
     return "<br>".join(texts)
+
+
+def worded(result):
+    """A result as its words go: at the edge or borderline where every definition that they name is."""
+    own = [d for d in result["definitions"] if d["as_worded"]] or result["definitions"]
+    return {**result, **{key: all(d[key] for d in own) for key in ("edge", "borderline")}}
 
 
 def map_days(claim, result):
@@ -205,8 +219,8 @@ class Figures:
                 str(number), row["date"], of_what(claim), told(claim), said(claim, self.units.symbols),
                 f"{MAPS[row['map']]}, {map_days(claim, result)}", held or "–",
                 ("grey alone: " if grey else "") + both if both else "not drawn",
-                VERDICTS[result["verdict_as_worded"]],
-                VERDICTS[result["verdict"]] + (", partly inconclusive" if result["partly_inconclusive"] else ""),
+                verdict(worded(result), "verdict_as_worded"),
+                verdict(result) + (", partly inconclusive" if result["partly_inconclusive"] else ""),
             ]) + " |"
 
     def unchecked(self):
@@ -257,6 +271,39 @@ class Figures:
         for code, text in VERDICTS.items():
             if code in counts:
                 yield f"| {text} | {counts[code]['verdict_as_worded']} | {counts[code]['verdict']} |"
+
+
+class Before:
+    """What became of verdicts: those of before that are others now, as they stand in the file, and why."""
+
+    CAUSES = {"line": "the error in the plane", "day": "the map of the day"}
+    UNDECIDED = ("inconclusive", "between-definitions", "depends-on-day", "depends-on-definition")
+
+    def __init__(self, figures, before):
+        self.figures, self.before = figures, before
+
+    def rows(self):
+        numbers = {claim["id"]: number for number, _, claim, _ in self.figures.each()}
+        for old in self.before:
+            now, claim = self.figures.results[old["claim"]], self.figures.claims[old["claim"]]
+            def words(found):
+                return f"{VERDICTS[found['verdict']]} (as worded: {VERDICTS[found['verdict_as_worded']]})"
+            if words(old) == words(now):
+                stop(f"{old['claim']}: the verdict is that of before")
+            yield "| " + " | ".join([
+                str(numbers[old["claim"]]), said(claim, self.figures.units.symbols), words(old), words(now),
+                self.CAUSES[old["cause"]]]) + " |"
+
+    def counts(self):
+        """How many became undecided, and how many decided, by cause."""
+        for cause, words in self.CAUSES.items():
+            cells = [words]
+            for key in ("verdict_as_worded", "verdict"):
+                pairs = [(old[key], self.figures.results[old["claim"]][key]) for old in self.before if old["cause"] == cause]
+                cells.append(str(sum(a not in self.UNDECIDED and b in self.UNDECIDED for a, b in pairs)))
+                cells.append(str(sum(a in self.UNDECIDED and b not in self.UNDECIDED for a, b in pairs)))
+                cells.append(str(sum(a != b and a not in self.UNDECIDED and b not in self.UNDECIDED for a, b in pairs)))
+            yield "| " + " | ".join(cells) + " |"
 
 
 class Days:
@@ -480,6 +527,11 @@ def page(kgeo, file, table, folder):
     print("\n".join(figures.checked()))
     print(EXPLAINED)
     print("\n".join(figures.explained()))
+    before = Before(figures, data["before"])
+    print(BEFORE)
+    print("\n".join(before.counts()))
+    print(CHANGED)
+    print("\n".join(before.rows()))
     days = Days(kgeo, figures, folder)
     print(DAYS.format(rows=len(days.rows), figures=len(days.claims)))
     for words, count in days.away():
@@ -514,8 +566,8 @@ all three drawn by DeepStateMap and brought in by [kgeo import](Import.md), cut 
 the ground: a verdict says whether a figure fits the map, never whether it is true; figures of DeepState are held
 against DeepState's own maps, figures of others against a map they did not draw.
 
-± is the 95 % interval of what the map shows, for a drawn line with a standard deviation of 250 m (assumed; 30 m along the
-border). "Held" is read in two ways: ground drawn as controlled, and that with the grey zone. **Bold** is the way the
+± is half the 95 % interval of what the map shows, for a line as another mapmaker would have drawn it, by the class of the map's
+lines ([Methods](Methods.md#the-error-of-a-drawn-area)); 30 m along the border. "Held" is read in two ways: ground drawn as controlled, and that with the grey zone. **Bold** is the way the
 figure's own words go. A map is used within three days of the figure's day; further off only where the file says so, and
 the table shows the days. A daily map is the mirror's file of the day after, since it lags by a day or two. Losses since the peak are counted from the map of 2024-09-06, which has the most controlled ground.
 A figure with two statements, such as an area and its share, has two rows of one number. What the map shows is in the
@@ -532,6 +584,18 @@ EXPLAINED = """
 Held against other maps near the day, to show what a verdict hangs on.
 
 | # | day | figure | other maps | what it comes from |
+|---|---|---|---|---|"""
+BEFORE = """
+## What became of verdicts
+
+Before, every line had a standard deviation of 250 m, errors were summed along each ring alone, and the map nearest to hand
+decided, the daily mirror's file by the day in its name. Of the figures here so many became undecided (the map cannot tell, or it
+depends on day or definition), decided, or another definite verdict:
+
+| by | as worded: undecided | decided | another | overall: undecided | decided | another |
+|---|---|---|---|---|---|---|"""
+CHANGED = """
+| # | figure | before | now | by |
 |---|---|---|---|---|"""
 DAYS = """
 ## How much hangs on the day
