@@ -35,11 +35,11 @@ extension ControlChange {
     ) -> [ChangePatch] {
         var rings = ground.outlineRings[...]
         var patches: [ChangePatch] = []
-        for polygon in ground.polygons {
+        for (number, polygon) in ground.polygons.enumerated() {
             let own = rings.prefix(polygon.rings.count)
             rings = rings.dropFirst(polygon.rings.count)
             let threshold = 2 * factor * (2 * meanSquare(own)).squareRoot()
-            let area = Measuring.area(of: polygon)
+            let area = ground.pieceAreas?[number] ?? Measuring.area(of: polygon)
             patches.append(
                 ChangePatch(
                     isGain: isGain, polygon: polygon, area: area, thresholdMetres: threshold,
@@ -79,4 +79,9 @@ extension ControlChange {
         return Thickness.isThinner(
             LocalPlane(centre: centre).rings(of: polygon), thanRadius: threshold / 2)
     }
+}
+
+extension [ChangePatch] {
+    /// Their polygons, and the area of each.
+    var pieces: (polygons: [Polygon], areas: [AreaMeasurement]) { (map(\.polygon), map(\.area)) }
 }

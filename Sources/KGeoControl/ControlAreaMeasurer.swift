@@ -40,6 +40,8 @@ public struct ControlAreaMeasurement: Hashable, Sendable {
     public var overlapSquareMetres: Double
     /// The dissolved surface.
     public var polygons: [Polygon]
+    /// The area of each of its polygons, where it is a piece of other ground.
+    public var pieceAreas: [AreaMeasurement]?
     /// Whether shapes around a pole were added up without dissolving.
     public var isLeftApart: Bool
     /// The error that the outline gives.
@@ -138,26 +140,32 @@ public struct ControlAreaMeasurer: Sendable {
         measure(polygons, without: nil, drawnBy: outliner.sigma(of: parts))
     }
 
-    /// The same, where the σ of the parts is asked for more than once.
-    func measure(_ polygons: [Polygon], drawnBy sigma: DrawnSigma) -> ControlAreaMeasurement {
-        measure(polygons, without: nil, drawnBy: sigma)
+    /// The same of pieces of ground whose areas are known.
+    func measure(
+        _ pieces: (polygons: [Polygon], areas: [AreaMeasurement]), drawnBy sigma: DrawnSigma
+    ) -> ControlAreaMeasurement {
+        measure(pieces.polygons, pieces.areas, without: nil, drawnBy: sigma)
     }
 
     /// The area of ground that two maps differ by: gained or lost.
     func measure(
-        _ polygons: [Polygon], drawnBy sigma: DrawnSigma, between sides: ChangeSides, isGain: Bool
+        _ pieces: (polygons: [Polygon], areas: [AreaMeasurement]), drawnBy sigma: DrawnSigma,
+        between sides: ChangeSides, isGain: Bool
     ) -> ControlAreaMeasurement {
-        measure(polygons, without: nil, drawnBy: sigma) { sides.sign($0, $1, isGain: isGain) }
+        measure(pieces.polygons, pieces.areas, without: nil, drawnBy: sigma) {
+            sides.sign($0, $1, isGain: isGain)
+        }
     }
 
     /// The same with cracks left out of the outline, the perimeter and the error.
     ///
     /// - Parameter sign: what sign an edge of the outline has.
     private func measure(
-        _ polygons: [Polygon], without cracks: Hairlines?, drawnBy sigma: DrawnSigma,
+        _ polygons: [Polygon], _ pieceAreas: [AreaMeasurement]? = nil, without cracks: Hairlines?,
+        drawnBy sigma: DrawnSigma,
         sign: (Coordinate, Coordinate) -> Double = { _, _ in 1 }
     ) -> ControlAreaMeasurement {
-        var area = Measuring.area(of: polygons)
+        var area = pieceAreas?.sum ?? Measuring.area(of: polygons)
         // Both sides of a crack are one line; as geodesics with other corners they would be two.
         let edgeEffect = (cracks?.enclosed ?? area).edgeEffectSquareMetres
         if let enclosed = cracks?.enclosed { area.perimeterMetres = enclosed.perimeterMetres }
@@ -175,7 +183,8 @@ public struct ControlAreaMeasurer: Sendable {
         }
         var measured = ControlAreaMeasurement(
             value: value, area: area,
-            overlapSquareMetres: 0, polygons: polygons, isLeftApart: false, outline: outline,
+            overlapSquareMetres: 0, polygons: polygons, pieceAreas: pieceAreas, isLeftApart: false,
+            outline: outline,
             outlineRings: rings, correlationLength: length, errorClass: errorClass)
         measured.value.isFirstOrder = measured.isFirstOrder
         return measured

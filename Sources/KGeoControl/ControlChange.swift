@@ -79,12 +79,15 @@ extension ControlAreaMeasurer {
         _ change: GroundChange, drawnBy parts: [ControlPart], between sides: ChangeSides
     ) -> ControlChange {
         measure(
-            gained: change.gained, lost: change.lost, drawnBy: outliner.sigma(of: parts), between: sides)
+            gained: (change.gained, change.gainedAreas), lost: (change.lost, change.lostAreas),
+            drawnBy: outliner.sigma(of: parts), between: sides)
     }
 
-    /// The same from its polygons.
+    /// The same from its polygons, each with its area.
     func measure(
-        gained: [Polygon], lost: [Polygon], drawnBy sigma: DrawnSigma, between sides: ChangeSides
+        gained: (polygons: [Polygon], areas: [AreaMeasurement]),
+        lost: (polygons: [Polygon], areas: [AreaMeasurement]), drawnBy sigma: DrawnSigma,
+        between sides: ChangeSides
     ) -> ControlChange {
         ControlChange(
             gained: measure(gained, drawnBy: sigma, between: sides, isGain: true),

@@ -13,7 +13,9 @@ public struct GroundChange: Hashable, Sendable {
     public let lost: [Polygon]
     /// Areas of the two grounds, and of what was gained and lost.
     public let oldArea, newArea, gainedArea, lostArea: AreaMeasurement
-    /// Area of the ground that both have, in m², its outline cut where the two cross, as every overlay cuts it.
+    /// The areas of the polygons gained and lost, each in turn.
+    public let gainedAreas, lostAreas: [AreaMeasurement]
+    /// Area of the ground that both have, in m²: the earlier ground less what was lost.
     public let unchangedGeodesic, unchangedLonlat: Double
 
     /// The difference of two grounds, each of valid polygons that do not overlap. Nil for shapes around a pole, which
@@ -38,16 +40,19 @@ public struct GroundChange: Hashable, Sendable {
             throw error.ofSurfaces
         }
         (gained, lost) = (plane.settled(change.gained), plane.settled(change.lost))
-        (gainedArea, lostArea) = (Measuring.area(of: gained), Measuring.area(of: lost))
-        // The earlier ground with its edges cut, less what was lost.
-        var cut = 0.0
-        for sliver in change.slivers {
-            let ring = Measuring.ring(sliver)
-            cut += ring.isAnticlockwise ? ring.geodesicSquareMetres : -ring.geodesicSquareMetres
+        let hairs = PieceAreas(plane.settled(change.hairs)).leftOver
+        /// What cutting a layer's edges adds to it, where it was laid into a turn of longitudes too.
+        func cut(_ layer: Int, _ drawn: AreaMeasurement, _ slivers: [Ring]) -> Double {
+            let inTurn = plane.isSheet ? Measuring.area(of: plane.settled(plane.layers[layer])) : drawn
+            return Measuring.signedGeodesicArea(of: slivers)
+                + (inTurn.geodesicSquareMetres - drawn.geodesicSquareMetres)
         }
-        // Where nothing but hairs along long edges is unchanged, geodesics make of them less than nothing.
-        unchangedGeodesic = max(
-            0, self.oldArea.geodesicSquareMetres + cut - lostArea.geodesicSquareMetres)
+        gainedAreas = Self.areas(
+            of: gained, in: self.newArea, cut: cut(1, self.newArea, change.slivers.new), hairs: hairs)
+        lostAreas = Self.areas(
+            of: lost, in: self.oldArea, cut: cut(0, self.oldArea, change.slivers.old), hairs: hairs)
+        (gainedArea, lostArea) = (gainedAreas.sum, lostAreas.sum)
+        unchangedGeodesic = max(0, self.oldArea.geodesicSquareMetres - lostArea.geodesicSquareMetres)
         unchangedLonlat = max(0, self.oldArea.lonlatSquareMetres - lostArea.lonlatSquareMetres)
         if let missing = Self.missing(self.oldArea, self.newArea, gainedArea, lostArea) {
             let net = self.newArea.lonlatSquareMetres - self.oldArea.lonlatSquareMetres
@@ -56,6 +61,21 @@ public struct GroundChange: Hashable, Sendable {
                 "ground got lost in the overlay of two maps: the areas differ by \(net / 1e6) km², gained less lost by \((net - missing) / 1e6) km²",
                 remedy: "check both maps with \(.validate); a repaired map may overlay")
         }
+    }
+
+    /// The areas of the pieces that one ground has alone.
+    ///
+    /// - Parameters:
+    ///   - cut: what cutting its edges adds to it, in m².
+    ///   - hairs: what pieces that both have leave over, in m².
+    private static func areas(
+        of polygons: [Polygon], in ground: AreaMeasurement, cut: Double, hairs: Double
+    ) -> [AreaMeasurement] {
+        var pieces = PieceAreas(polygons)
+        guard PieceAreas.isOneGround(ground) else { return pieces.areasAsDrawn }
+        // The ground is what its pieces are with their edges cut, less what that adds.
+        pieces.share(pieces.leftOver + hairs - cut, of: ground)
+        return pieces.areas
     }
 
     /// By how many m² new − old differs from gained − lost, when that is more than rounding.

@@ -24,9 +24,14 @@ public final class GroundRegions {
     /// The parts of polygons in each region, and outside all at the end.
     ///
     /// - Throws: `geos` when GEOS fails or loses area; `topology` for polygons across the antimeridian.
-    func parts(of polygons: [Polygon]) throws(Problem) -> [[Polygon]] {
-        var parts = [[Polygon]](repeating: [], count: names.count + 1)
-        for piece in try cutter.cut(polygons).pieces { parts[piece.region ?? names.count] += piece.polygons }
+    func parts(
+        of polygons: [Polygon], areas: [AreaMeasurement]
+    ) throws(Problem) -> [(polygons: [Polygon], areas: [AreaMeasurement])] {
+        var parts = [(polygons: [Polygon], areas: [AreaMeasurement])](
+            repeating: ([], []), count: names.count + 1)
+        for piece in try cutter.cut(polygons, areas: areas).pieces {
+            parts[piece.region ?? names.count] = (piece.polygons, piece.areas)
+        }
         return parts
     }
 
@@ -36,13 +41,17 @@ public final class GroundRegions {
     public func maps(of map: GroundMap) throws(Problem) -> [GroundMap] {
         // Each part of the drawing is cut on its own, since it has a σ of its own.
         var parts = [[ControlPart]](repeating: [], count: names.count + 1)
+        var areas = [[AreaMeasurement]](repeating: [], count: names.count + 1)
         for part in map.ground.parts {
-            for (i, polygons) in try self.parts(of: part.polygons).enumerated() where !polygons.isEmpty {
-                parts[i].append(ControlPart(polygons: polygons, boundaryError: part.boundaryError))
+            let drawn = part.polygons.map { Measuring.area(of: $0) }
+            for (i, pieces) in try self.parts(of: part.polygons, areas: drawn).enumerated()
+            where !pieces.polygons.isEmpty {
+                parts[i].append(ControlPart(polygons: pieces.polygons, boundaryError: part.boundaryError))
+                areas[i] += pieces.areas
             }
         }
-        return try parts.map { parts throws(Problem) in
-            GroundMap(file: map.file, date: map.date, ground: try DissolvedGround(parts))
+        return try zip(parts, areas).map { parts, areas throws(Problem) in
+            GroundMap(file: map.file, date: map.date, ground: try DissolvedGround(parts, pieces: areas))
         }
     }
 }
@@ -72,11 +81,13 @@ extension MapChange {
         let control = settings.control(errorClass)
         let sides = ChangeSides(old: old.ground.polygons, new: new.ground.polygons)
         let drawn = new.ground.parts + old.ground.parts
-        func squareMetres(_ polygons: [Polygon]) -> Double {
-            Measuring.area(of: polygons).squareMetres(edges)
+        func parts(_ ground: DissolvedGround) throws(Problem) -> [Double?] {
+            let areas = ground.polygons.map { Measuring.area(of: $0) }
+            return try regions.parts(of: ground.polygons, areas: areas).map {
+                $0.polygons.isEmpty ? nil : $0.areas.sum.squareMetres(edges)
+            }
         }
-        let before = try regions.parts(of: old.ground.polygons)
-        let after = try regions.parts(of: new.ground.polygons)
+        let (before, after) = (try parts(old.ground), try parts(new.ground))
         let pieces = try self.pieces(regions)
         let drawnBy = control.outliner.sigma(of: drawn)
         // Nothing is looked for where nothing changed.
@@ -85,18 +96,18 @@ extension MapChange {
             line.flatMap { Advance(of: pieces.filter { !$0.isNoise }, from: $0) }
         }
         var result: [RegionChange] = []
-        for i in pieces.indices where !before[i].isEmpty || !after[i].isEmpty || !pieces[i].isEmpty {
+        for i in pieces.indices where before[i] != nil || after[i] != nil || !pieces[i].isEmpty {
             let (won, gone) = (pieces[i].filter(\.isGain), pieces[i].filter { !$0.isGain })
             let change = control.measure(
-                gained: won.map(\.polygon), lost: gone.map(\.polygon), drawnBy: drawnBy, between: sides)
+                gained: won.pieces, lost: gone.pieces, drawnBy: drawnBy, between: sides)
             let (gained, lost, net) = Self.values(change, control)
             result.append(
                 RegionChange(
                     name: i < regions.names.count ? regions.names[i] : GroundRegions.outside,
-                    old: squareMetres(before[i]), new: squareMetres(after[i]), gained: gained, lost: lost,
+                    old: before[i] ?? 0, new: after[i] ?? 0, gained: gained, lost: lost,
                     net: net,
-                    noiseGained: squareMetres(won.filter(\.isNoise).map(\.polygon)),
-                    noiseLost: squareMetres(gone.filter(\.isNoise).map(\.polygon)),
+                    noiseGained: won.filter(\.isNoise).pieces.areas.sum.squareMetres(edges),
+                    noiseLost: gone.filter(\.isNoise).pieces.areas.sum.squareMetres(edges),
                     advance: movement(won), retreat: movement(gone)))
         }
         return result
@@ -109,11 +120,12 @@ extension MapChange {
         for (isGain, isNoise) in [(true, false), (true, true), (false, false), (false, true)] {
             let own = patches.filter { $0.isGain == isGain && $0.isNoise == isNoise }
             guard let threshold = own.map(\.thresholdMetres).max() else { continue }
-            for (i, polygons) in try regions.parts(of: own.map(\.polygon)).enumerated() {
-                for polygon in polygons {
+            let cut = try regions.parts(of: own.pieces.polygons, areas: own.pieces.areas)
+            for (i, found) in cut.enumerated() {
+                for (polygon, area) in zip(found.polygons, found.areas) {
                     pieces[i].append(
                         ChangePatch(
-                            isGain: isGain, polygon: polygon, area: Measuring.area(of: polygon),
+                            isGain: isGain, polygon: polygon, area: area,
                             thresholdMetres: threshold, isNoise: isNoise))
                 }
             }

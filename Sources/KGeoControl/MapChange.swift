@@ -83,7 +83,7 @@ public struct MapChange: Sendable {
             (realGained, realLost, realNet) = (gained, lost, net)
         } else {
             let kept = control.measure(
-                gained: won.map(\.polygon), lost: gone.map(\.polygon),
+                gained: won.pieces, lost: gone.pieces,
                 drawnBy: control.outliner.sigma(of: parts),
                 between: sides)
             (realGained, realLost, realNet) = Self.values(kept, control)

@@ -43,8 +43,11 @@ extension ControlAreaMeasurer {
         let (covered, outside) = (plane.settled(common.both), plane.settled(common.first))
         let rest = plane.settled(common.second)
         let perimeter = a.area.perimeterMetres + b.area.perimeterMetres
-        func squareMetres(_ polygons: [Polygon]) -> Double { Measuring.area(of: polygons).lonlatSquareMetres }
-        let (inside, out, other) = (squareMetres(covered), squareMetres(outside), squareMetres(rest))
+        let pieces = (covered: PieceAreas(covered), outside: PieceAreas(outside), rest: PieceAreas(rest))
+        let (inside, out, other) = (
+            pieces.covered.sum.lonlatSquareMetres, pieces.outside.sum.lonlatSquareMetres,
+            pieces.rest.sum.lonlatSquareMetres
+        )
         for (name, sum, drawn) in [
             ("the part", inside + out, a.area.lonlatSquareMetres),
             ("the whole", inside + other, b.area.lonlatSquareMetres),
@@ -56,11 +59,17 @@ extension ControlAreaMeasurer {
                     remedy: "check both maps with \(.validate); a repaired map may overlay")
             }
         }
+        // Pieces of the part make up the part; the share is of the pieces of the whole.
+        let ofPart = PieceAreas.of([pieces.covered, pieces.outside], in: a.area)
+        let ofWhole = PieceAreas.of([pieces.covered, pieces.rest], in: b.area)
+        let sigma = outliner.sigma(of: part + whole)
         var result = GroundShare(
-            part: a, whole: b, covered: measure(covered, drawnBy: part + whole),
-            outside: measure(outside, drawnBy: part + whole))
+            part: a, whole: b, covered: measure((covered, ofPart[0]), drawnBy: sigma),
+            outside: measure((outside, ofPart[1]), drawnBy: sigma))
         if b.value.value > 0 {
-            result.share = result.covered.value.divided(by: b.value.value, u: b.value.u)
+            var covering = result.covered.value
+            covering.value = ofWhole[0].sum.squareMetres(settings.edges)
+            result.share = covering.divided(by: b.value.value, u: b.value.u)
         }
         return result
     }

@@ -109,6 +109,9 @@ public final class ByteSource {
     /// Whether the bytes are those of a regular file, and not of a pipe, a device or memory.
     package var isRegularFile: Bool { file?.size != nil }
 
+    /// The size of a regular file, in bytes, as it is on disk; nil for anything else.
+    package var size: Int? { file?.size }
+
     /// The file, when its bytes are read as they are and from any place; nil before the first of them is read.
     package var seekableFile: (file: OpenFile, size: Int)? {
         guard hasBegun, unpacking == nil, let file, let size = file.size else { return nil }
@@ -141,18 +144,24 @@ public final class ByteSource {
     ///
     /// - Throws: as `read(into:)`.
     package func peek(_ count: Int) throws(Problem) -> [UInt8] {
-        var bytes: [UInt8] = []
-        let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 16)
-        defer { buffer.deallocate() }
-        buffer.initialize(repeating: 0)
-        // What was read before a fault is read again too.
-        defer { pending = bytes[...] + pending }
-        while bytes.count < count {
-            let found = try read(into: buffer)
-            if found == 0 { break }
-            bytes += buffer[..<found]
+        if !hasBegun { try begin() }
+        // Of a file as it is no more is read than is wanted; what unpacks or streams comes in pieces.
+        let piece = unpacking == nil ? size.map { min(count, $0) } : nil
+        while pending.count < piece ?? count {
+            let room = piece.map { $0 - pending.count } ?? 1 << 16
+            let known = pending
+            var fault: Problem?
+            let bytes = [UInt8](unsafeUninitializedCapacity: known.count + room) { buffer, filled in
+                filled = buffer.update(fromContentsOf: known)
+                let rest = UnsafeMutableBufferPointer(rebasing: buffer[filled...])
+                pending = []
+                do throws(Problem) { filled += try read(into: rest) } catch { fault = error }
+            }
+            pending = bytes[...]
+            if let fault { throw fault }
+            if pending.count == known.count { break }
         }
-        return bytes
+        return Array(pending)
     }
 
     /// Looks at the first two bytes, which tell gzip data.

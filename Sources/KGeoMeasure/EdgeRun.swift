@@ -337,6 +337,9 @@ struct EdgeRun: ~Copyable {
         return abs(zone.cap(besides: turn < 0 ? -lonlatSum : lonlatSum, turns: abs(turn) / 360))
     }
 
+    /// Whether it runs anticlockwise with edges straight in longitude and latitude; around a pole, eastward.
+    var isDrawnAnticlockwise: Bool { abs(turn) > 180 ? turn > 0 : lonlatSum <= 0 }
+
     /// The geodesic area in m², positive for a ring that runs anticlockwise, and no more in size than half the
     /// ellipsoid: what is larger is counted as its complement, with the other sign, as PROJ does. The ring is
     /// closed here if it is not.

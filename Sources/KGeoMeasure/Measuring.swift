@@ -12,6 +12,18 @@ public enum Measuring {
         return accumulator.finish()
     }
 
+    /// The geodesic areas of rings added up, positive where they run anticlockwise, in m².
+    package static func signedGeodesicArea(of rings: [Ring]) -> Double {
+        var accumulator = RingAccumulator()
+        return rings.reduce(0) { sum, ring in
+            ring.coordinates.withSpan { accumulator.add($0) }
+            let measured = accumulator.finish()
+            accumulator.reset()
+            return sum
+                + (measured.isAnticlockwise ? measured.geodesicSquareMetres : -measured.geodesicSquareMetres)
+        }
+    }
+
     /// Area and perimeter of a polygon: |shell| − Σ |holes|.
     public static func area(of polygon: Polygon) -> AreaMeasurement {
         let sink = AreaSink()

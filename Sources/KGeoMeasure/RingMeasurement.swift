@@ -12,6 +12,8 @@ public struct RingMeasurement: Hashable, Sendable {
     public var vertexCount: Int
     /// Whether it runs anticlockwise as seen from above, by its geodesic area.
     public var isAnticlockwise: Bool
+    /// The same by its area with straight edges.
+    public var isDrawnAnticlockwise: Bool
     /// What a user should know.
     public var notes: [RingNote]
 }
@@ -52,6 +54,7 @@ public struct RingAccumulator: ~Copyable {
         if edges.count > 3, area <= smallest, lonlat <= smallest { notes.append(.cancels) }
         return RingMeasurement(
             geodesicSquareMetres: area, lonlatSquareMetres: lonlat, perimeterMetres: perimeter,
-            vertexCount: max(0, edges.count - 1), isAnticlockwise: signed >= 0, notes: notes)
+            vertexCount: max(0, edges.count - 1), isAnticlockwise: signed >= 0,
+            isDrawnAnticlockwise: edges.isDrawnAnticlockwise, notes: notes)
     }
 }

@@ -13,7 +13,7 @@ package struct PlanarLayers {
     /// Whether a ring goes around a pole: no plane holds it, and the layers are as drawn.
     package private(set) var isPolar = false
     /// Whether the layers lie in one turn of longitudes, no longer as drawn.
-    private var isSheet = false
+    package private(set) var isSheet = false
 
     /// Lays surfaces into one plane.
     ///

@@ -10,6 +10,8 @@ public struct RegionPiece: Hashable, Sendable {
     public var region: Int?
     /// The part. Polygons that lie wholly in it are as they were drawn.
     public var polygons: [Polygon]
+    /// The area of each of its polygons, where those of the polygons were given: the pieces of a polygon make it up.
+    public var areas: [AreaMeasurement] = []
     /// The stretches of the region's outline along which polygons were cut; empty for what lies outside all.
     public var cuts: [LineString] = []
 }
@@ -62,10 +64,14 @@ public struct RegionCutter: Sendable {
     /// Cuts polygons, each of which must keep the rules of topology (rings may touch themselves). Pieces of what goes over
     /// the antimeridian end there (RFC 7946 §3.1.9).
     ///
+    /// - Parameters:
+    ///   - polygons: those that are cut.
+    ///   - areas: of each of them, where the areas of pieces are wanted.
     /// - Throws: `topology` for a polygon that goes around a pole where a region may meet it, and when a check of the
     ///   overlay fails.
-    public func cut(_ polygons: [Polygon]) throws(Problem) -> RegionCut {
-        let drawn = polygons.filter { !$0.rings.isEmpty }
+    public func cut(_ polygons: [Polygon], areas: [AreaMeasurement]? = nil) throws(Problem) -> RegionCut {
+        let kept = polygons.indices.filter { !polygons[$0].rings.isEmpty }
+        let (drawn, areas) = (kept.map { polygons[$0] }, areas.map { areas in kept.map { areas[$0] } })
         // What comes near a region is laid over all regions that anything comes near.
         var (crossing, met): ([Int], Set<Int>) = ([], [])
         var isWide = false
@@ -84,30 +90,36 @@ public struct RegionCutter: Sendable {
         var result = RegionCut(pieces: [])
         var pieces = regions.indices.map { RegionPiece(region: $0, polygons: []) }
         var outside = RegionPiece(region: nil, polygons: [])
+        /// A polygon that lies wholly in a region, or in none.
+        func place(_ i: Int, in piece: inout RegionPiece) {
+            piece.polygons.append(drawn[i])
+            if let areas { piece.areas.append(areas[i]) }
+        }
         var next = 0
-        for (i, polygon) in drawn.enumerated() {
+        for i in drawn.indices {
             guard next < crossing.count, crossing[next] == i else {
-                outside.polygons.append(polygon)
+                place(i, in: &outside)
                 continue
             }
             let share = division.shares[next]
             next += 1
             if let whole = share.whole {
-                if whole == 0 {
-                    outside.polygons.append(polygon)
-                } else {
-                    pieces[near[whole - 1]].polygons.append(polygon)
-                }
+                if whole == 0 { place(i, in: &outside) } else { place(i, in: &pieces[near[whole - 1]]) }
                 continue
             }
             result.sliverCount += share.sliverCount
             result.sliverSquareMetres += share.sliverSquareMetres
-            for part in share.parts {
+            let own = areas.map { areas in
+                PieceAreas.of(share.parts.map { PieceAreas($0.polygons) }, in: areas[i])
+            }
+            for (number, part) in share.parts.enumerated() {
                 guard part.region > 0 else {
                     outside.polygons += part.polygons
+                    outside.areas += own?[number] ?? []
                     continue
                 }
                 pieces[near[part.region - 1]].polygons += part.polygons
+                pieces[near[part.region - 1]].areas += own?[number] ?? []
                 pieces[near[part.region - 1]].cuts += part.cuts
             }
         }

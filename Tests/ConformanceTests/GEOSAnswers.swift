@@ -194,7 +194,7 @@ struct GEOSAnswers {
         return 1e-9 * area(polygons) / 2 + (1e-12 + grid) * length
     }
 
-    private static func area(_ polygons: [Polygon]) -> Double {
+    static func area(_ polygons: [Polygon]) -> Double {
         polygons.reduce(0) { sum, polygon in
             sum
                 + polygon.rings.enumerated().reduce(0) { own, ring in

@@ -2,6 +2,8 @@
 
 import GEOSKit
 import KGeoCore
+import KGeoSurface
+import TestShapes
 import TestSupport
 import Testing
 
@@ -56,9 +58,23 @@ struct GEOSSuiteTests {
     func repair() throws {
         for question in try questions(["makevalid"], count: 5) {
             let answers = GEOSAnswers(question)
-            for (way, fault) in answers.faults where answers.geos == nil {
+            let isOther = question.name == "misc/makevalid.xml 14"
+            #expect((answers.geos != nil) == isOther, "\(question.name) by GEOS")
+            for (way, fault) in answers.faults where !isOther {
                 #expect(fault == nil, "\(question.name) by \(way): \(question.words)")
             }
         }
+    }
+
+    /// The 14th question of repair: two parts share a triangle above and one below, and the answer expected takes one of them
+    /// and leaves the other out (1.445). By parity neither counts, by structure both.
+    @Test("Parts that overlap twice are repaired alike in both places")
+    func overlappingParts() throws {
+        let bow = surface([(0, 0), (1, 1), (0, 1), (1, 0)])
+        let repaired = try #require(try Repair.surface([bow, square(0.8, 0.1, 2, 0.9)]))
+        let areas = [RepairMethod.linework, .structure].map {
+            GEOSAnswers.area(repaired.polygons[$0] ?? [])
+        }
+        #expect(abs(areas[0] - 1.44) < 1e-12 && abs(areas[1] - 1.45) < 1e-12, "\(areas)")
     }
 }

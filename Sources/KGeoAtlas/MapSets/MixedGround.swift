@@ -44,29 +44,32 @@ public enum MixedGround {
     }
 
     /// The words of the profiles as they stand in a file, behind their quotation mark, by their first byte.
-    private static let marks: [UInt8: [[UInt8]]] = {
+    private static let marks: [[[UInt8]]] = {
         let words = MapProfile.table.filter { !$0.isHeldThroughout }.flatMap(\.grounds).flatMap(\.values)
         let spellings = Set(words + words.map { $0.uppercased() })
-        return Dictionary(grouping: spellings.map { Array("\($0)\"".utf8) }) { $0.first ?? quote }
+        var marks = [[[UInt8]]](repeating: [], count: 256)
+        for word in spellings.map({ Array("\($0)\"".utf8) }) { marks[Int(word.first ?? quote)].append(word) }
+        return marks
     }()
 
     private static let quote = UInt8(ascii: "\"")
 
     /// Whether a text may begin a collection, wrapped or not: it is an object and no single feature.
     private static func mayBeMap(_ bytes: [UInt8]) -> Bool {
-        let text = String(decoding: bytes.prefix(64), as: UTF8.self).filter { !$0.isWhitespace }
-        return text.hasPrefix("{") && !text.hasPrefix("{\"type\":\"Feature\"")
+        let text = bytes.prefix(64).filter { $0 > UInt8(ascii: " ") }
+        return text.starts(with: "{".utf8) && !text.starts(with: #"{"type":"Feature""#.utf8)
     }
 
     /// Whether one of the words stands anywhere as a whole text.
     private static func mayFit(_ bytes: [UInt8]) -> Bool {
-        bytes.withUnsafeBytes { text in
+        let marks = marks
+        return bytes.withUnsafeBytes { text in
             guard var at = text.baseAddress else { return false }
             let end = at + text.count
             while let mark = memchr(at, Int32(quote), end - at) {
                 at = UnsafeRawPointer(mark) + 1
                 guard at < end else { return false }
-                for word in marks[at.load(as: UInt8.self)] ?? [] where word.count <= end - at {
+                for word in marks[Int(at.load(as: UInt8.self))] where word.count <= end - at {
                     if memcmp(at, word, word.count) == 0 { return true }
                 }
             }

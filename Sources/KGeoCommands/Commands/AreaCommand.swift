@@ -35,7 +35,6 @@ struct AreaCommand: ParsableCommand, FormattedCommand {
     var format: OutputFormat { stream.output.format }
 
     func run() throws {
-        let standardInput = asDrawn ? nil : try refuseMixedGround()
         if compare { return try comparison() }
         let checksTopology = checkTopology
         try StreamRun(
@@ -53,41 +52,39 @@ struct AreaCommand: ParsableCommand, FormattedCommand {
             foot:
                 "WGS84 ellipsoid; area with geodesic edges, lonlat with edges straight in longitude and latitude",
             settings: ["check_topology": .bool(checkTopology), "as_drawn": .bool(asDrawn)],
-            standardInput: standardInput,
+            inspect: asDrawn ? nil : try mixedGround(),
             meter: { AreaMeter(checksTopology: checksTopology) }
         ).run()
     }
 
-    /// A file of a known maker is no sum of its areas. Of the files of a folder, which mostly are of one kind, the first
-    /// and the last are looked at in whole, of the others and of standard input the first part.
+    /// Refuses a file that is no sum of its areas, by its number among the inputs, before anything of it is measured.
     ///
-    /// - Returns: standard input, of which a part has been looked at; nil when it is not read.
-    private func refuseMixedGround() throws -> ByteSource? {
-        let reader = try stream.input.options.readerOptions(keepsProperties: true)
-        var standardInput: ByteSource?
-        for path in stream.paths {
-            if path == "-" {
-                if compare { continue }
-                let source = try InputFile.source(path)
-                try MixedGround.refuse(source, reader: reader, looksAtHead: true)
-                standardInput = source
-                continue
-            }
-            let files = FileStatus.isFolder(path) ? try MapFolder.files(path) : [path]
-            for (number, file) in files.enumerated() {
-                guard let size = FileStatus.sizeOfFile(InputFile.find(file).path), size <= MixedGround.largest
-                else { continue }
-                try MixedGround.refuse(
-                    InputFile.source(file), reader: reader,
-                    looksAtHead: number > 0 && number < files.count - 1)
-            }
+    /// Of the files of a folder, which mostly are of one kind, the first and the last are looked at in whole, of the others
+    /// and of standard input the first part.
+    private func mixedGround() throws -> @Sendable (ByteSource, Int) throws -> Void {
+        let options = stream.input.options
+        let looksAtHead = try stream.paths.flatMap { path -> [Bool] in
+            guard path != "-" else { return [true] }
+            let files = try MapFolder.files(path)
+            return files.indices.map { $0 > 0 && $0 < files.count - 1 }
         }
-        return standardInput
+        return { source, number in
+            guard source.size.map({ $0 <= MixedGround.largest }) ?? true else { return }
+            try MixedGround.refuse(
+                source, reader: try options.readerOptions(keepsProperties: true),
+                looksAtHead: looksAtHead[number])
+        }
     }
 
     /// What other methods would print.
     private func comparison() throws {
         let files = try stream.files()
+        if !asDrawn {
+            let inspect = try mixedGround()
+            for (number, file) in files.enumerated() where file != "-" {
+                try inspect(InputFile.source(file), number)
+            }
+        }
         let out = try stream.output.open(inputs: files)
         let log = InputLog(takesDigests: stream.output.format == .json)
         let options = try stream.input.options.readerOptions()

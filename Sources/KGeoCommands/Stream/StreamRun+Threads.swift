@@ -59,19 +59,25 @@ final class FilesAhead {
         guard end - number > 1 else { return }
         let paths = Array(run.files[number..<end])
         let (rows, input, meter, takesDigests) = (run.rows, run.input, run.meter, run.takesDigests)
+        let inspect = run.inspect
         work = OrderedWork(threads: run.threads, count: paths.count) {
             let meter = meter()
-            return { piece, _ in Self.read(paths[piece], rows, input, meter, takesDigest: takesDigests) }
+            return { piece, _ in
+                Self.read(paths[piece], rows, input, meter, takesDigest: takesDigests) { source throws in
+                    try inspect?(source, number + piece)
+                }
+            }
         }
     }
 
     private static func read(
         _ path: String, _ rows: RowFormat, _ input: InputOptions, _ meter: any FeatureMeter,
-        takesDigest: Bool
+        takesDigest: Bool, inspect: (ByteSource) throws -> Void
     ) -> FileRead? {
         do {
             let source = try InputFile.source(path)
             if takesDigest { source.keepDigest() }
+            try inspect(source)
             var reader = GeoJSONReader(
                 source, options: try input.readerOptions(), window: StreamRun.smallFile / 8)
             var read = FileRead()

@@ -22,8 +22,12 @@ final class StreamRun {
     let input: InputOptions
     let threads: Int
 
-    /// Standard input, where somebody has looked at it already.
-    private let standardInput: ByteSource?
+    /// Looks at an input, by its number, before anything of it is measured, and may refuse it.
+    let inspect: (@Sendable (ByteSource, Int) throws -> Void)?
+    /// The input that was refused.
+    private var refusal: Problem?
+    /// How many inputs have been looked at; rows wait until all have been.
+    private var inspected = 0
     /// The rest of the settings that the result depends on.
     private let settings: JSONObject
     /// Whether JSON names its inputs with their digests: only where taking them costs little, since it takes longer
@@ -51,18 +55,20 @@ final class StreamRun {
     ///   - columns: the numbers of a row, by their names in CSV and JSON and by those for people.
     ///   - shown: the numbers for people.
     ///   - foot: the last line of the table.
+    ///   - inspect: looks at an input, by its number, before anything of it is measured; what it has read is read again.
     ///   - meter: makes what measures; each thread has its own.
     /// - Throws: a problem when the arguments do not fit together, or the output cannot be created.
     init(
         _ arguments: StreamArguments, command: String, columns: [(name: String, title: String)],
         shown: @escaping @Sendable ([Double]) -> [String], foot: String, settings: JSONObject = [:],
-        standardInput: ByteSource? = nil, meter: @escaping @Sendable () -> any FeatureMeter
+        inspect: (@Sendable (ByteSource, Int) throws -> Void)? = nil,
+        meter: @escaping @Sendable () -> any FeatureMeter
     ) throws {
         self.arguments = arguments
         self.command = command
         self.foot = foot
         self.settings = settings
-        self.standardInput = standardInput
+        self.inspect = inspect
         self.meter = meter
         files = try arguments.files()
         rows = RowFormat(
@@ -93,11 +99,13 @@ final class StreamRun {
         for (number, path) in files.enumerated() {
             do {
                 if let read = ahead.result(number) {
+                    noteInspected(number)
                     try take(read, path)
                 } else {
-                    try read(path)
+                    try read(path, number)
                 }
-            } catch let problem as Problem where problem.code != .outputWrite && problem.code != .outputCreate
+            } catch let problem as Problem
+                where refusal == nil && problem.code != .outputWrite && problem.code != .outputCreate
             {
                 if arguments.keepGoing, files.count > 1 {
                     Messages.report(problem, format: format)
@@ -156,9 +164,10 @@ final class StreamRun {
     // MARK: Files
 
     /// Reads a file, alone or with the help of others.
-    private func read(_ path: String) throws {
-        let source = try path == "-" ? standardInput ?? InputFile.source(path) : InputFile.source(path)
+    private func read(_ path: String, _ number: Int) throws {
+        let source = try InputFile.source(path)
         if takesDigests { source.keepDigest() }
+        try look(source, number)
         var reader = GeoJSONReader(source, options: try input.readerOptions())
         let meter = meter()
         let ahead = ChunksAhead(self, source)
@@ -176,6 +185,28 @@ final class StreamRun {
             }
         }
         takeEnd(path, notices: reader.notices, digest: source.hexDigest ?? ahead.hexDigest())
+    }
+
+    /// Looks at an input before anything of it is measured. One that is refused leaves nothing written.
+    private func look(_ source: ByteSource, _ number: Int) throws {
+        do { try inspect?(source, number) } catch let problem as Problem {
+            refusal = problem
+            throw problem
+        }
+        noteInspected(number)
+    }
+
+    private func noteInspected(_ number: Int) {
+        inspected = max(inspected, number + 1)
+        output.isHeldBack = inspect != nil && inspected < files.count
+    }
+
+    /// Looks at the inputs that are left, when many rows wait for them.
+    private func inspectRest() throws {
+        for number in inspected..<files.count where files[number] != "-" {
+            try look(try InputFile.source(files[number]), number)
+        }
+        noteInspected(files.count - 1)
     }
 
     /// After a problem: says it and goes on behind the feature, if that is wanted and possible.
@@ -248,6 +279,7 @@ final class StreamRun {
     }
 
     private func beginRow(_ path: String) throws {
+        if output.isHeldBack, output.waiting > Self.heldSize { try inspectRest() }
         try begin()
         if path != rowsOf, let heading = rows.heading(path) { try output.write(heading) }
         rowsOf = path

@@ -21,6 +21,8 @@ final class Output {
     private let replaced: stat?
     /// Whether it appears whole at the end or not at all: a file, not a stream or device.
     var isWhole: Bool { temporary != nil }
+    /// Whether all that is written waits, for whoever may still have to leave no word of it.
+    var isHeldBack = false
     private var isFinished = false
     private var isOpen = true
 
@@ -134,17 +136,20 @@ final class Output {
         Interruption.forget(temporary)
     }
 
+    /// How many bytes wait to be handed on.
+    var waiting: Int { buffer.count }
+
     /// Adds text.
     func write(_ text: String) throws {
         var text = text
         text.withUTF8 { buffer.append(contentsOf: $0) }
-        if buffer.count >= 1 << 16 { try flush() }
+        if buffer.count >= 1 << 16, !isHeldBack { try flush() }
     }
 
     /// Adds text in UTF-8.
     func write(_ bytes: ArraySlice<UInt8>) throws {
         buffer.append(contentsOf: bytes)
-        if buffer.count >= 1 << 16 { try flush() }
+        if buffer.count >= 1 << 16, !isHeldBack { try flush() }
     }
 
     /// Adds a line.

@@ -1,0 +1,106 @@
+// Areas of the pieces into which an overlay has cut ground: together they are the ground, with geodesic edges too.
+
+public import KGeoCore
+
+/// The areas of pieces of ground.
+///
+/// An overlay cuts edges that are straight in longitude and latitude. The geodesics between the places of a cut are other
+/// lines than that of the whole edge, and between two edges that nearly coincide, drawn with other corners, they enclose
+/// ground where there is none. So geodesics change a piece by no more than half of what it has with straight edges, and
+/// what the whole has more or less than its pieces is shared out among them by their ground (Docs/Decisions/0021).
+public struct PieceAreas: Sendable {
+    /// The area of each piece.
+    public private(set) var areas: [AreaMeasurement] = []
+    /// What geodesics would have changed beyond that half, in m², added up: positive where pieces would have more.
+    public private(set) var leftOver = 0.0
+    /// The geodesic areas of the pieces as anything else that is drawn, in m².
+    private var asDrawn: [Double] = []
+
+    /// By how much of its straight area geodesics may change a piece.
+    public static let mostBend = 0.5
+    /// A ring with less than this along its perimeter, in m, does not show which way it runs: then a shell runs
+    /// anticlockwise, as an overlay traces it, and a hole clockwise.
+    private static let hair = 1e-6
+    /// What pieces miss of the whole by rounding alone, relative to it.
+    private static let rounding = 1e-12
+
+    /// Measures pieces, each on its own.
+    public init(_ pieces: some Sequence<Polygon>) {
+        var accumulator = RingAccumulator()
+        for polygon in pieces {
+            var (area, asDrawn) = (AreaMeasurement(), 0.0)
+            for (number, ring) in polygon.rings.enumerated() {
+                ring.coordinates.withSpan { accumulator.add($0) }
+                let measured = accumulator.finish()
+                accumulator.reset()
+                let isClear = measured.lonlatSquareMetres > Self.hair * measured.perimeterMetres
+                let runsAsDrawn = isClear ? measured.isDrawnAnticlockwise : number == 0
+                let role = number == 0 ? 1.0 : -1
+                area.lonlatSquareMetres += role * measured.lonlatSquareMetres
+                area.geodesicSquareMetres +=
+                    (measured.isAnticlockwise == runsAsDrawn ? role : -role) * measured.geodesicSquareMetres
+                asDrawn += role * measured.geodesicSquareMetres
+                area.perimeterMetres += measured.perimeterMetres
+                area.vertexCount += measured.vertexCount
+            }
+            let most = Self.mostBend * max(0, area.lonlatSquareMetres)
+            let bend = area.geodesicSquareMetres - area.lonlatSquareMetres
+            if abs(bend) > most {
+                let kept = bend > 0 ? most : -most
+                leftOver += bend - kept
+                area.geodesicSquareMetres = area.lonlatSquareMetres + kept
+            }
+            areas.append(area)
+            self.asDrawn.append(asDrawn)
+        }
+    }
+
+    /// The sum of all.
+    public var sum: AreaMeasurement { areas.sum }
+
+    /// Shares out what the whole has more than its pieces, by their ground; these may be some of the pieces.
+    ///
+    /// - Parameters:
+    ///   - rest: in m², with geodesic edges.
+    ///   - whole: the area of the whole.
+    public mutating func share(_ rest: Double, of whole: AreaMeasurement) {
+        guard abs(rest) > Self.rounding * whole.lonlatSquareMetres, whole.lonlatSquareMetres > 0 else {
+            return
+        }
+        for i in areas.indices {
+            areas[i].geodesicSquareMetres += rest * areas[i].lonlatSquareMetres / whole.lonlatSquareMetres
+        }
+    }
+
+    /// Whether the two edge models speak of one ground: not so of rings that go round the world or over half of it.
+    public static func isOneGround(_ area: AreaMeasurement) -> Bool {
+        area.edgeEffectSquareMetres <= mostBend * area.lonlatSquareMetres
+    }
+
+    /// The areas of all pieces of a ground, in groups.
+    ///
+    /// - Parameter whole: the area of the ground; where the edge models do not speak of one ground, each piece has its own.
+    public static func of(_ groups: [PieceAreas], in whole: AreaMeasurement) -> [[AreaMeasurement]] {
+        var groups = groups
+        guard isOneGround(whole) else { return groups.map { $0.areasAsDrawn } }
+        let found = groups.map(\.sum).sum
+        for i in groups.indices {
+            groups[i].share(whole.geodesicSquareMetres - found.geodesicSquareMetres, of: found)
+        }
+        return groups.map(\.areas)
+    }
+
+    /// The areas of the pieces as anything else that is drawn.
+    public var areasAsDrawn: [AreaMeasurement] {
+        zip(areas, asDrawn).map { area, asDrawn in
+            var area = area
+            area.geodesicSquareMetres = asDrawn
+            return area
+        }
+    }
+}
+
+extension [AreaMeasurement] {
+    /// The areas added up.
+    public var sum: AreaMeasurement { reduce(into: AreaMeasurement()) { $0 += $1 } }
+}
