@@ -9,7 +9,12 @@ kgeo=$(realpath "$1")
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 ln -s "$root/Scenarios" "$root/GeoData" "$scratch"
-cp "$2"/*.txt "$scratch"
+# The day of publication goes above each text, where published.csv has it: what a text says of "now" hangs on it.
+for text in "$2"/*.txt; do
+    name=$(basename "$text")
+    day=$(awk -F, -v name="$name" '$1 == name { print $2 }' "$2/published.csv" 2>/dev/null || true)
+    { if [ -n "$day" ]; then printf '%s\n\n' "$day"; fi; cat "$text"; } > "$scratch/$name"
+done
 cd "$scratch"
 cat <<'TEXT'
 # Findings: five articles held against the shipped scenarios

@@ -10,12 +10,22 @@ package import KGeoVerdict
 package struct ArticleFinding: Hashable, Sendable {
     /// The figure.
     package var extracted: ExtractedClaim
+    /// What it says, as far as the text tells; nil in a text that speaks of no ground that the tables know.
+    package var reading: Reading?
     /// Its number in the text, from 1.
     package var number: Int
     /// What each scenario that speaks of it says.
     package var findings: [ScenarioFinding]
     /// Why there is none.
     package var unlinked: String?
+
+    /// A figure without findings.
+    init(_ extracted: ExtractedClaim, _ reading: Reading?, number: Int) {
+        self.extracted = extracted
+        self.reading = reading
+        self.number = number
+        findings = []
+    }
 
     /// A finding on one scenario.
     package struct ScenarioFinding: Hashable, Sendable {
@@ -31,8 +41,12 @@ package struct ArticleFinding: Hashable, Sendable {
 
 /// What was found of a text.
 package struct ArticleReport: Sendable {
-    /// The text's file.
+    /// The text's file, or its id in a batch.
     package var file: String
+    /// The day of publication that "now" and "last month" were read against; nil where none is known.
+    package var published: PublishedDay?
+    /// What to know of the text as a whole.
+    package var notes: [String] = []
     package var figures: [ArticleFinding]
     /// Dates that the scenarios contradict, with what to ask.
     package var dateNotes: [(date: PrintedDate, note: String)]
@@ -48,6 +62,34 @@ package struct ArticleReport: Sendable {
                         file: file, quote: figure.extracted.quote, start: figure.extracted.start),
                     claim: row.finding.claim)
             }
+        }
+    }
+}
+
+/// The day a text was published.
+package struct PublishedDay: Hashable, Sendable {
+    /// The day.
+    package var date: CalendarDate
+    /// Who says so: the setting, a line of a batch, `json-ld`, `meta`, `time`, `dateline`.
+    package var from: String
+
+    /// A day and who gives it.
+    package init(_ date: CalendarDate, from: String) {
+        self.date = date
+        self.from = from
+    }
+
+    /// What is given from outside, else the most trusted day of the page.
+    static func best(of page: Page, given: PublishedDay?) -> PublishedDay? {
+        given ?? page.days.first.map { PublishedDay($0.date, from: $0.source.rawValue) }
+    }
+
+    /// Where the page gives other days.
+    static func notes(_ page: Page, _ day: PublishedDay?) -> [String] {
+        guard let day else { return [] }
+        var seen: Set<CalendarDate> = [day.date]
+        return page.days.filter { seen.insert($0.date).inserted }.map {
+            "read as published on \(day.date) (\(day.from)); \($0.source.rawValue) of the page says \($0.date)"
         }
     }
 }
@@ -72,27 +114,73 @@ package final class ArticleChecker {
 
     /// What the scenarios say of a text.
     ///
+    /// - Parameter published: the day it was published, with where that was said; else what the text itself gives.
     /// - Throws: a problem when GEOS fails on a map.
-    package func check(_ text: String, file: String) throws(Problem) -> ArticleReport {
-        let words = ArticleText(text)
+    package func check(
+        _ text: String, file: String, published: PublishedDay? = nil
+    ) throws(Problem) -> ArticleReport {
+        let page = Page(text)
+        let words = ArticleText(page.article)
         let context = ArticleContext(
             words, regions: linker.regions, holders: linker.holders, gazetteer: gazetteer)
-        var figures: [ArticleFinding] = []
-        for (i, extracted) in extractor.claims(in: text).enumerated() {
-            var figure = ArticleFinding(extracted: extracted, number: i + 1, findings: [])
-            switch linker.link(extracted, number: i + 1, in: context) {
+        let day = PublishedDay.best(of: page, given: published)
+        let readings = ArticleReadings(page.article, published: day?.date)
+        var figures = Self.figures(extractor.claims(in: page.article), readings)
+        for i in figures.indices {
+            let (extracted, reading) = (figures[i].extracted, linker.knowsSides ? figures[i].reading : nil)
+            switch linker.link(extracted, reading, number: i + 1, in: context) {
             case .success(let links):
                 for link in links {
-                    figure.findings.append(
+                    figures[i].findings.append(
                         .init(
                             scenario: scenarios[link.scenario].file, isPrepared: link.isPrepared,
                             own: link.own, finding: try checkers[link.scenario].check(link.claim)))
                 }
             case .failure(let reason):
-                figure.unlinked = ([reason.reason] + reason.own.map(\.words)).joined(separator: "; ")
+                figures[i].unlinked = ([reason.reason] + reason.own.map(\.words)).joined(separator: "; ")
             }
-            figures.append(figure)
         }
+        var report = ArticleReport(
+            file: file, figures: figures, dateNotes: dateNotes(words, context),
+            denials: Contradictions.denials(
+                in: context, file: file, holders: linker.holders, regions: linker.regions))
+        report.published = day ?? readings.published.map { PublishedDay($0, from: "dateline") }
+        report.notes = PublishedDay.notes(page, report.published) + skipped(page)
+        return report
+    }
+
+    /// Claims and readings in one list: every claim of the text, and the numbers that other sentences make figures.
+    private static func figures(_ claims: [ExtractedClaim], _ readings: ArticleReadings) -> [ArticleFinding] {
+        let read = Dictionary(
+            readings.figures.map { ($0.claim.start, $0) }, uniquingKeysWith: { first, _ in first })
+        let known = Set(claims.map(\.start))
+        var all = claims.map { claim in
+            let open = Reading(kind: claim.kind).refused("it is no figure of ground", .notGround)
+            return (claim, Optional(read[claim.start]?.reading ?? open))
+        }
+        if readings.speaksOfSides {
+            all += readings.figures.filter { !known.contains($0.claim.start) }.map {
+                ($0.claim, Optional($0.reading))
+            }
+        }
+        return all.sorted { $0.0.start < $1.0.start }.enumerated().map { i, figure in
+            ArticleFinding(figure.0, readings.speaksOfSides ? figure.1 : nil, number: i + 1)
+        }
+    }
+
+    /// A note of the figures that stand beside the article.
+    private func skipped(_ page: Page) -> [String] {
+        guard let beside = page.beside else { return [] }
+        let count = extractor.claims(in: beside).count
+        guard count > 0 else { return [] }
+        return [
+            "\(count) \(count == 1 ? "figure stands" : "figures stand") beside the article (navigation, related texts, comments) and \(count == 1 ? "is" : "are") left out"
+        ]
+    }
+
+    private func dateNotes(_ words: ArticleText, _ context: ArticleContext) -> [(
+        date: PrintedDate, note: String
+    )] {
         var notes: [(date: PrintedDate, note: String)] = []
         for scenario in scenarios {
             let regions = Set(scenario.features.filter { $0.role == .control }.flatMap(\.regions))
@@ -102,10 +190,7 @@ package final class ArticleChecker {
             }
             for note in found where !notes.contains(where: { $0.date == note.date }) { notes.append(note) }
         }
-        return ArticleReport(
-            file: file, figures: figures, dateNotes: notes,
-            denials: Contradictions.denials(
-                in: context, file: file, holders: linker.holders, regions: linker.regions))
+        return notes
     }
 
     /// Statements of one text or of several that cannot all hold.

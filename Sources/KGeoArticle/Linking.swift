@@ -20,7 +20,7 @@ public struct LinkedClaim: Hashable, Sendable {
 
 /// Links figures to scenarios.
 public struct Linker: Sendable {
-    private let scenarios: [Scenario]
+    let scenarios: [Scenario]
 
     /// A linker for some scenarios.
     public init(_ scenarios: [Scenario]) { self.scenarios = scenarios }
@@ -42,16 +42,22 @@ public struct Linker: Sendable {
     }
 
     /// The claims that a figure comes down to, or why there is none.
-    public func link(_ claim: ExtractedClaim, number: Int, in context: ArticleContext) -> Result<
-        [LinkedClaim], Unlinked
-    > {
+    ///
+    /// - Parameter reading: what the text says of it, where the text is of sides and regions that the tables know; then
+    ///   nothing else is linked, and a scenario's own claim serves only where it agrees with it.
+    public func link(
+        _ claim: ExtractedClaim, _ reading: Reading? = nil, number: Int, in context: ArticleContext
+    ) -> Result<[LinkedClaim], Unlinked> {
         let holder = context.holder(of: claim, among: holders)
         let known = scenarios.indices.flatMap { i in
-            self.own(claim, scenarios[i], context, holder).map { own in
+            self.own(claim, scenarios[i], context, holder).filter { own in
+                reading.map { own.claim.agrees(with: $0) } ?? true
+            }.map { own in
                 LinkedClaim(
                     scenario: i, claim: own.serving(claim, number: number), isPrepared: own.serves, own: own)
             }
         }
+        if let reading { return links(claim, reading, number: number, known: known) }
         let (prepared, others) = (known.filter(\.isPrepared), known.filter { !$0.isPrepared })
         let taken = Set(prepared.map(\.scenario))
         guard claim.kind == .area || claim.kind == .share else {
@@ -119,7 +125,7 @@ public struct Linker: Sendable {
         return (made, reasons)
     }
 
-    private func unique(_ texts: [String]) -> [String] {
+    func unique(_ texts: [String]) -> [String] {
         texts.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
@@ -228,7 +234,7 @@ public struct Linker: Sendable {
     }
 
     /// The official area of a region, by its code.
-    private static func denominator(_ region: String) -> String? {
+    static func denominator(_ region: String) -> String? {
         OfficialAreas.codes.first { code in
             OfficialAreas.areas(code)?.contains { area in
                 Gazetteer.folded(area.name).hasPrefix(Gazetteer.folded(region))

@@ -52,6 +52,30 @@ public struct OwnClaim: Hashable, Sendable {
     }
 }
 
+extension Claim {
+    /// How many days apart two statements of what is held may be and still be of one state.
+    private static let days = 7
+
+    /// Whether region, holder and time of a claim are those of a reading, as far as both have them.
+    func agrees(with reading: Reading) -> Bool {
+        if let region = subject.region, !reading.regions.isEmpty, reading.holder != nil {
+            let names = reading.regions.map(Gazetteer.folded)
+            guard names.contains(Gazetteer.folded(region)) else { return false }
+        }
+        if let holder = subject.holder, let said = reading.holder, kind == .area || kind == .share {
+            let isLoss = (measure == .lost) != (reading.measure == .lost)
+            guard (holder == said) != isLoss else { return false }
+        }
+        guard let own = asOf.map({ $0...$0 }) ?? period,
+            let said = reading.asOf.map({ $0...$0 }) ?? reading.period
+        else { return true }
+        return own.overlaps(said)
+            || min(
+                abs(own.upperBound.days(to: said.lowerBound)), abs(said.upperBound.days(to: own.lowerBound)))
+                <= Self.days
+    }
+}
+
 extension ExtractedClaim {
     /// The figure as printed in a second unit, where it is one number.
     var equivalent: Claim.Equivalent? {

@@ -62,6 +62,9 @@ public struct ExtractedClaim: Hashable, Sendable {
     public var equivalents: [Equivalent]
     /// What is doubtful about it.
     public var flags: [Flag]
+    /// Whether how many is only hinted at: "hundreds of square kilometres". The number is then the least that the word
+    /// may mean, and there is no highest.
+    public var isVague: Bool
 
     /// A span of time.
     public struct Period: Hashable, Sendable {
@@ -84,7 +87,7 @@ public struct ExtractedClaim: Hashable, Sendable {
         kind: ClaimKind, measure: ClaimMeasure, numbers: [PrintedNumber], unit: MeasureUnit,
         qualifier: Qualifier, quote: String, start: Int, end: Int, worded: Counting? = nil,
         places: [String] = [], actor: String? = nil, attribution: String? = nil, date: String? = nil,
-        period: Period? = nil, equivalents: [Equivalent] = [], flags: [Flag] = []
+        period: Period? = nil, equivalents: [Equivalent] = [], flags: [Flag] = [], isVague: Bool = false
     ) {
         self.kind = kind
         self.measure = measure
@@ -102,12 +105,13 @@ public struct ExtractedClaim: Hashable, Sendable {
         self.period = period
         self.equivalents = equivalents
         self.flags = flags
+        self.isVague = isVague
     }
 
     /// The lower number.
     public var low: Double { numbers.first?.value ?? 0 }
-    /// The higher number; the lower one again when there is no range.
-    public var high: Double { numbers.last?.value ?? 0 }
+    /// The higher number; the lower one again when there is no range, infinite when it is vague.
+    public var high: Double { isVague ? .infinity : numbers.last?.value ?? 0 }
     /// The lower number in m², m, per second, or as a fraction of the whole.
     public var siLow: Double { unit.si(low) }
     /// The higher number in SI.
@@ -123,5 +127,6 @@ extension ExtractedClaim: Codable {
         case kind, measure, numbers, unit, qualifier, quote, start, end, worded, places, actor, attribution,
             date
         case period, equivalents, flags
+        case isVague = "vague"
     }
 }

@@ -17,7 +17,11 @@ extension Lexicon {
             ("bn", 1e9), ("trillion", 1e12), ("dozen", 12), ("score", 20), ("couple", 2),
         ]
         for (word, value) in scales { set(word) { $0.scale = value } }
-        // Plurals without a number before them ("thousands of", "dozens of") are vague and stay unread.
+        // Plurals without a number before them are vague: at least two of each.
+        for (word, value) in [
+            ("tens", 20.0), ("dozens", 24), ("scores", 40), ("hundreds", 200), ("thousands", 2_000),
+            ("several", 3),
+        ] { set(word) { $0.least = value } }
         let fractions: [(String, Double)] = [
             ("half", 2), ("halves", 2), ("third", 3), ("thirds", 3), ("quarter", 4), ("quarters", 4),
             ("fourth", 4), ("fourths", 4), ("fifth", 5), ("fifths", 5), ("sixth", 6), ("sixths", 6),

@@ -26,6 +26,34 @@ public struct Extractor: Sendable {
         return claims
     }
 
+    /// The visible text with every figure, also with those that are no claims by themselves.
+    public func figures(in text: String) -> FiguredText {
+        let bytes = Array(text.utf8)
+        let source = Markup.read(bytes)
+        var figures = source.bytes.withUnsafeBufferPointer { visible in
+            var run = Run(visible: visible, lexicon: lexicon, source: source)
+            run.keepsAll = true
+            _ = run.all()
+            return run.found
+        }
+        var claims = figures.map(\.claim)
+        Self.quote(&claims, from: bytes)
+        for i in figures.indices { figures[i].claim = claims[i] }
+        return FiguredText(scalars: Self.cells(source, of: text), figures: figures, source: source)
+    }
+
+    /// The visible text, in which the ends of cells are told from those of blocks.
+    private static func cells(_ source: SourceText, of text: String) -> [Unicode.Scalar] {
+        var scalars = Array(String(decoding: source.bytes, as: UTF8.self).unicodeScalars)
+        guard text.utf8.contains(UInt8(ascii: "|")) else { return scalars }
+        let raw = Array(text.unicodeScalars)
+        for i in scalars.indices where scalars[i] == "\u{1E}" {
+            let place = source.rawStart(i)
+            if raw.indices.contains(place), raw[place] == "|" { scalars[i] = "\u{1F}" }
+        }
+        return scalars
+    }
+
     /// Cuts the quotes out of the raw text in one pass.
     private static func quote(_ claims: inout [ExtractedClaim], from bytes: [UInt8]) {
         var byte = 0
@@ -57,6 +85,9 @@ private struct Run {
     private var followsTerritory = false
     /// The last calendar date of the paragraph, for a figure in a sentence without one.
     private var lastDate: String?
+    /// Whether numbers that are no claims by themselves are kept in `found` with those that are.
+    var keepsAll = false
+    private(set) var found: [FoundFigure] = []
 
     init(visible: UnsafeBufferPointer<UInt8>, lexicon: Lexicon, source: SourceText) {
         self.visible = visible
@@ -69,7 +100,7 @@ private struct Run {
         var claims: [ExtractedClaim] = []
         while tokenizer.next() {
             if tokenizer.beginsParagraph { (followsTerritory, lastDate) = (false, nil) }
-            let hasFigure = hasFigure(tokenizer.tokens)
+            let hasFigure = keepsAll || self.hasFigure(tokenizer.tokens)
             guard hasFigure || mentionsTime(tokenizer) else {
                 followsTerritory =
                     followsTerritory
@@ -109,7 +140,9 @@ private struct Run {
                 if entry.unit != nil || entry.percent != nil || entry.classes.contains(.nominal) {
                     hasUnit = true
                 }
-                if entry.cardinal != nil || entry.scale != nil || entry.classes.contains(.article) {
+                if entry.cardinal != nil || entry.scale != nil || entry.least != nil
+                    || entry.classes.contains(.article)
+                {
                     hasNumber = true
                 }
                 if entry.fraction != nil { (hasNumber, hasUnit) = (true, true) }
@@ -120,9 +153,9 @@ private struct Run {
         return hasNumber && tokens.contains { $0.kind == .word && lexicon.entry($0.value).cardinal != nil }
     }
 
-    private func claims(_ sentence: Sentence, _ dates: [DateSpan]) -> [ExtractedClaim] {
+    private mutating func claims(_ sentence: Sentence, _ dates: [DateSpan]) -> [ExtractedClaim] {
         let grammar = QuantityGrammar(sentence)
-        guard !grammar.quantities.isEmpty else { return [] }
+        guard !grammar.quantities.isEmpty || keepsAll else { return [] }
         var accepted: [Quantity] = []
         for var quantity in grammar.quantities {
             guard let kind = kind(of: quantity, sentence, accepted) else { continue }
@@ -135,29 +168,72 @@ private struct Run {
         }
         let elliptic = EllipsisRules(sentence: sentence, claims: accepted).quantities(grammar.bare)
         accepted = (accepted + elliptic).sorted { $0.start < $1.start }
-        guard !accepted.isEmpty else { return [] }
-        let source = source
+        guard !accepted.isEmpty || keepsAll else { return [] }
         let visible = visible
         let context = ContextRules(sentence: sentence, dates: dates) {
             range in
             Self.text(range, sentence, visible)
         }
+        if keepsAll { keep(grammar, accepted, sentence, context) }
         return accepted.compactMap { quantity in
-            guard let kind = quantity.kind else { return nil }
-            let rules = MeasureRules(sentence: sentence, quantity: quantity, kind: kind)
-            let time = context.time(of: quantity)
-            return ExtractedClaim(
-                kind: kind, measure: rules.measure, numbers: quantity.numbers.map(\.printed),
-                unit: quantity.unit,
-                qualifier: quantity.qualifier, quote: "",
-                start: source.rawStart(Int(sentence.tokens[quantity.start].start)),
-                end: source.rawEnd(Int(sentence.tokens[quantity.end - 1].end)), worded: rules.worded,
-                places: context.places(near: quantity), actor: context.actor(of: quantity),
-                attribution: context.attribution(of: quantity),
-                date: time.date ?? (time.period == nil ? lastDate : nil),
-                period: time.period,
-                equivalents: quantity.equivalents,
-                flags: ExtractedClaim.Flag.allCases.filter(quantity.flags.contains))
+            quantity.kind.map { claim(quantity, $0, sentence, context) }
+        }
+    }
+
+    private func claim(
+        _ quantity: Quantity, _ kind: ClaimKind, _ sentence: Sentence, _ context: ContextRules
+    ) -> ExtractedClaim {
+        let rules = MeasureRules(sentence: sentence, quantity: quantity, kind: kind)
+        let time = context.time(of: quantity)
+        return ExtractedClaim(
+            kind: kind, measure: rules.measure, numbers: quantity.numbers.map(\.printed),
+            unit: quantity.unit,
+            qualifier: quantity.qualifier, quote: "",
+            start: source.rawStart(Int(sentence.tokens[quantity.start].start)),
+            end: source.rawEnd(Int(sentence.tokens[quantity.end - 1].end)), worded: rules.worded,
+            places: context.places(near: quantity), actor: context.actor(of: quantity),
+            attribution: context.attribution(of: quantity),
+            date: time.date ?? (time.period == nil ? lastDate : nil),
+            period: time.period,
+            equivalents: quantity.equivalents,
+            flags: ExtractedClaim.Flag.allCases.filter(quantity.flags.contains),
+            isVague: quantity.isVague)
+    }
+
+    /// Keeps the claims of a sentence with all else in it that has a number.
+    private mutating func keep(
+        _ grammar: QuantityGrammar, _ accepted: [Quantity], _ sentence: Sentence, _ context: ContextRules
+    ) {
+        let taken = Set(accepted.map(\.start))
+        let others = grammar.quantities.filter { !taken.contains($0.start) }
+        let bare = grammar.bare.filter { !taken.contains($0.start) && !$0.isArticle }.map { number in
+            var quantity = Quantity([number], .km2, start: number.start, end: number.end)
+            quantity.isBare = true
+            QualifierRules.apply(&quantity, sentence)
+            return quantity
+        }
+        for quantity in (accepted + others + bare).sorted(by: { $0.start < $1.start }) {
+            let kind = quantity.kind ?? Self.likely(quantity.dimension)
+            let tokens = sentence.tokens
+            func place(_ i: Int) -> Int { Int(tokens[min(max(i, 0), tokens.count - 1)].start) }
+            found.append(
+                FoundFigure(
+                    claim: claim(quantity, kind, sentence, context), isClaim: quantity.kind != nil,
+                    isBare: quantity.isBare && quantity.kind == nil, hasUnit: !quantity.isBare,
+                    isFraction: quantity.numbers.contains(where: \.isPart),
+                    start: place(quantity.start), end: Int(tokens[quantity.end - 1].end),
+                    lead: place(quantity.lead),
+                    after: Int(tokens[min(max(quantity.after, quantity.end), tokens.count) - 1].end)))
+        }
+    }
+
+    /// The kind of a quantity that no rule has given one.
+    private static func likely(_ dimension: UnitDimension) -> ClaimKind {
+        switch dimension {
+        case .area: .area
+        case .ratio: .share
+        case .length: .distance
+        case .areaRate, .lengthRate: .rate
         }
     }
 

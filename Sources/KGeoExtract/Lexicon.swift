@@ -43,6 +43,8 @@ struct Entry: Sendable {
     var scale: Double?
     /// The part of a whole: "half", "fifths".
     var fraction: Double?
+    /// The least that a vague number word may mean: 200 for "hundreds".
+    var least: Double?
     /// A unit of length or area.
     var unit: MeasureUnit?
     /// The period of a rate, as units name it: "day".

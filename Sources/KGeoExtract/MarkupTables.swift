@@ -36,4 +36,38 @@ enum MarkupTables {
     static let hidden: Set<String> = [
         "head", "math", "noscript", "object", "script", "style", "svg", "template", "textarea", "title",
     ]
+
+    /// Elements that stand beside an article and are no part of it.
+    static let beside: Set<String> = ["aside", "footer", "form", "nav"]
+
+    /// Words in the class, id or role of an element that stands beside an article: alone, or at the end of a name that is
+    /// put together ("article-comments").
+    static let besideWords: Set<String> = [
+        "advert", "advertisement", "breadcrumb", "breadcrumbs", "comment", "comments", "complementary",
+        "contentinfo", "disqus", "footer", "menu", "nav", "navbar", "navigation", "newsletter", "popular",
+        "promo",
+        "recirc", "recommended", "related", "replies", "sidebar", "sponsored", "trending", "more-stories",
+        "most-read", "read-more",
+    ]
+
+    /// Words that say so at the beginning of such a name as well: "related-stories".
+    private static let besideHeads: Set<String> = [
+        "comment", "comments", "related", "recommended", "sidebar",
+    ]
+
+    /// Whether a class, id or role is one of an element that stands beside an article.
+    static func namesBeside(_ name: String) -> Bool {
+        if besideWords.contains(name) { return true }
+        let parts = name.split { $0 == "-" || $0 == "_" }.map(String.init)
+        guard let first = parts.first, let last = parts.last, parts.count > 1 else { return false }
+        return besideWords.contains(last) || besideHeads.contains(first)
+    }
+
+    /// Names under which a page gives the day of its publication in a `meta` element. Days of a change are none.
+    static let publishedNames: Set<String> = [
+        "article:published_time", "og:published_time", "article.published", "datepublished", "date",
+        "dc.date",
+        "dc.date.issued", "dcterms.created", "dcterms.issued", "parsely-pub-date", "pubdate", "publish-date",
+        "publish_date", "sailthru.date",
+    ]
 }

@@ -21,6 +21,8 @@ struct Quantity {
     var isSpeed = false
     /// Has no unit of its own.
     var isBare = false
+    /// How many is only hinted at: "dozens of".
+    var isVague = false
     /// What is joined to one of its numbers: "100+", "hundred-odd".
     var suffix: Qualifier?
     /// A kind that the grammar already tells.

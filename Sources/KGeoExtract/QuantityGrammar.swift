@@ -49,6 +49,10 @@ struct QuantityGrammar {
             quantities.append(quantity)
             return quantity.end
         }
+        if let quantity = vague(i) {
+            quantities.append(quantity)
+            return quantity.end
+        }
         guard let first = sentence.number(at: i) else { return i + 1 }
         if first.isSpanOfYears { return first.end }
         if let pair = twoDimensions(first) { return pair }
@@ -94,6 +98,30 @@ struct QuantityGrammar {
     }
 
     // MARK: one quantity
+
+    /// "hundreds of square kilometres", "several hundred km²", "tens of thousands of hectares": at least so much.
+    private func vague(_ i: Int) -> Quantity? {
+        guard var least = sentence.entry(i).least else { return nil }
+        var k = i + 1
+        if sentence.has(k, .of), let more = sentence.entry(k + 1).least {
+            // The thousands of "tens of thousands".
+            least *= more / 2
+            k += 2
+        } else if let scale = sentence.entry(k).scale, scale >= 12 {
+            least *= scale
+            k += 1
+        }
+        if sentence.has(k, .of) { k += 1 }
+        guard let unit = unit(at: k), unit.unit.dimension == .area || unit.unit.dimension == .length else {
+            return nil
+        }
+        let number = NumberSpan(
+            start: i, end: k, printed: .init(value: least, step: least * 1e-6), isWord: true)
+        var quantity = Quantity([number], unit.unit, start: i, end: unit.end)
+        quantity.qualifier = .atLeast
+        quantity.isVague = true
+        return quantity
+    }
 
     /// "a kilometre", "a square mile", "a mile and a half".
     private func oneUnit(_ i: Int) -> Quantity? {

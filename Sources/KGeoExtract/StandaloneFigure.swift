@@ -20,7 +20,11 @@ struct StandaloneFigure {
 
     /// The figure, when the text is one and nothing else.
     var quantity: Quantity? {
-        guard grammar.quantities.count == 1, leftOver(grammar.quantities[0]) == nil else { return nil }
+        guard grammar.quantities.count == 1, !grammar.quantities[0].isVague,
+            leftOver(grammar.quantities[0]) == nil
+        else {
+            return nil
+        }
         return grammar.quantities[0]
     }
 
@@ -38,6 +42,8 @@ struct StandaloneFigure {
         }
         if grammar.quantities.isEmpty, let coded = coded(unit) { return .success(coded) }
         guard let quantity = grammar.quantities.first else { return failure(missing) }
+        // "several hundred km²" says of how many no more than that they are some.
+        if quantity.isVague { return failure("no number was found") }
         if !quantity.isRange, startsWithBetween { return failure("\"between\" needs two numbers") }
         guard grammar.quantities.count == 1 else {
             return failure(

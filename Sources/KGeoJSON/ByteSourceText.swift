@@ -37,10 +37,30 @@ extension ByteSource {
             }
             if let failure { throw failure }
             if count == 0 { return bytes }
+            if bytes.isEmpty, let problem = Self.documentProblem(piece[..<count], name: name) {
+                throw problem
+            }
             bytes += piece[..<count]
             if bytes.count > limit {
                 throw Problem(.input, "the file is longer than \(limit >> 20) MB").inFile(name)
             }
         }
+    }
+
+    /// What to say of bytes that begin a document of another program and no text: PDF, or an office file in a ZIP archive.
+    public static func documentProblem(_ head: some Collection<UInt8>, name: String) -> Problem? {
+        if head.starts(with: Array("%PDF-".utf8)) {
+            return Problem(
+                .input, "this is a PDF, not text",
+                hint: "pdftotext FILE.pdf FILE.txt (of poppler) writes its text"
+            ).inFile(name)
+        }
+        if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+            return Problem(
+                .input, "this is an office document or an archive, not text",
+                hint: "save it as plain text or HTML, or have pandoc write it as plain text"
+            ).inFile(name)
+        }
+        return nil
     }
 }

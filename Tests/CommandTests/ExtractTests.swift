@@ -19,7 +19,7 @@ struct ExtractTests {
                 "kind", "measure", "value_min", "value_max", "unit", "qualifier", "quote", "start", "end",
                 "si_min",
                 "si_max", "worded", "places", "actor", "attribution", "date", "period", "equivalents",
-                "flags",
+                "flags", "vague",
             ])
         #expect(claim["kind"] as? String == "area" && claim["measure"] as? String == "gained")
         #expect(claim["value_min"] as? Double == 1300 && claim["value_max"] as? Double == 1300)

@@ -65,8 +65,7 @@ struct NegativeSentences {
         Sentence("They missed the target by a mile."),
         Sentence("The City is known as the Square Mile."),
         // vague
-        Sentence("They marched thousands of kilometres across the steppe."),
-        Sentence("Several kilometres of road are cut; most of the area is flooded."),
+        Sentence("A few kilometres of road are cut; most of the area is flooded."),
         Sentence("The berg is twice the size of London."),
         // nothing at all
         Sentence(""),

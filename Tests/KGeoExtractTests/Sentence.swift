@@ -24,6 +24,8 @@ struct Sentence: Sendable, CustomTestStringConvertible {
     }
 
     static func number(_ value: Double) -> String {
+        // The highest number of a vague figure.
+        guard value.isFinite else { return "∞" }
         let rounded = (value * 1e6).rounded() / 1e6
         return rounded == rounded.rounded() ? String(Int(rounded)) : "\(rounded)"
     }

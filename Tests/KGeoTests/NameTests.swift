@@ -17,7 +17,7 @@ struct NameTests {
         MapComparison.self, MapProperties.self, MapSettings.self, MapSource.self, MeasureUnit.self,
         MeasuredFeature.self, MeasuredValue.self, MultiPolygon.self, Notice.self,
         Polygon.self,
-        Positions.self, PrintedNumber.self, Problem.self, Qualifier.self, RepairMethod.self,
+        Positions.self, PrintedNumber.self, Problem.self, Qualifier.self, Reading.self, RepairMethod.self,
         Ring.self,
         RingNote.self, Role.self, SafeText.self, Setting.self, SettlementReport.self, Status.self,
         StatusArea.self,

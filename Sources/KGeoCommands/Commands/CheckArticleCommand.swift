@@ -16,13 +16,20 @@ struct CheckArticleCommand: ParsableCommand, FormattedCommand {
         abstract:
             "Find the territorial figures of an article and hold each against the scenarios that speak of it.",
         discussion: """
-            Figures are found as by kgeo extract and linked by kind, place, holder and date to the scenarios of a \
-            folder. Figures that could not be linked are listed with the reason; so are figures that contradict each \
-            other, also across texts, and dates that the scenarios contradict.
+            Figures are found as by kgeo extract. Each is read: what it measures, whose ground, where, when, share of \
+            what; the words that say so are printed with it. "Now" and "last month" are read against the day of \
+            publication: --published, else what the page or the dateline says. Figures are linked to the scenarios of \
+            a folder; those that could not be linked are listed with the reason, and so are figures that contradict \
+            each other, also across texts, and dates that the scenarios contradict. Navigation, comments and related \
+            texts of a page of HTML are left out.
+
+            A file that ends in .jsonl is a batch: each line is an object with "id", "text" and, where it is known, \
+            "published", and is answered by a line of JSON.
 
             Examples:
-              kgeo check-article article.txt
+              kgeo check-article article.txt --published 2025-06-15
               kgeo check-article one.html two.md --format json
+              kgeo check-article articles.jsonl --save-plan readings.json
             """)
     @Argument(help: ArgumentHelp("Texts: plain, Markdown or HTML; - is standard input.", valueName: "text"))
     var files: [String]
@@ -33,6 +40,14 @@ struct CheckArticleCommand: ParsableCommand, FormattedCommand {
     var scenarios: String?
     @Option(name: .long, help: ArgumentHelp("Where reference data and scenarios lie.", valueName: "dir"))
     var geodata: String?
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The day the texts were published, for \"now\" and \"last month\"; beats what they say themselves.",
+            valueName: "date"))
+    var published: String?
+    @Option(name: .long, help: ArgumentHelp("Write the readings to FILE, as JSON.", valueName: "file"))
+    var savePlan: String?
     @OptionGroup var output: OutputOptions
     var format: OutputFormat { output.format }
 
@@ -48,25 +63,63 @@ struct CheckArticleCommand: ParsableCommand, FormattedCommand {
         let loaded = try Self.load(folder, &warnings, log)
         let gazetteer = try Self.gazetteer(data.geodata, loaded.map(\.scenario), &warnings, log)
         let checker = ArticleChecker(loaded.map(\.scenario), gazetteer: gazetteer)
+        let day = try Arguments.date(published, "--published").map { PublishedDay($0, from: "--published") }
         var reports: [ArticleReport] = []
         for file in files {
             let text = try log.read(file, isMain: true) { try $0.readText() }
-            var report = try checker.check(text, file: file)
-            for i in report.figures.indices {
-                for k in report.figures[i].findings.indices {
-                    report.figures[i].findings[k].finding =
-                        report.figures[i].findings[k].finding.inCommandWords
+            if file.lowercased().hasSuffix(".jsonl") {
+                for item in try ArticleBatch.items(text, of: file) {
+                    var report = try Self.checked(checker, item.text, item.id, day ?? item.day)
+                    report.notes += item.notes(day)
+                    reports.append(report)
                 }
+            } else {
+                reports.append(try Self.checked(checker, text, file, day))
             }
-            reports.append(report)
         }
+        try put(reports, folder, data.geodata, warnings, log)
+    }
+
+    private static func checked(
+        _ checker: ArticleChecker, _ text: String, _ id: String, _ day: PublishedDay?
+    ) throws -> ArticleReport {
+        var report = try checker.check(text, file: id, published: day)
+        for i in report.figures.indices {
+            for k in report.figures[i].findings.indices {
+                report.figures[i].findings[k].finding = report.figures[i].findings[k].finding.inCommandWords
+            }
+        }
+        if report.published == nil, report.figures.contains(where: { $0.reading?.isCheckable == false }) {
+            report.notes.append("no date in the text; --published DATE gives the day it was published")
+        }
+        return report
+    }
+
+    /// Writes the answer, and the readings where they are wanted.
+    private func put(
+        _ reports: [ArticleReport], _ folder: String, _ geodata: String?, _ warnings: [Notice],
+        _ log: InputLog
+    ) throws {
         let out = try output.open(inputs: files)
         let report = CheckArticleReport(
             reports, contradictions: ArticleChecker.contradictions(reports))
-        try output.write(report, to: out, notices: warnings) {
+        let before: () throws -> Void = {
+            guard let savePlan else { return }
+            let target = try Output(path: savePlan, force: output.force, inputs: files)
+            try target.write(JSONWriter.pretty(report.plan) + "\n")
+            try target.finish()
+        }
+        if files.allSatisfy({ $0.lowercased().hasSuffix(".jsonl") }) {
+            for report in reports { try out.line(JSONWriter.compact(CheckArticleReport.line(report))) }
+            try before()
+            return try out.finish()
+        }
+        try output.write(report, to: out, notices: warnings, before: before) {
             Envelope(
                 command: "check-article", tool: .current(), inputs: log.records,
-                settings: ["scenarios": .string(folder), "geodata": .text(data.geodata)],
+                settings: [
+                    "scenarios": .string(folder), "geodata": .text(geodata), "published": .text(published),
+                ],
                 notices: warnings)
         }
     }

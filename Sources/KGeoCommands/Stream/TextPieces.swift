@@ -61,6 +61,11 @@ struct TextPieces {
         while buffer.count < wanted, !isAtEnd {
             let count = try chunk.withUnsafeMutableBufferPointer { try source.read(into: $0) }
             if count == 0 { isAtEnd = true }
+            if buffer.isEmpty, line == 1,
+                let problem = ByteSource.documentProblem(chunk[..<count], name: source.name)
+            {
+                throw problem
+            }
             buffer += chunk[..<count]
         }
     }

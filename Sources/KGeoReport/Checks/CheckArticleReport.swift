@@ -27,6 +27,7 @@ package struct CheckArticleReport: Report {
                 &out)
             for figure in report.figures { block(figure, &out) }
             for note in report.dateNotes { wrapped("Date: " + note.note, &out, rest: "  ") }
+            for note in report.notes { wrapped("Note: " + note, &out, rest: "  ") }
         }
         guard !contradictions.isEmpty else { return }
         out.line()
@@ -75,6 +76,14 @@ package struct CheckArticleReport: Report {
             guard told.insert(line).inserted else { continue }
             wrapped(line, &out, first: "   ", rest: "     ")
             if let own = row.own { wrapped(own.words, &out, first: "     ", rest: "     ") }
+        }
+        if let reading = figure.reading, reading.isCheckable {
+            wrapped("read as \(ReadingObject.words(reading))", &out, first: "   ", rest: "     ")
+        } else if let reason = figure.reading?.whyNot, !figure.findings.isEmpty {
+            wrapped(
+                "the text leaves a part open (\(reason)); the scenario's author says which ground is meant",
+                &out,
+                first: "   ", rest: "     ")
         }
         if let reason = figure.unlinked {
             wrapped("– not linked: \(reason)", &out, first: "   ", rest: "     ")
@@ -184,20 +193,56 @@ package struct CheckArticleReport: Report {
     }
 
     /// A text by itself: its figures as they stand, each with what was said and found.
-    private func text(_ report: ArticleReport) -> JSONValue {
+    package func text(_ report: ArticleReport) -> JSONValue {
         let figures = report.figures.map { figure -> JSONValue in
             let found = figure.extracted
             let findings = rows(figure, of: report.file).compactMap(Self.finding)
             return .object([
                 "number": .count(figure.number), "quote": .string(found.quote), "start": .count(found.start),
                 "end": .count(found.end), "said": .object(ExtractedText.said(found)),
-                "findings": .array(findings.map { .object($0) }), "unlinked": .text(figure.unlinked),
+                "reading": figure.reading.map { .object(ReadingObject.object($0)) } ?? .null,
+                "findings": .array(findings.map { .object($0) }),
+                // Of the text alone: that no scenario shows it is no fault of its words.
+                "unlinked": .text(findings.isEmpty ? figure.reading.map(\.whyNot) ?? figure.unlinked : nil),
+                "no_map": .text(figure.reading?.isCheckable == true ? figure.unlinked : nil),
             ])
         }
         let own = contradictions.filter { $0.first.file == report.file || $0.second.file == report.file }
         return .object([
-            "id": .string(report.file), "figures": .array(figures), "contradictions": .array(own.map(json)),
-            "notes": .array(dateNotes(report)),
+            "id": .string(report.file), "published": published(report.published), "figures": .array(figures),
+            "contradictions": .array(own.map(json)),
+            "notes": .array(dateNotes(report) + report.notes.map { .object(["note": .string($0)]) }),
+        ])
+    }
+
+    private func published(_ day: PublishedDay?) -> JSONValue {
+        day.map { .object(["date": .string($0.date.description), "from": .string($0.from)]) } ?? .null
+    }
+
+    /// One line of a batch: a text by itself.
+    package static func line(_ report: ArticleReport) -> JSONValue {
+        CheckArticleReport([report], contradictions: ArticleChecker.contradictions([report])).text(report)
+    }
+
+    /// The readings of the texts, as a file that can be looked through and kept.
+    package var plan: JSONValue {
+        .object([
+            "texts": .array(
+                reports.map { report in
+                    .object([
+                        "id": .string(report.file), "published": published(report.published),
+                        "figures": .array(
+                            report.figures.map { figure in
+                                .object([
+                                    "quote": .string(figure.extracted.quote),
+                                    "start": .count(figure.extracted.start),
+                                    "end": .count(figure.extracted.end),
+                                    "reading": figure.reading.map { .object(ReadingObject.object($0)) }
+                                        ?? .null,
+                                ])
+                            }),
+                    ])
+                })
         ])
     }
 

@@ -49,6 +49,7 @@ package struct ExtractedText {
                 })
         },
         Column("flags") { .array($0.claim.flags.map { .string($0.rawValue) }) },
+        .member("vague") { .bool($0.claim.isVague) },
     ])
 
     /// A claim of a text by itself.
@@ -77,7 +78,8 @@ package struct ExtractedText {
         for claim in claims {
             let low = Figures.plain(claim.low)
             let high = Figures.plain(claim.high)
-            let figure = [claim.qualifier.words, low == high ? low : "\(low)–\(high)", claim.unit.symbol]
+            let size = low == high || claim.isVague ? low : "\(low)–\(high)"
+            let figure = [claim.qualifier.words, size, claim.unit.symbol]
             table.rows.append(
                 [
                     String(claim.start), claim.kind.rawValue, claim.measure.rawValue,
