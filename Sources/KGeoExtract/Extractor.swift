@@ -45,13 +45,26 @@ public struct Extractor: Sendable {
     /// The visible text, in which the ends of cells are told from those of blocks.
     private static func cells(_ source: SourceText, of text: String) -> [Unicode.Scalar] {
         var scalars = Array(String(decoding: source.bytes, as: UTF8.self).unicodeScalars)
-        guard text.utf8.contains(UInt8(ascii: "|")) else { return scalars }
+        guard text.utf8.contains(UInt8(ascii: "|")) || text.utf8.contains(UInt8(ascii: "<")) else {
+            return scalars
+        }
         let raw = Array(text.unicodeScalars)
         for i in scalars.indices where scalars[i] == "\u{1E}" {
             let place = source.rawStart(i)
-            if raw.indices.contains(place), raw[place] == "|" { scalars[i] = "\u{1F}" }
+            if raw.indices.contains(place), raw[place] == "|" || isCell(raw, at: place) {
+                scalars[i] = "\u{1F}"
+            }
         }
         return scalars
+    }
+
+    /// Whether a cell of a table begins or ends with a tag of HTML.
+    private static func isCell(_ raw: [Unicode.Scalar], at place: Int) -> Bool {
+        guard raw[place] == "<" else { return false }
+        let first = raw.indices.contains(place + 1) && raw[place + 1] == "/" ? place + 2 : place + 1
+        guard first + 2 < raw.count else { return false }
+        let name = raw[first..<first + 2].map { Character($0).lowercased() }.joined()
+        return (name == "td" || name == "th") && !raw[first + 2].properties.isAlphabetic
     }
 
     /// Cuts the quotes out of the raw text in one pass.

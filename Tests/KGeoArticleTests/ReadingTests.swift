@@ -124,7 +124,10 @@ private func span(_ reading: Reading) -> String? {
                 "In Sumy Oblast and in Kharkiv Oblast Russian forces took 45 square kilometres in July.",
                 "several places"
             ),
-            ("Fighting went on in Sumy Oblast. Russian forces took 45 square kilometres in July.", "where"),
+            (
+                "Fighting went on in Sumy Oblast and in Kharkiv Oblast. Russian forces took 45 square kilometres in July.",
+                "where"
+            ),
             // of what
             ("Russia holds 75 percent of Kherson and Zaporizhzhia.", "each of the places"),
             ("Russia took 40 percent of its prisoners in July.", "a share of something"),

@@ -27,14 +27,22 @@ public struct ArticleReadings: Sendable {
     /// - Parameters:
     ///   - published: the day it was published, where that is known; else a day that the text itself gives.
     ///   - lexicon: the words of its language.
-    public init(_ text: String, published: CalendarDate?, lexicon: ReadingLexicon = .english) {
-        let words = ReadingText(Extractor().figures(in: text), lexicon: lexicon)
+    ///   - near: the words of its language in the wider sense of the second look.
+    public init(
+        _ text: String, published: CalendarDate?, lexicon: ReadingLexicon = .english,
+        near: ReadingLexicon = .englishNear
+    ) {
+        let figured = Extractor().figures(in: text)
+        let words = ReadingText(figured, lexicon: lexicon)
         let day = published?.dayNumber ?? Dateline.day(of: words)
         self.published = day.map { CalendarDate(dayNumber: $0) }
-        let known = Senses(.country, .demonym, .people, .seat, .region, .front)
-        speaksOfSides = words.words.contains { $0.senses.meets(known) }
-        var run = ReadingRun(words, published: day)
-        figures = run.all()
+        let wide = ReadingText(figured, lexicon: near)
+        let known = Senses(
+            .country, .demonym, .people, .seat, .region, .front, .intruder, .defender, .border)
+        speaksOfSides = wide.words.contains { $0.senses.meets(known) }
+        var first = ReadingRun(words, published: day)
+        var second = NearRun(wide, published: day)
+        figures = second.all(first.all())
     }
 }
 
@@ -75,8 +83,9 @@ struct ReadingRun {
     /// The side that came from outside.
     var other: String { text.lexicon.sides.first ?? "" }
 
-    mutating func all() -> [ReadFigure] {
-        var found: [ReadFigure] = []
+    /// What the words beside each figure give, by the number of the figure.
+    mutating func all() -> [Int: ReadFigure] {
+        var found: [Int: ReadFigure] = [:]
         for s in facts.indices {
             for n in facts[s].figures where !facts[s].isTime(text.figureWords[n].lowerBound) {
                 guard let scene = Scene(n, in: text, facts[s]) else { continue }
@@ -84,7 +93,7 @@ struct ReadingRun {
                 guard let reading = rules.read() else { continue }
                 var claim = scene.figure.claim
                 (claim.unit, claim.kind) = (rules.unit, reading.kind)
-                found.append(ReadFigure(claim: claim, reading: reading))
+                found[n] = ReadFigure(claim: claim, reading: reading)
                 if let governor = rules.governor {
                     decided =
                         decided.suffix(7) + [

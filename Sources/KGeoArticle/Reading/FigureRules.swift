@@ -193,6 +193,9 @@ struct FigureRules {
         if let line {
             return take(.init(regions: line.label.regions, words: line.label.words, rule: "label"))
         }
+        if reading.kind == .share, let before, before.reading.kind == .area, !text.has(scene.after, .of) {
+            throw Doubt.whole
+        }
         guard reading.regions.isEmpty, let found = try PlaceRules(scene: scene, run: run).inClause() else {
             return
         }

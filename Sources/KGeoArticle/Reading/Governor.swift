@@ -288,6 +288,8 @@ struct GovernorFinder {
     private func isState(_ tense: Governor.Tense, _ subject: Governor.Subject) -> Bool {
         guard case .before = subject else { return true }
         let moments = scene.facts.moments.filter { scene.clause.overlaps($0.words) }
-        return !moments.contains { ($0.isNamed || $0.isSince || $0.isLength) && !$0.isUntil }
+        return !moments.contains {
+            ($0.isNamed || $0.isSince || $0.isLength || $0.days.map { $0.count > 6 } ?? false) && !$0.isUntil
+        }
     }
 }

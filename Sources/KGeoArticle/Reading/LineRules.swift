@@ -43,7 +43,12 @@ struct LineRules {
             while i >= scene.clause.lowerBound,
                 text[i].senses.meets(Senses(.isNow, .has, .been, .adverb, .filler, .size, .now))
             { i -= 1 }
-            if i < scene.lead - 1, text.has(i, .front) { words = scene.phraseStart(i)..<scene.lead }
+            let front = scene.phraseStart(i)
+            let before = text.has(front - 1, .article) ? front - 2 : front - 1
+            // "the distance from the contact line is": an end, not what is long.
+            if i < scene.lead - 1, text.has(i, .front), !text.has(before, .from), !text.has(before, .to) {
+                words = front..<scene.lead
+            }
         }
         guard let words else { return nil }
         guard !scene.facts.places.contains(where: { !$0.isAttribute && $0.role != .country }) else {

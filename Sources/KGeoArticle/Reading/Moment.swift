@@ -23,6 +23,8 @@ struct Moment {
     var whole: Days?
     /// It takes up a time said before: "the same period", "then".
     var isEcho = false
+    /// Whether it is named by a day of the week alone.
+    var isWeekday = false
     /// Whether it is said by a word for a length of time: "past seven days".
     var isLength = false
 

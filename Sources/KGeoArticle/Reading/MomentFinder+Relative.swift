@@ -98,6 +98,10 @@ extension MomentFinder {
         let written = yearNear(i + 1)
         if written.end > i + 1 { (year, end) = (written.year, written.end) }
         if text.has(i - 1, .last) || text.has(i - 1, .this) { start = i - 1 }
+        // "that autumn": of the year spoken of.
+        if text.has(i - 1, .same), written.end == i + 1, let days = anchor?.days {
+            year = Calendar.parts(days.lowerBound).year
+        }
         // "last spring" when this year's is not over: the one before.
         if text.has(i - 1, .last), let found = year, let published,
             Calendar.months(found, first, count: 3).contains(published)
@@ -189,9 +193,11 @@ extension MomentFinder {
                 let back = (Calendar.weekday(published) - wanted + 7) % 7
                 return published - back...published - back
             }
-            return Moment(words: i..<i + 1, days: days, isPoint: true)
+            var moment = Moment(words: i..<i + 1, days: days, isPoint: true)
+            moment.isWeekday = true
+            return moment
         }
-        return counted(at: i) ?? calendarUnit(at: i) ?? echo(at: i)
+        return counted(at: i) ?? unitBefore(at: i) ?? calendarUnit(at: i) ?? echo(at: i)
     }
 
     /// Whether a campaign is named for its beginning: "since the raid", "before their invasion".
@@ -285,6 +291,17 @@ extension MomentFinder {
         return narrowed(moment)
     }
 
+    /// "in the month before", "a year earlier" of a month named before.
+    private func unitBefore(at i: Int) -> Moment? {
+        guard text.has(i, .article), text.has(i + 1, .monthUnit), text.has(i + 2, .earlier), let anchor,
+            let days = anchor.days, anchor.isNamed, (28...31).contains(days.count)
+        else { return nil }
+        let (y, m, _) = Calendar.parts(days.lowerBound)
+        var moment = Moment(words: i..<i + 3, days: Calendar.month(y, m - 1))
+        moment.isNamed = true
+        return moment
+    }
+
     private typealias Unit = (days: Int, months: Int)
 
     /// All of the week, month or year that the day of publication lies in.
@@ -369,6 +386,13 @@ extension MomentFinder {
         guard unit(k) != nil || text.has(k, .duration) else { return nil }
         moment.words = i..<k + 1
         moment.isEcho = true
+        // "in the same month", where a day of it was named.
+        if text.has(k, .monthUnit), let day = moment.days?.lowerBound,
+            moment.days.map({ $0.count < 28 }) ?? false
+        {
+            let (y, m, _) = Calendar.parts(day)
+            (moment.days, moment.isPoint, moment.isNamed) = (Calendar.month(y, m), false, true)
+        }
         return moment
     }
 }

@@ -34,6 +34,12 @@ struct MomentFinder {
                 anchor = joined
                 continue
             }
+            if let joined = joinedMonths(found, moment) {
+                found.removeLast(2)
+                found.append(joined)
+                anchor = joined
+                continue
+            }
             shareYear(of: moment, with: &found)
             found.append(moment)
             previous = moment
@@ -53,6 +59,22 @@ struct MomentFinder {
         else { return }
         let (year, ownMonth, _) = Calendar.parts(days.lowerBound)
         found[found.count - 1].days = Calendar.month(month > ownMonth ? year - 1 : year, month)
+    }
+
+    /// "July, August and September": the last month of a list that runs on takes those before it along.
+    private func joinedMonths(_ found: [Moment], _ moment: Moment) -> Moment? {
+        guard let last = found.last, let days = moment.days, moment.month != nil, moment.isNamed,
+            text.has(moment.words.lowerBound - 1, .and), last.words.upperBound == moment.words.lowerBound - 1,
+            let before = found.dropLast().last, let first = before.days, let middle = last.days,
+            before.month != nil, last.month != nil,
+            text.isSign(before.words.upperBound, ","), before.words.upperBound + 1 == last.words.lowerBound,
+            first.upperBound + 1 == middle.lowerBound, middle.upperBound + 1 == days.lowerBound
+        else { return nil }
+        var joined = Moment(
+            words: before.words.lowerBound..<moment.words.upperBound,
+            days: first.lowerBound...days.upperBound)
+        joined.isNamed = true
+        return joined
     }
 
     // MARK: small words before and between
@@ -90,8 +112,14 @@ struct MomentFinder {
             || (reaches && a.isNamed && b.isNamed && !b.isUntil)
         guard joins else { return nil }
         if x.lowerBound > y.upperBound {
-            // "from Monday to Sunday", where the Sunday before is meant and not a year.
-            guard x.count > 1 || y.count > 1 else { return nil }
+            if x.count == 1, y.count == 1 {
+                // "from Monday to Sunday": the week that ended with it.
+                guard a.isWeekday, b.isWeekday else { return nil }
+                var moment = Moment(
+                    words: a.words.lowerBound..<b.words.upperBound, days: x.lowerBound - 7...y.upperBound)
+                moment.isNamed = true
+                return moment
+            }
             x = Calendar.moved(x.lowerBound, months: -12)...Calendar.moved(x.upperBound, months: -12)
         }
         guard x.lowerBound <= y.upperBound else { return nil }
@@ -203,7 +231,9 @@ struct MomentFinder {
                 }
             }
             // "between the first and the twenty-eighth": of the month named last.
-            if text.has(i, .ordinal), text.has(i - 1, .article), isPair(i), let days = anchor?.days {
+            if text.has(i, .ordinal) || text[i].text.count > text[i].text.prefix(while: \.isNumber).count,
+                text.has(i - 1, .article), isPair(i), let days = anchor?.days
+            {
                 let (y, m, _) = Calendar.parts(days.lowerBound)
                 return point(i..<i + 1, Calendar.day(y, m, day))
             }

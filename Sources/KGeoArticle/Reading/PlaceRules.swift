@@ -103,6 +103,9 @@ struct PlaceRules {
                 isSurroundings =
                     text.has(k, .within) || text.has(k, .near) || text.has(k, .of) || text.has(k, .from)
                     || text.has(k, .between) || text.has(k, .and)
+                    || k >= scene.after && text.has(k, .preposition) && !text.has(k, .by)
+                        && !text.has(k, .than) && !text.has(k, .to)
+                        && !(scene.after..<k).contains { text[$0].kind == .sign }
             case .region: isSurroundings = text.has(before, .near)
             case .country: isSurroundings = false
             }

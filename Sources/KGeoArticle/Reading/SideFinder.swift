@@ -156,9 +156,13 @@ struct SideFinder {
         var sides: [String] = []
         for i in words where text[i].span > 0 && text[i].quote == quote {
             if quote != nil, text.has(i, .first) { sides.append(speakers.side(at: i) ?? "") }
+            if quote == nil, text.has(i, .first), !text.has(i, .article), let side = speakers.side(at: i) {
+                sides.append(side)
+            }
             guard text[i].senses.meets(Self.names), let side = text[i].names.first else { continue }
             let next = i + text[i].span
-            let isBehind = text.has(i - 1, .preposition) && !text.has(i - 1, .by)
+            let before = text.has(i - 1, .article) ? i - 2 : i - 1
+            let isBehind = text.has(before, .preposition) && !text.has(before, .by)
             if isBehind, !text.has(i, .demonym), !text[i].isPossessive,
                 !(text.has(i - 1, .of) && text.has(i - 2, .force))
             {

@@ -115,6 +115,29 @@ public enum Sense: UInt8, CaseIterable, Hashable, Sendable {
     /// The beginning of a war or campaign.
     case event
 
+    // Wider senses, for the second look
+    /// Whoever came into the ground of another, and whoever stands on their own: "the invaders", "the garrison".
+    case intruder, defender
+    /// "the former", "the latter": of two regions named before.
+    case former, latter
+    /// A part of a line or a lane, without an outline.
+    case stretch, local
+    /// "cost": whoever it costs loses. "brought", "gave": whoever is given gains. "favour": whose it is gains.
+    case costs, gives, favour
+    /// A unit of area without a number.
+    case areaUnit
+    /// "lacks": what the other side has. "hand over": what is offered is held.
+    case lacks, offers
+    /// "overall": of the whole country. "at first". "all but".
+    case overall, atFirst, allBut
+    /// "shrunk to", "down to": what it came to is held. "past", "over": on the other side of.
+    case change, beyond
+    case radius, back, crop
+    /// "is", "holds": said of now. "was", "had": said of then. "what", "that": for ground said before.
+    case presentTense, pastTense, pronounObject
+    /// "not", "never": the verb behind it did not happen.
+    case denial
+
     // Grammar
     case relative, contrast, conditional, auxiliary, negation, preposition, abbreviation
 }

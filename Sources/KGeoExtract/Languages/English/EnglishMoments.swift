@@ -120,7 +120,7 @@ extension ReadingLexicon {
         add(
             .abbreviation,
             words:
-                "sq km gen col lt maj capt dr mr mrs ms st approx jan feb mar apr jun jul aug sep sept oct nov dec no vs u.s mi brig sgt prof ca"
+                "sq km gen col lt maj capt dr mr mrs ms st approx jan feb mar apr jun jul aug sep sept oct nov dec no vs u.s mi brig sgt prof ca c"
         )
         possessives = ["'s", "'"]
     }

@@ -44,6 +44,7 @@ extension ReadingLexicon {
             .regionNoun,
             words: "oblast region province republic borderland people_republic krai governorate countryside")
         add(.regionNouns, words: "oblasts regions provinces republics")
+        add(.direction, words: "administrative_border administrative_boundary")
         add(.district, words: "district raion county districts raions municipality community hromada")
         add(
             .direction,

@@ -1,0 +1,302 @@
+// Lengths: of the front, distances between ends, depths from the border, widths.
+
+internal import KGeoCore
+internal import KGeoExtract
+
+extension NearDecision {
+    mutating func line(_ reading: inout Reading) {
+        if isFront {
+            frontLength(&reading)
+            return
+        }
+        switch reading.kind {
+        case .radius: reading = reading.refused(Doubt.circle)
+        case .width:
+            extent(&reading)
+        case .depth:
+            if let ends = ends(), case .place = ends.from, case .place = ends.to {
+                reading.kind = .distance
+                distance(ends, &reading)
+            } else {
+                depth(&reading)
+            }
+        case .distance, .length:
+            if let ends = ends() {
+                reading.kind = .distance
+                distance(ends, &reading)
+            } else if clauseHas(.deep) && (clauseHas(.border) || clauseHas(.pocket))
+                || clauseHas(.border) && run.topic.reading?.kind == .depth
+            {
+                depth(&reading)
+            } else {
+                reading = reading.refused(clauseHas(.object) ? Doubt.object : Doubt.stretch)
+            }
+        case .area, .share, .rate: break
+        }
+    }
+
+    // MARK: the front
+
+    /// Whether the length is that of the whole line of contact.
+    private var isFront: Bool {
+        guard figure.claim.kind == .length || figure.claim.kind == .distance || figure.isBare else {
+            return false
+        }
+        if figure.isBare, run.topic.reading?.kind == .length { return true }
+        if text.has(after, .more), run.topic.reading?.kind == .length,
+            run.topic.sentence >= text[lead].sentence - 1
+        {
+            return true
+        }
+        if isOfFrontSaid { return true }
+        guard let front = nearest(Senses(.front), within: 18) else { return false }
+        guard clause.contains(front) || cost(front) < 14 else { return false }
+        let isEnd =
+            text.has(front - 1, .from) || text.has(front - 2, .from) || text.has(front - 1, .to)
+            || text.has(front - 1, .beyond) || text.has(front - 2, .beyond)
+        return !isEnd
+            && (has(.long, within: 14) || text.has(after, .of) || text.has(after, .front)
+                || text.has(after, .more))
+            && ends() == nil
+    }
+
+    /// "It measures 1,190 km", where the front was spoken of.
+    private var isOfFrontSaid: Bool {
+        guard clauseHas(.third), nearest(Senses(.long, .size, .change, .net), within: 10) != nil,
+            ends() == nil
+        else {
+            return false
+        }
+        let sentence = text[lead].sentence
+        if run.topic.reading?.kind == .length, run.topic.sentence >= sentence - 1 { return true }
+        return (max(0, sentence - 1)...sentence).contains { s in
+            text.sentences[s].contains {
+                $0 < lead && text[$0].span > 0 && text.has($0, .front) && !text.has($0 - 1, .from)
+                    && !text.has($0 - 1, .to)
+            }
+        }
+    }
+
+    private mutating func frontLength(_ reading: inout Reading) {
+        reading.kind = .length
+        reading.regions = [run.home]
+        let isChange =
+            text.has(after, .more) || clauseHas(.net)
+            || (text.has(lead - 1, .by) && has(.change, within: 6))
+        reading.measure = isChange ? .net : .held
+        if clause.contains(where: { text.has($0, .object) || text.has($0, .stretch) }) {
+            reading = reading.refused(Doubt.stretch)
+        }
+        let moment =
+            isChange
+            ? facts.moments.filter { $0.days != nil }.min {
+                cost($0.words.lowerBound) < cost($1.words.lowerBound)
+            }
+            : ownMoment(isFlow: false)
+        guard let published = run.published else {
+            if let days = moment?.days { reading.asOf = CalendarDate(dayNumber: days.upperBound) }
+            return
+        }
+        let now = CalendarDate(dayNumber: published)
+        guard isChange else {
+            reading.asOf = moment?.days.map { CalendarDate(dayNumber: $0.upperBound) } ?? now
+            return
+        }
+        if let days = moment?.days {
+            let isSpan = days.count > 12 && moment?.isSince != true
+            let first = CalendarDate(dayNumber: days.lowerBound)
+            reading.period = first...max(first, isSpan ? CalendarDate(dayNumber: days.upperBound) : now)
+        }
+    }
+
+    // MARK: distances
+
+    /// The two ends of a distance.
+    private struct Ends {
+        var from: End
+        var to: End
+    }
+
+    private enum End: Hashable {
+        case place(String)
+        case ground(String?)
+        case border
+        var isFixed: Bool {
+            if case .ground = self { return false }
+            return true
+        }
+    }
+
+    /// "from A to B", "A lies 3 km from B", "between A and B".
+    private func ends() -> Ends? {
+        var found: [(end: End, at: Int)] = []
+        for i in facts.words where !(i >= lead && i < after) {
+            guard let end = end(at: i), cost(i) <= 34 else { continue }
+            if found.last?.end != end || found.last.map({ hasFigure(from: $0.at, to: i) }) == true {
+                found.append((end, i))
+            }
+        }
+        guard found.count >= 2 else { return nil }
+        // Behind the figure: "from B", "of B", "away from"; and what is named before it.
+        let early = found.filter { end in
+            end.at < lead && !hasFigure(from: end.at, to: lead)
+                && !(end.at..<lead).contains { text.isSign($0, ";") }
+        }
+        if early.count >= 2,
+            let first = early.first(where: { isMarked($0.at, .from) || isMarked($0.at, .between) })
+        {
+            if let last = early.last(where: { $0.at > first.at && $0.end != first.end }) {
+                return Ends(from: first.end, to: last.end)
+            }
+        }
+        let before = found.last { $0.at < lead }
+        let behind = found.first {
+            $0.at >= after && $0.at - after <= 8 && clause.contains($0.at) && leads(to: $0.at)
+        }
+        let isAdvance =
+            before.map { ($0.at..<lead).contains { text.has($0, .advance) && text[$0].span > 0 } } ?? false
+        if let before, let behind, !isAdvance {
+            // Who stands somewhere, not what another figure is counted from.
+            let subject = found.last { $0.at < lead && !isMarked($0.at, .from) && !isMarked($0.at, .near) }
+            return Ends(from: (subject ?? before).end, to: behind.end)
+        }
+        let late = found.filter { $0.at >= after && clause.contains($0.at) }
+        if late.count >= 2, isMarked(late[0].at, .from) || isMarked(late[0].at, .between),
+            late[0].at - after <= 5
+        {
+            return Ends(from: late[0].end, to: late[1].end)
+        }
+        if late.count >= 2, late[0].at - after <= 3 { return Ends(from: late[0].end, to: late[1].end) }
+        return nil
+    }
+
+    private func leads(to i: Int) -> Bool {
+        (after..<i).contains { k in
+            text.has(k, .from) || text.has(k, .of) || text.has(k, .near) || text.has(k, .beyond)
+                || text.has(k, .to)
+                || text.has(k, .within)
+        }
+    }
+
+    /// Whether a small word stands before a name, over an article and "suburbs of".
+    private func isMarked(_ i: Int, _ sense: Sense) -> Bool {
+        (max(facts.words.lowerBound, i - 7)..<i).reversed().prefix { text[$0].kind != .sign }.contains {
+            text.has($0, sense)
+        }
+    }
+
+    private func end(at i: Int) -> End? {
+        guard text[i].span > 0, !isInSource(i), !facts.isTime(i) else { return nil }
+        if text.has(i, .border) { return .border }
+        if text.has(i, .edge), !text.has(i, .city) { return .ground(edgeSide(i)) }
+        if text.has(i, .there), text.has(i - 1, .from) || text.has(i - 1, .near), !text.has(i, .regionNoun),
+            let town = townSaid(before: i, isEarlier: true)
+        {
+            return .place(town)
+        }
+        guard let place = facts.places.first(where: { $0.words.lowerBound == i }), place.role != .direction,
+            place.role != .country
+        else {
+            // A seat of government is a town here.
+            if text.has(i, .seat), text.has(i - 1, .preposition) {
+                return .place(text.source.text(text[i].start..<text[i].end))
+            }
+            // "the city": the town named last.
+            if text.has(i, .city), text.has(i - 1, .article), let town = townSaid(before: i),
+                !text.has(i + 1, .of)
+            {
+                return .place(town)
+            }
+            return nil
+        }
+        if place.role == .region, place.words.count > 1 || place.isUnion { return nil }
+        return .place(place.name)
+    }
+
+    /// The town named last before a word; or in the sentences before its own.
+    private func townSaid(before i: Int, isEarlier: Bool = false) -> String? {
+        let own = facts.places.last { place in
+            place.words.upperBound <= i && !place.isAttribute
+                && (place.role == .city || place.role == .near
+                    || place.role == .region && text.has(place.words.lowerBound, .cityToo) && !place.isUnion)
+        }
+        if let own, !isEarlier { return own.name }
+        for earlier in run.facts[..<text[lead].sentence].suffix(40).reversed() {
+            let towns = earlier.places.filter { ($0.role == .city || $0.role == .near) && !$0.isAttribute }
+            // A name that is said to be that of a town, before names of which nothing is known.
+            let known = towns.first { town in
+                !town.regions.isEmpty
+                    || (max(0, town.words.lowerBound - 3)..<town.words.lowerBound).contains {
+                        text.has($0, .city)
+                    }
+            }
+            if let town = known ?? towns.first { return town.name }
+        }
+        return nil
+    }
+
+    private func edgeSide(_ i: Int) -> String? {
+        for k in [i - 1, i - 2, i - 3, i + 1, i + 2, i + 3] where text.words.indices.contains(k) {
+            if let side = side(at: k, owner: run.home) { return side }
+        }
+        return run.topic.side ?? run.other
+    }
+
+    private mutating func distance(_ ends: Ends, _ reading: inout Reading) {
+        func words(_ end: End) -> String {
+            switch end {
+            case .place(let name): name
+            case .ground(let side): "ground held by \(side ?? run.other)"
+            case .border: "border of \(run.other) and \(run.home)"
+            }
+        }
+        (reading.from, reading.to) = (words(ends.from), words(ends.to))
+        if ends.from.isFixed, ends.to.isFixed {
+            reading.measure = .total
+            return
+        }
+        reading.measure = .held
+        if case .ground(let side) = ends.from { reading.holder = side }
+        if case .ground(let side) = ends.to { reading.holder = side }
+        let own = ownMoment(isFlow: false)
+        let day = own?.isSince == true ? nil : own?.days?.upperBound
+        reading.asOf = (day ?? run.published).map { CalendarDate(dayNumber: $0) }
+    }
+
+    // MARK: depth and width
+
+    private mutating func depth(_ reading: inout Reading) {
+        reading.kind = .depth
+        readMeasure(&reading)
+        extent(&reading)
+        let isFromBorder =
+            facts.words.contains { text.has($0, .border) } || clauseHas(.pocket)
+            || facts.places.contains {
+                $0.role == .region && text.has($0.words.lowerBound - 1, .within) && clauseHas(.deep)
+            }
+        guard isFromBorder, !reading.regions.isEmpty, reading.near.isEmpty else {
+            reading = reading.refused(Doubt.towards)
+            return
+        }
+        // How far somebody came over the border is said of who came.
+        reading.holder = text.lexicon.opponent(
+            of: reading.regions.first.flatMap { text.lexicon.owner(of: $0) })
+        reading.measure = .held
+        reading.from = "border of \(run.other) and \(run.home)"
+        reading.to = "ground held by \(reading.holder ?? run.other)"
+    }
+
+    private mutating func extent(_ reading: inout Reading) {
+        readRegion(&reading)
+        readHolder(&reading)
+        reading.measure = .held
+        let own = ownMoment(isFlow: false)
+        let day = own?.isSince == true ? nil : own?.days?.upperBound
+        reading.asOf = (day ?? run.published).map { CalendarDate(dayNumber: $0) }
+        if !facts.words.contains(where: { text.has($0, .pocket) }),
+            reading.kind == .width || reading.kind == .length
+        {
+            reading = reading.refused(Doubt.stretch)
+        }
+    }
+}
