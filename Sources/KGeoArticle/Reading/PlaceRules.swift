@@ -119,6 +119,10 @@ struct PlaceRules {
         }
         for i in words
         where text.has(i, .near) && text[i].span > 0 && !text.has(i, .within) && !scene.facts.isTime(i) {
+            // "and around 100 settlements"
+            if text.words.indices.contains(i + 1), text[i + 1].figure != nil || text[i + 1].kind == .number {
+                continue
+            }
             // "along the border" says which part, and all that is held lies there.
             if text.has(text.has(i + 1, .article) ? i + 2 : i + 1, .border) { continue }
             let isPart = (max(words.lowerBound, i - 8)..<i).contains { text.has($0, .most) }

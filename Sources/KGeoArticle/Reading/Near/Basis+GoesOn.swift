@@ -59,6 +59,8 @@ extension Basis {
             return true
         }
         if let figure = text[i].figure, figure != decision.number { return text.counts(figure) }
+        // ", up from 62 percent a year ago"
+        if text.has(i, .change), text.has(i + 1, .from) { return true }
         // "; Zaporizhzhia Oblast stands at 72.9"
         return text[i].senses.meets(Self.small) && !text[i].isPossessive
             || text.has(i, .held) && text[i].span != 1

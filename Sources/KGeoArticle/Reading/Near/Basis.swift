@@ -147,6 +147,7 @@ struct Basis {
         // Troops of nobody are those of whoever speaks, where that is known.
         let hasTroops = decision.clause.contains {
             text.has($0, .force) && text[$0].span > 0 && run.speakers.side(at: $0) != reading.holder
+                && run.topic.side != reading.holder
         }
         if isUnknown || hasTroops, evidence("holder")?.rule == "usual", !given("holder") { return .holder }
         if goesOn || decision.cell != nil || isLabelled { return nil }
