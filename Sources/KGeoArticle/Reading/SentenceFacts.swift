@@ -10,6 +10,9 @@ struct SentenceFacts {
     /// The figures in it, by number.
     var figures: [Int] = []
 
+    /// Whether a word is part of a place.
+    func isPlace(_ i: Int) -> Bool { places.contains { $0.words.contains(i) } }
+
     /// Whether a word names a time.
     func isTime(_ i: Int) -> Bool { moments.contains { $0.words.contains(i) } }
 }

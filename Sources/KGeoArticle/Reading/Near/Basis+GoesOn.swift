@@ -84,8 +84,12 @@ extension Basis {
     /// says what is taken or lost, and by one side.
     var isOfMonth: Bool {
         guard reading.measure == .gained || reading.measure == .lost,
-            decision.facts.moments.contains(where: {
-                $0.month != nil && $0.isNamed && (0...1).contains(decision.lead - $0.words.upperBound)
+            decision.facts.moments.contains(where: { moment in
+                let (first, last) = (moment.words.lowerBound, moment.words.upperBound)
+                let isBefore =
+                    last == decision.lead || last == decision.lead - 1 && text.isSign(last, ":·-—")
+                return moment.month != nil && moment.isNamed && isBefore
+                    && (first == decision.facts.words.lowerBound || text[first - 1].kind == .sign)
             })
         else { return false }
         let colon = (decision.facts.words.lowerBound..<decision.lead).first { text.isSign($0, ":") }

@@ -29,7 +29,7 @@ extension Basis {
             // "having traveled thousands of kilometres across Russia": a way, not a distance.
             let isMeasured =
                 text.words.indices.contains(decision.after)
-                && text[decision.after].senses.meets(Senses(.from, .of, .to, .near, .beyond))
+                && text[decision.after].senses.meets(Senses(.from, .of, .to, .near))
                 || (decision.facts.words.lowerBound..<decision.lead).contains { text.has($0, .from) }
                 || decision.lead > 0 && text[decision.lead - 1].senses.meets(Senses(.auxiliary, .size, .long))
             if !isMeasured { return .line }

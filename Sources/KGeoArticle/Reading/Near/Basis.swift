@@ -101,6 +101,8 @@ struct Basis {
 
     func measure(_ goesOn: Bool) -> Doubt? {
         if evidence("measure")?.rule == "sign" { return .measure }
+        // "have not taken 20 km²" is denied; "the 20 km² they have not taken" are the other side's.
+        if decision.isLacking, !text.has(decision.lead - 1, .article) { return .denied }
         if reading.measure == .peak, let verb = decision.verb,
             text[verb].senses.meets(Senses(.gained, .regained, .lost)),
             !decision.clause.contains(where: { text.has($0, .pocket) || text.has($0, .atFirst) })
@@ -126,7 +128,9 @@ struct Basis {
             switch reading.measure {
             case .peak: decision.clause.contains { text.has($0, .peak) }
             case .net: decision.clause.contains { text.has($0, .net) }
-            default: reading.kind == .rate
+            default:
+                reading.kind == .rate
+                    && !decision.facts.words.contains { text.has($0, .plan) && text[$0].span > 0 }
             }
         return isSaid ? nil : .measure
     }
@@ -151,10 +155,36 @@ struct Basis {
         }
         if isUnknown || hasTroops, evidence("holder")?.rule == "usual", !given("holder") { return .holder }
         if goesOn || decision.cell != nil || isLabelled { return nil }
+        if isEither { return .bothSides }
         let firm = rests(
             "holder", on: "own clause", "usual", "ground is taken back by whose it was", "table",
             "ground is occupied by the other side")
         return firm ? nil : .holder
+    }
+
+    /// Whether a pronoun may mean either side: both are named before it in the sentence, or else in the one before.
+    private var isEither: Bool {
+        guard let at = pronoun else { return false }
+        let own = sides(in: decision.facts.words.lowerBound..<at)
+        if !own.isEmpty { return own.count > 1 }
+        guard sentence > 0, text[at].quote == nil else { return false }
+        return sides(in: run.facts[sentence - 1].words).count > 1
+    }
+
+    private func sides(in words: Range<Int>) -> Set<String> {
+        var found: Set<String> = []
+        for i in words where text[i].span > 0 && !run.facts[text[i].sentence].isPlace(i) {
+            if text[i].senses.meets(Senses(.country, .demonym, .people, .seat)),
+                let name = text[i].names.first
+            {
+                found.insert(name)
+            } else if text.has(i, .intruder) {
+                found.insert(run.other)
+            } else if text.has(i, .defender) {
+                found.insert(run.home)
+            }
+        }
+        return found
     }
 
     func region(_ goesOn: Bool) -> Doubt? {
@@ -245,9 +275,12 @@ struct Basis {
     }
 
     /// Whether whoever acts is a pronoun: the sentence goes on from the one before.
-    var isOfPronoun: Bool {
-        guard let found = evidence("holder"), found.rule == "own clause" else { return false }
-        return decision.facts.words.contains { i in
+    var isOfPronoun: Bool { pronoun != nil }
+
+    /// The pronoun that the holder was taken from.
+    private var pronoun: Int? {
+        guard let found = evidence("holder"), found.rule == "own clause" else { return nil }
+        return decision.facts.words.first { i in
             text.has(i, .third) && text.source.raw(text[i].start..<text[i].end).lowerBound == found.start
         }
     }
@@ -259,6 +292,12 @@ struct Basis {
         if isOfOtherFigure { return .times }
         if reading.measure == .held, decision.facts.moments.contains(where: { decision.isBehindUntil($0) }),
             evidence("time")?.rule == "usual"
+        {
+            return .time
+        }
+        // "the raid that began on 6 August has so far won"
+        if let moment = decision.moment, moment.isPoint, !moment.isSince, reading.measure != .held,
+            decision.clause.contains(where: { text.has($0, .soFar) })
         {
             return .time
         }

@@ -76,15 +76,10 @@ extension NearDecision {
         // Of whoever speaks of "us", they are the others.
         let isQuoted = text[i].quote != nil
         let sentence = text[lead].sentence
-        let isAmongUs =
-            sentence > 0
-            && text.sentences[sentence - 1].contains {
-                text.has($0, .first) && text[$0].quote == text[i].quote
-            }
-        if isQuoted || isAmongUs
-            || facts.words.contains(where: { text.has($0, .first) && text[$0].span > 0 }),
-            let speaker = run.speakers.side(at: i), isQuoted || isAmongUs || run.topic.side == nil
-        {
+        let isAmongUs = (max(0, sentence - 1)...sentence).contains { s in
+            text.sentences[s].contains { text.has($0, .first) && text[$0].quote == text[i].quote }
+        }
+        if isQuoted || isAmongUs, let speaker = run.speakers.side(at: i) {
             return text.lexicon.opponent(of: speaker)
         }
         return run.topic.side
@@ -140,7 +135,8 @@ extension NearDecision {
     private func actor(_ owner: String) -> (side: String, at: Int)? {
         // "regained 310 km² in February and gave up 122": whoever did the one did the other.
         if let verb, verb < lead, text.has(verb - 1, .and), let previous = run.topic.previous,
-            run.topic.sentence == text[lead].sentence, let last = text.figureWords[previous].last,
+            run.topic.previousIsFirm, run.topic.sentence == text[lead].sentence,
+            let last = text.figureWords[previous].last,
             last < verb,
             let side = run.topic.side
         {

@@ -39,7 +39,7 @@ extension NearDecision {
     var hasVerb: Bool {
         measureWord(in: clause).map {
             !isAuxiliary($0)
-                && text[$0].senses.meets(Senses(.held, .gained, .regained, .lost, .costs, .gives))
+                && text[$0].senses.meets(Senses(.held, .gained, .regained, .lost, .costs, .gives, .remains))
         } ?? false
     }
 

@@ -92,7 +92,8 @@ struct NearRun {
             Basis(decision: decision, reading: open).goesOn, last.kind == open.kind, !decision.hasVerb
         {
             var given = first?.reading ?? open
-            given.measure = given.measure ?? last.measure
+            let isPlain = last.measure == .held || last.measure == .gained || last.measure == .lost
+            given.measure = given.measure ?? (isPlain ? last.measure : nil)
             given.holder = given.holder ?? last.holder
             decision.given = given
         }
