@@ -36,9 +36,9 @@ extension ByteSource {
                 }
             }
             if let failure { throw failure }
-            if count == 0 { return bytes }
-            if bytes.isEmpty, let problem = Self.documentProblem(piece[..<count], name: name) {
-                throw problem
+            if count == 0 {
+                if let problem = Self.documentProblem(bytes.prefix(8), name: name) { throw problem }
+                return bytes
             }
             bytes += piece[..<count]
             if bytes.count > limit {

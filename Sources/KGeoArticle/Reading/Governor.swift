@@ -288,8 +288,16 @@ struct GovernorFinder {
     private func isState(_ tense: Governor.Tense, _ subject: Governor.Subject) -> Bool {
         guard case .before = subject else { return true }
         let moments = scene.facts.moments.filter { scene.clause.overlaps($0.words) }
-        return !moments.contains {
-            ($0.isNamed || $0.isSince || $0.isLength || $0.days.map { $0.count > 6 } ?? false) && !$0.isUntil
+        return !moments.contains { moment in
+            let isSpan =
+                moment.isNamed || moment.isSince || moment.isLength
+                || moment.days.map { $0.count > 6 } ?? false
+            // "occupied it until a counter-attack in April"
+            let isBehindUntil = (scene.after..<max(scene.after, moment.words.lowerBound)).contains {
+                text.has($0, .until) && text[$0].span > 0 && !text.has($0, .to) && !text.has($0, .by)
+                    && !text.has($0, .during)
+            }
+            return isSpan && !moment.isUntil && !isBehindUntil
         }
     }
 }

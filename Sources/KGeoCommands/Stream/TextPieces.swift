@@ -19,6 +19,8 @@ struct TextPieces {
     private var buffer: [UInt8] = []
     private var chunk = [UInt8](repeating: 0, count: 1 << 16)
     private var isAtEnd = false
+    /// Whether it is known that the text is no document of another program.
+    private var isLookedAt = false
     private var line = 1
 
     init(_ source: ByteSource, ending: Ending) {
@@ -61,12 +63,13 @@ struct TextPieces {
         while buffer.count < wanted, !isAtEnd {
             let count = try chunk.withUnsafeMutableBufferPointer { try source.read(into: $0) }
             if count == 0 { isAtEnd = true }
-            if buffer.isEmpty, line == 1,
-                let problem = ByteSource.documentProblem(chunk[..<count], name: source.name)
-            {
+            buffer += chunk[..<count]
+            // The first read may be of a few bytes alone.
+            guard !isLookedAt, buffer.count >= 8 || isAtEnd else { continue }
+            isLookedAt = true
+            if let problem = ByteSource.documentProblem(buffer.prefix(8), name: source.name) {
                 throw problem
             }
-            buffer += chunk[..<count]
         }
     }
 
