@@ -8,6 +8,7 @@ extension ByteSource {
     /// - Throws: a problem when reading fails, the text is not UTF-8, or it is longer than 64 MB.
     public func readText() throws(Problem) -> String {
         let bytes = try readBytes(limit: 64 << 20)
+        if let problem = Self.documentProblem(bytes.prefix(8), name: name) { throw problem }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             var place = Problem.Place()
             place.file = name
@@ -36,10 +37,7 @@ extension ByteSource {
                 }
             }
             if let failure { throw failure }
-            if count == 0 {
-                if let problem = Self.documentProblem(bytes.prefix(8), name: name) { throw problem }
-                return bytes
-            }
+            if count == 0 { return bytes }
             bytes += piece[..<count]
             if bytes.count > limit {
                 throw Problem(.input, "the file is longer than \(limit >> 20) MB").inFile(name)
