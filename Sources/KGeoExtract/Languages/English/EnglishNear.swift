@@ -1,4 +1,4 @@
-// Words in a wider sense, for the second look: what may be said of ground in English, in figures of speech as well.
+// Words: English in a wider sense, for the second look: what may be said of ground, in figures of speech as well.
 
 extension ReadingLexicon {
     /// The words of English in a wider sense: what stands near a figure is weighed by them.
