@@ -125,6 +125,10 @@ extension String {
             "The troops, having travelled thousands of kilometres across Russia, were put near Kursk.",
             "Russian troops took 14 square kilometres at Selydove in July.",
             "Rebels hold about 42 percent of the country.",
+            "The paper wrote that the occupier still had 470 square kilometres at New Year.",
+            "Ukraine's volunteers draw a map. Russia's own has 690 km² more of Ukraine.",
+            "Russia came. Luhansk Oblast is down to its last blue cells, 0.3 % of it.",
+            "It is in the Kursk Region: just under 600 square kilometres.",
             "Whoever sleeps there: 12 sq km of dachas belong to the occupiers.",
             "Russia hasn't managed to seize the 26,500 square kilometres of Donetsk Oblast.",
         ])

@@ -25,6 +25,8 @@ struct Basis {
         {
             return .measure
         }
+        // "theirs has 690 km² more"
+        if text.has(decision.after, .more), reading.measure != .net { return .difference }
         if isOfTown { return .object }
         if isOfThing { return reading.kind == .share ? .otherShare : .object }
         // "or roughly 16 km² a day": of the figure before, which is left open.
@@ -71,9 +73,13 @@ struct Basis {
                 text.figureWords[n].first.map { $0 > colon && $0 - colon <= 4 } ?? false
             })
         else { return nil }
-        return run.facts[s].places.contains {
-            ($0.role == .region || $0.role == .country) && $0.words.upperBound <= colon
+        let isSentence = (words.lowerBound..<colon).contains {
+            text.has($0, .auxiliary) || text.has($0, .third)
         }
+        return !isSentence
+            && run.facts[s].places.contains {
+                ($0.role == .region || $0.role == .country) && $0.words.upperBound <= colon
+            }
     }
 
     /// "a third of the town"
@@ -122,6 +128,14 @@ struct Basis {
         if let verb = decision.verb, (max(0, verb - 3)..<verb).contains(where: { text.has($0, .denial) }) {
             return .denied
         }
+        // "ground taken less ground lost": a table of balances.
+        if let cell = decision.cell {
+            let words = cell.inOrder.flatMap { run.facts[$0].words }
+            let isBoth =
+                words.contains { text.has($0, .gained) && !text.has($0, .lost) }
+                && words.contains { text.has($0, .lost) }
+            if isBoth { return .measure }
+        }
         if goesOn || decision.cell != nil || isLabelled || rests("measure", on: "own clause") { return nil }
         // "the tempo reached 23 km² a day", "never surpassed", "a plus of": the words for it say enough.
         let isSaid =
@@ -156,6 +170,11 @@ struct Basis {
         if isUnknown || hasTroops, evidence("holder")?.rule == "usual", !given("holder") { return .holder }
         if goesOn || decision.cell != nil || isLabelled { return nil }
         if isEither { return .bothSides }
+        if let pronoun, text.has(pronoun - 1, .of) { return .holder }
+        // Ground abroad is cleared by one side and of the other, and nobody is named.
+        if isAbroad, reading.measure == .gained, evidence("holder")?.rule == "usual", !given("holder") {
+            return .holder
+        }
         let firm = rests(
             "holder", on: "own clause", "usual", "ground is taken back by whose it was", "table",
             "ground is occupied by the other side")
@@ -200,11 +219,20 @@ struct Basis {
         case "topic":
             let isOwn = decision.facts.places.contains { !$0.isAttribute && $0.regions == reading.regions }
             return isOwn || Set(run.abroad) == Set(reading.regions) ? nil : .region
+        case "usual" where isOfIntruder && !goesOn: return .region
         case "usual", "overall":
             let isLine = reading.kind == .depth || reading.kind == .width
             let said = isLine ? run.named : spokenOf
             return goesOn || said.isSubset(of: [[run.home]]) ? nil : .region
-        default: return goesOn || isOfTopic || isHeaded ? nil : .region
+        default: return goesOn || isOfTopic && !isOfIntruder || isHeaded ? nil : .region
+        }
+    }
+
+    /// Whether the side is known by nothing but that it came from outside: of which ground is then open.
+    private var isOfIntruder: Bool {
+        guard let found = evidence("holder"), found.rule == "own clause" else { return false }
+        return decision.facts.words.contains { i in
+            text.has(i, .intruder) && text.source.raw(text[i].start..<text[i].end).lowerBound == found.start
         }
     }
 

@@ -79,6 +79,8 @@ extension NearDecision {
         let isAmongUs = (max(0, sentence - 1)...sentence).contains { s in
             text.sentences[s].contains { text.has($0, .first) && text[$0].quote == text[i].quote }
         }
+        // Who "he" is among those who say "we" is not told where nothing tells who they are.
+        if isAmongUs, !isQuoted, run.speakers.side(at: i) == nil { return nil }
         if isQuoted || isAmongUs, let speaker = run.speakers.side(at: i) {
             return text.lexicon.opponent(of: speaker)
         }

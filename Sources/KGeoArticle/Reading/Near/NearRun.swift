@@ -99,6 +99,9 @@ struct NearRun {
         }
         var reading = decision.read()
         if reading.isCheckable, let doubt = Basis(decision: decision, reading: reading).doubt() {
+            if doubt.reason == Doubt.time.reason || doubt.reason == Doubt.times.reason {
+                (reading.asOf, reading.period) = (nil, nil)
+            }
             reading = reading.refused(doubt)
         }
         var claim = decision.figure.claim
