@@ -95,6 +95,20 @@ struct MakerTests {
         #expect(abs(comparison.pairs[0].statistics.mean - put.reduce(0, +) / 391) < 15)
     }
 
+    @Test("A line ends where the outline touches itself")
+    func knots() throws {
+        let straight = ground([Double](repeating: 0, count: 8))
+        let shifted = ground([Double](repeating: 200, count: 8))
+        // A corner of the one ground on a vertex of the other: which way the front goes on there nobody has drawn.
+        let beside = polygon([(36, 49), (36.2, 48.9), (36.2, 49.1)])
+        let field = DisplacementField(Self.eastSide, around: [straight])
+        for (grounds, lines) in [([straight], 1), ([straight, beside], 3)] {
+            let comparison = try MakerComparison(
+                [try maker("a", grounds), try maker("b", [shifted])], on: nil, in: field)
+            #expect(comparison.pairs[0].displacement.stretches.count == lines)
+        }
+    }
+
     @Test("A line that lies on one side all along counts different ground")
     func otherDefinition() throws {
         var random = Seeded(state: 3)

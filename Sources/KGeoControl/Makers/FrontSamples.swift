@@ -15,8 +15,8 @@ struct FrontSamples {
 
     private(set) var samples: [Sample] = []
     private let grid: PlaneGrid
-    /// Squares that hold a place within reach.
-    private let reached: [Bool]
+    /// How many squares away from each the nearest place is; empty where none is in reach of anything.
+    private let steps: [Int]
     private let reach: Double
 
     private static let size = 1_000.0
@@ -47,14 +47,20 @@ struct FrontSamples {
         self.samples = samples
         self.reach = reach
         grid = PlaneGrid(size: Self.size, boxes: samples.compactMap { PlaneGrid.Box([$0.point]) })
-        reached = samples.isEmpty ? [] : grid.reached(within: Int((reach / grid.size).rounded(.up)))
+        steps = reach > 0 && !samples.isEmpty ? grid.steps() : []
     }
 
     /// The nearest place within reach.
     func nearest(to point: PlanePoint) -> Int? {
-        guard !samples.isEmpty else { return nil }
+        guard !steps.isEmpty else { return nil }
         let (column, row) = grid.square(point)
-        if grid.has(column, row), !reached[row * grid.columns + column] { return nil }
+        let most = Int((reach / grid.size).rounded(.up)) + 1
+        // Nothing lies in nearer squares; outside of the grid nothing does up to its edge.
+        let start =
+            grid.has(column, row)
+            ? steps[row * grid.columns + column]
+            : max(-column, column - grid.columns + 1, -row, row - grid.rows + 1)
+        guard start <= most else { return nil }
         var best: (number: Int, squared: Double)?
         func look(_ x: Int, _ y: Int) {
             guard grid.has(x, y) else { return }
@@ -67,8 +73,7 @@ struct FrontSamples {
             }
         }
         // Squares in rings around the place: those of ring r + 1 are more than r squares away.
-        let most = Int((reach / grid.size).rounded(.up)) + 1
-        for r in 0...most {
+        for r in start...most {
             if r == 0 {
                 look(column, row)
             } else {

@@ -52,8 +52,8 @@ struct InsetMask {
         }
         self.rows = rows
         // A square that no edge reaches, its own width included, is inside or outside as a whole.
-        let reached = grid.reached(within: Int((inset / grid.size).rounded(.up)) + 1)
-        states = reached.map { $0 ? .near : .outside }
+        let reach = Int((inset / grid.size).rounded(.up)) + 1
+        states = grid.steps().map { $0 <= reach ? .near : .outside }
         for row in 0..<grid.rows {
             let crossings = self.crossings(row, at: grid.middle(0, row).y).sorted()
             var passed = 0

@@ -85,18 +85,18 @@ struct PlaneGrid {
         PlanePoint(x: west + (Double(column) + 0.5) * size, y: south + (Double(row) + 0.5) * size)
     }
 
-    /// For each square, row by row, whether something lies in one that is at most so many squares away.
-    func reached(within squares: Int) -> [Bool] {
-        var reached = [Bool](repeating: false, count: columns * rows)
-        for row in 0..<rows {
-            for column in 0..<columns where !things(column, row).isEmpty {
-                for y in max(0, row - squares)...min(rows - 1, row + squares) {
-                    for x in max(0, column - squares)...min(columns - 1, column + squares) {
-                        reached[y * columns + x] = true
-                    }
-                }
+    /// For each square, row by row, how many squares away, by rows and columns, the nearest one is that holds something.
+    func steps() -> [Int] {
+        var steps = (0..<columns * rows).map { first[$0] < first[$0 + 1] ? 0 : columns + rows }
+        /// The least of a square and of the neighbours that have been passed.
+        func take(_ column: Int, _ row: Int, _ sign: Int) {
+            let square = row * columns + column
+            for (x, y) in [(-1, 0), (-1, -1), (0, -1), (1, -1)] where has(column + sign * x, row + sign * y) {
+                steps[square] = min(steps[square], steps[square + sign * (y * columns + x)] + 1)
             }
         }
-        return reached
+        for row in 0..<rows { for column in 0..<columns { take(column, row, 1) } }
+        for row in (0..<rows).reversed() { for column in (0..<columns).reversed() { take(column, row, -1) } }
+        return steps
     }
 }
