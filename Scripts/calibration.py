@@ -72,7 +72,12 @@ def pooled(rows):
 
 
 def fit(rms):
-    """sigma, l, sigma_b in km by least squares of logarithms: a search that shrinks around the best so far."""
+    """sigma, l, sigma_b in km by least squares of logarithms: a search that shrinks around the best so far.
+
+    Three numbers are fitted to three, and the cost is flat along a ridge: from a small mapmaker's part the search stops
+    where root mean squares are met to 2 % (unknown; 756 m, 9.0 km and 250 m meet them to 0.1 %), which is far below what
+    the sample itself is known to. So the class is the one on the ridge that puts as much as it can into the line.
+    """
 
     def cost(log_sigma, log_l, log_maker):
         s, l, b = math.exp(log_sigma), math.exp(log_l), math.exp(log_maker)

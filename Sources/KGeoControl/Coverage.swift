@@ -74,6 +74,8 @@ public struct Coverage: Sendable {
         }
         if let share = try share(trial) { rows.append(share) }
         let line = ContactLine(of: now, with: nil)
+        // Round a small ground a ruler does not go.
+        guard line.metres(rulers: [ruler])[0] > 0 else { return rows }
         let error = line.error(ruler: ruler)
         let changes = LineSimulation(
             line.chains(ruler: ruler), correlationLength: correlationLength, fields: fields

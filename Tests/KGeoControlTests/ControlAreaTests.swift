@@ -288,4 +288,14 @@ import Testing
         #expect(!measured.value.boundaryErrorAssumed)
         #expect(measured.value.boundaryErrorMetres == 80)
     }
+
+    /// Along an outline of many correlation lengths folds add up, and errors average out.
+    @Test(arguments: [(600.0, 2_000.0, false), (600, 5_000, true), (250, 2_000, true), (1_300, 5_000, false)])
+    func manyCorrelationLengths(sigma: Double, length: Double, holds: Bool) throws {
+        let settings = ErrorSettings(boundaryError: sigma, correlationLength: length)
+        // 1,500 km round, 30 km wide by its area over its outline.
+        let ground = ControlPart(polygons: [square(30, 48, 38, 49.2)], boundaryError: nil)
+        let measured = try ControlAreaMeasurer(settings: settings).measure([ground])
+        #expect(measured.isFirstOrder == holds)
+    }
 }

@@ -36,7 +36,7 @@ public struct LineSimulation: Sendable {
             let normals = own.indices.map { i -> Vector in
                 let before = i > 0 ? own[i - 1] : isClosed ? own[own.count - 2] : own[i]
                 let after = i + 1 < own.count ? own[i + 1] : isClosed ? own[1] : own[i]
-                return own[i].normal(along: before, after)
+                return own[i].bisector(from: before, to: after)
             }
             lines.append(Line(places: own, normals: normals, isClosed: isClosed, first: places.count))
             places += own
@@ -80,13 +80,22 @@ public struct LineSimulation: Sendable {
 }
 
 extension EdgeIndex.Vector {
-    /// The direction on the ground across the way from one place to another.
-    fileprivate func normal(along a: EdgeIndex.Vector, _ b: EdgeIndex.Vector) -> EdgeIndex.Vector {
-        let (tx, ty, tz) = (b.x - a.x, b.y - a.y, b.z - a.z)
-        let (nx, ny, nz) = (y * tz - z * ty, z * tx - x * tz, x * ty - y * tx)
-        let size = (nx * nx + ny * ny + nz * nz).squareRoot()
+    /// The direction on the ground along the bisector of the angle at a place between two others, as in `LineError`; at an
+    /// end, where one of the others is the place itself, across the way to the other.
+    fileprivate func bisector(from a: EdgeIndex.Vector, to b: EdgeIndex.Vector) -> EdgeIndex.Vector {
+        let (u, v) = (a.direction(to: self), direction(to: b))
+        let (tx, ty, tz) = (u.x + v.x, u.y + v.y, u.z + v.z)
+        return EdgeIndex.Vector(x: 0, y: 0, z: 0).direction(
+            to: EdgeIndex.Vector(x: y * tz - z * ty, y: z * tx - x * tz, z: x * ty - y * tx))
+    }
+
+    /// The way to another place with a length of 1; nothing to the same place.
+    private func direction(to other: EdgeIndex.Vector) -> EdgeIndex.Vector {
+        let (dx, dy, dz) = (other.x - x, other.y - y, other.z - z)
+        let size = (dx * dx + dy * dy + dz * dz).squareRoot()
         return size > 0
-            ? EdgeIndex.Vector(x: nx / size, y: ny / size, z: nz / size) : EdgeIndex.Vector(x: 0, y: 0, z: 0)
+            ? EdgeIndex.Vector(x: dx / size, y: dy / size, z: dz / size)
+            : EdgeIndex.Vector(x: 0, y: 0, z: 0)
     }
 
     fileprivate func moved(_ metres: Double, along direction: EdgeIndex.Vector) -> EdgeIndex.Vector {
