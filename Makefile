@@ -19,7 +19,7 @@ RELEASE += -Xlinker -z -Xlinker pack-relative-relocs
 endif
 endif
 
-.PHONY: help demo test test-qgis fuzz pairs build install lint docs examples test-sanitizers test-faults bench bench-growth bench-commands bench-accuracy bench-rooms bench-startup geodata scenarios findings published calibration schema errors-doc \
+.PHONY: help demo test test-qgis fuzz pairs build install lint docs examples test-sanitizers test-faults bench bench-growth bench-commands bench-accuracy bench-rooms bench-startup geodata scenarios findings published evidence calibration schema errors-doc \
   clean setup toolchain
 
 help: ## list the targets
@@ -119,6 +119,10 @@ published: build ## write Docs/PublishedFigures.md again, where the maps lie bes
 calibration: build ## write Docs/Calibration.md again, where the makers' maps lie beside the project
 	Scripts/calibration-page.sh $(BIN) ../shared/maps/makers > .build/calibration.md
 	mv .build/calibration.md Docs/Calibration.md
+
+evidence: build ## write Docs/Evidence.md again, where the maps lie beside the project (needs numpy, takes minutes)
+	python3 Scripts/evidence.py $(BIN) ../shared/maps > .build/evidence.md
+	mv .build/evidence.md Docs/Evidence.md
 
 schema: build ## write Docs/schema again from the program
 	$(BIN) schema --force --output Docs/schema/scenario.schema.json

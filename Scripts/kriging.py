@@ -189,17 +189,18 @@ def normal(x):
 
 
 BOUNDS = {
-    "range": (3, 16), "far": (-2, -0.3), "gain": (0, 1.2), "reach": (2, 20), "contested": (-0.6, 0.6), "held": (-0.3, 0.6),
-    "both": (-0.8, 0.2), "reported": (0.01, 1), "implied": (0.01, 1), "inferred": (0.01, 3), "claimed": (0.01, 1), "place": (0, 3),
+    "range": (3, 16), "far": (-2, -0.3), "gain": (0, 1.2), "reach": (2, 20), "held": (-0.3, 0.8), "both": (-0.8, 0.2),
+    "reported": (0.01, 1), "implied": (0.01, 1), "inferred": (0.01, 3), "claimed": (0.01, 1), "place": (0, 3),
 }
 BEGIN = {
-    "range": 8, "far": -0.9, "gain": 0.3, "reach": 8, "contested": 0, "held": 0.1, "both": -0.3, "reported": 0.2, "implied": 0.4,
+    "range": 8, "far": -0.9, "gain": 0.3, "reach": 8, "contested": -0.1, "held": 0.1, "both": -0.3, "reported": 0.2, "implied": 0.4,
     "inferred": 0.3, "claimed": 0.3, "place": 1,
 }
 SPREADS = [0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5]
 
 
 RESTARTS = 4
+CONTESTED = 2 / 3
 
 
 def chosen(evidence, days, rounds):
@@ -214,10 +215,12 @@ def searched(evidence, days, rounds, seed):
     p, best = dict(BEGIN), evidence.overlaps(BEGIN, days).mean()
     for step in range(rounds):
         q = dict(p)
-        width = 0.2 if step < rounds / 2 else 0.07
+        width = 0.2 if step < 0.4 * rounds else 0.07 if step < 0.7 * rounds else 0.025
         for name in random.choice(list(BOUNDS), size=random.integers(1, 4), replace=False):
             low, high = BOUNDS[name]
             q[name] = float(np.clip(q[name] + random.normal() * (high - low) * width, low, high))
+        # Well between the thresholds: several contested settlements side by side are contested ground still.
+        q["contested"] = q["both"] + CONTESTED * (q["held"] - q["both"])
         score = evidence.overlaps(q, days).mean()
         if score > best:
             best, p = score, q
@@ -242,7 +245,7 @@ def halves(days):
 
 
 def main():
-    rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 400
+    rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 900
     ground = Ground(sys.argv[1])
     evidence = Evidence(ground, table())
     days = ground.days

@@ -128,17 +128,19 @@ package struct ReconstructedScenario: Sendable {
         header["defaults"] = .object(["correlation_length_m": .number(JSONNumber(mean.rounded()))])
         var parts: [JSONValue] = []
         for day in days {
-            let mine = Self.definitions.map { ($0, holder, day.result, day.budget) }
-            let others = day.others.map { (Counting.controlled, $0.holder, $0.result, $0.budget) }
-            for (counting, holder, result, budget) in mine + others {
-                let beside = budget.partsBesideFront(
-                    counting, hasFront: !result.fronts(around: counting).isEmpty)
-                let u = beside.reduce(0) { $0 + ($1.u[counting] ?? 0) * ($1.u[counting] ?? 0) }.squareRoot()
+            let mine = Self.definitions.map { ($0, holder, day.budget) }
+            for (counting, holder, budget) in mine + day.others.map({ (.controlled, $0.holder, $0.budget) }) {
                 var part = JSONObject([
                     .init("counting", .string(counting.label)), .init("holder", .string(holder)),
                     .init("date", .string(day.date.description)),
-                    .init("u_km2", .number(JSONNumber((u / 1e3).rounded() / 1e3))),
-                    .init("reason", .string(beside.map(\.reason).joined(separator: ", "))),
+                    .init(
+                        "u_km2",
+                        .number(JSONNumber((budget.uBesideFront(counting) / 1e3).rounded() / 1e3))),
+                    .init(
+                        "reason",
+                        .string(
+                            budget.parts.dropFirst().filter { !$0.u.isEmpty }.map(\.reason).joined(
+                                separator: ", "))),
                 ])
                 if let region { part["region"] = .string(region) }
                 parts.append(.object(part))

@@ -89,21 +89,12 @@ public struct Reconstruction: Sendable {
     /// The correlation length with which an arc of the same front has the same error, in m: half the length
     /// of a stretch, weighted by what it does to the error. 100 m at least.
     public var correlationLength: Double {
-        if let kriged { return krigedCorrelationLength(kriged) }
+        if let kriged { return kriged.model.lineCorrelationLength }
         let squares = fronts.map {
             ($0.metres * $0.sigma * $0.metres * $0.sigma, $0.metres * $0.sigma * $0.sigma)
         }
         let (top, bottom) = squares.reduce((0.0, 0.0)) { ($0.0 + $1.0, $0.1 + $1.1) }
         return bottom > 0 ? max(100, top / bottom / 2) : ErrorSettings.defaultCorrelationLength
-    }
-
-    /// The length with which the lines of equal probability have the error that the draws say.
-    private func krigedCorrelationLength(_ kriged: KrigedStatus) -> Double {
-        let counting = Counting.controlledAndContested
-        return FieldLength.correlationLength(
-            fronts(around: counting).map { FieldLength.Line(places: $0.line, sigma: $0.sigma) },
-            u: kriged.simulated[counting]?.u ?? 0, in: 1_000...4 * kriged.model.range)
-            ?? ErrorSettings.defaultCorrelationLength
     }
 
     static func counts(_ state: GroundState, in counting: Counting) -> Bool {

@@ -34,11 +34,9 @@ public struct ReconstructionBudget: Hashable, Sendable {
         parts.reduce(0) { $0 + ($1.u[counting] ?? 0) * ($1.u[counting] ?? 0) }.squareRoot()
     }
 
-    /// The parts that the outline of a definition's ground cannot carry: all but the front's own, and that too where
-    /// nothing is drawn.
-    public func partsBesideFront(_ counting: Counting, hasFront: Bool) -> [ReconstructionErrorPart] {
-        hasFront
-            ? parts.dropFirst().filter { !$0.u.isEmpty } : parts.filter { $0.u[counting] ?? 0 > 0 }
+    /// The parts that an outline with a front cannot carry: all but the front's own.
+    public func uBesideFront(_ counting: Counting) -> Double {
+        parts.dropFirst().reduce(0) { $0 + ($1.u[counting] ?? 0) * ($1.u[counting] ?? 0) }.squareRoot()
     }
 }
 

@@ -72,6 +72,8 @@ extension ClaimChecker {
         }
         if counted.features.contains(where: { $0.role == .control }) {
             value.addStated(u: scenario.statedError(of: counting, subject: subject, on: map.date))
+            // What the map states of ground that it does not draw may be more.
+            value.unresolved = value.unresolved.map { max($0, 2 * value.statedU) }
         }
         return value
     }

@@ -101,7 +101,8 @@ struct Sentences {
         if let denominator = row.denominator {
             value += " of \(denominator.name) (\(Figures.area(denominator.squareMetres)))"
         }
-        let none = measured.value == 0 && measured.u == 0 ? ", none drawn" : ""
+        let none =
+            measured.value == 0 && (measured.u == 0 || measured.unresolved != nil) ? ", none drawn" : ""
         // With one map there is no choice of day to speak of.
         let isChosen = measured.windowLow < measured.windowHigh
         if claim.measure == .peak || claim.measure == .lowest, isChosen, let date = measured.date {

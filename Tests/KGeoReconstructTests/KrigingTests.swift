@@ -124,7 +124,8 @@ private func area(_ polygons: [Polygon]) -> Double {
         // numpy: solve(K + diag(nugget), value - mean), range 8 km, without a border.
         var model = KrigingModel()
         model.range = 8_000
-        model.contestedValue = 0.08
+        // A contested settlement is worth 0.08.
+        (model.heldThreshold, model.contestedThreshold) = (0.18, -0.12)
         model.nuggets = ["reported": 0.25, "claimed": 0.5]
         model.farMean = -1.2
         let reports = [
@@ -201,20 +202,29 @@ private func area(_ polygons: [Polygon]) -> Double {
         #expect(sum > 0)
     }
 
-    @Test("the length of a front gives the error back that it was found from")
-    func fieldLength() throws {
+    @Test("the error beside a straight line is the formula's")
+    func lineField() throws {
         // 80 km along a parallel: ∬ exp(−d/ℓ) = 2ℓ(L − ℓ(1 − e^(−L/ℓ))).
-        let line = FieldLength.Line(
+        let line = LineField.Line(
             places: (0...160).map { Coordinate(35 + Double($0) * 0.5 / 70.2, 51) }, sigma: 900)
         let length = Measuring.length(of: line.places)
         for l in [2_000.0, 9_000] {
             let u = 900 * (2 * l * (length - l * (1 - exp(-length / l)))).squareRoot()
-            let found = try #require(
-                FieldLength.correlationLength([line], u: u, in: 500...32_000))
-            #expect(abs(found / l - 1) < 0.03)
+            #expect(abs(LineField.u([line], correlationLength: l) / u - 1) < 0.01)
         }
-        #expect(FieldLength.correlationLength([line], u: 1e12, in: 500...32_000).map { $0 > 31_000 } == true)
-        #expect(FieldLength.correlationLength([], u: 1, in: 500...32_000) == nil)
+        #expect(LineField.u([], correlationLength: 1_000) == 0)
+    }
+
+    @Test("a line is as uncertain as the field is flat, and no more than the ground beside it")
+    func reach() {
+        let even = grid(step: 500, side: 41) { $0.x / 10_000 }
+        #expect(abs(even.reach(of: 0.3, from: PlanePoint(x: 120, y: 90), most: 5_000) - 3_000) < 1e-6)
+        #expect(even.reach(of: 0.3, from: PlanePoint(x: 0, y: 0), most: 2_000) == 2_000)
+        // A hilltop that is lower than the change: the way down alone says how far.
+        let hill = grid(step: 500, side: 41) { 0.2 - abs($0.x) / 5_000 }
+        #expect(abs(hill.reach(of: 0.3, from: PlanePoint(x: 900, y: 0), most: 5_000) - 1_500) < 1)
+        let flat = grid(step: 500, side: 5) { _ in 1 }
+        #expect(flat.reach(of: 0.3, from: PlanePoint(x: 0, y: 0), most: 700) == 700)
     }
 
     @Test("one settlement is not enough")

@@ -188,7 +188,7 @@ private func made(
             #expect(parts.allSatisfy { $0 > 0 })
             let sum = parts.reduce(0) { $0 + $1 * $1 }.squareRoot()
             #expect(abs(budget.u(counting) - sum) < 1e-6 * sum)
-            #expect(!budget.partsBesideFront(counting, hasFront: true).contains(budget.parts[0]))
+            #expect(budget.uBesideFront(counting) < budget.u(counting))
         }
         #expect(budget.trials.map(\.change) == ["reach 4 km", "reach 6.25 km", "reach 8 km"])
         let low = budget.trials[0].squareMetres[.controlled] ?? 0

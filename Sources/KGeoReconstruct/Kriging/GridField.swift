@@ -35,15 +35,46 @@ package struct GridField: Sendable {
         return first..<max(first, end)
     }
 
-    /// How fast the field changes at a place, a metre: the slope of the plane through the nodes around it.
-    package func slope(at place: PlanePoint) -> Double {
-        let column = min(columns - 2, max(0, Int((place.x - origin.x) / step)))
-        let row = min(rows - 2, max(0, Int((place.y - origin.y) / step)))
-        guard columns > 1, rows > 1 else { return 0 }
+    /// The value at a place, linear between the nodes around it both ways, and how fast it changes, a metre east and north;
+    /// nil beyond the grid.
+    package func sample(at place: PlanePoint) -> (value: Double, east: Double, north: Double)? {
+        let (x, y) = ((place.x - origin.x) / step, (place.y - origin.y) / step)
+        guard columns > 1, rows > 1, x >= 0, y >= 0, x <= Double(columns - 1), y <= Double(rows - 1) else {
+            return nil
+        }
+        let (column, row) = (min(columns - 2, Int(x)), min(rows - 2, Int(y)))
+        let (s, t) = (x - Double(column), y - Double(row))
         let south = row * columns + column
-        let north = south + columns
-        let east = (values[south + 1] - values[south] + values[north + 1] - values[north]) / (2 * step)
-        let up = (values[north] - values[south] + values[north + 1] - values[south + 1]) / (2 * step)
-        return (east * east + up * up).squareRoot()
+        let (sw, se) = (values[south], values[south + 1])
+        let (nw, ne) = (values[south + columns], values[south + columns + 1])
+        let (low, high) = (sw + s * (se - sw), nw + s * (ne - nw))
+        let east = (se - sw + t * (ne - nw - se + sw)) / step
+        return (low + t * (high - low), east, (high - low) / step)
+    }
+
+    /// How far from a place the field has changed by an amount, in m: the mean of the ways straight up and straight down, of
+    /// those on which it does within `most`; `most` where it does on neither.
+    package func reach(of change: Double, from place: PlanePoint, most: Double) -> Double {
+        guard let start = sample(at: place) else { return most }
+        let slope = (start.east * start.east + start.north * start.north).squareRoot()
+        guard slope > 0 else { return most }
+        var ways: [Double] = []
+        for way in [1.0, -1] {
+            let (dx, dy) = (way * start.east / slope, way * start.north / slope)
+            var (before, last) = (0.0, 0.0)
+            for k in 1...max(1, Int((4 * most / step).rounded(.up))) {
+                let distance = min(most, Double(k) * step / 4)
+                guard
+                    let here = sample(at: PlanePoint(x: place.x + distance * dx, y: place.y + distance * dy))
+                else { break }
+                let risen = way * (here.value - start.value)
+                if risen >= change {
+                    ways.append(last + (distance - last) * (change - before) / (risen - before))
+                    break
+                }
+                (before, last) = (risen, distance)
+            }
+        }
+        return ways.isEmpty ? most : ways.reduce(0, +) / Double(ways.count)
     }
 }

@@ -1,6 +1,7 @@
 // How far kriged ground may be off, and what changes of the evidence make of it.
 
 package import KGeoCore
+internal import KGeoMeasure
 
 extension Kriger {
     /// How far from its own value the range is tried, as factors.
@@ -16,11 +17,18 @@ extension Kriger {
         of result: Reconstruction, definitions: [Counting], trials: [Kriger] = [],
         without: [(evidenceClass: String, sites: [Site])] = []
     ) throws(Problem) -> ReconstructionBudget {
-        var u: [Counting: Double] = [:]
+        var line: [Counting: Double] = [:]
+        var rest: [Counting: Double] = [:]
         for counting in definitions {
             guard let draws = result.kriged?.simulated[counting] else { continue }
             // Where nothing is drawn there is no line: half of what the draws find at most.
-            u[counting] = result.squareMetres(counting) > 0 ? draws.u : draws.high95 / 2
+            let u = result.squareMetres(counting) > 0 ? draws.u : draws.high95 / 2
+            let lines = result.fronts(around: counting).map {
+                LineField.Line(places: $0.line, sigma: $0.sigma)
+            }
+            let own = min(u, LineField.u(lines, correlationLength: model.lineCorrelationLength))
+            line[counting] = own
+            rest[counting] = (u * u - own * own).squareRoot()
         }
         var changes: [ReconstructionTrial] = []
         func tried(_ change: String, _ sites: [Site], by kriger: Kriger) throws(Problem) {
@@ -37,7 +45,10 @@ extension Kriger {
             try tried("without class \"\(evidenceClass)\"", sites, by: self)
         }
         return ReconstructionBudget(
-            parts: [ReconstructionErrorPart(reason: "status of ground between settlements", u: u)],
+            parts: [
+                ReconstructionErrorPart(reason: "line of even chance", u: line),
+                ReconstructionErrorPart(reason: "ground that the line does not show", u: rest),
+            ],
             trials: changes)
     }
 }

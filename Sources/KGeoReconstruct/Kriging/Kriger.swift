@@ -177,8 +177,8 @@ public final class Kriger {
         return bands
     }
 
-    /// The stretches of a line of equal probability that lie in the ground, each with what the field leaves open there:
-    /// its spread over its slope.
+    /// The stretches of a line of equal probability that lie in the ground, each with how far off it may be: as far as
+    /// the field takes to change by its spread.
     private func fronts(
         _ contour: [Polygon], _ grid: GridField, _ inner: GroundState, _ outer: GroundState,
         _ settings: ReconstructionSettings
@@ -190,7 +190,7 @@ public final class Kriger {
                     piece.coordinates.map { PlanePoint(planar: $0) }, model.range / 2)
                 {
                     let sigmas = stretch.map {
-                        min(model.range / 2, model.spread / max(1e-12, grid.slope(at: $0)))
+                        grid.reach(of: model.spread, from: $0, most: model.range / 2)
                     }
                     let mean = (sigmas.reduce(0) { $0 + $1 * $1 } / Double(sigmas.count)).squareRoot()
                     let line = stretch.map { maker.plane.globe($0) }

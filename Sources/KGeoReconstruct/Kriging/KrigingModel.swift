@@ -17,29 +17,32 @@ internal import SystemC
 /// days and tested on the other. `Docs/Evidence.md` has both, made by a command.
 public struct KrigingModel: Hashable, Sendable {
     /// The range ρ of the covariance (1 + √3·d/ρ)·exp(−√3·d/ρ), in m.
-    public var range: Double = 8_000
+    public var range: Double = 6_450
     /// The mean of the field far from the border.
-    public var farMean: Double = -1.2
+    public var farMean: Double = -1.52
     /// What the mean gains at the border of departure.
-    public var borderGain: Double = 0.57
+    public var borderGain: Double = 0.42
     /// The distance within which the gain falls to 1/e, in m.
-    public var borderReach: Double = 3_700
-    /// The value of a contested settlement.
-    public var contestedValue: Double = 0.08
+    public var borderReach: Double = 3_910
     /// The field above which ground counts as held.
-    public var heldThreshold: Double = 0.11
+    public var heldThreshold: Double = 0.24
     /// The field above which ground counts as held or contested.
-    public var contestedThreshold: Double = -0.3
+    public var contestedThreshold: Double = -0.25
+    /// The value of a contested settlement, well between the thresholds: many of them side by side are contested ground
+    /// still.
+    public var contestedValue: Double {
+        contestedThreshold + 2.0 / 3 * (heldThreshold - contestedThreshold)
+    }
     /// The nugget of each class of evidence, as a part of the field's variance.
     public var nuggets: [String: Double] = [
-        "reported": 0.28, "implied": 0.55, "inferred": 1.0, "claimed": 0.1,
+        "reported": 0.38, "implied": 0.41, "inferred": 1.6, "claimed": 0.85,
     ]
     /// The nugget of a class that is not in the list.
-    public var otherNugget: Double = 0.55
+    public var otherNugget: Double = 0.5
     /// What an error of a place adds to its nugget, per (error/ρ)².
-    public var placeWeight: Double = 3
+    public var placeWeight: Double = 2.61
     /// The standard deviation of what the field says of ground that no report decides: the scale of the probability.
-    public var spread: Double = 0.3
+    public var spread: Double = 0.35
 
     /// The model as it was chosen.
     public init() {}
@@ -49,6 +52,10 @@ public struct KrigingModel: Hashable, Sendable {
         let d = 3.0.squareRoot() * distance / range
         return (1 + d) * exp(-d)
     }
+
+    /// ℓ of the exponential correlation with which long lines in the field have the same error: where both fall off
+    /// as far along a line, in m.
+    public var lineCorrelationLength: Double { 2 / 3.0.squareRoot() * range }
 
     /// The mean before any report at a distance from the border of departure, in m; without end where there is none.
     func mean(_ distance: Double) -> Double { farMean + borderGain * exp(-distance / borderReach) }
