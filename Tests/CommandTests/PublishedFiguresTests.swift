@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Whether this is a release build.
-private let isRelease: Bool = {
+let isRelease: Bool = {
     #if DEBUG
         false
     #else
