@@ -115,10 +115,14 @@ extension ControlAreaMeasurer {
         let length =
             all.map(\.correlationLength).max()
             ?? settings.correlationLength(isAssumed: isAssumed, of: errorClass)
-        let outline = OutlineError(
-            rings: grounds.flatMap(\.outlineRings) + opposite, correlationLength: length,
-            makerCorrelationLength: all.map(\.errorClass.makerCorrelationLength).max()
-                ?? errorClass.makerCorrelationLength)
+        // One ground alone has its own already.
+        let own = others.isEmpty && grounds.count == 1 ? grounds.first?.outline : nil
+        let outline =
+            own
+            ?? OutlineError(
+                rings: grounds.flatMap(\.outlineRings) + opposite, correlationLength: length,
+                makerCorrelationLength: all.map(\.errorClass.makerCorrelationLength).max()
+                    ?? errorClass.makerCorrelationLength)
         var value = MeasuredValue(area, settings.edges, outline, isAssumed: isAssumed)
         value.errorClass = all.lazy.compactMap(\.value.errorClass).first
         return value

@@ -9,8 +9,8 @@ struct FieldNodes {
 
     let correlationLength: Double
     private var nodes: [FieldNode] = []
-    private var boxed: [Box: FieldNode] = [:]
-    private var sizes: [Box: Double] = [:]
+    /// Nodes put together, each with the size of all weights in it.
+    private var boxed: [Box: (node: FieldNode, size: Double)] = [:]
 
     private struct Box: Hashable { var x, y, z: Int }
 
@@ -24,7 +24,7 @@ struct FieldNodes {
         nodes
             + boxed.sorted { a, b in
                 (a.key.x, a.key.y, a.key.z) < (b.key.x, b.key.y, b.key.z)
-            }.map(\.value)
+            }.map(\.value.node)
     }
 
     /// Adds the nodes of a walk, a quarter of the correlation length apart.
@@ -38,16 +38,15 @@ struct FieldNodes {
                 x: Int((p.x / width).rounded(.down)), y: Int((p.y / width).rounded(.down)),
                 z: Int((p.z / width).rounded(.down)))
             let size = max(1e-9, abs(node.weight.line) + abs(node.weight.border) + abs(node.weight.maker))
-            if var known = boxed[box] {
-                let all = sizes[box, default: 0] + size
-                known.place = known.place.towards(p, share: size / all)
-                known.weight += node.weight
-                boxed[box] = known
-                sizes[box] = all
-            } else {
-                boxed[box] = node
-                sizes[box] = size
+            guard let found = boxed.index(forKey: box) else {
+                boxed[box] = (node, size)
+                continue
             }
+            let all = boxed.values[found].size + size
+            let place = boxed.values[found].node.place
+            boxed.values[found].node.place = place.towards(p, share: size / all)
+            boxed.values[found].node.weight += node.weight
+            boxed.values[found].size = all
         }
         nodes = []
     }
