@@ -106,11 +106,22 @@ public final class ByteSource {
         }
     }
 
-    /// Whether the bytes are those of a regular file, and not of a pipe, a device or memory.
-    package var isRegularFile: Bool { file?.size != nil }
-
     /// The size of a regular file, in bytes, as it is on disk; nil for anything else.
     package var size: Int? { file?.size }
+
+    /// The first bytes of a regular file as they lie on the disk; empty for pipes, devices and memory. Reading goes on as if
+    /// they had not been looked at.
+    ///
+    /// - Throws: a problem with code `input` when reading fails.
+    package func firstBytes(_ count: Int) throws(Problem) -> [UInt8] {
+        guard let file, file.size != nil else { return [] }
+        let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: count)
+        defer { buffer.deallocate() }
+        buffer.initialize(repeating: 0)
+        guard let start = buffer.baseAddress else { return [] }
+        let found = try file.read(start, count: count, at: 0)
+        return Array(buffer[..<found])
+    }
 
     /// The file, when its bytes are read as they are and from any place; nil before the first of them is read.
     package var seekableFile: (file: OpenFile, size: Int)? {

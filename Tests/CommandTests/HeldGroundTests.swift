@@ -58,7 +58,7 @@ import Testing
         let run = try Program.run(
             ["check-area", "m.geojson", "--claim", "about 635 km2", "--format", "json"], in: folder)
         #expect(run.code == 0, "\(run.err)")
-        #expect(run.out.contains("\"verdict\":\"fits\"") || run.out.contains("\"verdict\": \"fits\""))
+        #expect(run.out.contains("consistent"), "\(run.out)")
         #expect(run.out.contains("figures that name nobody are held against the ground of N"))
     }
 

@@ -13,12 +13,14 @@ enum InputFile {
     static func source(_ text: String) throws(Problem) -> ByteSource {
         let found = find(text)
         let source = try ByteSource(path: found.path, name: found.name)
-        guard source.isRegularFile, GDALSource.isMeant(by: try source.peek(16)) else { return source }
+        guard GDALSource.isMeant(by: try source.firstBytes(16)) else { return source }
         let wish = GDALSource(
             layer: option("--layer"), encoding: option("--encoding"), keepsSystem: option("--crs") != nil)
         let folder = try ScratchFolder()
         let opened = try wish.open(path: found.path, name: found.name, folder: folder.path)
-        if said.change({ $0.insert(found.path).inserted }) { for notice in opened.notices { Messages.notice(notice) } }
+        if said.change({ $0.insert(found.path).inserted }) {
+            for notice in opened.notices { Messages.notice(notice) }
+        }
         return opened.source
     }
 
