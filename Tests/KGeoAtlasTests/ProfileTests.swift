@@ -120,9 +120,13 @@ import Testing
         let map = try MapSamples.open(MapSamples.isw(["ロシア軍支配エリア", "Belarus"]), "static_2023-06-01.geojson")
         #expect(map.ground == ["controlled Russia 2023-06-01 0"])
         #expect(map.leftOut == ["surfaces of the unknown layer \"Belarus\" 1"])
-        // Words that anybody may use make no layer of the institute.
+        // Words that anybody may use make no layer of the institute, and all of them together no ground that is held.
         #expect(
-            try MapSamples.open(MapSamples.isw(["control", "advance"]), "2023-06-01.geojson").profile == nil)
+            try MapSamples.open(MapSamples.isw(["control"]), "2023-06-01.geojson").profile == nil)
+        let near = #expect(throws: Problem.self) {
+            try MapSamples.open(MapSamples.isw(["control", "advance"]), "2023-06-01.geojson")
+        }
+        #expect(near?.message.contains("Institute for the Study of War") == true)
     }
 
     @Test func aLayerOfNullGeometriesIsThere() throws {
