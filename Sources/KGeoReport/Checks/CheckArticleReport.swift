@@ -34,7 +34,7 @@ package struct CheckArticleReport: Report {
         out.line("Statements that cannot all hold:")
         for pair in contradictions {
             wrapped(
-                "“\(pair.first.quote)” (\(pair.first.file)) and “\(pair.second.quote)” (\(pair.second.file)): \(pair.reason)",
+                "“\(PlainQuote.text(pair.first.quote))” (\(pair.first.file)) and “\(PlainQuote.text(pair.second.quote))” (\(pair.second.file)): \(pair.reason)",
                 &out, first: "  ", rest: "    ")
         }
     }
@@ -50,7 +50,9 @@ package struct CheckArticleReport: Report {
         let claim = figure.findings.first?.finding.claim
         let measure = claim?.measure ?? found.measure
         let kind = claim?.kind ?? found.kind
-        var head = "\(figure.number). “\(found.quote)”: " + (measure == .held ? "" : measure.rawValue + " ")
+        var head =
+            "\(figure.number). “\(PlainQuote.text(found.quote))”: "
+            + (measure == .held ? "" : measure.rawValue + " ")
         head += kind.rawValue
         let subject = claim.map {
             [$0.subject.holder, $0.subject.region].compactMap(\.self).joined(separator: " in ")
