@@ -50,7 +50,8 @@ struct ErrorGroup: Sendable {
 enum ErrorCases {
     /// All groups, in the order of the document. A command that is added adds its group here.
     static let groups: [ErrorGroup] = [
-        files, otherFormats, json, encodings, geojson, coordinates, referenceSystems, topology, features,
+        files, otherFormats, tables, json, encodings, geojson, coordinates, referenceSystems, topology,
+        features,
         header,
         claims, kinds, claimFiles, dates, findings, options, figures, ends, several, outputs, reconstruct,
         grounds,

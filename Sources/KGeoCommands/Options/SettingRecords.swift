@@ -6,8 +6,16 @@ internal import KGeoCore
 internal import KGeoMeasure
 
 extension InputArguments {
-    /// How positions are read.
-    var record: JSONObject { ["crs": .text(crs), "swap_xy": .bool(swapXY)] }
+    /// How positions are read, and where in a file they stand, if that was said.
+    var record: JSONObject {
+        var record: JSONObject = ["crs": .text(crs), "swap_xy": .bool(swapXY)]
+        let given = [
+            ("geometry_column", geometryColumn), ("id_column", idColumn), ("layer", layer),
+            ("encoding", encoding),
+        ]
+        for case (let name, let value?) in given { record.members.append(.init(name, .string(value))) }
+        return record
+    }
 }
 
 extension MappingArguments {
