@@ -77,7 +77,7 @@ extension ErrorCases {
                     """#),
             ErrorCase(
                 title: "a reference system that is not known",
-                files: table("id;wkt\nA;SRID=999999;POINT(500000 5500000)\n"),
+                files: table("id,wkt\nA,SRID=999999;POINT(500000 5500000)\n"),
                 command: "kgeo area map.csv",
                 exit: 65,
                 says: #"""
