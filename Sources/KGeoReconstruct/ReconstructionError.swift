@@ -2,6 +2,7 @@
 // each class of evidence does.
 
 public import KGeoCore
+internal import KGeoMeasure
 internal import SystemC
 
 /// One part of the error of a reconstructed area.

@@ -2,23 +2,15 @@
 
 internal import SystemC
 
-/// Random numbers that are the same on every run for one seed (SplitMix64; Steele, Lea and Flood, OOPSLA 2014).
+/// Normal numbers that are the same on every run for one seed.
 struct SeededNumbers {
-    private var state: UInt64
+    private var bits: SplitMix
     private var spare: Double?
 
-    init(seed: UInt64) { state = seed }
-
-    private mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
+    init(seed: UInt64) { bits = SplitMix(state: seed) }
 
     /// Evenly between −1 and 1.
-    private mutating func even() -> Double { Double(next() >> 11) * 0x1p-52 - 1 }
+    private mutating func even() -> Double { 2 * bits.unit() - 1 }
 
     /// A standard normal number (Marsaglia and Bray, SIAM Review 6, 1964).
     mutating func normal() -> Double {

@@ -1,6 +1,7 @@
 // How far the area of kriged ground may be off: fields drawn around the kriged one.
 
 internal import KGeoCore
+internal import KGeoMeasure
 internal import KGeoSurface
 internal import SystemC
 
