@@ -61,17 +61,7 @@ struct ReadingRun {
         self.text = text
         self.published = published
         speakers = Speakers(text)
-        var finder = MomentFinder(text, published: published)
-        let places = PlaceFinder(text: text)
-        for sentence in text.sentences {
-            var fact = SentenceFacts(words: sentence)
-            fact.moments = finder.moments(in: sentence)
-            fact.places = places.places(in: sentence)
-            facts.append(fact)
-        }
-        for (n, words) in text.figureWords.enumerated() where !words.isEmpty {
-            facts[text[words.lowerBound].sentence].figures.append(n)
-        }
+        facts = SentenceFacts.all(of: text, published: published)
         abroad = Set(
             facts.flatMap(\.places).filter { $0.role == .region }.flatMap(\.regions)
                 .filter { text.lexicon.owner(of: $0) == other }

@@ -67,7 +67,7 @@ struct CheckArticleCommand: ParsableCommand, FormattedCommand {
         var reports: [ArticleReport] = []
         for file in files {
             let text = try log.read(file, isMain: true) { try $0.readText() }
-            if file.lowercased().hasSuffix(".jsonl") {
+            if BatchLine.isBatch(file) {
                 for item in try ArticleBatch.items(text, of: file) {
                     var report = try Self.checked(checker, item.text, item.id, day ?? item.day)
                     report.notes += item.notes(day)
@@ -109,7 +109,7 @@ struct CheckArticleCommand: ParsableCommand, FormattedCommand {
             try target.write(JSONWriter.pretty(report.plan) + "\n")
             try target.finish()
         }
-        if files.allSatisfy({ $0.lowercased().hasSuffix(".jsonl") }) {
+        if files.allSatisfy(BatchLine.isBatch) {
             for report in reports { try out.line(JSONWriter.compact(CheckArticleReport.line(report))) }
             try before()
             return try out.finish()

@@ -32,7 +32,7 @@ struct ExtractCommand: ParsableCommand, FormattedCommand {
     var format: OutputFormat { output.format }
 
     func run() throws {
-        let batches = files.filter { batch || $0.lowercased().hasSuffix(".jsonl") }
+        let batches = files.filter { batch || BatchLine.isBatch($0) }
         if !batches.isEmpty, batches.count < files.count {
             throw Problem(
                 .usage, "a batch (.jsonl) and plain texts cannot be mixed",
@@ -95,44 +95,10 @@ struct ExtractCommand: ParsableCommand, FormattedCommand {
     private func lines(_ name: String, _ source: ByteSource, _ extractor: Extractor, _ out: Output) throws {
         var pieces = TextPieces(source, ending: .line)
         while let (text, first) = try pieces.next() {
-            // By bytes: a carriage return and a line feed are one character.
-            for (i, bytes) in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
-            {
-                let line = Substring(bytes)
-                if line.allSatisfy(\.isWhitespace) { continue }
-                let (id, body) = try Self.item(line, first + i, of: name)
-                try write(ExtractedText(id: id, claims: extractor.claims(in: body)), to: out)
+            for (number, line) in BatchLine.lines(text, from: first) {
+                let item = try BatchLine(line, number, of: name)
+                try write(ExtractedText(id: item.id, claims: extractor.claims(in: item.text)), to: out)
             }
-        }
-    }
-
-    /// One line of a batch.
-    private static func item(_ line: Substring, _ number: Int, of file: String) throws -> (
-        id: String, text: String
-    ) {
-        func failure(_ message: String, _ hint: String?) -> Problem {
-            var place = Problem.Place()
-            place.file = file
-            place.line = number
-            place.column = 1
-            return Problem(.json, message, at: place, hint: hint)
-        }
-        let value: JSONValue
-        do {
-            value = try JSONText.value(reading: ByteSource(text: String(line)))
-        } catch {
-            throw error.located {
-                $0.file = file
-                $0.line = number
-            }
-        }
-        guard let text = value.object?["text"]?.string else {
-            throw failure("this line has no \"text\"", "each line of a batch is {\"id\":…,\"text\":…}")
-        }
-        switch value.object?["id"] {
-        case .string(let id): return (id, text)
-        case .number(let id): return (id.text, text)
-        default: throw failure("this line has no \"id\"", "each line of a batch is {\"id\":…,\"text\":…}")
         }
     }
 

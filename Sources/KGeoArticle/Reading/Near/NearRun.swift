@@ -25,17 +25,7 @@ struct NearRun {
         self.text = text
         self.published = published
         speakers = Speakers(text)
-        var finder = MomentFinder(text, published: published)
-        let finderOfPlaces = PlaceFinder(text: text)
-        for sentence in text.sentences {
-            var fact = SentenceFacts(words: sentence)
-            fact.moments = finder.moments(in: sentence)
-            fact.places = finderOfPlaces.places(in: sentence)
-            facts.append(fact)
-        }
-        for (n, words) in text.figureWords.enumerated() where !words.isEmpty {
-            facts[text[words.lowerBound].sentence].figures.append(n)
-        }
+        facts = SentenceFacts.all(of: text, published: published)
         let defending = text.lexicon.sides.last
         let places = facts.flatMap(\.places).filter { $0.role == .region || $0.role == .country }
         abroad = Set(places.filter { $0.role == .region }.flatMap(\.regions)).filter {
