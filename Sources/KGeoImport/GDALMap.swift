@@ -140,37 +140,27 @@ public enum GDALMap {
 
     /// What a file is, by its first bytes.
     static func kind(of path: String) throws(Problem) -> String {
-        let source = try ByteSource(path: path)
-        var head = [UInt8](repeating: 0, count: 16)
-        var (count, failure) = (0, Problem?.none)
-        head.withUnsafeMutableBufferPointer { bytes in
-            do throws(Problem) {
-                // A read gives what there is, which may be less than asked for.
-                while count < bytes.count {
-                    let more = try source.read(into: UnsafeMutableBufferPointer(rebasing: bytes[count...]))
-                    if more == 0 { break }
-                    count += more
-                }
-            } catch { failure = error }
-        }
-        if let failure { throw failure }
-        let bytes = head[..<count]
-        if bytes.starts(with: [0, 0, 0x27, 0x0A]) {
-            if !path.lowercased().hasSuffix(".shp") {
+        if let kind = kind(by: try ByteSource(path: path).peek(16)) {
+            guard kind != "Shapefile" || path.lowercased().hasSuffix(".shp") else {
                 throw Problem(
                     .input, "this is a part of a Shapefile, not the one that GDAL opens",
                     hint: "give the file that ends in .shp, with its .shx, .dbf and .prj beside it"
                 ).inFile(path)
             }
-            return "Shapefile"
+            return kind
         }
-        if bytes.starts(with: "SQLite format 3\0".utf8) { return "GeoPackage" }
-        if bytes.starts(with: "fgb".utf8) { return "FlatGeobuf" }
         throw Problem(
             .input, "this is no Shapefile (.shp), GeoPackage or FlatGeobuf file",
             remedy:
                 "\(.importGeoJSON) and \(.importKML) read those; convert others first: ogr2ogr -t_srs EPSG:4326 map.geojson FILE"
         ).inFile(path)
+    }
+
+    /// What a file that begins with these bytes is; nil for none of the formats that are handed to GDAL.
+    static func kind(by head: [UInt8]) -> String? {
+        if head.starts(with: [0, 0, 0x27, 0x0A]) { return "Shapefile" }
+        if head.starts(with: "SQLite format 3\0".utf8) { return "GeoPackage" }
+        return head.starts(with: "fgb".utf8) ? "FlatGeobuf" : nil
     }
 
     private static func layers(of path: String, _ folder: String) throws(Problem) -> [String] {

@@ -30,8 +30,7 @@ public struct GDALSource: Hashable, Sendable {
 
     /// Whether a file begins as one of these formats does.
     public static func isMeant(by head: [UInt8]) -> Bool {
-        head.starts(with: [0, 0, 0x27, 0x0A]) || head.starts(with: "SQLite format 3\0".utf8)
-            || head.starts(with: "fgb".utf8)
+        GDALMap.kind(by: head) != nil
     }
 
     /// The features of a file as GeoJSON.

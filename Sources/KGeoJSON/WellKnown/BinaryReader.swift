@@ -160,9 +160,9 @@ struct BinaryReader {
                 return true
             }
         case .geometryCollection:
-            guard depth < WellKnownReader.deepestCollection else {
+            guard depth < GeoJSONReader.deepestCollection else {
                 throw problem(
-                    "collections are nested more than \(WellKnownReader.deepestCollection) deep",
+                    "collections are nested more than \(GeoJSONReader.deepestCollection) deep",
                     hint: "put the geometries into one collection")
             }
             for _ in 0..<(try count(head, of: "geometries", atLeast: 9)) {

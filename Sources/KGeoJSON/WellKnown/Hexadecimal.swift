@@ -7,9 +7,8 @@ enum Hexadecimal {
     /// `0x`, or without.
     static func digits(in bytes: UnsafeRawBufferPointer) -> Range<Int>? {
         var range = 0..<bytes.count
-        func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
-        while let first = range.first, isSpace(bytes[first]) { range = range.dropFirst() }
-        while let last = range.last, isSpace(bytes[last]) { range = range.dropLast() }
+        while let first = range.first, TextReader.isSpace(bytes[first]) { range = range.dropFirst() }
+        while let last = range.last, TextReader.isSpace(bytes[last]) { range = range.dropLast() }
         if range.count >= 2, bytes[range.lowerBound + 1] | 0x20 == UInt8(ascii: "x"),
             bytes[range.lowerBound] == UInt8(ascii: "\\") || bytes[range.lowerBound] == UInt8(ascii: "0")
         {

@@ -68,7 +68,7 @@ struct TextReader {
     /// Passes over white space; where the next sign stands.
     @inline(__always) @discardableResult
     private mutating func next() -> Int {
-        while offset < bytes.count, bytes[offset] == 0x20 || (0x09...0x0D).contains(bytes[offset]) {
+        while offset < bytes.count, Self.isSpace(bytes[offset]) {
             offset += 1
         }
         return offset
@@ -83,6 +83,9 @@ struct TextReader {
         return "\"" + String(decoding: rest, as: UTF8.self) + "\""
             + (rest.count < bytes.count - offset ? "…" : "")
     }
+
+    @inline(__always)
+    static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
     private static func isLetter(_ byte: UInt8) -> Bool {
         (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
@@ -133,7 +136,7 @@ struct TextReader {
     private mutating func number() throws(Problem) -> Double {
         next()
         let begins = offset
-        while let byte, !(byte == 0x20 || (0x09...0x0D).contains(byte) || ",();".utf8.contains(byte)) {
+        while let byte, !(Self.isSpace(byte) || ",();".utf8.contains(byte)) {
             offset += 1
         }
         let text = UnsafeRawBufferPointer(rebasing: bytes[begins..<offset])
@@ -228,9 +231,9 @@ struct TextReader {
             } while try another()
         case .geometryCollection:
             try take("(")
-            guard depth < WellKnownReader.deepestCollection else {
+            guard depth < GeoJSONReader.deepestCollection else {
                 throw problem(
-                    "collections are nested more than \(WellKnownReader.deepestCollection) deep",
+                    "collections are nested more than \(GeoJSONReader.deepestCollection) deep",
                     hint: "put the geometries into one collection")
             }
             repeat {

@@ -77,9 +77,6 @@ public struct WellKnownReader {
         }
     }
 
-    /// How deep collections may stand in collections.
-    static let deepestCollection = 32
-
     /// What a type that is not read is called, and what to do with it.
     static func otherType(_ name: String, _ code: Problem.Code, _ place: Problem.Place) -> Problem {
         Problem(
