@@ -2,6 +2,7 @@
 
 package import KGeoControl
 package import KGeoCore
+internal import KGeoMeasure
 package import KGeoScenario
 internal import KGeoSurface
 
@@ -39,12 +40,15 @@ extension Scenario {
         for var feature in features {
             if feature.role == .control, let polygons = feature.geometry?.polygons, !polygons.isEmpty {
                 let pieces: [RegionPiece]
-                do throws(Problem) { pieces = try cutter.cut(polygons).pieces } catch {
+                do throws(Problem) {
+                    pieces = try cutter.cut(polygons, areas: polygons.map { Measuring.area(of: $0) }).pieces
+                } catch {
                     throw error.located { $0.feature = feature.index }.inFile(file)
                 }
                 guard let inside = pieces.first(where: { $0.region == 0 }) else { continue }
                 cuts += inside.cuts
                 feature.geometry = .multiPolygon(MultiPolygon(inside.polygons))
+                feature.areas = inside.areas
             }
             result.features.append(feature)
         }

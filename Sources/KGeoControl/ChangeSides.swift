@@ -4,29 +4,43 @@ public import KGeoCore
 internal import KGeoMeasure
 internal import KGeoSurface
 
-/// The outlines of two maps.
-public struct ChangeSides {
+/// The outlines of two maps. Belongs to one task.
+public final class ChangeSides {
     /// Who has drawn an edge.
     enum Side { case old, new, neither }
 
+    private let old, new: [Polygon]
     private let oldEdges, newEdges: Set<UndirectedEdge>
-    private let oldIndex, newIndex: EdgeIndex
+    /// What tells of edges that are no edges of either map and no piece of one, as a cut by a region leaves them.
+    private lazy var oldIndex = Self.index(old, but: newEdges)
+    private lazy var newIndex = Self.index(new, but: oldEdges)
     /// Farther from both outlines, in m, an edge is of neither: ground cut by a region.
     private static let tolerance = 1.0
 
-    /// The outlines of the earlier and the later ground.
-    public init(old: [Polygon], new: [Polygon]) {
-        func edges(_ polygons: [Polygon]) -> [EdgeIndex.Edge] {
-            EdgeIndex.edges(of: .multiPolygon(MultiPolygon(polygons)), owner: 0)
+    /// The outlines of the earlier and the later ground of a change.
+    public init(of change: GroundChange, old: [Polygon], new: [Polygon]) {
+        (self.old, self.new) = (old, new)
+        oldEdges = Self.edges(of: [old.flatMap(\.rings), change.oldCuts])
+        newEdges = Self.edges(of: [new.flatMap(\.rings), change.newCuts])
+    }
+
+    private static func edges(of rings: [[Ring]]) -> Set<UndirectedEdge> {
+        var edges: Set<UndirectedEdge> = []
+        edges.reserveCapacity(rings.joined().reduce(0) { $0 + $1.coordinates.count })
+        for ring in rings.joined() {
+            for (a, b) in zip(ring.coordinates, ring.coordinates.dropFirst()) {
+                edges.insert(UndirectedEdge(a, b))
+            }
         }
-        let before = edges(old)
-        let after = edges(new)
-        let own = Set(before.map { UndirectedEdge($0.start, $0.end) })
-        let later = Set(after.map { UndirectedEdge($0.start, $0.end) })
-        // Edges that both have are no part of a change.
-        oldIndex = Self.index(before.filter { !later.contains(UndirectedEdge($0.start, $0.end)) })
-        newIndex = Self.index(after.filter { !own.contains(UndirectedEdge($0.start, $0.end)) })
-        (oldEdges, newEdges) = (own, later)
+        return edges
+    }
+
+    /// An index of the edges of a map but those that both have, which are no part of a change.
+    private static func index(_ polygons: [Polygon], but common: Set<UndirectedEdge>) -> EdgeIndex {
+        index(
+            EdgeIndex.edges(of: .multiPolygon(MultiPolygon(polygons)), owner: 0).filter {
+                !common.contains(UndirectedEdge($0.start, $0.end))
+            })
     }
 
     /// An index of edges, long ones in pieces: they are straight in longitude and latitude, and as geodesics would run as

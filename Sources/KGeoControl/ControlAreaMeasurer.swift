@@ -10,10 +10,25 @@ public struct ControlPart: Hashable, Sendable {
     public var polygons: [Polygon]
     /// σ of the outline in m, where the feature gives one.
     public var boundaryError: Double?
+    /// The area of each of its surfaces, where they are pieces that a region leaves of what was drawn.
+    public var areas: [AreaMeasurement]?
     /// A part from its polygons.
-    public init(polygons: [Polygon], boundaryError: Double?) {
+    public init(polygons: [Polygon], boundaryError: Double?, areas: [AreaMeasurement]? = nil) {
         self.polygons = polygons
         self.boundaryError = boundaryError
+        self.areas = areas
+    }
+}
+
+extension [ControlPart] {
+    /// What pieces have with geodesic edges, in m²; nil for ground that is whole as it was drawn.
+    ///
+    /// - Parameter overlap: what lies in several of the parts, in m²: it counts once, and is no piece.
+    func geodesicOfPieces(overlap: Double) -> Double? {
+        guard overlap == 0, contains(where: { $0.areas != nil }) else { return nil }
+        return reduce(0) { sum, part in
+            sum + (part.areas?.sum ?? Measuring.area(of: part.polygons)).geodesicSquareMetres
+        }
     }
 }
 
@@ -111,8 +126,14 @@ public struct ControlAreaMeasurer: Sendable {
         let dissolved = try Dissolve.union(parts.flatMap(\.polygons))
         try checkWork(dissolved.polygons)
         let hairlines = Hairlines(dissolved.polygons, touching: dissolved.touching)
-        var measured = measure(
-            dissolved.polygons, without: hairlines, drawnBy: outliner.sigma(of: parts))
+        var drawing = drawing(
+            of: dissolved.polygons, nil, without: hairlines, drawnBy: outliner.sigma(of: parts)
+        ) { _, _ in 1 }
+        if let area = parts.geodesicOfPieces(overlap: dissolved.overlapSquareMetres) {
+            drawing.area.geodesicSquareMetres = area
+            drawing.edgeEffect = drawing.area.edgeEffectSquareMetres
+        }
+        var measured = measure(drawing)
         measured.crackCount = hairlines.count
         measured.crackSquareMetres = hairlines.squareMetres
         measured.overlapSquareMetres = dissolved.overlapSquareMetres
@@ -137,55 +158,80 @@ public struct ControlAreaMeasurer: Sendable {
 
     /// The area of dissolved polygons whose outline comes from some parts.
     public func measure(_ polygons: [Polygon], drawnBy parts: [ControlPart]) -> ControlAreaMeasurement {
-        measure(polygons, without: nil, drawnBy: outliner.sigma(of: parts))
+        measure(polygons, drawnBy: outliner.sigma(of: parts))
     }
 
     /// The same of pieces of ground whose areas are known.
     func measure(
         _ pieces: (polygons: [Polygon], areas: [AreaMeasurement]), drawnBy sigma: DrawnSigma
     ) -> ControlAreaMeasurement {
-        measure(pieces.polygons, pieces.areas, without: nil, drawnBy: sigma)
+        measure(pieces.polygons, pieces.areas, drawnBy: sigma)
     }
 
-    /// The area of ground that two maps differ by: gained or lost.
-    func measure(
-        _ pieces: (polygons: [Polygon], areas: [AreaMeasurement]), drawnBy sigma: DrawnSigma,
-        between sides: ChangeSides, isGain: Bool
-    ) -> ControlAreaMeasurement {
-        measure(pieces.polygons, pieces.areas, without: nil, drawnBy: sigma) {
-            sides.sign($0, $1, isGain: isGain)
-        }
+    /// Polygons as they are drawn, before their error is known.
+    struct Drawing {
+        var polygons: [Polygon]
+        var pieceAreas: [AreaMeasurement]?
+        var area: AreaMeasurement
+        var edgeEffect: Double
+        var rings: [OutlineError.OutlineRing]
+        var isAssumed: Bool
+        var correlationLength: Double
     }
 
-    /// The same with cracks left out of the outline, the perimeter and the error.
-    ///
-    /// - Parameter sign: what sign an edge of the outline has.
-    private func measure(
-        _ polygons: [Polygon], _ pieceAreas: [AreaMeasurement]? = nil, without cracks: Hairlines?,
-        drawnBy sigma: DrawnSigma,
-        sign: (Coordinate, Coordinate) -> Double = { _, _ in 1 }
-    ) -> ControlAreaMeasurement {
+    /// The outline of pieces of ground whose areas are known, each edge with a sign.
+    func drawing(
+        of pieces: (polygons: [Polygon], areas: [AreaMeasurement]), drawnBy sigma: DrawnSigma,
+        sign: (Coordinate, Coordinate) -> Double
+    ) -> Drawing {
+        drawing(of: pieces.polygons, pieces.areas, without: nil, drawnBy: sigma, sign: sign)
+    }
+
+    /// - Parameter cracks: left out of the outline, the perimeter and the error.
+    private func drawing(
+        of polygons: [Polygon], _ pieceAreas: [AreaMeasurement]?, without cracks: Hairlines?,
+        drawnBy sigma: DrawnSigma, sign: (Coordinate, Coordinate) -> Double
+    ) -> Drawing {
         var area = pieceAreas?.sum ?? Measuring.area(of: polygons)
         // Both sides of a crack are one line; as geodesics with other corners they would be two.
         let edgeEffect = (cracks?.enclosed ?? area).edgeEffectSquareMetres
         if let enclosed = cracks?.enclosed { area.perimeterMetres = enclosed.perimeterMetres }
         let (rings, isAssumed) = outliner.outline(
             of: cracks?.outline ?? polygons, drawnBy: sigma, sign: sign)
-        let length = settings.correlationLength(isAssumed: isAssumed, of: errorClass)
-        let outline = OutlineError(
-            rings: rings, correlationLength: length, makerCorrelationLength: errorClass.makerCorrelationLength
-        )
+        return Drawing(
+            polygons: polygons, pieceAreas: pieceAreas, area: area, edgeEffect: edgeEffect, rings: rings,
+            isAssumed: isAssumed,
+            correlationLength: settings.correlationLength(isAssumed: isAssumed, of: errorClass))
+    }
+
+    private func measure(
+        _ polygons: [Polygon], _ pieceAreas: [AreaMeasurement]? = nil, drawnBy sigma: DrawnSigma
+    ) -> ControlAreaMeasurement {
+        measure(drawing(of: polygons, pieceAreas, without: nil, drawnBy: sigma) { _, _ in 1 })
+    }
+
+    /// What is drawn, with its error.
+    ///
+    /// - Parameter error: of its outline, where that is known.
+    func measure(_ drawing: Drawing, _ error: OutlineError? = nil) -> ControlAreaMeasurement {
+        let (area, isAssumed) = (drawing.area, drawing.isAssumed)
+        let outline =
+            error
+            ?? OutlineError(
+                rings: drawing.rings, correlationLength: drawing.correlationLength,
+                makerCorrelationLength: errorClass.makerCorrelationLength)
         var value = MeasuredValue(
-            area, settings.edges, outline, edgeEffect: edgeEffect, isAssumed: isAssumed)
+            area, settings.edges, outline, edgeEffect: drawing.edgeEffect, isAssumed: isAssumed)
         if isAssumed || settings.errorClass != nil { value.errorClass = errorClass.name }
         if CoordinateDigits.mayFeign(area) {
-            value.resolution = CoordinateDigits(of: polygons).resolution(perimeter: area.perimeterMetres)
+            value.resolution = CoordinateDigits(of: drawing.polygons).resolution(
+                perimeter: area.perimeterMetres)
         }
         var measured = ControlAreaMeasurement(
             value: value, area: area,
-            overlapSquareMetres: 0, polygons: polygons, pieceAreas: pieceAreas, isLeftApart: false,
-            outline: outline,
-            outlineRings: rings, correlationLength: length, errorClass: errorClass)
+            overlapSquareMetres: 0, polygons: drawing.polygons, pieceAreas: drawing.pieceAreas,
+            isLeftApart: false, outline: outline, outlineRings: drawing.rings,
+            correlationLength: drawing.correlationLength, errorClass: errorClass)
         measured.value.isFirstOrder = measured.isFirstOrder
         return measured
     }

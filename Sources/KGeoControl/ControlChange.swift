@@ -9,15 +9,11 @@ public struct ControlChange: Hashable, Sendable {
     public var gained: ControlAreaMeasurement
     /// Ground of the earlier map that the later one has not.
     public var lost: ControlAreaMeasurement
+    /// The one less the other, in m², with the error of both outlines in one field.
+    public var net: MeasuredValue
     /// Whether the formula of the error holds on both maps. What was gained may be narrower than the displacement of its
     /// two lines: they err together.
     public var isFirstOrder = true
-
-    /// A change from its two parts.
-    public init(gained: ControlAreaMeasurement, lost: ControlAreaMeasurement) {
-        self.gained = gained
-        self.lost = lost
-    }
 
     /// What of a change is meant.
     public enum Part: Hashable, Sendable {
@@ -52,7 +48,7 @@ extension ControlAreaMeasurer {
         else { return nil }
         var measured = measure(
             change, drawnBy: new.parts + old.parts,
-            between: ChangeSides(old: old.measured.polygons, new: new.measured.polygons))
+            between: ChangeSides(of: change, old: old.measured.polygons, new: new.measured.polygons))
         measured.isFirstOrder = old.measured.isFirstOrder && new.measured.isFirstOrder
         return measured
     }
@@ -89,42 +85,45 @@ extension ControlAreaMeasurer {
         lost: (polygons: [Polygon], areas: [AreaMeasurement]), drawnBy sigma: DrawnSigma,
         between sides: ChangeSides
     ) -> ControlChange {
-        ControlChange(
-            gained: measure(gained, drawnBy: sigma, between: sides, isGain: true),
-            lost: measure(lost, drawnBy: sigma, between: sides, isGain: false))
+        let won = drawing(of: gained, drawnBy: sigma) { sides.sign($0, $1, isGain: true) }
+        let gone = drawing(of: lost, drawnBy: sigma) { sides.sign($0, $1, isGain: false) }
+        // Each has the ℓ of its own class; together they have the longer one.
+        let length = max(won.correlationLength, gone.correlationLength)
+        let errors = OutlineDifference(
+            won.rings, less: gone.rings, correlationLength: length,
+            makerCorrelationLength: errorClass.makerCorrelationLength)
+        func measured(_ drawing: Drawing, _ error: OutlineError) -> ControlAreaMeasurement {
+            measure(drawing, drawing.correlationLength == length ? error : nil)
+        }
+        let (more, less) = (measured(won, errors.first), measured(gone, errors.second))
+        var area = more.area
+        area.geodesicSquareMetres -= less.area.geodesicSquareMetres
+        area.lonlatSquareMetres -= less.area.lonlatSquareMetres
+        var net = MeasuredValue(
+            area, settings.edges, errors.difference, isAssumed: won.isAssumed || gone.isAssumed)
+        net.isSigned = true
+        net.errorClass = more.value.errorClass ?? less.value.errorClass
+        return ControlChange(gained: more, lost: less, net: net)
     }
 
-    /// The sum of some grounds less that of others, with the error of all their outlines in one field.
-    public func sum(
-        of grounds: [ControlAreaMeasurement], less others: [ControlAreaMeasurement] = []
-    ) -> MeasuredValue {
-        var area = AreaMeasurement()
-        for ground in grounds { area += ground.area }
-        for ground in others {
-            area.geodesicSquareMetres -= ground.area.geodesicSquareMetres
-            area.lonlatSquareMetres -= ground.area.lonlatSquareMetres
-        }
-        let all = grounds + others
-        let opposite = others.flatMap(\.outlineRings).map { ring in
-            var ring = ring
-            for i in ring.edges.indices { ring.edges[i].sign = -ring.edges[i].sign }
-            return ring
-        }
-        let isAssumed = all.contains(where: \.value.boundaryErrorAssumed)
+    /// The sum of some grounds, with the error of all their outlines in one field.
+    public func sum(of grounds: [ControlAreaMeasurement]) -> MeasuredValue {
+        let area = grounds.map(\.area).sum
+        let isAssumed = grounds.contains(where: \.value.boundaryErrorAssumed)
         // Each ground has been measured with its own class; together they have the longest ℓ among them.
         let length =
-            all.map(\.correlationLength).max()
+            grounds.map(\.correlationLength).max()
             ?? settings.correlationLength(isAssumed: isAssumed, of: errorClass)
         // One ground alone has its own already.
-        let own = others.isEmpty && grounds.count == 1 ? grounds.first?.outline : nil
+        let own = grounds.count == 1 ? grounds.first?.outline : nil
         let outline =
             own
             ?? OutlineError(
-                rings: grounds.flatMap(\.outlineRings) + opposite, correlationLength: length,
-                makerCorrelationLength: all.map(\.errorClass.makerCorrelationLength).max()
+                rings: grounds.flatMap(\.outlineRings), correlationLength: length,
+                makerCorrelationLength: grounds.map(\.errorClass.makerCorrelationLength).max()
                     ?? errorClass.makerCorrelationLength)
         var value = MeasuredValue(area, settings.edges, outline, isAssumed: isAssumed)
-        value.errorClass = all.lazy.compactMap(\.value.errorClass).first
+        value.errorClass = grounds.lazy.compactMap(\.value.errorClass).first
         return value
     }
 }

@@ -67,7 +67,7 @@ public struct Coverage: Sendable {
             {
                 rows.append(
                     trial.row(
-                        .change, control.sum(of: [change.gained], less: [change.lost]),
+                        .change, change.net,
                         zip(both[0], both[1]).map { $0 - $1 },
                         holds: now.isFirstOrder && before.isFirstOrder))
             }

@@ -17,9 +17,8 @@ public struct DissolvedGround: Hashable, Sendable {
 
     /// The union of parts; empty for none.
     ///
-    /// - Parameter pieces: the areas of all their polygons, where these are pieces of other ground.
     /// - Throws: `geos` when the parts cannot be dissolved; `topology` for shapes around a pole, which no plane holds.
-    public init(_ parts: [ControlPart], pieces: [AreaMeasurement]? = nil) throws(Problem) {
+    public init(_ parts: [ControlPart]) throws(Problem) {
         let dissolved = try Dissolve.union(parts.flatMap(\.polygons))
         guard !dissolved.isLeftApart else {
             throw Problem(.topology, "ground around a pole cannot be laid over other ground")
@@ -27,9 +26,8 @@ public struct DissolvedGround: Hashable, Sendable {
         self.parts = parts
         polygons = dissolved.polygons
         var area = Measuring.area(of: dissolved.polygons)
-        // What lies in several parts counts once, and is no piece.
-        if let pieces, dissolved.overlapSquareMetres == 0 {
-            area.geodesicSquareMetres = pieces.sum.geodesicSquareMetres
+        if let pieces = parts.geodesicOfPieces(overlap: dissolved.overlapSquareMetres) {
+            area.geodesicSquareMetres = pieces
         }
         self.area = area
         overlapSquareMetres = dissolved.overlapSquareMetres

@@ -17,6 +17,9 @@ public struct GroundChange: Hashable, Sendable {
     public let gainedAreas, lostAreas: [AreaMeasurement]
     /// Area of the ground that both have, in m²: the earlier ground less what was lost.
     public let unchangedGeodesic, unchangedLonlat: Double
+    /// Edges of the earlier and of the later map that were cut where others meet them: each a ring of its pieces, which the
+    /// edge itself closes.
+    let oldCuts, newCuts: [Ring]
 
     /// The difference of two grounds, each of valid polygons that do not overlap. Nil for shapes around a pole, which
     /// no plane holds.
@@ -40,6 +43,7 @@ public struct GroundChange: Hashable, Sendable {
             throw error.ofSurfaces
         }
         (gained, lost) = (plane.settled(change.gained), plane.settled(change.lost))
+        (oldCuts, newCuts) = (change.slivers.old, change.slivers.new)
         let hairs = PieceAreas(plane.settled(change.hairs)).leftOver
         /// What cutting a layer's edges adds to it, where it was laid into a turn of longitudes too.
         func cut(_ layer: Int, _ drawn: AreaMeasurement, _ slivers: [Ring]) -> Double {

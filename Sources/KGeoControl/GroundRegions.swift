@@ -41,17 +41,17 @@ public final class GroundRegions {
     public func maps(of map: GroundMap) throws(Problem) -> [GroundMap] {
         // Each part of the drawing is cut on its own, since it has a σ of its own.
         var parts = [[ControlPart]](repeating: [], count: names.count + 1)
-        var areas = [[AreaMeasurement]](repeating: [], count: names.count + 1)
         for part in map.ground.parts {
-            let drawn = part.polygons.map { Measuring.area(of: $0) }
+            let drawn = part.areas ?? part.polygons.map { Measuring.area(of: $0) }
             for (i, pieces) in try self.parts(of: part.polygons, areas: drawn).enumerated()
             where !pieces.polygons.isEmpty {
-                parts[i].append(ControlPart(polygons: pieces.polygons, boundaryError: part.boundaryError))
-                areas[i] += pieces.areas
+                parts[i].append(
+                    ControlPart(
+                        polygons: pieces.polygons, boundaryError: part.boundaryError, areas: pieces.areas))
             }
         }
-        return try zip(parts, areas).map { parts, areas throws(Problem) in
-            GroundMap(file: map.file, date: map.date, ground: try DissolvedGround(parts, pieces: areas))
+        return try parts.map { parts throws(Problem) in
+            GroundMap(file: map.file, date: map.date, ground: try DissolvedGround(parts))
         }
     }
 }
@@ -79,7 +79,7 @@ extension MapChange {
     public func by(_ regions: GroundRegions, settings: ChangeSettings) throws(Problem) -> [RegionChange] {
         let edges = settings.errors.edges
         let control = settings.control(errorClass)
-        let sides = ChangeSides(old: old.ground.polygons, new: new.ground.polygons)
+        let sides = ChangeSides(of: ground, old: old.ground.polygons, new: new.ground.polygons)
         let drawn = new.ground.parts + old.ground.parts
         func parts(_ ground: DissolvedGround) throws(Problem) -> [Double?] {
             let areas = ground.polygons.map { Measuring.area(of: $0) }

@@ -64,7 +64,7 @@ public struct MapChange: Sendable {
         errorClass = settings.errors.classes.chosen(speed: ground.speed(days: days), namesMaker: false)
         let control = settings.control(errorClass)
         let parts = new.ground.parts + old.ground.parts
-        let sides = ChangeSides(old: old.ground.polygons, new: new.ground.polygons)
+        let sides = ChangeSides(of: ground, old: old.ground.polygons, new: new.ground.polygons)
         let measured = control.measure(ground, drawnBy: parts, between: sides)
         patches = measured.patches(factor: settings.noiseFactor)
         (gained, lost, net) = Self.values(measured, control)
@@ -113,9 +113,7 @@ public struct MapChange: Sendable {
     static func values(
         _ change: ControlChange, _ control: ControlAreaMeasurer
     ) -> (MeasuredValue, MeasuredValue, MeasuredValue) {
-        var net = control.sum(of: [change.gained], less: [change.lost])
-        net.isSigned = true
-        return (control.sum(of: [change.gained]), control.sum(of: [change.lost]), net)
+        (control.sum(of: [change.gained]), control.sum(of: [change.lost]), change.net)
     }
 
     /// Area of the pieces that may be noise, in both edge models.

@@ -49,17 +49,24 @@ struct Outliner: Sendable {
         of polygons: [Polygon], drawnBy own: DrawnSigma, sign: (Coordinate, Coordinate) -> Double
     ) -> ([OutlineError.OutlineRing], isAssumed: Bool) {
         var isAssumed = false
+        let hasLines = !borders.edges.isEmpty || !fronts.edges.isEmpty
         let rings = polygons.flatMap(\.rings).compactMap { ring -> OutlineError.OutlineRing? in
             guard let start = ring.coordinates.first else { return nil }
             var edges: [OutlineError.Edge] = []
+            edges.reserveCapacity(ring.coordinates.count)
+            func add(_ a: Coordinate, _ b: Coordinate, _ sign: Double) {
+                var edge = self.edge(a, b, own: own)
+                edge.sign = sign
+                if edge.isAssumed { isAssumed = true }
+                edges.append(edge)
+            }
             for (a, b) in zip(ring.coordinates, ring.coordinates.dropFirst()) {
                 let side = sign(a, b)
-                for (from, to) in pieces(a, b) {
-                    var edge = self.edge(from, to, own: own)
-                    edge.sign = side
-                    if edge.isAssumed { isAssumed = true }
-                    edges.append(edge)
+                guard hasLines else {
+                    add(a, b, side)
+                    continue
                 }
+                for (from, to) in pieces(a, b) { add(from, to, side) }
             }
             return OutlineError.OutlineRing(start: start, edges: edges)
         }
@@ -68,7 +75,6 @@ struct Outliner: Sendable {
 
     /// The edge itself, or its pieces when a border or front is near enough to matter for a part of it.
     private func pieces(_ a: Coordinate, _ b: Coordinate) -> [(Coordinate, Coordinate)] {
-        guard !borders.edges.isEmpty || !fronts.edges.isEmpty else { return [(a, b)] }
         let length = Measuring.distance(a, b)
         guard length > Self.pieceLength else { return [(a, b)] }
         let reach = farthestBorder(orAtLeast: Self.frontReach) + length / 2

@@ -60,6 +60,12 @@ public enum RingNote: Hashable, Sendable {
     case holeBeyondShell(ring: Int)
     /// The ring encloses nothing: it crosses itself so that its parts cancel, or runs there and back.
     case cancels
+    /// The ring comes to its first vertex once more and goes on along its first edge.
+    case runsTwice(ring: Int)
+    /// A ring of the same role has the same box, corners and area: it stands twice.
+    case standsTwice(ring: Int)
+
+    private static let seeTopology = "such a drawing is not valid, and its area means nothing"
 
     /// In words.
     public var text: String {
@@ -77,6 +83,10 @@ public enum RingNote: Hashable, Sendable {
         case .encirclesPole: "the ring encircles a pole"
         case .cancels:
             "the ring encloses nothing: it crosses itself so that its parts cancel, or runs there and back"
+        case .runsTwice(let ring):
+            "ring \(ring) goes along its first edge twice: what it goes around twice counts twice; \(Self.seeTopology)"
+        case .standsTwice(let ring):
+            "ring \(ring) stands twice, as a shell or as a hole, and counts twice; \(Self.seeTopology)"
         }
     }
 }

@@ -152,6 +152,8 @@ extension RingNote: Codable {
         case encirclesPole = "encircles_pole"
         case holesExceedShell = "holes_exceed_shell"
         case holeBeyondShell = "hole_beyond_shell"
+        case runsTwice = "runs_twice"
+        case standsTwice = "stands_twice"
         case cancels
     }
 
@@ -161,13 +163,16 @@ extension RingNote: Codable {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         func vertex() throws -> Int { try container.decode(Int.self, forKey: .vertex) }
+        func ring() throws -> Int { try container.decode(Int.self, forKey: .ring) }
         switch try container.decode(Name.self, forKey: .note) {
         case .longEdge: self = .longEdge(vertex: try vertex())
         case .halfTurnEdge: self = .halfTurnEdge(vertex: try vertex())
         case .fullTurnEdge: self = .fullTurnEdge(vertex: try vertex())
         case .encirclesPole: self = .encirclesPole
         case .holesExceedShell: self = .holesExceedShell
-        case .holeBeyondShell: self = .holeBeyondShell(ring: try container.decode(Int.self, forKey: .ring))
+        case .holeBeyondShell: self = .holeBeyondShell(ring: try ring())
+        case .runsTwice: self = .runsTwice(ring: try ring())
+        case .standsTwice: self = .standsTwice(ring: try ring())
         case .cancels: self = .cancels
         }
     }
@@ -183,6 +188,8 @@ extension RingNote: Codable {
             case .encirclesPole: (.encirclesPole, nil, nil)
             case .holesExceedShell: (.holesExceedShell, nil, nil)
             case .holeBeyondShell(let ring): (.holeBeyondShell, nil, ring)
+            case .runsTwice(let ring): (.runsTwice, nil, ring)
+            case .standsTwice(let ring): (.standsTwice, nil, ring)
             case .cancels: (.cancels, nil, nil)
             }
         try container.encode(name, forKey: .note)

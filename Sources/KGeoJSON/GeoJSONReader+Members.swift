@@ -89,7 +89,7 @@ extension GeoJSONReader {
         _ = try scanner.next()
         let place = scanner.place(of: scanner.position())
         let value = try scanner.value()
-        if value.isNull || value.array?.allSatisfy(\.isNull) == true {
+        if value.isNull || value.string != nil || value.array?.allSatisfy(\.isNull) == true {
             if noteCounts[Self.emptyBox] == nil { note(.boundingBox, Self.emptyBox) }
             return nil
         }
@@ -105,7 +105,8 @@ extension GeoJSONReader {
         return numbers
     }
 
-    static let emptyBox = "\"bbox\" is null or empty, which says nothing; it is not needed and passed over"
+    static let emptyBox =
+        "\"bbox\" is null, empty or a text, which says nothing; it is not needed and passed over"
 
     mutating func crsMember() throws(Problem) {
         _ = try scanner.next()

@@ -25,6 +25,9 @@ package enum PathFault {
             hint: "draw a second position, or make it a Point")
     }
 
+    /// A latitude that is no more than this beyond a pole, in degrees, is a pole that was not computed exactly.
+    private static let missedPole = 1e-3
+
     /// A position beyond the range that is read.
     ///
     /// - Parameters:
@@ -39,7 +42,9 @@ package enum PathFault {
             isLatitude
                 ? "latitude \(digits(place.latitude)) is outside −90…90"
                 : "longitude \(digits(place.longitude)) is outside −360…360")
-        if abs(place.longitude) <= 90, abs(place.latitude) <= 360, !isSwapped {
+        if isLatitude, abs(place.latitude) <= 90 + Self.missedPole {
+            problem.hint = "this is a pole, missed by rounding: write \(place.latitude > 0 ? "90" : "-90")"
+        } else if abs(place.longitude) <= 90, abs(place.latitude) <= 360, !isSwapped {
             problem.remedy =
                 "longitude and latitude look swapped; \(.swapsXY) reads them the other way round"
         } else if abs(place.longitude) > 360, !isConverted {

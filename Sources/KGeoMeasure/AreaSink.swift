@@ -11,6 +11,12 @@ public final class AreaSink: GeometrySink {
     private var isShell = true
     private var ringNumber = 0
     private var (shellBox, ringBox) = (RingBox(), RingBox())
+    private var lap = LapWatch()
+    /// The rings of the geometry by what tells them apart, as far as it has several.
+    private var known: [RingMark: Double] = [:]
+    /// So many are remembered, and no more.
+    private static let mostKnown = 100_000
+    private var firstRing: (mark: RingMark, squareMetres: Double)?
     private var polygon = AreaMeasurement()
     private var surface = AreaMeasurement()
     private var total = AreaMeasurement()
@@ -50,6 +56,7 @@ public final class AreaSink: GeometrySink {
     public func positions(_ block: Span<Coordinate>) {
         ring.add(block)
         ringBox.add(block)
+        lap.add(block)
         guard digitCount < Self.digitPlaces else { return }
         let count = min(block.count, Self.digitPlaces - digitCount)
         for i in 0..<count { digits.add(block[i]) }
@@ -65,6 +72,9 @@ public final class AreaSink: GeometrySink {
         polygon.perimeterMetres += measured.perimeterMetres
         polygon.vertexCount += measured.vertexCount
         if !measured.notes.isEmpty { pendingNotes += measured.notes }
+        if lap.isSecond { pendingNotes.append(.runsTwice(ring: ringNumber)) }
+        lap = LapWatch()
+        if isKnown(measured) { pendingNotes.append(.standsTwice(ring: ringNumber)) }
         if isShell {
             shellBox = ringBox
         } else if !shellBox.mayHold(ringBox) {
@@ -98,8 +108,26 @@ public final class AreaSink: GeometrySink {
         (digits, digitCount) = (CoordinateDigits(), 0)
     }
 
+    /// Whether a ring of the same role is like this one.
+    private func isKnown(_ measured: RingMeasurement) -> Bool {
+        let mark = RingMark(box: ringBox, vertexCount: measured.vertexCount, isShell: isShell)
+        let area = measured.lonlatSquareMetres
+        guard let first = firstRing else {
+            firstRing = (mark, area)
+            return false
+        }
+        guard known.count < Self.mostKnown else { return false }
+        // Most geometries have one ring, which needs no table.
+        if known.isEmpty { known[first.mark] = first.squareMetres }
+        guard let other = known.updateValue(area, forKey: mark), area > 0 else { return false }
+        return abs(area - other) <= 1e-12 * area
+    }
+
     private func reset() {
         ring.reset()
+        lap = LapWatch()
+        firstRing = nil
+        if !known.isEmpty { known = [:] }
         isShell = true
         ringNumber = 0
         ringBox = RingBox()
@@ -109,8 +137,41 @@ public final class AreaSink: GeometrySink {
     }
 }
 
+/// What two copies of one ring have in common, wherever they begin.
+private struct RingMark: Hashable {
+    var box: RingBox
+    var vertexCount: Int
+    var isShell: Bool
+}
+
+/// Watches whether a ring begins once more before it ends.
+private struct LapWatch {
+    private var start: Coordinate?
+    private var second: Coordinate?
+    private var isAtStart = false
+    /// Whether it has gone along its first edge again.
+    private(set) var isSecond = false
+
+    mutating func add(_ block: Span<Coordinate>) {
+        var next = 0
+        while next < block.count, second == nil {
+            if start == nil { start = block[next] } else if block[next] != start { second = block[next] }
+            next += 1
+        }
+        guard let start, let second else { return }
+        for i in next..<block.count {
+            if isAtStart {
+                if block[i] == second { isSecond = true }
+                isAtStart = block[i] == start
+            } else if block[i].longitude == start.longitude {
+                isAtStart = block[i] == start
+            }
+        }
+    }
+}
+
 /// The least and the greatest longitude and latitude of a ring as drawn.
-private struct RingBox {
+private struct RingBox: Hashable {
     private var low = SIMD2(repeating: Double.infinity)
     private var high = SIMD2(repeating: -Double.infinity)
 

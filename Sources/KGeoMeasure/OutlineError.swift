@@ -49,28 +49,28 @@ public struct OutlineError: Hashable, Sendable {
     }
 
     /// u² as a function of the factor on σ of the uncertain line, in m⁴: of the line alone, without the mapmaker's part.
-    public private(set) var scale = UncertaintyScale(a: 0, b: 0, c: 0)
+    public internal(set) var scale = UncertaintyScale(a: 0, b: 0, c: 0)
     /// The same with the outline as drawn, detail and all.
-    public private(set) var drawnScale = UncertaintyScale(a: 0, b: 0, c: 0)
+    public internal(set) var drawnScale = UncertaintyScale(a: 0, b: 0, c: 0)
     /// Standard error from the part by which mapmakers differ over long stretches, in m².
-    public private(set) var makerU = 0.0
+    public internal(set) var makerU = 0.0
     /// σ of that part, in m: its length-weighted mean over the uncertain outline.
-    public private(set) var makerSigma = 0.0
+    public internal(set) var makerSigma = 0.0
     /// Length of the outline that is no border, walked with the ruler, in m.
-    public private(set) var uncertainMetres = 0.0
+    public internal(set) var uncertainMetres = 0.0
     /// The same as drawn, in m.
-    public private(set) var uncertainDrawnMetres = 0.0
+    public internal(set) var uncertainDrawnMetres = 0.0
     /// Length of the outline that runs along a border, as drawn, in m.
-    public private(set) var borderDrawnMetres = 0.0
+    public internal(set) var borderDrawnMetres = 0.0
     /// σ of the uncertain outline where it is one number, in m.
-    public private(set) var commonSigma: Double?
+    public internal(set) var commonSigma: Double?
     /// The least and the greatest σ of the uncertain outline, in m; nil where none of it is uncertain.
-    public private(set) var sigmaRange: ClosedRange<Double>?
+    public internal(set) var sigmaRange: ClosedRange<Double>?
     /// σ that the factor t = 1 of the scales stands for, in m: the length-weighted mean, or 1 m when the line
     /// is drawn without error.
-    public private(set) var unitSigma = 0.0
+    public internal(set) var unitSigma = 0.0
     /// The factor that holds: 1, or 0 when the line is drawn without error.
-    public private(set) var factor = 1.0
+    public internal(set) var factor = 1.0
 
     /// The longest ruler with which an outline is walked, in m. Detail finer than that is less than what mapmakers
     /// draw (a vertex every 0.5 to 1.2 km), and would be counted as if it moved on its own.
@@ -100,61 +100,13 @@ public struct OutlineError: Hashable, Sendable {
         rings: [OutlineRing], correlationLength: Double,
         makerCorrelationLength: Double = OutlineError.makerCorrelationLength
     ) {
-        var sigmas: Set<Double> = []
-        var weighted = 0.0
-        let isExact = !rings.contains { $0.edges.contains { !$0.isBorder && $0.sigma > 0 } }
-        if isExact { factor = 0 }
-        var line = FieldNodes(correlationLength: correlationLength)
-        var drawn = FieldNodes(correlationLength: correlationLength)
-        var maker = FieldNodes(correlationLength: makerCorrelationLength)
-        for var ring in rings where !ring.edges.isEmpty {
-            if isExact {
-                // What would a metre do? The answer scales, and the factor that holds is 0.
-                for i in ring.edges.indices where !ring.edges[i].isBorder { ring.edges[i].sigma = 1 }
-            }
-            let hasMaker = ring.edges.contains { $0.makerSigma > 0 }
-            var metres = 0.0
-            var from = ring.start
-            for edge in ring.edges {
-                let length = Measuring.distance(from, edge.end)
-                from = edge.end
-                guard length > 0 else { continue }
-                metres += length
-                if edge.isBorder {
-                    borderDrawnMetres += length
-                } else {
-                    uncertainDrawnMetres += length
-                    weighted += length * edge.sigma
-                    makerSigma += length * edge.makerSigma
-                    sigmas.insert(edge.sigma)
-                }
-            }
-            guard metres > 0 else { continue }
-            drawn.add(UncertainWalk(ring, ruler: nil))
-            // A small ring keeps its form.
-            let walk = UncertainWalk(
-                ring, ruler: min(Self.ruler(correlationLength: correlationLength), metres / 16))
-            uncertainMetres += walk.uncertainMetres
-            line.add(walk)
-            if hasMaker { maker.add(walk) }
-        }
-        scale = Self.scale(line)
-        drawnScale = Self.scale(drawn)
-        let shared = maker.all
-        makerU = PlaneVariance.sum(
-            shared.map(\.place), shared.map(\.weight.maker),
-            correlationLength: makerCorrelationLength
-        ).squareRoot()
-        commonSigma = isExact && !sigmas.isEmpty ? 0 : sigmas.count == 1 ? sigmas.first : nil
-        if let low = sigmas.min(), let high = sigmas.max() { sigmaRange = isExact ? 0...0 : low...high }
-        unitSigma = uncertainDrawnMetres > 0 ? weighted / uncertainDrawnMetres : 0
-        makerSigma = uncertainDrawnMetres > 0 ? makerSigma / uncertainDrawnMetres : 0
+        self = OutlineSums(
+            rings, correlationLength: correlationLength, makerCorrelationLength: makerCorrelationLength
+        ).error(of: [.first: 1])
     }
 
-    private static func scale(_ nodes: FieldNodes) -> UncertaintyScale {
-        let sum = PlaneVariance.line(nodes)
-        return UncertaintyScale(a: max(0, sum.line), b: sum.between, c: max(0, sum.border))
-    }
+    /// No outline yet.
+    init() {}
 
     /// Standard error of the area from the line, in m², without the mapmaker's part.
     public var lineU: Double { scale.u(at: factor) }

@@ -18,6 +18,9 @@ public struct PieceAreas: Sendable {
 
     /// By how much of its straight area geodesics may change a piece.
     public static let mostBend = 0.5
+    /// Places of an overlay are no nearer to each other than this, in m: the last place of a longitude of 180°. A piece that is
+    /// narrower on average is what rounding leaves of a common line, and has no area.
+    public static let resolution = 3.5e-9
     /// A ring with less than this along its perimeter, in m, does not show which way it runs: then a shell runs
     /// anticlockwise, as an overlay traces it, and a hole clockwise.
     private static let hair = 1e-6
@@ -42,6 +45,9 @@ public struct PieceAreas: Sendable {
                 asDrawn += role * measured.geodesicSquareMetres
                 area.perimeterMetres += measured.perimeterMetres
                 area.vertexCount += measured.vertexCount
+            }
+            if area.lonlatSquareMetres < Self.resolution * area.perimeterMetres {
+                (area.lonlatSquareMetres, asDrawn) = (0, 0)
             }
             let most = Self.mostBend * max(0, area.lonlatSquareMetres)
             let bend = area.geodesicSquareMetres - area.lonlatSquareMetres
@@ -84,9 +90,11 @@ public struct PieceAreas: Sendable {
         var groups = groups
         guard isOneGround(whole) else { return groups.map { $0.areasAsDrawn } }
         let found = groups.map(\.sum).sum
-        for i in groups.indices {
-            groups[i].share(whole.geodesicSquareMetres - found.geodesicSquareMetres, of: found)
-        }
+        // What the pieces miss with straight edges too is no piece: it was left out, or lies in another polygon as well.
+        let rest =
+            (whole.geodesicSquareMetres - whole.lonlatSquareMetres)
+            - (found.geodesicSquareMetres - found.lonlatSquareMetres)
+        for i in groups.indices { groups[i].share(rest, of: found) }
         return groups.map(\.areas)
     }
 

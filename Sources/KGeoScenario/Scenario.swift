@@ -43,6 +43,8 @@ public struct ScenarioFeature: Hashable, Sendable {
     public var coordinateSource: String?
     /// Where it is, in degrees.
     public var geometry: Geometry?
+    /// The area of each of its surfaces, where they are pieces that a region leaves of what was drawn.
+    public var areas: [AreaMeasurement]?
 
     /// A feature of which only number and role are known.
     public init(index: Int, role: Role) {

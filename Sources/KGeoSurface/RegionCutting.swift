@@ -34,6 +34,9 @@ public struct RegionCutter: Sendable {
     public static let sliver = 1.0
 
     private var regions: [DrawnSurface] = []
+    private let index: BoxIndex
+    /// Whether a region goes over the antimeridian.
+    private let hasWide: Bool
 
     /// A cutter for regions, each of one or more polygons. Where regions overlap, the first takes the ground.
     ///
@@ -56,10 +59,23 @@ public struct RegionCutter: Sendable {
                 throw error.located { $0.feature = number }
             }
         }
+        index = BoxIndex(self.regions.map(\.box))
+        hasWide = self.regions.contains(where: \.isWide)
     }
 
     /// The region in which a place lies or on whose outline; nil for none.
-    public func region(of place: Coordinate) -> Int? { regions.firstIndex { $0.covers(place) } }
+    public func region(of place: Coordinate) -> Int? {
+        near(BoundingBox([place]), isWide: false).first { regions[$0].covers(place) }
+    }
+
+    /// The regions whose boxes meet one, some whole turn away where something goes over the antimeridian, in order.
+    private func near(_ box: BoundingBox, isWide: Bool) -> [Int] {
+        var found: [Int] = []
+        for turn in isWide || hasWide ? DrawnSurface.turns : [0] {
+            index.forEach(meeting: box.moved(by: turn)) { found.append($0) }
+        }
+        return found.count > 1 ? Set(found).sorted() : found
+    }
 
     /// Cuts polygons, each of which must keep the rules of topology (rings may touch themselves). Pieces of what goes over
     /// the antimeridian end there (RFC 7946 §3.1.9).
@@ -77,7 +93,7 @@ public struct RegionCutter: Sendable {
         var isWide = false
         for (i, polygon) in drawn.enumerated() {
             let surface = try DrawnSurface([polygon])
-            let near = regions.indices.filter { regions[$0].mayMeet(surface) }
+            let near = near(surface.box, isWide: surface.isWide)
             guard !near.isEmpty else { continue }
             crossing.append(i)
             met.formUnion(near)
@@ -156,22 +172,24 @@ private struct DrawnSurface: Sendable {
         box = BoundingBox(self.polygons.lazy.flatMap(\.rings).flatMap(\.coordinates))
     }
 
-    /// Whether boxes meet, some whole turn apart where one goes over the antimeridian.
-    func mayMeet(_ other: DrawnSurface) -> Bool {
-        (isWide || other.isWide ? [-720, -360, 0, 360, 720] : [0]).contains { (turn: Double) in
-            var moved = other.box
-            moved.west += turn
-            moved.east += turn
-            return box.intersects(moved)
-        }
-    }
+    /// By how much, in degrees, one surface may be drawn elsewhere than another.
+    static let turns = [-720.0, -360, 0, 360, 720]
 
     func covers(_ place: Coordinate) -> Bool {
-        (isWide ? [-720, -360, 0, 360, 720] : [0]).contains { (turn: Double) in
+        (isWide ? Self.turns : [0]).contains { turn in
             let moved = Coordinate(place.longitude + turn, place.latitude)
             return box.intersects(BoundingBox([moved]))
                 && polygons.contains { ExactContainment.covers($0, moved) }
         }
+    }
+}
+
+extension BoundingBox {
+    fileprivate func moved(by turn: Double) -> BoundingBox {
+        var moved = self
+        moved.west += turn
+        moved.east += turn
+        return moved
     }
 }
 

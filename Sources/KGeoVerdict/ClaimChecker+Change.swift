@@ -59,8 +59,7 @@ extension ClaimChecker {
                 try add(change.gained, of: last)
             default:
                 part = .net
-                value = measurer.sum(of: [change.gained], less: [change.lost])
-                value.isSigned = true
+                value = change.net
                 try add(change.gained, of: last)
                 try add(change.lost, of: first)
             }

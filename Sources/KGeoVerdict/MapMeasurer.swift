@@ -81,7 +81,10 @@ public final class MapMeasurer {
 
     private func parts(_ features: [ScenarioFeature]) -> [ControlPart] {
         features.compactMap { feature in
-            feature.geometry.map { ControlPart(polygons: $0.polygons, boundaryError: feature.boundaryError) }
+            feature.geometry.map {
+                ControlPart(
+                    polygons: $0.polygons, boundaryError: feature.boundaryError, areas: feature.areas)
+            }
         }
     }
 
@@ -202,12 +205,8 @@ public final class MapMeasurer {
         )
     }
 
-    /// The sum of some grounds less that of others, with the error of all their outlines.
-    func sum(
-        of grounds: [ControlAreaMeasurement], less others: [ControlAreaMeasurement] = []
-    ) -> MeasuredValue {
-        reference.sum(of: grounds, less: others)
-    }
+    /// The sum of some grounds, with the error of all their outlines.
+    func sum(of grounds: [ControlAreaMeasurement]) -> MeasuredValue { reference.sum(of: grounds) }
 
     /// The area of the union of some features.
     ///

@@ -28,7 +28,8 @@ extension GroundMap {
             else { continue }
             let parts = counted.compactMap { feature in
                 feature.geometry.map {
-                    ControlPart(polygons: $0.polygons, boundaryError: feature.boundaryError)
+                    ControlPart(
+                        polygons: $0.polygons, boundaryError: feature.boundaryError, areas: feature.areas)
                 }
             }
             do throws(Problem) {

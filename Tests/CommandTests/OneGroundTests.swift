@@ -109,6 +109,35 @@ struct OneGroundTests {
         same(try part("-elsewhere") + part("a"), lost, "import --regions, outside")
     }
 
+    /// What regions leave of a ground is the ground with geodesic edges too, where its edges of 30° are cut.
+    @Test func whatRegionsLeaveIsTheGround() throws {
+        let folder = try TemporaryFolder()
+        func write(_ name: String, _ ring: String) throws {
+            try folder.write(
+                name, Samples.collection([Samples.feature(ring, #"{"status":"controlled","name":"R"}"#)]))
+        }
+        try write("map.geojson", "[[0,50],[30,50],[30,60],[0,60],[0,50]]")
+        try write("west.geojson", "[[-1,40],[12,40],[12,70],[-1,70],[-1,40]]")
+        try write("east.geojson", "[[12,40],[31,40],[31,70],[12,70],[12,40]]")
+        // Beside the southern edge: as geodesics the two have ground in common.
+        try write("south.geojson", "[[0,50],[15,50],[30,50],[30,45],[0,45],[0,50]]")
+        func area(_ more: [String]) throws -> (geodesic: Double, lonlat: Double) {
+            let run = try Program.run(["check-area", "map.geojson", "--format", "json"] + more, in: folder)
+            #expect(run.code == 0, "\(run.err)")
+            let rows = try run.json()["areas"] as? [[String: Any]] ?? []
+            func sum(_ name: String) -> Double { rows.reduce(0) { $0 + ($1[name] as? Double ?? 0) } }
+            return (sum("area_m2"), sum("area_lonlat_m2"))
+        }
+        let whole = try area([])
+        let parts = (
+            west: try area(["--in", "west.geojson"]), east: try area(["--in", "east.geojson"]),
+            south: try area(["--in", "south.geojson"])
+        )
+        #expect(abs(parts.west.lonlat + parts.east.lonlat - whole.lonlat) < 1e-9 * whole.lonlat)
+        #expect(abs(parts.west.geodesic + parts.east.geodesic - whole.geodesic) < 1e-9 * whole.geodesic)
+        #expect(parts.south.geodesic == 0)
+    }
+
     /// Two parts of one ground; the second has a corner of its own on their common line, rounded to a metre.
     @Test func aCrackIsNoOutline() throws {
         let folder = try TemporaryFolder()

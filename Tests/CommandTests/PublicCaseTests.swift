@@ -26,7 +26,7 @@ struct PublicCaseTests {
 
     // MARK: Bounding boxes
 
-    @Test(arguments: ["null", "[]", "[null,null,null,null]"])
+    @Test(arguments: ["null", "[]", "[null,null,null,null]", "\"30,50,31,51\""])
     func aBoxThatSaysNothingIsPassedOverWithANote(_ box: String) throws {
         let member = "\"bbox\":\(box),"
         let texts = [
@@ -39,8 +39,38 @@ struct PublicCaseTests {
         for text in texts {
             let run = try Self.measure(text)
             #expect(run.code == 0 && abs((Self.areas(run).first ?? 0) - 12_308_778_361.469) < 1)
-            #expect(run.err.contains("\"bbox\" is null or empty, which says nothing"))
+            #expect(run.err.contains("\"bbox\" is null, empty or a text, which says nothing"))
         }
+    }
+
+    // MARK: Rings that count twice
+
+    @Test func ringsThatCountTwiceAreNamed() throws {
+        let square = "[30,50],[31,50],[31,51],[30,51]"
+        let hole = "[30.2,50.2],[30.2,50.4],[30.4,50.4]"
+        let ring = "[\(square),[30,50]]"
+        let again = "[[31,51],[30,51],[30,50],[31,50],[31,51]]"
+        let (first, turned) = ("[\(hole),[30.2,50.2]]", "[[30.4,50.4],[30.2,50.2],[30.2,50.4],[30.4,50.4]]")
+        let other = "[[30.2,50.2],[30.4,50.4],[30.4,50.2],[30.2,50.2]]"
+        let cases: [(type: String, coordinates: String, note: String?)] = [
+            ("Polygon", "[[\(square),\(square),[30,50]]]", "ring 0 goes along its first edge twice"),
+            ("Polygon", "[\(ring),\(first),\(turned)]", "ring 2 stands twice"),
+            ("MultiPolygon", "[[\(ring)],[\(again)]]", "ring 0 stands twice"),
+            // Two halves of a square have one box; ground in a hole has the hole's outline.
+            ("Polygon", "[\(ring),\(first),\(other)]", nil),
+            ("MultiPolygon", "[[\(ring),\(first)],[\(turned)]]", nil),
+        ]
+        for (type, coordinates, note) in cases {
+            let run = try Self.measure("{\"type\":\"\(type)\",\"coordinates\":\(coordinates)}")
+            #expect(run.code == 0)
+            if let note { #expect(run.err.contains(note), "\(coordinates)") } else { #expect(run.err == "") }
+        }
+    }
+
+    @Test func aPoleMissedByRoundingIsNoSwap() throws {
+        let run = try Self.measure(
+            "{\"type\":\"Polygon\",\"coordinates\":[[[30,80],[31,80],[31,90.0000001],[30,80]]]}")
+        #expect(run.code != 0 && run.err.contains("write 90") && !run.err.contains("swapped"))
     }
 
     /// The note stands once, whoever has read the feature.
@@ -354,9 +384,9 @@ struct PublicCaseTests {
     @Test(
         .enabled(if: SharedFolder.isThere, "\(SharedFolder.reason)"),
         arguments: [
-            ("area bx_fnull.geojson", 0, "12,308.778", "\"bbox\" is null or empty"),
-            ("area bx_fempty.geojson", 0, "12,308.778", "\"bbox\" is null or empty"),
-            ("area bx_null.geojson", 0, "12,308.778", "\"bbox\" is null or empty"),
+            ("area bx_fnull.geojson", 0, "12,308.778", "\"bbox\" is null, empty"),
+            ("area bx_fempty.geojson", 0, "12,308.778", "\"bbox\" is null, empty"),
+            ("area bx_null.geojson", 0, "12,308.778", "\"bbox\" is null, empty"),
             ("area ohsome3.geojson", 0, "12,308.778", ""), ("area gj_crs84h.geojson", 0, "12,308.778", ""),
             ("area esri200.geojson", 0, "1,805,354.167", ""),
             ("area sf897b.geojson", 0, "0.000", "MultiPolygon"),

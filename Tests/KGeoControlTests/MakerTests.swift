@@ -186,6 +186,29 @@ struct MakerTests {
         }
     }
 
+    @Test(
+        "The parts of a map are the map with geodesic edges too, and a hair between two long edges is nothing"
+    )
+    func agreementOfPieces() throws {
+        let first = polygon([(0, 50), (30, 50), (30, 60), (0, 60)])
+        let second = polygon([(10, 45), (25, 45), (25, 55), (10, 55)])
+        // The first with a corner on its southern edge, as geodesics another line.
+        let third = polygon([(0, 50), (15, 50), (30, 50), (30, 60), (0, 60)])
+        let grounds = [[first], [second], [third]]
+        let agreement = try Agreement(of: grounds)
+        for (number, ground) in grounds.enumerated() {
+            let whole = Measuring.area(of: ground).geodesicSquareMetres
+            for other in grounds.indices where other != number {
+                let sum =
+                    agreement.both(number, other).geodesicSquareMetres
+                    + agreement.area(of: number, without: other).geodesicSquareMetres
+                #expect(offBy(sum, from: whole) < 1e-9)
+            }
+        }
+        #expect(agreement.area(of: 0, without: 2).geodesicSquareMetres == 0)
+        #expect(agreement.area(of: 2, without: 0).geodesicSquareMetres == 0)
+    }
+
     @Test("Fronts keep away from the outline of the region, and short ones are left out")
     func region() throws {
         // Ground from the western border to 31° E, in a region of 4° by 2°.

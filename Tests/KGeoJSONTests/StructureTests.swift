@@ -140,7 +140,7 @@ import Testing
         ("{'type':'Feature','geometry':null,'properties':[]}", "must be an object or null"),
         ("{'type':7}", "must be a text"), ("{'type':'Topology','arcs':[]}", "unknown"),
         ("{'type':'Point','coordinates':[1,2],'bbox':[1,2,3]}", "two numbers for each dimension"),
-        ("{'type':'Point','coordinates':[1,2],'bbox':'x'}", "array of numbers"),
+        ("{'type':'Point','coordinates':[1,2],'bbox':7}", "array of numbers"),
         ("[1,2]", "not GeoJSON: the text is an array"), ("'x'", "not GeoJSON: the text is a text"),
         ("null", "not GeoJSON: the text is null"), ("-1", "not GeoJSON: the text is a number"),
     ])

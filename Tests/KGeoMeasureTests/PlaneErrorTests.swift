@@ -52,6 +52,62 @@ import Testing
         #expect(alone.makerU > 0)
     }
 
+    /// Two outlines in one field, some of it borders, some drawn without error: each as on its own, and the one less the other as
+    /// both with signs.
+    @Test(arguments: [(300.0, 200.0), (300, 0), (0, 200), (0, 0)])
+    func theDifferenceOfTwoOutlines(sigma: Double, other: Double) {
+        func mixed(_ corners: [(Double, Double)], _ sigma: Double, sign: Double = 1) -> OutlineRing {
+            var ring = Self.outline(corners, sigma: sigma, sign: sign, maker: 150)
+            for i in ring.edges.indices where i % 3 == 0 {
+                ring.edges[i].isBorder = true
+                ring.edges[i].sigma = 40
+                ring.edges[i].makerSigma = 0
+            }
+            return ring
+        }
+        let moved = crooked.map { ($0.0 + 0.02, $0.1 - 0.01) }
+        let both = OutlineDifference(
+            [mixed(crooked, sigma)], less: [mixed(moved, other)], correlationLength: 5_000,
+            makerCorrelationLength: 50_000)
+        func near(_ a: OutlineError, _ b: OutlineError) {
+            #expect(offBy(a.u, from: b.u) < 1e-11 && offBy(a.uDrawn, from: b.uDrawn) < 1e-11)
+            #expect(offBy(a.makerU, from: b.makerU) < 1e-11 && a.factor == b.factor)
+            #expect(offBy(a.scale.u(at: 2), from: b.scale.u(at: 2)) < 1e-11)
+            #expect(a.commonSigma == b.commonSigma && a.sigmaRange == b.sigmaRange)
+            #expect(offBy(a.uncertainMetres, from: b.uncertainMetres) < 1e-12)
+        }
+        func alone(_ rings: [OutlineRing]) -> OutlineError {
+            OutlineError(rings: rings, correlationLength: 5_000, makerCorrelationLength: 50_000)
+        }
+        near(both.first, alone([mixed(crooked, sigma)]))
+        near(both.second, alone([mixed(moved, other)]))
+        near(both.difference, alone([mixed(crooked, sigma), mixed(moved, other, sign: -1)]))
+    }
+
+    /// Sums in boxes are the sums over all pairs within reach, whatever the correlation length.
+    @Test(arguments: [500.0, 5_000, 60_000, 2e6])
+    func sumsInBoxes(correlationLength l: Double) {
+        var (state, places) = (UInt64(7), [Coordinate]())
+        func random() -> Double {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Double(state >> 11) / 9_007_199_254_740_992
+        }
+        for _ in 0..<700 { places.append(Coordinate(30 + 2 * random(), 48 + 2 * random())) }
+        let lines = places.map {
+            LineField.Line(places: [$0, Coordinate($0.longitude + 0.001, $0.latitude)], sigma: 100)
+        }
+        let spots = lines.map { line in
+            let (a, b) = (EdgeIndex.Vector(line.places[0]), EdgeIndex.Vector(line.places[1]))
+            let middle = EdgeIndex.Vector(x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, z: (a.z + b.z) / 2)
+            return (middle, 100 * a.chord(to: b))
+        }
+        var sum = 0.0
+        for (a, v) in spots {
+            for (b, w) in spots where a.chord(to: b) <= 12 * l { sum += v * w * exp(-a.chord(to: b) / l) }
+        }
+        #expect(offBy(LineField.u(lines, correlationLength: l), from: sum.squareRoot()) < 1e-12)
+    }
+
     /// Pairs beyond twelve correlation lengths make no difference, and rings far apart are independent.
     @Test func whatLiesFarIsIndependent() {
         let far = crooked.map { ($0.0 + 3, $0.1) }

@@ -108,7 +108,7 @@ struct CodableTests {
         #expect(try roundTrip(RingNote.longEdge(vertex: 3)) == #"{"note":"long_edge","vertex":3}"#)
         for note in [
             RingNote.halfTurnEdge(vertex: 0), .fullTurnEdge(vertex: 1), .encirclesPole, .holesExceedShell,
-            .holeBeyondShell(ring: 2),
+            .holeBeyondShell(ring: 2), .runsTwice(ring: 0), .standsTwice(ring: 1),
             .cancels,
         ] { try roundTrip(note) }
         #expect(try roundTrip(Denominator.official(code: "UA")) == #"{"official":"UA"}"#)

@@ -13,8 +13,10 @@ public struct Agreement: Hashable, Sendable {
         public let makers: [Int]
         /// The ground, in degrees.
         public let polygons: [Polygon]
-        /// Its area in both edge models.
+        /// Its area in both edge models, as a piece of the ground of the first of them.
         public let area: AreaMeasurement
+        /// The same as a piece of the ground of each of them, in their order.
+        let areas: [AreaMeasurement]
     }
 
     /// The parts: first what most count, then by the makers' numbers.
@@ -48,13 +50,21 @@ public struct Agreement: Hashable, Sendable {
         } catch {
             throw error.ofSurfaces
         }
-        var parts: [Part] = []
-        for (bits, planar) in classes.enumerated() where !planar.isEmpty {
+        let pieces = classes.enumerated().filter { !$0.element.isEmpty }.map { bits, planar in
             let polygons = plane.settled(planar)
-            parts.append(
-                Part(
-                    makers: grounds.indices.filter { bits >> $0 & 1 == 1 }, polygons: polygons,
-                    area: Measuring.area(of: polygons)))
+            return (bits: bits, polygons: polygons, areas: PieceAreas(polygons))
+        }
+        // The pieces of a ground make it up.
+        var areas = pieces.map { _ in [AreaMeasurement]() }
+        for (maker, ground) in grounds.enumerated() {
+            let own = pieces.indices.filter { pieces[$0].bits >> maker & 1 == 1 }
+            let found = PieceAreas.of(own.map { pieces[$0].areas }, in: Measuring.area(of: ground))
+            for (piece, found) in zip(own, found) { areas[piece].append(found.sum) }
+        }
+        let parts = pieces.enumerated().map { number, piece in
+            Part(
+                makers: grounds.indices.filter { piece.bits >> $0 & 1 == 1 }, polygons: piece.polygons,
+                area: areas[number].first ?? piece.areas.sum, areas: areas[number])
         }
         self.parts = parts.sorted {
             ($1.makers.count, $0.makers.first ?? 0, $0.makers.count > 1 ? $0.makers[1] : 0)
@@ -67,14 +77,14 @@ public struct Agreement: Hashable, Sendable {
         parts.reduce(into: AreaMeasurement()) { if $1.makers.count == count { $0 += $1.area } }
     }
 
-    /// The area that both of two makers count.
+    /// The area that both of two makers count, as a piece of the ground of the first.
     public func both(_ first: Int, _ second: Int) -> AreaMeasurement {
-        sum { $0.contains(first) && $0.contains(second) }
+        sum(of: first) { $0.contains(second) }
     }
 
     /// The area that one maker counts and another does not.
     public func area(of maker: Int, without other: Int) -> AreaMeasurement {
-        sum { $0.contains(maker) && !$0.contains(other) }
+        sum(of: maker) { !$0.contains(other) }
     }
 
     /// The ground that one maker counts and another does not.
@@ -82,7 +92,11 @@ public struct Agreement: Hashable, Sendable {
         parts.filter { $0.makers.contains(maker) && !$0.makers.contains(other) }.flatMap(\.polygons)
     }
 
-    private func sum(_ isWanted: ([Int]) -> Bool) -> AreaMeasurement {
-        parts.reduce(into: AreaMeasurement()) { if isWanted($1.makers) { $0 += $1.area } }
+    /// The pieces of a maker's ground that some others count.
+    private func sum(of maker: Int, _ isWanted: ([Int]) -> Bool) -> AreaMeasurement {
+        parts.reduce(into: AreaMeasurement()) { sum, part in
+            guard let place = part.makers.firstIndex(of: maker), isWanted(part.makers) else { return }
+            sum += part.areas[place]
+        }
     }
 }

@@ -1,53 +1,94 @@
 // The nodes of many outlines: as they are while they are few, else those of a small box as one.
 
+internal import SystemC
+
 /// Places of outlines with their weights, for a sum over a field of one correlation length.
-struct FieldNodes {
+struct FieldNodes: Sendable {
     /// Beyond so many nodes, those within a box of an eighth of the correlation length count as one, at their middle: what
     /// is as near errs together, and a million small rings need no more room and time than the ground they lie on.
     static let most = 20_000
     private static let boxes = 8.0
+    /// Beyond so many boxes only pairs nearer to each other count.
+    private static let many = 2_000
 
     let correlationLength: Double
     private var nodes: [FieldNode] = []
-    /// Nodes put together, each with the size of all weights in it.
-    private var boxed: [Box: (node: FieldNode, size: Double)] = [:]
+    /// Nodes put together, each with the size of all weights in it, and their numbers by box.
+    private var heaps: [Heap] = []
+    private var numbers: [Box: Int] = [:]
+    /// The last box that was looked up, and its number: the next node mostly lies in it too.
+    private var last: (box: Box, number: Int)?
 
-    private struct Box: Hashable { var x, y, z: Int }
+    private struct Box: Hashable, Comparable {
+        var x, y, z: Int
+
+        static func < (a: Box, b: Box) -> Bool { (a.x, a.y, a.z) < (b.x, b.y, b.z) }
+    }
+
+    /// The nodes of a box.
+    private struct Heap {
+        var box: Box
+        var node: FieldNode
+        var size: Double
+    }
 
     init(correlationLength: Double) { self.correlationLength = correlationLength }
 
-    /// Whether nodes have been put together.
-    var isBoxed: Bool { !boxed.isEmpty }
-
-    /// All nodes, in the same order on every run.
-    var all: [FieldNode] {
-        nodes
-            + boxed.sorted { a, b in
-                (a.key.x, a.key.y, a.key.z) < (b.key.x, b.key.y, b.key.z)
-            }.map(\.value.node)
+    /// Adds the nodes of a walk along the outline of a ground, a quarter of the correlation length apart.
+    mutating func add(_ walk: UncertainWalk, of ground: Ground) {
+        let own = walk.nodes(spacing: correlationLength / 4, of: ground)
+        if heaps.isEmpty, nodes.count + own.count <= Self.most {
+            nodes += own
+        } else {
+            heapUp()
+            for node in own { heap(node) }
+        }
     }
 
-    /// Adds the nodes of a walk, a quarter of the correlation length apart.
-    mutating func add(_ walk: UncertainWalk) {
-        nodes += walk.nodes(spacing: correlationLength / 4)
-        guard nodes.count > Self.most else { return }
-        let width = correlationLength / Self.boxes
-        for node in nodes {
-            let p = node.place
-            let box = Box(
-                x: Int((p.x / width).rounded(.down)), y: Int((p.y / width).rounded(.down)),
-                z: Int((p.z / width).rounded(.down)))
-            let size = max(1e-9, abs(node.weight.line) + abs(node.weight.border) + abs(node.weight.maker))
-            guard let found = boxed.index(forKey: box) else {
-                boxed[box] = (node, size)
-                continue
-            }
-            let all = boxed.values[found].size + size
-            let place = boxed.values[found].node.place
-            boxed.values[found].node.place = place.towards(p, share: size / all)
-            boxed.values[found].node.weight += node.weight
-            boxed.values[found].size = all
-        }
+    /// Puts together what is there.
+    private mutating func heapUp() {
+        for node in nodes { heap(node) }
         nodes = []
+    }
+
+    private mutating func heap(_ node: FieldNode) {
+        let p = node.place
+        let width = correlationLength / Self.boxes
+        let box = Box(
+            x: Int((p.x / width).rounded(.down)), y: Int((p.y / width).rounded(.down)),
+            z: Int((p.z / width).rounded(.down)))
+        heap(Heap(box: box, node: node, size: max(1e-9, node.weights.size)))
+    }
+
+    private mutating func heap(_ more: Heap) {
+        let known = last?.box == more.box ? last?.number : numbers[more.box]
+        guard let known else {
+            numbers[more.box] = heaps.count
+            last = (more.box, heaps.count)
+            heaps.append(more)
+            return
+        }
+        last = (more.box, known)
+        let all = heaps[known].size + more.size
+        heaps[known].node.place = heaps[known].node.place.towards(more.node.place, share: more.size / all)
+        heaps[known].node.weights += more.node.weights
+        heaps[known].size = all
+    }
+
+    // MARK: Sums
+
+    /// The nodes in the same order on every run.
+    private var all: [FieldNode] { nodes + heaps.sorted { $0.box < $1.box }.map(\.node) }
+
+    /// The sums of the weights of every kind and ground with every other, column by column:
+    /// the kinds of the first ground, then those of the second.
+    func sums(_ kinds: [FieldWeight.Kind]) -> PlaneVariance {
+        let all = all
+        let columns = [Ground.first, .second].flatMap { ground in
+            kinds.map { kind in all.map { $0.weights[ground][kind] } }
+        }
+        return PlaneVariance(
+            all.map(\.place), columns, correlationLength: correlationLength,
+            reach: heaps.count > Self.many ? PlaneVariance.nearReach : PlaneVariance.reach)
     }
 }

@@ -2,86 +2,141 @@
 
 internal import SystemC
 
-/// Double sums Σ wᵢ wⱼ exp(−dᵢⱼ/ℓ) over places, d straight through space.
-enum PlaneVariance {
+/// Double sums Σ wᵢ vⱼ exp(−dᵢⱼ/ℓ) over places, d straight through space.
+struct PlaneVariance {
     /// Pairs farther apart than this many correlation lengths are left out: together they have a correlation of
     /// 6e-6 at most.
     static let reach = 12.0
     /// The same where there are very many places; the correlation left out is 2e-3 at most.
-    private static let nearReach = 6.0
+    static let nearReach = 6.0
 
-    /// The sums of an outline's own error: over its line, over line and border together less each alone, and over
-    /// borders, in m⁴.
-    static func line(_ field: FieldNodes) -> UncertaintyParts {
-        let (nodes, l) = (field.all, field.correlationLength)
-        let reach = field.isBoxed ? nearReach : Self.reach
-        var sum = UncertaintyParts()
-        let hasBorder = nodes.contains { $0.weight.border != 0 }
-        if hasBorder {
-            pairs(nodes.map(\.place), l, reach) { i, j, r in
-                let (a, b) = (nodes[i].weight, nodes[j].weight)
-                sum.line += r * a.line * b.line
-                sum.between += r * (a.line * b.border + a.border * b.line)
-                sum.border += r * a.border * b.border
-            }
-        } else {
-            let weights = nodes.map(\.weight.line)
-            pairs(nodes.map(\.place), l, reach) { i, j, r in sum.line += r * weights[i] * weights[j] }
-        }
-        return sum
-    }
+    /// The sums of every column of weights with every other.
+    private var sums: [[Double]]
 
-    /// The double sum over single weights.
-    static func sum(_ places: [EdgeIndex.Vector], _ weights: [Double], correlationLength l: Double) -> Double
-    {
-        var sum = 0.0
-        pairs(places, l, places.count > FieldNodes.most ? nearReach : reach) { i, j, r in
-            sum += r * weights[i] * weights[j]
-        }
-        return max(0, sum)
-    }
+    /// The sum of two columns.
+    subscript(_ a: Int, _ b: Int) -> Double { sums[a][b] }
 
-    struct UncertaintyParts {
-        var line = 0.0
-        var between = 0.0
-        var border = 0.0
-    }
-
-    /// Below so many places all pairs are looked at.
-    private static let few = 256
-
-    /// Hands over every place with itself and every pair within reach once, its factor doubled.
-    private static func pairs(
-        _ places: [EdgeIndex.Vector], _ l: Double, _ reach: Double, _ body: (Int, Int, Double) -> Void
+    /// All sums of some columns of weights, in one walk over the pairs of places.
+    ///
+    /// - Parameters:
+    ///   - columns: each as many weights as there are places.
+    ///   - reach: how many correlation lengths apart pairs count.
+    init(
+        _ places: [EdgeIndex.Vector], _ columns: [[Double]], correlationLength l: Double, reach: Double
     ) {
-        let limit = reach * l
-        func pair(_ i: Int, _ j: Int) {
-            let d = places[i].chord(to: places[j])
-            if d <= limit { body(i, j, 2 * exp(-d / l)) }
-        }
-        for i in places.indices { body(i, i, 1) }
-        guard places.count > few, limit < 1e7 else {
-            for i in places.indices { for j in 0..<i { pair(i, j) } }
-            return
-        }
-        // Boxes as wide as the reach: only neighbours need a look.
-        struct Cell: Hashable { var x, y, z: Int }
-        func cell(_ p: EdgeIndex.Vector) -> Cell {
-            Cell(
-                x: Int((p.x / limit).rounded(.down)), y: Int((p.y / limit).rounded(.down)),
-                z: Int((p.z / limit).rounded(.down)))
-        }
-        var cells: [Cell: [Int]] = [:]
-        for i in places.indices {
-            let own = cell(places[i])
-            for x in own.x - 1...own.x + 1 {
-                for y in own.y - 1...own.y + 1 {
-                    for z in own.z - 1...own.z + 1 {
-                        for j in cells[Cell(x: x, y: y, z: z)] ?? [] { pair(i, j) }
+        sums = columns.map { _ in [Double](repeating: 0, count: columns.count) }
+        let live = columns.indices.filter { columns[$0].contains { $0 != 0 } }
+        guard !live.isEmpty else { return }
+        let boxes = PlaceBoxes(places, live.map { columns[$0] }, reach: reach * l)
+        var factors = [Double](repeating: 0, count: boxes.largest)
+        /// Σ over the places before one, column by column.
+        var row = [Double](repeating: 0, count: live.count)
+        for (number, box) in boxes.boxes.enumerated() {
+            let near = boxes.neighbours(of: number)
+            for i in box.range {
+                for k in live.indices { row[k] = 0 }
+                for other in near {
+                    let range = boxes.boxes[other].range
+                    let others = other == number ? range.lowerBound..<i : range
+                    guard !others.isEmpty, other == number || boxes.mayReach(i, other) else { continue }
+                    Correlation.fill(&factors, boxes, i, others, l, reach * l)
+                    for (k, weights) in boxes.columns.enumerated() {
+                        row[k] += Self.dot(factors, weights, from: others)
+                    }
+                }
+                for a in row.indices {
+                    let weight = boxes.columns[a][i]
+                    guard weight != 0 else { continue }
+                    for b in row.indices {
+                        // Each pair counts both ways.
+                        let both = weight * (row[b] + boxes.columns[b][i] / 2)
+                        sums[live[a]][live[b]] += both
+                        sums[live[b]][live[a]] += both
                     }
                 }
             }
-            cells[own, default: []].append(i)
         }
+    }
+
+    /// The double sum of one column.
+    static func sum(_ places: [EdgeIndex.Vector], _ weights: [Double], correlationLength l: Double) -> Double
+    {
+        guard weights.contains(where: { $0 != 0 }) else { return 0 }
+        let reach = places.count > FieldNodes.most ? nearReach : reach
+        return max(0, PlaneVariance(places, [weights], correlationLength: l, reach: reach)[0, 0])
+    }
+
+    private static func dot(_ factors: [Double], _ weights: [Double], from range: Range<Int>) -> Double {
+        factors.withUnsafeBufferPointer { factors in
+            weights.withUnsafeBufferPointer { weights in
+                // Four sums at once, since each waits for itself alone.
+                var (a, b, c, d) = (0.0, 0.0, 0.0, 0.0)
+                let (start, count) = (range.lowerBound, range.count)
+                var i = 0
+                while i + 4 <= count {
+                    a += factors[i] * weights[start + i]
+                    b += factors[i + 1] * weights[start + i + 1]
+                    c += factors[i + 2] * weights[start + i + 2]
+                    d += factors[i + 3] * weights[start + i + 3]
+                    i += 4
+                }
+                while i < count {
+                    a += factors[i] * weights[start + i]
+                    i += 1
+                }
+                return (a + b) + (c + d)
+            }
+        }
+    }
+}
+
+/// How much of a displacement two places have in common.
+private enum Correlation {
+    private static let log2e = 1.442_695_040_888_963_4
+    /// ln 2 in two parts, the first with zeros at its end.
+    private static let ln2High = 6.931_471_803_691_238e-1
+    private static let ln2Low = 1.908_214_929_270_587_7e-10
+    /// Added to a number below 2⁵¹ it leaves the nearest whole one in the last places.
+    private static let whole = 6_755_399_441_055_744.0
+
+    /// exp(−d/ℓ) of a place with each of a range, 0 beyond a limit.
+    ///
+    /// e^x = 2ⁿ·e^r with n whole and |r| ≤ ln 2/2, by its series to r¹²: off by 1e-16. Nothing here but plain arithmetic, so that
+    /// several pairs are done at once.
+    static func fill(
+        _ factors: inout [Double], _ places: PlaceBoxes, _ i: Int, _ others: Range<Int>, _ l: Double,
+        _ limit: Double
+    ) {
+        let (x, y, z) = (places.x[i], places.y[i], places.z[i])
+        let (scale, square, start) = (-1 / l, limit * limit, others.lowerBound)
+        factors.withUnsafeMutableBufferPointer { factors in
+            places.x.withUnsafeBufferPointer { xs in
+                places.y.withUnsafeBufferPointer { ys in
+                    places.z.withUnsafeBufferPointer { zs in
+                        for k in 0..<others.count {
+                            let (dx, dy, dz) = (x - xs[start &+ k], y - ys[start &+ k], z - zs[start &+ k])
+                            let d = dx * dx + dy * dy + dz * dz
+                            let t = d.squareRoot() * scale
+                            let shifted = t * log2e + whole
+                            let n = shifted - whole
+                            let r = (t - n * ln2High) - n * ln2Low
+                            let e = series(r)
+                            let power = Double(bitPattern: e.bitPattern &+ (shifted.bitPattern &<< 52))
+                            factors[k] = d <= square ? power : 0
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @inline(__always)
+    private static func series(_ r: Double) -> Double {
+        let s = r * r
+        let low = 1 + r + s * (0.5 + r * (1.0 / 6) + s * (1.0 / 24 + r * (1.0 / 120)))
+        let high =
+            1.0 / 720 + r * (1.0 / 5_040) + s * (1.0 / 40_320 + r * (1.0 / 362_880))
+            + s * s * (1.0 / 3_628_800 + r * (1.0 / 39_916_800) + s * (1.0 / 479_001_600))
+        return low + s * s * s * high
     }
 }

@@ -4,31 +4,6 @@ internal import KGeoCore
 internal import PROJKit
 internal import SystemC
 
-/// What a metre of displacement outward does along a stretch: lengths times σ, in m².
-///
-/// `line` and `border` are of the line's own error, `maker` of the part by which mapmakers differ over long stretches.
-struct FieldWeight: Hashable, Sendable {
-    var line = 0.0
-    var border = 0.0
-    var maker = 0.0
-
-    static func += (a: inout FieldWeight, b: FieldWeight) {
-        a.line += b.line
-        a.border += b.border
-        a.maker += b.maker
-    }
-
-    static func * (a: FieldWeight, factor: Double) -> FieldWeight {
-        FieldWeight(line: a.line * factor, border: a.border * factor, maker: a.maker * factor)
-    }
-}
-
-/// A place of an outline and the weight of the stretch around it.
-struct FieldNode: Hashable, Sendable {
-    var place: EdgeIndex.Vector
-    var weight: FieldWeight
-}
-
 /// A ring of an outline walked with a ruler, along chords in space.
 ///
 /// The walk begins at the ring's smallest vertex, the southernmost and of several the westernmost, and goes towards the
@@ -55,21 +30,30 @@ struct UncertainWalk: Sendable {
     static let longestChord = 200_000.0
 
     /// An edge of the ring in space.
-    private struct Leg {
+    struct Leg: Sendable {
         var end: EdgeIndex.Vector
         var metres: Double
         var perMetre: FieldWeight
         var isBorder: Bool
     }
 
+    /// A ring in space, from where its walks begin.
+    struct Way: Sendable {
+        var start: EdgeIndex.Vector
+        var legs: [Leg]
+
+        init(_ ring: OutlineError.OutlineRing) { (start, legs) = UncertainWalk.legs(ring) }
+    }
+
     /// Walks a ring.
     ///
     /// - Parameter ruler: in m, positive; nil walks the line as drawn.
-    init(_ ring: OutlineError.OutlineRing, ruler: Double?) {
-        let (start, legs) = Self.legs(ring)
+    init(_ way: Way, ruler: Double?) {
+        let (start, legs) = (way.start, way.legs)
         guard !legs.isEmpty else { return }
         guard let ruler else {
             var from = start
+            steps.reserveCapacity(legs.count)
             for leg in legs where leg.metres > 0 {
                 steps.append(
                     Step(start: from, end: leg.end, metres: leg.metres, weight: leg.perMetre * leg.metres))
@@ -181,7 +165,7 @@ struct UncertainWalk: Sendable {
     }
 
     /// Nodes in the middles of even stretches no longer than `spacing` metres, at least eight.
-    func nodes(spacing: Double) -> [FieldNode] {
+    func nodes(spacing: Double, of ground: Ground) -> [FieldNode] {
         guard metres > 0 else { return [] }
         let count = max(Self.fewestNodes, Int(min((metres / spacing).rounded(.up), 1e7)))
         let width = metres / Double(count)
@@ -208,7 +192,9 @@ struct UncertainWalk: Sendable {
                     done = 0
                 }
             }
-            if let place = middle ?? steps.last?.end { nodes.append(FieldNode(place: place, weight: weight)) }
+            if let place = middle ?? steps.last?.end {
+                nodes.append(FieldNode(place: place, weights: GroundWeights(weight, of: ground)))
+            }
         }
         return nodes
     }
