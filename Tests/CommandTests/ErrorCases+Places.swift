@@ -62,6 +62,7 @@ extension ErrorCases {
                 exit: 65,
                 says: #"""
                     kgeo: error: map.geojson: feature 0 "cap", ring 0, vertex 2, line 2, column 109, byte 149, at features[0].geometry.coordinates: latitude 90.0001 is outside −90…90
+                    hint: this is a pole, missed by rounding: write 90
                     kgeo: note: --keep-going passes over bad features
                     """#),
             ErrorCase(
