@@ -50,7 +50,7 @@ test: setup ## lint, all tests in debug and in release, the fuzzer for a moment,
 	$(SWIFT) build --build-tests -c release
 	$(SWIFT) test --skip-build --disable-xctest -c release
 ifeq ($(shell uname),Linux)
-	Fuzz/fuzz.sh 3
+	Fuzz/fuzz.sh 5000x
 endif
 	$(MAKE) examples
 

@@ -30,13 +30,12 @@ extension GeoJSONReader {
         }
         let wanted = options.geometryColumn
         for separator in [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|")] {
-            let names = Self.names(in: line, separator)
             guard
-                let geometry = wanted.map({ names.firstIndex(of: $0) })
-                    ?? names.firstIndex(where: { FeatureTable.geometryNames.contains($0.lowercased()) })
+                Self.names(in: line, separator).contains(where: { name in
+                    wanted.map { $0 == name } ?? FeatureTable.geometryNames.contains(name.lowercased())
+                })
             else { continue }
             table.separator = separator
-            table.geometry = geometry
             self.table = table
             scanner.cursor += mark
             try takeNames()
@@ -44,15 +43,23 @@ extension GeoJSONReader {
         }
         guard let separator = ",;\t|".utf8.first(where: { line.utf8.contains($0) }) else { return false }
         let names = Self.names(in: line, separator)
+        // A sentence has a comma, too; names of columns are short.
+        guard wanted != nil || names.allSatisfy({ (1...40).contains($0.count) }) && head.contains(0x0A) else {
+            return false
+        }
+        throw Self.noGeometries(among: names, wanted: wanted, at: scanner.place())
+    }
+
+    /// A table whose first row names no column of geometries, or not the one that was asked for.
+    private static func noGeometries(
+        among names: [String], wanted: String?, at place: Problem.Place
+    ) -> Problem {
         let columns = "its columns: " + names.map { SafeText.shortened($0, to: 40) }.joined(separator: ", ")
         if let wanted {
-            throw Problem(
-                .table, "the table has no column \"\(wanted)\"", at: scanner.place(), hint: columns)
+            return Problem(.table, "the table has no column \"\(wanted)\"", at: place, hint: columns)
         }
-        // A sentence has a comma, too; names of columns are short.
-        guard names.allSatisfy({ (1...40).contains($0.count) }), head.contains(0x0A) else { return false }
-        throw Problem(
-            .table, "this is a table, and no column is named as one of geometries", at: scanner.place(),
+        return Problem(
+            .table, "this is a table, and no column is named as one of geometries", at: place,
             remedy: "\(columns); say which holds WKB or WKT with \(.geometryColumn)")
     }
 
@@ -84,9 +91,11 @@ extension GeoJSONReader {
                 at: place(), remedy: "say which with \(.geometryColumn)")
         }
         table.names = names
-        if let column = names.firstIndex(of: options.geometryColumn ?? candidates.first ?? "") {
-            table.geometry = column
+        // A quoted name may hold separators and line feeds, so only the whole row tells the column.
+        guard let column = names.firstIndex(of: options.geometryColumn ?? candidates.first ?? "") else {
+            throw Self.noGeometries(among: names, wanted: options.geometryColumn, at: place())
         }
+        table.geometry = column
         if let wanted = options.idColumn {
             guard let id = names.firstIndex(of: wanted) else {
                 throw Problem(

@@ -59,6 +59,9 @@ struct TableTests {
         ("id,wkt,wkb\nA,POINT(1 2),\n", nil, "2 columns may hold"),
         ("id,id,wkt\nA,B,POINT(1 2)\n", nil, "stands twice"),
         ("id,wkt\nA,POINT(1)\n", nil, "expected a number"),
+        // What looks like a column in the first line may be the beginning of a quoted name.
+        ("id,\"other,wkt\nof two lines\"\nA,B\n", nil, "no column is named"),
+        ("id,\"other,shape\nof two lines\"\nA,B\n", "shape", "has no column \"shape\""),
     ]
 
     @Test("Faults say the line and the row", arguments: faults.indices)
