@@ -195,7 +195,10 @@ import Testing
     }
 }
 
-@Suite(.enabled(if: SharedFolder.isThere, Comment(rawValue: SharedFolder.reason))) struct SharedMapTests {
+@Suite(
+    .enabled(if: SharedFolder.isThere, Comment(rawValue: SharedFolder.reason)),
+    .enabled(if: isRelease, "the program without optimisation is too slow for it"))
+struct SharedMapTests {
     @Test func russiaHeldEighteenPointEightPerCent() throws {
         let map = try #require(SharedFolder.path("maps/raw/1749672671.geojson"))
         let ukraine = try #require(SharedFolder.projectRoot) + "/GeoData/ukraine.geojson"

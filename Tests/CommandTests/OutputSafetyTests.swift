@@ -271,7 +271,9 @@ struct FaultTests {
         return run?.code == 0 && ProcessInfo.processInfo.environment["LSAN_OPTIONS"] == nil
     }()
 
-    @Test(.enabled(if: isPermitted, "needs strace, and the right to trace"))
+    @Test(
+        .enabled(if: isPermitted, "needs strace, and the right to trace"),
+        .enabled(if: isRelease, "the program without optimisation is too slow for it"))
     func nothingIsHalfOrLeftBehindWhereverTheSystemFails() throws {
         let root = try #require(SharedFolder.projectRoot)
         let run = try Program.run([root + "/Scripts/faults.sh", Program.path, "1"], program: "/bin/bash")
