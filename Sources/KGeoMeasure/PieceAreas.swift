@@ -78,9 +78,14 @@ public struct PieceAreas: Sendable {
         }
     }
 
-    /// Whether the two edge models speak of one ground: not so of rings that go round the world or over half of it.
+    /// Half of the globe, in m²: of a ring that has more the other side is measured.
+    private static let half = 2 * .pi * Ellipsoid.zone(sine: 1)
+
+    /// Whether the two edge models speak of one ground: not so of rings that go round the world, or that geodesics could make
+    /// larger than half of it.
     public static func isOneGround(_ area: AreaMeasurement) -> Bool {
         area.edgeEffectSquareMetres <= mostBend * area.lonlatSquareMetres
+            && (1 + mostBend) * area.lonlatSquareMetres <= half
     }
 
     /// The areas of all pieces of a ground, in groups.

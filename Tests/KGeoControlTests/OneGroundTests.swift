@@ -231,6 +231,27 @@ struct OneGroundTests {
         try Self.agree(Self.mask, Self.slit, "two that go round the globe")
     }
 
+    /// Its geodesics have more than half the globe, so that the other side is measured: 159 million km², where 306 are drawn.
+    @Test("What is lost of a belt around the world is no less than nothing")
+    func belt() throws {
+        let belt = surface([
+            (-180, -36), (-90, -36), (0, -36), (90, -36), (180, -36), (180, 38), (90, 38), (0, 38), (-90, 38),
+            (-180, 38),
+        ])
+        let left = surface([
+            (45.391_240_997_941_566, -6.403_196_897_085_591), (28.514_256_785_539_74, -12.515_760_863_051_88),
+            (31.528_248_755_751_214, -15.310_069_139_284_428),
+        ])
+        let change = try #require(try GroundChange(from: [belt], to: [left]))
+        let share = try ControlAreaMeasurer().share(
+            of: [ControlPart(polygons: [belt], boundaryError: 0)],
+            in: [ControlPart(polygons: [left], boundaryError: 0)])
+        #expect(change.lostArea.geodesicSquareMetres > 0)
+        #expect(
+            offBy(
+                change.lostArea.geodesicSquareMetres, from: share.outside.area.geodesicSquareMetres) < 1e-9)
+    }
+
     @Test("A step from −180 to 180 is nothing, and the ring is the same without it")
     func stepOverTheAntimeridian() throws {
         let stepped = surface([
