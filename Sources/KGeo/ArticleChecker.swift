@@ -18,6 +18,12 @@ package struct ArticleFinding: Hashable, Sendable {
     package var findings: [ScenarioFinding]
     /// Why there is none.
     package var unlinked: String?
+    /// What is measured on the maps at hand; nil where there are none, or nothing can be.
+    package var plan: Plan?
+    /// What the maps of each maker say.
+    package var answers: [PlanAnswer] = []
+    /// Why none of the maps is held against it.
+    package var unmapped: String?
 
     /// A figure without findings.
     init(_ extracted: ExtractedClaim, _ reading: Reading?, number: Int) {
@@ -25,6 +31,23 @@ package struct ArticleFinding: Hashable, Sendable {
         self.reading = reading
         self.number = number
         findings = []
+    }
+
+    /// What the figure says, for comparing it with others: on the ground that a scenario's author prepared for it, else as
+    /// it was read; nil where neither is known.
+    fileprivate var stated: Claim? {
+        if let prepared = findings.first, prepared.isPrepared { return prepared.finding.claim }
+        guard let reading else { return findings.first?.finding.claim }
+        guard reading.isCheckable else { return nil }
+        var claim = extracted.claim(as: reading, number: number)
+        claim.subject.region = reading.region
+        (claim.from, claim.to) = (reading.from, reading.to)
+        if case .region(let names) = reading.of {
+            claim.of = .feature(id: names.joined(separator: " + "))
+        } else if let whole = reading.of {
+            claim.of = .feature(id: whole.words)
+        }
+        return claim
     }
 
     /// A finding on one scenario.
@@ -55,12 +78,12 @@ package struct ArticleReport: Sendable {
 
     /// The figures with the ground they speak of, for comparing them with those of other texts.
     var stated: [StatedFigure] {
-        figures.flatMap { figure in
-            figure.findings.prefix(1).map { row in
+        figures.compactMap { figure in
+            figure.stated.map { claim in
                 StatedFigure(
                     statement: .init(
                         file: file, quote: figure.extracted.quote, start: figure.extracted.start),
-                    claim: row.finding.claim)
+                    claim: claim)
             }
         }
     }
@@ -101,31 +124,42 @@ package final class ArticleChecker {
     private let checkers: [Checker]
     private let gazetteer: Gazetteer
     private let extractor = Extractor()
+    private let maps: (planner: Planner, checker: PlanChecker)?
 
     /// A checker for some scenarios.
     ///
-    /// - Parameter gazetteer: settlements by their names; the places of the scenarios are added to it.
-    package init(_ scenarios: [Scenario], gazetteer: Gazetteer, settings: CheckSettings = CheckSettings()) {
+    /// - Parameters:
+    ///   - gazetteer: settlements by their names; the places of the scenarios are added to it.
+    ///   - maps: what is measured beside the scenarios, and on what; nil: nothing.
+    package init(
+        _ scenarios: [Scenario], gazetteer: Gazetteer, settings: CheckSettings = CheckSettings(),
+        maps: (planner: Planner, checker: PlanChecker)? = nil
+    ) {
         self.scenarios = scenarios
+        self.maps = maps
         checkers = scenarios.map { Checker($0, settings: settings) }
         linker = Linker(scenarios)
         self.gazetteer = gazetteer
     }
 
-    /// What the scenarios say of a text.
+    /// What the scenarios and the maps say of a text.
     ///
-    /// - Parameter published: the day it was published, with where that was said; else what the text itself gives.
+    /// - Parameters:
+    ///   - published: the day it was published, with where that was said; else what was saved, else what the text itself
+    ///     gives.
+    ///   - saved: readings that a person has looked through.
     /// - Throws: a problem when GEOS fails on a map.
     package func check(
-        _ text: String, file: String, published: PublishedDay? = nil
+        _ text: String, file: String, published: PublishedDay? = nil, saved: SavedReadings? = nil
     ) throws(Problem) -> ArticleReport {
         let page = Page(text)
         let words = ArticleText(page.article)
         let context = ArticleContext(
             words, regions: linker.regions, holders: linker.holders, gazetteer: gazetteer)
-        let day = PublishedDay.best(of: page, given: published)
+        let day = PublishedDay.best(of: page, given: published ?? saved?.published)
         let readings = ArticleReadings(page.article, published: day?.date)
         var figures = Self.figures(extractor.claims(in: page.article), readings)
+        let lost = saved?.apply(to: &figures) ?? []
         for i in figures.indices {
             let (extracted, reading) = (figures[i].extracted, linker.knowsSides ? figures[i].reading : nil)
             switch linker.link(extracted, reading, number: i + 1, in: context) {
@@ -140,13 +174,36 @@ package final class ArticleChecker {
                 figures[i].unlinked = ([reason.reason] + reason.own.map(\.words)).joined(separator: "; ")
             }
         }
+        try measure(&figures)
         var report = ArticleReport(
             file: file, figures: figures, dateNotes: dateNotes(words, context),
             denials: Contradictions.denials(
                 in: context, file: file, holders: linker.holders, regions: linker.regions))
         report.published = day ?? readings.published.map { PublishedDay($0, from: "dateline") }
-        report.notes = PublishedDay.notes(page, report.published) + skipped(page)
+        report.notes = PublishedDay.notes(page, report.published) + skipped(page) + lost
         return report
+    }
+
+    /// Holds the figures against the maps at hand.
+    private func measure(_ figures: inout [ArticleFinding]) throws(Problem) {
+        guard let maps else { return }
+        var numbers: [Int] = []
+        for i in figures.indices {
+            guard let reading = figures[i].reading, reading.isCheckable else { continue }
+            switch maps.planner.plan(figures[i].extracted, reading, number: i + 1) {
+            case .success(let plan):
+                figures[i].plan = plan
+                numbers.append(i)
+            case .failure(let reason): figures[i].unmapped = reason.reason
+            }
+        }
+        let plans = numbers.compactMap { figures[$0].plan }
+        for (i, answers) in zip(numbers, try maps.checker.answers(plans)) {
+            figures[i].answers = answers
+            if answers.isEmpty, let plan = figures[i].plan {
+                figures[i].unmapped = try maps.checker.reason(plan)
+            }
+        }
     }
 
     /// Claims and readings in one list: every claim of the text, and the numbers that other sentences make figures.

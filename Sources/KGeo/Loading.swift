@@ -1,6 +1,6 @@
 // From a file to a scenario that may be checked: read, understood, and its topology looked at.
 
-internal import KGeoAtlas
+package import KGeoAtlas
 package import KGeoCore
 internal import KGeoExtract
 package import KGeoJSON
@@ -21,6 +21,8 @@ package struct LoadedScenario: Sendable {
     package var notices: [Notice]
     /// Whether it is a known maker's map, read by what its words mean.
     package var isOfKnownMaker = false
+    /// What such a map is; nil for others.
+    package var known: OpenedMap.Known?
 }
 
 extension LoadedScenario {
@@ -127,6 +129,7 @@ package enum ScenarioLoader {
             scenario: scenario, document: opened.document, sha256: sha256, problems: problems,
             notices: notices + reader.notices)
         loaded.isOfKnownMaker = opened.profile != nil
+        loaded.known = opened.known
         return loaded
     }
 

@@ -53,15 +53,18 @@ public struct Denial: Hashable, Sendable {
 
 /// Finds contradictions.
 public enum Contradictions {
-    /// Pairs of figures on the same ground whose intervals do not meet, and denials of ground that another
-    /// figure says is held.
+    /// Pairs of figures that cannot both hold, and denials of ground that another figure says is held.
+    ///
+    /// Two figures are held against each other when they speak of the same measure of the same side's ground in the same
+    /// place at the same time; or when their times make both impossible: more held on a day than the most of a time with
+    /// that day in it. A figure and its change never are.
     public static func find(_ figures: [StatedFigure], denials: [Denial]) -> [Contradiction] {
         var found: [Contradiction] = []
         for (i, a) in figures.enumerated() {
-            for b in figures[(i + 1)...] where isAlike(a.claim, b.claim) {
+            for b in figures[(i + 1)...] where isSameGround(a.claim, b.claim) {
                 // The intervals that a map is held against: "up to" of a peak is about it here too.
                 let (x, y) = (a.claim.checkedInterval.si, b.claim.checkedInterval.si)
-                guard !x.overlaps(y) else { continue }
+                guard !x.overlaps(y), isOneTime(a.claim, b.claim, x.low > y.high) else { continue }
                 let isBorderline = x.missesByAHair(y)
                 let subject = [a.claim.subject.holder, a.claim.subject.region].compactMap(\.self).joined(
                     separator: " in ")
@@ -90,17 +93,39 @@ public enum Contradictions {
         return found
     }
 
-    /// Whether two figures are said of the same quantity at times that may be the same.
-    private static func isAlike(_ a: Claim, _ b: Claim) -> Bool {
-        guard a.kind == b.kind, a.subject.holder == b.subject.holder, a.subject.region == b.subject.region,
-            a.subject.id == b.subject.id
-        else { return false }
-        let change: Set<ClaimMeasure> = [.gained, .lost, .net, .total, .lowest]
-        guard change.contains(a.measure) == change.contains(b.measure),
-            !change.contains(a.measure) || a.measure == b.measure
-        else { return false }
-        guard let x = span(a), let y = span(b) else { return true }
-        return x.overlaps(y)
+    /// Whether two figures are said of the same quantity of the same ground.
+    private static func isSameGround(_ a: Claim, _ b: Claim) -> Bool {
+        a.kind == b.kind && a.subject.holder == b.subject.holder && a.subject.region == b.subject.region
+            && a.subject.id == b.subject.id && a.of == b.of && a.from == b.from && a.to == b.to
+            && isContested(a) == isContested(b)
+    }
+
+    /// Whether a figure is of ground that nobody holds.
+    private static func isContested(_ claim: Claim) -> Bool {
+        (claim.counting ?? claim.worded) == Counting([.contested])
+    }
+
+    /// Whether two figures of the same ground, which do not meet, cannot both hold by what they say and of when.
+    ///
+    /// - Parameter isMore: whether the first says more than the second.
+    private static func isOneTime(_ a: Claim, _ b: Claim, _ isMore: Bool) -> Bool {
+        guard let x = span(a), let y = span(b) else {
+            return span(a) == nil && span(b) == nil && a.measure == b.measure
+        }
+        let (more, less) = isMore ? (a, b) : (b, a)
+        let (wide, narrow) = isMore ? (x, y) : (y, x)
+        switch (more.measure, less.measure) {
+        // Of one day, or one all through a time and the other in it.
+        case (.held, .held): return x.overlaps(y)
+        // On a day of that time more than the most; through that time less than the least.
+        case (.held, .peak), (.lowest, .held): return wide.overlaps(narrow)
+        // A most or a least that lies within the time of which the other speaks.
+        case (.peak, .held): return less.period != nil && narrow.contains(wide)
+        case (.held, .lowest): return more.period != nil && wide.contains(narrow)
+        case (.peak, .peak): return narrow.contains(wide)
+        case (.lowest, .lowest): return wide.contains(narrow)
+        default: return more.measure == less.measure && x == y
+        }
     }
 
     private static func span(_ claim: Claim) -> ClosedRange<CalendarDate>? {
@@ -166,5 +191,12 @@ public enum Contradictions {
             }
             return nil
         }
+    }
+}
+
+extension ClosedRange where Bound == CalendarDate {
+    /// Whether all of another span lies in this one.
+    fileprivate func contains(_ other: Self) -> Bool {
+        lowerBound <= other.lowerBound && other.upperBound <= upperBound
     }
 }

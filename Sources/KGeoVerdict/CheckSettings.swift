@@ -26,6 +26,9 @@ public struct CheckSettings: Hashable, Sendable {
     public var asOf: CalendarDate?
     /// The window in days; nil: the claim's, the scenario's, else 3.
     public var windowDays: Int?
+    /// Whether all maps within the window of a figure's day are measured, for the lowest and highest value among them;
+    /// else those alone that bracket it.
+    public var measuresWindow = true
 
     /// Settings that leave everything to the scenario.
     public init(

@@ -195,7 +195,8 @@ extension ClaimChecker {
         let around =
             CalendarDate(
                 dayNumber: asOf.dayNumber - window)...CalendarDate(dayNumber: asOf.dayNumber + window)
-        var choice = Choice(maps: maps.within(around), chosen: nearest, bracket: near)
+        var choice = Choice(
+            maps: settings.measuresWindow ? maps.within(around) : near, chosen: nearest, bracket: near)
         if near.count == 1, date != asOf {
             choice.note =
                 "by the map of \(date) alone: none lies within \(days(window)) \(date < asOf ? "after" : "before") \(asOf)"

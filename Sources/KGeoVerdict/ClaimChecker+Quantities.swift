@@ -33,11 +33,17 @@ extension ClaimChecker {
         case .area, .share:
             let ground = try ground(of: claim.subject)
             guard !claim.isChange else { return quantity(ground, nil) }
-            return quantity(ground) { [self] map, counting throws(Stop) in
+            var quantity = quantity(ground) { [self] map, counting throws(Stop) in
                 try ground.value(on: map, counting, of: claim.subject) { () throws(Stop) in
                     try area(map, counting, of: claim.subject)
                 }
             }
+            quantity.bare = { [self] map, counting throws(Stop) in
+                do throws(Problem) { return try measurer.bareArea(counted(map, counting).features) } catch {
+                    throw .problem(error)
+                }
+            }
+            return quantity
         case .rate: return quantity(try ground(of: claim.subject), nil)
         case .length: return try length(claim)
         case .distance: return try distance(claim)

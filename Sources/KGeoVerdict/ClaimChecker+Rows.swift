@@ -148,7 +148,8 @@ extension ClaimChecker {
                 row.reason = row.measured.flatMap { Sentences.limits(of: $0, in: claim.unit) }
                 return row
             }
-            values = try each(choice.maps, needing: choice.chosen) { map throws(Stop) in
+            values = try each(deciding(claim, quantity, counting, choice), needing: choice.chosen) {
+                map throws(Stop) in
                 var value = over(try measure(map, counting))
                 value.date = map.date
                 return value
@@ -180,6 +181,25 @@ extension ClaimChecker {
         if choice.bracket.isEmpty { judge(&row, bracket, figure) } else { take(&row, bracket, figure) }
         row.reason = row.measured.flatMap { Sentences.limits(of: $0, in: claim.unit) }
         return row
+    }
+
+    /// The maps that decide: of a peak or the lowest those with the most and the least, found without their errors; else
+    /// all.
+    private func deciding(
+        _ claim: Claim, _ quantity: Quantity, _ counting: Counting, _ choice: Choice
+    ) -> [DatedMap] {
+        guard claim.measure == .peak || claim.measure == .lowest, choice.maps.count > 2,
+            let bare = quantity.bare
+        else { return choice.maps }
+        var (least, most) = ((value: Double.infinity, map: 0), (value: -Double.infinity, map: 0))
+        for (i, map) in choice.maps.enumerated() {
+            let value: Double
+            // What no plane holds is measured whole.
+            do throws(Stop) { value = try bare(map, counting) } catch { return choice.maps }
+            if value < least.value { least = (value, i) }
+            if value > most.value { most = (value, i) }
+        }
+        return Set([least.map, most.map]).sorted().map { choice.maps[$0] }
     }
 
     /// What is measured on each of some maps; what cannot be measured on one of them leaves the others, unless it is the

@@ -111,6 +111,8 @@ public final class ClaimChecker {
         var isDrawnAsItIs: Bool
         /// Its value on one map under one definition; of a change it is nil.
         var value: ((DatedMap, Counting) throws(Stop) -> MeasuredValue)?
+        /// The same number without its error, where that is had at less cost; nil where it is not.
+        var bare: ((DatedMap, Counting) throws(Stop) -> Double)?
     }
 
     /// Why a check ends early: the claim cannot be checked, or the map is broken.

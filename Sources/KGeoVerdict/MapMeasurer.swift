@@ -208,6 +208,15 @@ public final class MapMeasurer {
     /// The sum of some grounds, with the error of all their outlines.
     func sum(of grounds: [ControlAreaMeasurement]) -> MeasuredValue { reference.sum(of: grounds) }
 
+    /// The area of the union of some features in m², the same as that of `measure`, without its error.
+    func bareArea(_ features: [ScenarioFeature]) throws(Problem) -> Double {
+        do throws(Problem) {
+            return try DissolvedGround(parts(features)).area.squareMetres(errors.edges)
+        } catch {
+            throw error.inFile(scenario.file)
+        }
+    }
+
     /// The area of the union of some features.
     ///
     /// - Parameter day: the day of the map they are on; borders and fronts of other days do not count.

@@ -65,7 +65,10 @@ private func folder() throws -> TemporaryFolder {
             ["check-article", "-", "--scenarios", "maps", "--format", "csv"],
             input: "<html><p>Southland controls <b>930&nbsp;km²</b> of Southmark.</p></html>", in: folder)
         #expect(run.code == 0)
-        #expect(run.lines[0] == "text,number,quote,start,end,kind,scenario,verdict_as_worded,verdict,because")
+        #expect(
+            run.lines[0]
+                == "text,number,quote,start,end,kind,scenario,verdict_as_worded,verdict,because,maker,maps,command,sentence"
+        )
         #expect(run.lines[1].hasPrefix("-,1,930&nbsp;km²,"))
     }
 

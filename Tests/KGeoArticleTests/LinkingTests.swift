@@ -155,6 +155,49 @@ private func report(_ text: String, claims: String = "") throws -> ArticleReport
         #expect(found.last?.second.quote.hasPrefix("no Northland troops") == true)
     }
 
+    /// A figure in km² of the ground of one side in one region.
+    private func stated(
+        _ value: Double, _ measure: ClaimMeasure, on day: String? = nil, from first: String? = nil,
+        to last: String? = nil
+    ) throws -> StatedFigure {
+        let unit = try #require(MeasureUnit.named("km2"))
+        var claim = Claim(
+            id: "1", kind: .area, measure: measure, numbers: [PrintedNumber(value: value, step: 1)],
+            unit: unit,
+            qualifier: .exact, subject: Subject(holder: "Southland", region: "Southmark"))
+        claim.asOf = try day.map { try #require(CalendarDate(iso: $0)) }
+        if let first, let last {
+            let (begin, end) = (CalendarDate(iso: first), CalendarDate(iso: last))
+            claim.period = try #require(begin)...(try #require(end))
+        }
+        return StatedFigure(
+            statement: .init(file: "a", quote: "\(value)", start: Int(value)), claim: claim)
+    }
+
+    @Test(
+        "figures of other measures or times contradict nothing, but more on a day than the most of its time")
+    func likeOnly() throws {
+        let june = try stated(500, .held, on: "2024-06-01")
+        let (first, last) = ("2024-05-01", "2024-07-31")
+        let others = [
+            try stated(90, .gained, from: first, to: last), try stated(300, .held, on: "2024-07-01"),
+            try stated(900, .peak, from: first, to: last),
+            try stated(400, .peak, from: "2024-07-01", to: last),
+        ]
+        #expect(Contradictions.find([june] + others, denials: []).isEmpty)
+        for other in [
+            try stated(400, .held, on: "2024-06-01"), try stated(400, .peak, from: first, to: last),
+            try stated(600, .lowest, from: first, to: last),
+        ] {
+            #expect(Contradictions.find([june, other], denials: []).count == 1)
+        }
+        let gains = [
+            try stated(90, .gained, from: first, to: last), try stated(20, .gained, from: first, to: last),
+            try stated(30, .gained, from: first, to: "2024-05-31"),
+        ]
+        #expect(Contradictions.find(gains, denials: []).count == 1)
+    }
+
     @Test("figures that meet, or speak of other ground or times, do not contradict each other")
     func harmony() throws {
         let report = try report(

@@ -26,6 +26,20 @@ public struct OpenedMap: Sendable {
 
     /// The profile; nil for a scenario or a plain map.
     public var profile: MapProfile? { maps.first?.profile }
+    /// What a known maker's map is: who made it, who holds ground on it, and of which countries, by their codes, it shows
+    /// all ground that is held from outside; nil for others.
+    public var known: Known? {
+        profile.map { Known(maker: $0.maker, holders: $0.holders, countries: $0.countries) }
+    }
+
+    /// A known maker's map.
+    public struct Known: Hashable, Sendable {
+        /// The maker.
+        public var maker: String
+        /// Who holds ground on its maps, and the codes of the countries that they cover.
+        public var holders, countries: [String]
+    }
+
     /// The day, where the file's name says it.
     public var day: MapDay? { maps.lazy.compactMap(\.dayOfFile).first }
 

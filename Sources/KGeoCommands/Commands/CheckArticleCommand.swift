@@ -20,7 +20,9 @@ struct CheckArticleCommand: ParsableCommand, FormattedCommand {
             what; the words that say so are printed with it. "Now" and "last month" are read against the day of \
             publication: --published, else what the page or the dateline says. Figures are linked to the scenarios of \
             a folder; those that could not be linked are listed with the reason, and so are figures that contradict \
-            each other, also across texts, and dates that the scenarios contradict. Navigation, comments and related \
+            each other, also across texts, and dates that the scenarios contradict. With --maps each figure is measured \
+            on the maps of every maker at hand too, whether a scenario speaks of it or not; the command that measures the \
+            same again is printed with it. Navigation, comments and related \
             texts of a page of HTML are left out.
 
             A file that ends in .jsonl is a batch: each line is an object with "id", "text" and, where it is known, \
@@ -29,6 +31,7 @@ struct CheckArticleCommand: ParsableCommand, FormattedCommand {
             Examples:
               kgeo check-article article.txt --published 2025-06-15
               kgeo check-article one.html two.md --format json
+              kgeo check-article article.txt --maps maps/ --maps kursk.geojson --published 2025-06-15
               kgeo check-article articles.jsonl --save-plan readings.json
             """)
     @Argument(help: ArgumentHelp("Texts: plain, Markdown or HTML; - is standard input.", valueName: "text"))
@@ -38,6 +41,18 @@ struct CheckArticleCommand: ParsableCommand, FormattedCommand {
         help: ArgumentHelp(
             "The folder of scenarios; the default is the one kgeo came with.", valueName: "dir"))
     var scenarios: String?
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Maps to measure on, of one maker: a folder of dated maps or a file; once for each maker.",
+            valueName: "file|folder"))
+    var maps: [String] = []
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Outlines of regions by their names, which come before those of GeoData.", valueName: "file"))
+    var regions: String?
+    @OptionGroup var areaNames: AreaNameArguments
     @Option(name: .long, help: ArgumentHelp("Where reference data and scenarios lie.", valueName: "dir"))
     var geodata: String?
     @Option(
@@ -46,13 +61,23 @@ struct CheckArticleCommand: ParsableCommand, FormattedCommand {
             "The day the texts were published, for \"now\" and \"last month\"; beats what they say themselves.",
             valueName: "date"))
     var published: String?
-    @Option(name: .long, help: ArgumentHelp("Write the readings to FILE, as JSON.", valueName: "file"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Write the readings to FILE, as JSON that can be changed by hand.", valueName: "file"))
     var savePlan: String?
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Take the readings of a file that --save-plan wrote; what was changed in it is marked as changed by hand. - is standard input.",
+            valueName: "file|-"))
+    var plan: String?
+    @OptionGroup(title: "Input") var input: InputArguments
     @OptionGroup var output: OutputOptions
     var format: OutputFormat { output.format }
 
     func run() throws {
-        try Arguments.readOnce(files)
+        try Arguments.readOnce(files + [plan].compactMap(\.self))
         let data = DataFolders.find(geodata)
         guard let folder = scenarios ?? data.scenarios else {
             throw Problem(
@@ -62,31 +87,55 @@ struct CheckArticleCommand: ParsableCommand, FormattedCommand {
         let log = InputLog(takesDigests: format == .json)
         let loaded = try Self.load(folder, &warnings, log)
         let gazetteer = try Self.gazetteer(data.geodata, loaded.map(\.scenario), &warnings, log)
-        let checker = ArticleChecker(loaded.map(\.scenario), gazetteer: gazetteer)
+        let measuring = try ArticleMaps(maps, regions: regions, areaNames, input, geodata, log)
+        let checker = ArticleChecker(
+            loaded.map(\.scenario), gazetteer: gazetteer, maps: measuring.map { ($0.planner, $0.checker) })
+        let saved = try readings(log)
         let day = try Arguments.date(published, "--published").map { PublishedDay($0, from: "--published") }
         var reports: [ArticleReport] = []
         for file in files {
             let text = try log.read(file, isMain: true) { try $0.readText() }
             if BatchLine.isBatch(file) {
                 for item in try ArticleBatch.items(text, of: file) {
-                    var report = try Self.checked(checker, item.text, item.id, day ?? item.day)
+                    var report = try Self.checked(checker, item.text, item.id, day ?? item.day, saved)
                     report.notes += item.notes(day)
                     reports.append(report)
                 }
             } else {
-                reports.append(try Self.checked(checker, text, file, day))
+                reports.append(try Self.checked(checker, text, file, day, saved))
             }
         }
+        warnings += measuring?.notices ?? []
+        measuring?.note(in: log)
         try put(reports, folder, data.geodata, warnings, log)
     }
 
+    /// The readings of --plan; none without it.
+    private func readings(_ log: InputLog) throws -> [SavedReadings] {
+        guard let plan else { return [] }
+        return try log.read(plan) { source in
+            do throws(Problem) {
+                return try ReadingObject.saved(try JSONText.value(reading: source))
+            } catch { throw error.inFile(plan) }
+        }
+    }
+
     private static func checked(
-        _ checker: ArticleChecker, _ text: String, _ id: String, _ day: PublishedDay?
+        _ checker: ArticleChecker, _ text: String, _ id: String, _ day: PublishedDay?,
+        _ saved: [SavedReadings]
     ) throws -> ArticleReport {
-        var report = try checker.check(text, file: id, published: day)
+        // The readings of one text are meant for it, whatever it is called by now.
+        let own = saved.first { $0.id == id } ?? (saved.count == 1 ? saved.first : nil)
+        var report = try checker.check(text, file: id, published: day, saved: own)
         for i in report.figures.indices {
             for k in report.figures[i].findings.indices {
                 report.figures[i].findings[k].finding = report.figures[i].findings[k].finding.inCommandWords
+            }
+            guard let plan = report.figures[i].plan else { continue }
+            for k in report.figures[i].answers.indices {
+                report.figures[i].answers[k].finding = report.figures[i].answers[k].finding.inCommandWords
+                report.figures[i].answers[k].command = PlanCommandLine.text(
+                    plan, report.figures[i].answers[k])
             }
         }
         if report.published == nil, report.figures.contains(where: { $0.reading?.isCheckable == false }) {
@@ -119,6 +168,9 @@ struct CheckArticleCommand: ParsableCommand, FormattedCommand {
                 command: "check-article", tool: .current(), inputs: log.records,
                 settings: [
                     "scenarios": .string(folder), "geodata": .text(geodata), "published": .text(published),
+                    "plan": .text(plan),
+                    "maps": .array(maps.map { .string($0) }), "regions": .text(regions),
+                    "name_property": .text(areaNames.nameProperty),
                 ],
                 notices: warnings)
         }

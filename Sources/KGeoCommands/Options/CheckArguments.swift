@@ -45,6 +45,12 @@ struct CheckArguments: ParsableArguments {
             "Only the ground in a region of GeoData, such as \"Donetsk Oblast\" or Donbas, or in the areas of FILE or FILE#NAME; left out: in the region of --of, if that is one.",
             valueName: "region|file"))
     var region: String?
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Whose ground figures speak of that name nobody; left out: of a map of several sides that of the side which holds most.",
+            valueName: "name"))
+    var holder: String?
     @OptionGroup(title: "Input") var input: InputArguments
 
     /// Reads the files and checks the claims of some kinds of each.
@@ -63,7 +69,7 @@ struct CheckArguments: ParsableArguments {
         let settings = try settings()
         let mapping = try mappingArguments.mapping()
         var problems: [Problem] = []
-        let extra = try claimArguments.claims(problems: &problems, figure: figure, log: log)
+        let extra = held(try claimArguments.claims(problems: &problems, figure: figure, log: log))
         try Messages.stop(on: problems, format: format)
         let cut = try RegionCutting(self, log)
         let lineFiles = try lines.map { path in
@@ -74,12 +80,16 @@ struct CheckArguments: ParsableArguments {
         var maps: [(loaded: LoadedScenario, checker: Checker)] = []
         var database: String?
         for path in files {
-            var loaded = try log.read(path, isMain: true) {
-                try ScenarioLoader.load($0, mapping: mapping, input: input.options)
-            }
+            let isFolder = FileStatus.isFolder(path)
+            var loaded =
+                try isFolder
+                ? folder(path, extra, settings, cut, log)
+                : log.read(path, isMain: true) {
+                    try ScenarioLoader.load($0, mapping: mapping, input: input.options)
+                }
             try Messages.stop(on: loaded.problems, format: format)
             database = try database ?? ToolVersions.database(input.options, loaded.notices)
-            if let region = cut.region(for: loaded.scenario) {
+            if !isFolder, let region = cut.region(for: loaded.scenario) {
                 loaded.scenario = try loaded.scenario.cut(by: region)
             }
             let named = loaded.settled(cut.named(extra, in: loaded.scenario))
@@ -87,9 +97,11 @@ struct CheckArguments: ParsableArguments {
             try loaded.scenario.spellRegions(NamedRegions.spelling)
             try Arguments.rejectTwins(
                 loaded.scenario.claims, hint: "give each claim an id of its own, in the map and in --claims")
-            try reject(cut.named(extra, in: loaded.scenario), missingIn: loaded.scenario)
             try loaded.scenario.add(lineFiles)
-            let checker = Checker(loaded.scenario, settings: settings)
+            try reject(cut.named(extra, in: loaded.scenario), missingIn: loaded.scenario)
+            var own = settings
+            own.measuresWindow = !isFolder
+            let checker = Checker(loaded.scenario, settings: own)
             var file = CheckReport.File(loaded.scenario)
             maps.append((loaded, checker))
             for claim in loaded.scenario.claims {
@@ -109,6 +121,42 @@ struct CheckArguments: ParsableArguments {
         }
         return CheckedMaps(
             report: CheckReport(files: reports, settings: settings, database: database), maps: maps)
+    }
+
+    /// The figures, those that name nobody with the holder that was given.
+    private func held(_ claims: [Claim]) -> [Claim] {
+        guard let holder else { return claims }
+        return claims.map { claim in
+            guard claim.subject.holder == nil, claim.subject.id == nil, ![.length].contains(claim.kind) else {
+                return claim
+            }
+            var claim = claim
+            claim.subject.holder = holder
+            return claim
+        }
+    }
+
+    /// The maps of a folder that the figures hang on, as one map with several days.
+    private func folder(
+        _ path: String, _ claims: [Claim], _ settings: CheckSettings, _ cut: RegionCutting, _ log: InputLog
+    ) throws -> LoadedScenario {
+        // The day of figures that give none.
+        let claims = claims.map { claim in
+            var claim = claim
+            if claim.asOf == nil, claim.period == nil { claim.asOf = settings.asOf }
+            return claim
+        }
+        let stock = MapStock(
+            path, files: try MapFolder.files(path), mapping: try mappingArguments.mapping(),
+            input: input.options, keepsDigests: log.takesDigests
+        ) { file throws(Problem) in try InputFile.source(file) }
+        let plain = Scenario(file: path)
+        guard
+            let loaded = try stock.scenario(
+                for: claims, in: cut.region(for: plain), countries: cut.countries(for: plain))
+        else { throw Problem(.input, "there is no map in this folder").inFile(path) }
+        for read in stock.digests { log.add(read.path, read.sha256, isMain: true) }
+        return loaded
     }
 
     private func areas(

@@ -109,57 +109,14 @@ struct NamedRegions {
         }
     }
 
+    /// They as one choice.
+    var choice: RegionChoice { RegionChoice(regions, file: file) }
     /// What a reader must know of them.
-    var notices: [Notice] {
-        regions.compactMap { region in
-            region.warning.map {
-                Notice(.warning, Problem(.scenario, "\(region.label): \($0)").inFile(file))
-            }
-        }
-    }
-
+    var notices: [Notice] { choice.notices }
     /// Their official areas where they are one region, or several that all have one: the denominators of a share.
-    var officialAreas: [DenominatorUsed] {
-        guard regions.count == 1, let region = regions.first else {
-            let areas = regions.compactMap(\.officialAreas.first)
-            guard areas.count == regions.count else { return [] }
-            return [
-                DenominatorUsed(
-                    name: regions.map(\.englishName).joined(separator: " and ") + ", official areas",
-                    squareMetres: areas.reduce(0) { $0 + $1.squareKilometres } * 1e6,
-                    source: areas.map(\.source).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-                        .joined(separator: "; "))
-            ]
-        }
-        return region.officialAreas.enumerated().map { number, area in
-            DenominatorUsed(
-                name: "\(region.englishName), \(number == 0 ? "official area" : "area also in use")",
-                squareMetres: area.squareKilometres * 1e6, source: area.source)
-        }
-    }
-
+    var officialAreas: [DenominatorUsed] { choice.officialAreas }
     /// Whether the outlines are good enough for a verdict on a share.
-    var bearVerdicts: Bool { regions.allSatisfy(\.bearsVerdict) }
+    var bearVerdicts: Bool { choice.bearVerdicts }
     /// What they are called, each so that it means it alone.
-    var label: String { regions.map(\.label).joined(separator: "; ") }
-}
-
-extension AtlasRegion {
-    /// σ of the sides that are neither border nor coast, in m; of the worst line where there is no such side.
-    var ownError: Double {
-        lines.filter { $0.kind == "inner" || $0.kind == "line" }.map(\.error).max() ?? worstError
-    }
-
-    /// Its borders and coasts, each with its σ.
-    var knownLines: [KnownLine] {
-        var found: [(error: Double, lines: [LineString])] = []
-        for line in lines where line.kind != "inner" {
-            if let number = found.firstIndex(where: { $0.error == line.error }) {
-                found[number].lines.append(line.line)
-            } else {
-                found.append((line.error, [line.line]))
-            }
-        }
-        return found.map { KnownLine(geometry: .multiLineString($0.lines), boundaryError: $0.error) }
-    }
+    var label: String { choice.label }
 }

@@ -6,13 +6,12 @@ internal import KGeoClaims
 internal import KGeoControl
 internal import KGeoCore
 internal import KGeoJSON
-internal import KGeoMeasure
 internal import KGeoScenario
 
 /// What of a map is checked, where a region says so.
 struct RegionCutting {
     /// The region of --in.
-    private var inside: (region: CuttingRegion, notices: [Notice])?
+    private var inside: (region: CuttingRegion, countries: Set<String>, notices: [Notice])?
     /// The region of --of, under the name that was typed.
     private var whole: (text: String, named: NamedRegions)?
 
@@ -23,7 +22,7 @@ struct RegionCutting {
         if let text = arguments.region {
             let named = try NamedFeatures(text, arguments.input, takesRegions: .whole, log: log)
             if let regions = named.regions {
-                inside = (Self.region(regions), regions.notices)
+                inside = (regions.choice.cutting, regions.choice.countries, regions.notices)
             } else {
                 let areas = try NamedAreas(named.features, file: named.path)
                 inside = (
@@ -32,7 +31,7 @@ struct RegionCutting {
                         ownError: areas.areas.compactMap {
                             $0.feature.record.properties?["boundary_error_m"]?.double
                         }.max()),
-                    named.notices + areas.notices
+                    [], named.notices + areas.notices
                 )
             }
         }
@@ -40,12 +39,6 @@ struct RegionCutting {
             try named.note(in: log)
             whole = (text, named)
         }
-    }
-
-    private static func region(_ named: NamedRegions) -> CuttingRegion {
-        CuttingRegion(
-            name: named.label, polygons: named.regions.flatMap(\.polygons),
-            knownLines: named.regions.flatMap(\.knownLines), ownError: named.regions.map(\.ownError).max())
     }
 
     /// The region of --of, unless a map has a feature of that id.
@@ -57,24 +50,25 @@ struct RegionCutting {
     /// Claims whose denominator is the region of --of.
     func named(_ claims: [Claim], in scenario: Scenario) -> [Claim] {
         guard let whole, let region = denominator(in: scenario) else { return claims }
-        let drawn = DenominatorUsed(
-            name: "\(region.label) as drawn",
-            squareMetres: Measuring.area(of: region.regions.flatMap(\.polygons)).geodesicSquareMetres,
-            source: region.file)
-        let areas = region.officialAreas.isEmpty ? [drawn] : region.officialAreas
+        let areas = region.choice.denominators
         return claims.map { claim in
             guard claim.of == .feature(id: whole.text) || claim.of == .official(code: whole.text) else {
                 return claim
             }
             var claim = claim
-            claim.of = .areas(region.bearVerdicts ? areas : [])
+            claim.of = .areas(areas)
             return claim
         }
     }
 
     /// What the ground of a map is cut by; nil when all of it counts.
     func region(for scenario: Scenario) -> CuttingRegion? {
-        inside?.region ?? denominator(in: scenario).map(Self.region)
+        inside?.region ?? denominator(in: scenario).map(\.choice.cutting)
+    }
+
+    /// The codes of the countries that it lies in.
+    func countries(for scenario: Scenario) -> Set<String> {
+        inside?.countries ?? denominator(in: scenario)?.choice.countries ?? []
     }
 
     /// What is said of it.

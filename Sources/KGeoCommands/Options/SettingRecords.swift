@@ -58,7 +58,8 @@ extension StreamArguments {
 extension CheckArguments {
     /// What a check depends on beside its settings.
     var record: JSONObject {
-        ["in": .text(region)] + claimArguments.record + mappingArguments.record + input.record
+        ["in": .text(region), "holder": .text(holder)] + claimArguments.record + mappingArguments.record
+            + input.record
     }
 }
 

@@ -7,7 +7,8 @@ internal import KGeoReport
 /// Remembers what was read. Digests are taken only where an answer will name them, since taking one costs more than
 /// reading the file.
 final class InputLog {
-    private let takesDigests: Bool
+    /// Whether the digests of files are taken.
+    let takesDigests: Bool
     private var main: [InputRecord] = []
     private var beside: [InputRecord] = []
 

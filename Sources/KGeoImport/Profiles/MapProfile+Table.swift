@@ -58,7 +58,7 @@ extension MapProfile {
         grounds: [
             .counted("held-in-russia", .controlled, ukraine, ["ukrainian_controlled"]),
             .counted("unknown-in-russia", .contested, ukraine, ["unknown_grey"]),
-        ], day: .property("date"), dateMeaning: .shown)
+        ], day: .property("date"), dateMeaning: .shown, countries: [])
 
     /// The layers of the Institute for the Study of War in the three spellings of their mirror.
     public static let isw = MapProfile(

@@ -27,6 +27,8 @@ public struct MapProfile: Hashable, Sendable {
     public var dateMeaning: DateMeaning
     /// The ground that is looked at; areas beyond it belong to no sum. Nil: everywhere.
     public var box: BoundingBox?
+    /// The countries, by their codes, of which it shows all ground that is held from outside: none drawn there is none held.
+    public var countries = ["UA"]
     /// Whether a day may stand in several files, each with a part of the map.
     public var isPart = false
     /// Whether areas whose rings cross are mended instead of refused.

@@ -48,18 +48,19 @@ package struct CheckArticleReport: Report {
         out.line()
         // What it was read as; else what the text alone gives.
         let claim = figure.findings.first?.finding.claim
-        let measure = claim?.measure ?? found.measure
-        let kind = claim?.kind ?? found.kind
+        let reading = figure.reading.flatMap { $0.isCheckable ? $0 : nil }
+        let measure = claim?.measure ?? reading?.measure ?? found.measure
+        let kind = claim?.kind ?? reading?.kind ?? found.kind
         var head =
             "\(figure.number). “\(PlainQuote.text(found.quote))”: "
-            + (measure == .held ? "" : measure.rawValue + " ")
+            + (measure == .held || (measure == .total && reading != nil) ? "" : measure.rawValue + " ")
         head += kind.rawValue
-        let subject = claim.map {
-            [$0.subject.holder, $0.subject.region].compactMap(\.self).joined(separator: " in ")
-        }
-        if let subject, !subject.isEmpty {
-            head += ", \(subject)"
-        } else if claim == nil, let actor = found.actor {
+        let subject = (reading?.holder ?? claim?.subject.holder).map { [$0] } ?? []
+        let place = (reading?.region ?? claim?.subject.region).map { [$0] } ?? []
+        let words = (subject + place).joined(separator: " in ")
+        if !words.isEmpty {
+            head += ", \(words)"
+        } else if claim == nil, reading == nil, let actor = found.actor {
             head += ", \(actor)"
         }
         for flag in found.flags { head += "; \(Self.words(flag))" }
@@ -79,6 +80,7 @@ package struct CheckArticleReport: Report {
             wrapped(line, &out, first: "   ", rest: "     ")
             if let own = row.own { wrapped(own.words, &out, first: "     ", rest: "     ") }
         }
+        answers(figure, &out)
         if let reading = figure.reading, reading.isCheckable {
             wrapped("read as \(ReadingObject.words(reading))", &out, first: "   ", rest: "     ")
         } else if let reason = figure.reading?.whyNot, !figure.findings.isEmpty {
@@ -87,9 +89,39 @@ package struct CheckArticleReport: Report {
                 &out,
                 first: "   ", rest: "     ")
         }
-        if let reason = figure.unlinked {
+        if let reason = figure.unlinked, figure.answers.isEmpty {
             wrapped("– not linked: \(reason)", &out, first: "   ", rest: "     ")
         }
+        if let reason = figure.unmapped {
+            wrapped("– not measured: \(reason)", &out, first: "   ", rest: "     ")
+        }
+    }
+
+    /// What the maps of each maker say, and what measures it again.
+    private func answers(_ figure: ArticleFinding, _ out: inout Page) {
+        guard let plan = figure.plan else { return }
+        for answer in figure.answers {
+            let finding = answer.finding
+            let sentence =
+                finding.because.hasPrefix(finding.verdict.words)
+                ? finding.because : "\(finding.verdict.words): \(finding.because)"
+            wrapped("\(finding.verdict.sign) \(answer.maker): \(sentence)", &out, first: "   ", rest: "     ")
+            if let text = Self.sentence(plan, answer, figure) {
+                wrapped(text, &out, first: "     ", rest: "     ")
+            }
+            if let command = answer.command {
+                out.line("     " + SafeText.escaped(command))
+            }
+        }
+        if figure.answers.count > 1, let overall = figure.answers.overall {
+            wrapped(
+                "\(overall.verdict.sign) over \(figure.answers.count) mapmakers: \(overall.verdict.words)\(overall.isPartlyInconclusive ? " (partly inconclusive)" : "")",
+                &out, first: "   ", rest: "     ")
+        }
+    }
+
+    private static func sentence(_ plan: Plan, _ answer: PlanAnswer, _ figure: ArticleFinding) -> String? {
+        PlanSentence(plan, answer, quote: PlainQuote.text(figure.extracted.quote)).text
     }
 
     private static func words(_ flag: ExtractedClaim.Flag) -> String {
@@ -107,6 +139,9 @@ package struct CheckArticleReport: Report {
         var text: String
         var figure: ArticleFinding
         var found: ArticleFinding.ScenarioFinding?
+        var answer: PlanAnswer?
+
+        var finding: Finding? { found?.finding ?? answer?.finding }
     }
 
     /// Where a figure stands.
@@ -126,6 +161,17 @@ package struct CheckArticleReport: Report {
         .member("scenario_claim") { own($0.found?.own) },
     ]
 
+    /// What the maps of a maker say of it.
+    private static let answered: [Column<Row>] = [
+        Column("maker") { .text($0.answer?.maker) }, Column("maps") { .text($0.answer?.path) },
+        Column("command") { .text($0.answer?.command) },
+        Column("sentence") { row in
+            row.answer.flatMap { answer in
+                row.figure.plan.flatMap { Self.sentence($0, answer, row.figure) }
+            }.map { .string($0) } ?? .null
+        },
+    ]
+
     private static func own(_ own: OwnClaim?) -> JSONValue {
         guard let own else { return .null }
         let claim = own.claim
@@ -143,31 +189,34 @@ package struct CheckArticleReport: Report {
 
     private static let csvColumns = Columns<Row>(
         place + [kind] + found + [
-            .cell("verdict_as_worded") { .text($0.found?.finding.verdictAsWorded?.rawValue) },
-            .cell("verdict") { .text($0.found?.finding.verdict.rawValue) },
-            .cell("because") { .text($0.found?.finding.because ?? $0.figure.unlinked) },
-        ])
+            .cell("verdict_as_worded") { .text($0.finding?.verdictAsWorded?.rawValue) },
+            .cell("verdict") { .text($0.finding?.verdict.rawValue) },
+            .cell("because") { .text($0.finding?.because ?? $0.figure.unmapped ?? $0.figure.unlinked) },
+        ] + answered)
 
-    private static let foundColumns = Columns<Row>(place + found)
+    private static let foundColumns = Columns<Row>(place + found + answered)
 
     private static let unlinkedColumns = Columns<Row>(
-        place + [kind, .member("reason") { .text($0.figure.unlinked) }])
+        place + [kind, .member("reason") { .text($0.figure.unmapped ?? $0.figure.unlinked) }])
 
     private func rows(_ figure: ArticleFinding, of text: String) -> [Row] {
         figure.findings.map { Row(text: text, figure: figure, found: $0) }
+            + figure.answers.map { Row(text: text, figure: figure, answer: $0) }
     }
 
     private static func finding(_ row: Row) -> JSONObject? {
-        row.found.map { found in
-            // The file of a finding is the scenario's, the quote the text's.
-            var object = FindingColumns.object(FindingRow(file: found.scenario, finding: found.finding))
+        row.finding.map { finding in
+            // The file of a finding is the scenario's or the folder of maps, the quote the text's.
+            let file = row.found?.scenario ?? row.answer?.path ?? ""
+            var object = FindingColumns.object(FindingRow(file: file, finding: finding))
             object["quote"] = nil
             return object + foundColumns.object(row)
         }
     }
 
     private func unlinked(_ figure: ArticleFinding, of text: String) -> Row? {
-        figure.unlinked.map { _ in Row(text: text, figure: figure) }
+        guard figure.findings.isEmpty, figure.answers.isEmpty else { return nil }
+        return (figure.unmapped ?? figure.unlinked).map { _ in Row(text: text, figure: figure) }
     }
 
     /// Every text with its figures, and the same findings in one list for all texts.
@@ -203,10 +252,13 @@ package struct CheckArticleReport: Report {
                 "number": .count(figure.number), "quote": .string(found.quote), "start": .count(found.start),
                 "end": .count(found.end), "said": .object(ExtractedText.said(found)),
                 "reading": figure.reading.map { .object(ReadingObject.object($0)) } ?? .null,
+                "plan": plan(figure), "verdict": .text(figure.answers.overall?.verdict.rawValue),
                 "findings": .array(findings.map { .object($0) }),
                 // Of the text alone: that no scenario shows it is no fault of its words.
                 "unlinked": .text(findings.isEmpty ? figure.reading.map(\.whyNot) ?? figure.unlinked : nil),
-                "no_map": .text(figure.reading?.isCheckable == true ? figure.unlinked : nil),
+                "no_map": .text(
+                    findings.isEmpty && figure.reading?.isCheckable == true
+                        ? figure.unmapped ?? figure.unlinked : nil),
             ])
         }
         let own = contradictions.filter { $0.first.file == report.file || $0.second.file == report.file }
@@ -214,6 +266,23 @@ package struct CheckArticleReport: Report {
             "id": .string(report.file), "published": published(report.published), "figures": .array(figures),
             "contradictions": .array(own.map(json)),
             "notes": .array(dateNotes(report) + report.notes.map { .object(["note": .string($0)]) }),
+        ])
+    }
+
+    /// What is measured, on which maps, and what measures it again.
+    private func plan(_ figure: ArticleFinding) -> JSONValue {
+        guard let plan = figure.plan else { return .null }
+        return .object([
+            "maps": .array(
+                figure.answers.map { answer in
+                    .object([
+                        "maker": .string(answer.maker), "path": .string(answer.path),
+                        "days": .array(answer.days.map { .string($0.description) }),
+                        "command": .text(answer.command),
+                    ])
+                }),
+            "region": .text(plan.region?.text), "operation": .string(plan.operation),
+            "command": .text(figure.answers.lazy.compactMap(\.command).first),
         ])
     }
 

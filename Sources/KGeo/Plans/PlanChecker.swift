@@ -1,0 +1,160 @@
+// Plans held against the maps of every maker at hand.
+
+internal import KGeoAtlas
+internal import KGeoControl
+package import KGeoCore
+internal import KGeoScenario
+package import KGeoVerdict
+
+/// Holds plans against maps. Belongs to one task.
+package final class PlanChecker {
+    /// Lines of GeoData that plans may need; each is read when one does.
+    package struct Lines {
+        /// The border between the two countries.
+        package var border: () throws(Problem) -> LineFile?
+        /// What is no front.
+        package var front: () throws(Problem) -> FrontBorders
+
+        /// Lines from what reads them.
+        package init(
+            border: @escaping () throws(Problem) -> LineFile?,
+            front: @escaping () throws(Problem) -> FrontBorders
+        ) {
+            (self.border, self.front) = (border, front)
+        }
+    }
+
+    /// The rulers at which a front is measured, in m.
+    package static let rulers = [500.0, 1_000, 2_000, 5_000, 10_000, 20_000]
+
+    private let planner: Planner
+    private let stocks: [MapStock]
+    private let lines: Lines
+    private let settings: CheckSettings
+
+    /// A checker for the maps at hand.
+    package init(
+        _ planner: Planner, _ stocks: [MapStock], lines: Lines, settings: CheckSettings = CheckSettings()
+    ) {
+        (self.planner, self.stocks, self.lines) = (planner, stocks, lines)
+        var own = settings
+        own.measuresWindow = false
+        self.settings = own
+    }
+
+    /// What is known of the maps opened so far.
+    package var notices: [Notice] { stocks.flatMap(\.notices) }
+
+    /// What every maker's maps say by some plans, in their order. A maker who shows no ground of the side that is spoken
+    /// of says nothing.
+    ///
+    /// - Throws: a problem when a map cannot be read or measured.
+    package func answers(_ plans: [Plan]) throws(Problem) -> [[PlanAnswer]] {
+        var answers = [[PlanAnswer]](repeating: [], count: plans.count)
+        for i in plans.indices where !plans[i].needsMaps {
+            answers[i] = [try withoutMaps(plans[i])]
+        }
+        for stock in stocks {
+            for (context, numbers) in groups(plans) {
+                let day = numbers.lazy.compactMap { plans[$0].day }.first
+                let holders = try stock.holders(near: day)
+                let own = numbers.filter { plans[$0].claim.subject.holder.map(holders.contains) ?? true }
+                let countries = context.region?.countries ?? []
+                guard !own.isEmpty else { continue }
+                // Of a pocket abroad the outline is not the whole front.
+                if context.isFront, try !stock.covers(countries, near: day) { continue }
+                let ground = try context.isFront ? nil : self.ground(context)
+                let loaded = try stock.scenario(
+                    for: own.map { plans[$0].claim }, in: ground?.cutting, countries: countries)
+                guard var scenario = loaded?.scenario else { continue }
+                try add(context, to: &scenario)
+                let checker = Checker(scenario, settings: settings)
+                let maker = try stock.maker(near: day)
+                for i in own {
+                    let claim = plans[i].claim
+                    let finding: Finding
+                    if context.isFront {
+                        finding = try front(claim, scenario)
+                    } else {
+                        finding = try checker.check(claim)
+                    }
+                    var answer = PlanAnswer(maker: maker, path: stock.path, finding: finding)
+                    answer.file = stock.file(
+                        on: finding.definitions.lazy.compactMap { $0.measured?.date }.first)
+                    answers[i].append(answer)
+                }
+            }
+        }
+        return answers
+    }
+
+    private func ground(_ context: Plan.Context) throws(Problem) -> Planner.Ground? {
+        guard let region = context.region else { return nil }
+        return try planner.ground(of: region)
+    }
+
+    /// Puts the places and the border that plans name on a map.
+    private func add(_ context: Plan.Context, to scenario: inout Scenario) throws(Problem) {
+        var number = (scenario.features.map(\.index).max() ?? -1) + 1
+        for place in context.places where !scenario.features.contains(where: { $0.id == place.name }) {
+            var feature = ScenarioFeature(index: number, role: .place)
+            (feature.id, feature.coordinateError) = (place.name, 2 * AtlasPlace.coordinateError)
+            feature.geometry = .point(Positions([place.coordinate]))
+            scenario.features.append(feature)
+            number += 1
+        }
+        if context.hasBorder, let border = try lines.border() { try scenario.add([border]) }
+    }
+
+    /// The way between places, or from a place to the border.
+    private func withoutMaps(_ plan: Plan) throws(Problem) -> PlanAnswer {
+        var scenario = Scenario(file: "GeoData")
+        try add(plan.context, to: &scenario)
+        return PlanAnswer(
+            maker: "GeoData", path: "GeoData",
+            finding: try Checker(scenario, settings: settings).check(plan.claim))
+    }
+
+    /// The length of the front on a map at every ruler.
+    private func front(_ claim: Claim, _ scenario: Scenario) throws(Problem) -> Finding {
+        let less = try lines.front()
+        let front: MeasuredFront
+        do throws(Problem) {
+            front = try FrontMeasurer(scenario, settings: settings).front(
+                asOf: claim.asOf, less: less.references)
+        } catch {
+            return Finding(claim, notCheckable: Wording(error.message))
+        }
+        return Finding(claim, front: FrontLengths(front.line, rulers: Self.rulers), on: front.date)
+    }
+
+    /// The numbers of plans that need maps by what they have in common, in order.
+    private func groups(_ plans: [Plan]) -> [(context: Plan.Context, numbers: [Int])] {
+        var groups: [(context: Plan.Context, numbers: [Int])] = []
+        for (i, plan) in plans.enumerated() where plan.needsMaps {
+            if let k = groups.firstIndex(where: { $0.context == plan.context }) {
+                groups[k].numbers.append(i)
+            } else {
+                groups.append((plan.context, [i]))
+            }
+        }
+        return groups
+    }
+
+    /// Why no maker's maps show the ground of a plan.
+    package func reason(_ plan: Plan) throws(Problem) -> String {
+        var makers: [String] = []
+        for stock in stocks {
+            let holders = try stock.holders(near: plan.day).joined(separator: " and ")
+            let maker = try stock.maker(near: plan.day)
+            makers.append("\(maker) shows ground of \(holders.isEmpty ? "nobody named" : holders)")
+        }
+        let what = plan.claim.subject.holder.map { "ground held by \($0)" } ?? "the whole front"
+        return "no map at hand shows \(what): " + makers.joined(separator: "; ")
+    }
+}
+
+extension Plan {
+    /// The day, or the last day, that it speaks of.
+    var day: CalendarDate? { claim.asOf ?? claim.period?.upperBound }
+}

@@ -1,0 +1,136 @@
+// The one sentence about a figure that can be quoted: whose map, of which day, what it shows, and how the figure stands
+// to it.
+
+internal import KGeoCore
+internal import KGeoVerdict
+
+/// Puts a finding on a maker's maps into a sentence. Of the writer it quotes the figure and says nothing else.
+package struct PlanSentence {
+    private let plan: Plan
+    private let answer: PlanAnswer
+    private let quote: String
+
+    /// A sentence on a figure.
+    ///
+    /// - Parameter quote: the figure as printed, without the marks of its text.
+    package init(_ plan: Plan, _ answer: PlanAnswer, quote: String) {
+        (self.plan, self.answer, self.quote) = (plan, answer, quote)
+    }
+
+    private var finding: Finding { answer.finding }
+    private var claim: Claim { finding.claim }
+
+    /// The sentence; nil where nothing was measured.
+    package var text: String? {
+        guard let row = finding.definitions.first(where: { $0.measured != nil }), let measured = row.measured
+        else { return nil }
+        let end = "Measured on a drawn map, not on the ground."
+        switch claim.kind {
+        case .length: return front.map { "On \(maps(measured)), \($0). \(end)" }
+        case .distance, .depth: return way(row, measured)
+        default: break
+        }
+        let others = finding.definitions.filter {
+            $0.measured != nil && $0 != row && $0.denominator == row.denominator
+        }
+        let more = others.first.map { " (\(what($0)))" } ?? ""
+        return
+            "On \(maps(measured)), \(holder) \(verb) \(what(row))\(more)\(place); “\(quote)” \(stands). \(end)"
+    }
+
+    /// "the front was 1,167 km long with a ruler of 500 m …".
+    private var front: String? {
+        guard let fine = finding.definitions.first?.measured?.value,
+            let coarse = finding.definitions.last?.measured?.value
+        else { return nil }
+        func length(_ si: Double) -> String { Figures.value(si: si, in: claim.unit) }
+        return
+            "the front was \(length(fine)) long with a ruler of 500 m and \(length(coarse)) with one of 20 km; “\(quote)” \(stands)"
+    }
+
+    /// The sentence on a distance or a depth.
+    private func way(_ row: DefinitionFinding, _ measured: MeasuredValue) -> String {
+        let what = what(row)
+        let towns = plan.places.map(\.name)
+        guard plan.needsMaps else {
+            let ends =
+                towns.count == 2
+                ? "\(towns[0]) and \(towns[1]) are" : "\(towns.first ?? "the place") and the border are"
+            return
+                "By the places of GeoData, \(ends) \(what) apart; “\(quote)” \(stands). Measured between points on a map, not on the ground."
+        }
+        let said =
+            claim.kind == .depth
+            ? "ground held by \(holder) reached \(what) past the border\(place)"
+            : "ground held by \(holder) was \(what) from \(towns.first ?? "the border")"
+        return
+            "On \(maps(measured)), \(said); “\(quote)” \(stands). Measured on a drawn map, not on the ground."
+    }
+
+    private func maps(_ measured: MeasuredValue) -> String {
+        if let from = measured.fromDate, let to = measured.toDate {
+            return "\(answer.maker)’s maps of \(Self.day(from)) and \(Self.day(to))"
+        }
+        guard let date = measured.date, claim.measure != .mean else { return "the maps of \(answer.maker)" }
+        return "\(answer.maker)’s map of \(Self.day(date))"
+    }
+
+    private var holder: String {
+        claim.counting == Counting([.contested]) ? "contested ground" : claim.subject.holder ?? "the ground"
+    }
+
+    private var verb: String {
+        if claim.counting == Counting([.contested]) { return "was" }
+        switch claim.measure {
+        case .held: return "held"
+        case .gained, .total: return "had gained"
+        case .lost: return "had lost"
+        case .net: return "had gained, less what it lost,"
+        case .peak: return "held the most,"
+        case .lowest: return "held the least,"
+        case .mean: return "held on average"
+        }
+    }
+
+    /// "203 km² (95 %: 152–255 km²)", with what counts where it is not ground firmly held.
+    private func what(_ row: DefinitionFinding) -> String {
+        guard let measured = row.measured else { return "" }
+        func number(_ si: Double) -> String { Figures.short(claim.unit.value(si: si)) }
+        let interval = measured.interval95
+        let ends = Figures.ends(claim.unit.value(si: interval.low), claim.unit.value(si: interval.high))
+        var text = "\(number(measured.value)) \(claim.unit.symbol) (95 %: \(ends.low) to \(ends.high))"
+        if row.counting == .controlledAndContested { text += " with the grey zone" }
+        if let whole = row.denominator { text += " of \(whole.name)" }
+        return text
+    }
+
+    private var place: String {
+        guard let region = plan.region, !plan.isShareOfRegion else { return "" }
+        let parts = region.text.split(separator: ";").map { String($0.drop { $0 == " " }) }
+        return " in " + parts.joined(separator: " and ")
+    }
+
+    private var stands: String {
+        switch finding.verdict {
+        case .consistent: "fits"
+        case .overstated: "is above that"
+        case .understated: "is below that"
+        case .inconclusive: "cannot be told from it"
+        case .betweenDefinitions: "lies between what is held and what is held with the grey zone"
+        case .dependsOnDay: "depends on the day of the map"
+        case .dependsOnDefinition: "fits or not by what counts as held"
+        case .dependsOnSource: "fits or not by the mapmaker"
+        case .notCheckable: "cannot be checked on it"
+        }
+    }
+
+    private static let months = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+        "November", "December",
+    ]
+
+    private static func day(_ date: CalendarDate) -> String {
+        let parts = date.components
+        return "\(parts.day) \(months[max(0, min(11, parts.month - 1))]) \(parts.year)"
+    }
+}
