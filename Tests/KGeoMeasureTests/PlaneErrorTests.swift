@@ -154,6 +154,60 @@ import Testing
                 == GroundSimulation([[ring]], correlationLength: length, fields: 50).changes)
     }
 
+    /// Where two maps have one line, both are displaced alike, also behind a place where they differ: their difference spreads
+    /// as the double integral over the two sides of the strip between them.
+    @Test(arguments: [0.01, 0.05]) func whatTwoMapsHaveAlikeMovesAlike(width: Double) {
+        let (l, sigma) = (50_000.0, 300.0)
+        let south = (0...40).map { (30 + 0.05 * Double($0), 50.0) }
+        let north = south.reversed().map { ($0.0, 51.0) }
+        // The later map has a strip of some 36 km more along its northern side.
+        let later = south + north.map { $0.0 > 30.72 && $0.0 < 31.23 ? ($0.0, $0.1 + width) : $0 }
+        let rings = [later, south + north].map { [Self.outline($0, sigma: sigma)] }
+        let drawn = GroundSimulation(rings, correlationLength: l, fields: 800).changes
+        let change = zip(drawn[0], drawn[1]).map { $0 - $1 }
+        let mean = change.reduce(0, +) / Double(change.count)
+        let spread = (change.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(change.count)).squareRoot()
+        let exact = Self.integral(rings[0][0], less: rings[1][0], l)
+        #expect(offBy(spread, from: exact) < 0.1, "\(spread) \(exact)")
+    }
+
+    /// The double integral over the outlines of two grounds, the second counted less, in stretches of 100 m.
+    private static func integral(_ new: OutlineRing, less old: OutlineRing, _ l: Double) -> Double {
+        var places: [(x: Double, y: Double, weight: Double)] = []
+        for (ring, sign) in [(new, 1.0), (old, -1.0)] {
+            var from = ring.start
+            for edge in ring.edges {
+                func plane(_ c: Coordinate) -> (Double, Double) {
+                    ((c.longitude - 31) * 71_000, (c.latitude - 50.5) * 111_200)
+                }
+                let (a, b) = (plane(from), plane(edge.end))
+                let metres = ((b.0 - a.0) * (b.0 - a.0) + (b.1 - a.1) * (b.1 - a.1)).squareRoot()
+                let count = max(1, Int((metres / 200).rounded(.up)))
+                for k in 0..<count {
+                    let t = (Double(k) + 0.5) / Double(count)
+                    places.append(
+                        (
+                            a.0 + t * (b.0 - a.0), a.1 + t * (b.1 - a.1),
+                            sign * edge.sigma * metres / Double(count)
+                        ))
+                }
+                from = edge.end
+            }
+        }
+        // What both have cancels to the last digit; only the rest is summed.
+        let common = Dictionary(grouping: places) { "\(Int($0.x.rounded())) \(Int($0.y.rounded()))" }
+        let rest = common.values.map { same in (same[0].x, same[0].y, same.reduce(0) { $0 + $1.weight }) }
+            .filter { abs($0.2) > 1 }
+        var sum = 0.0
+        for a in rest {
+            for b in rest {
+                let d = ((a.0 - b.0) * (a.0 - b.0) + (a.1 - b.1) * (a.1 - b.1)).squareRoot()
+                sum += a.2 * b.2 * exp(-d / l)
+            }
+        }
+        return sum.squareRoot()
+    }
+
     /// A ground far narrower than its displacement can lose no more than itself.
     @Test func aNarrowGroundLosesNoMoreThanItself() {
         let ring = Self.outline(Self.strip(height: 0.01), sigma: 2_000)

@@ -49,23 +49,32 @@ struct FieldSampler: Sendable {
     init(_ places: [EdgeIndex.Vector], correlationLength l: Double) {
         count = places.count
         order = Self.coarseToFine(places.count)
-        func correlation(_ i: Int, _ j: Int) -> Double { exp(-places[i].chord(to: places[j]) / l) }
         for (k, i) in order.enumerated() {
             let near = Self.nearest(places, to: i, among: order[..<k])
-            // Weights of the neighbours: their correlations among themselves, solved for those with this place.
-            let m = near.count
-            var matrix = [Double](repeating: 0, count: m * m)
-            for a in 0..<m {
-                for b in 0...a { matrix[a * m + b] = a == b ? 1 + 1e-10 : correlation(near[a], near[b]) }
-            }
-            let wanted = near.map { correlation(i, $0) }
-            let weights = Self.solve(&matrix, wanted)
-            let explained = zip(weights, wanted).reduce(0) { $0 + $1.0 * $1.1 }
+            let (weights, explained) = Self.weights(at: places[i], of: near.map { places[$0] }, l)
             nearest += near
             factors += weights
             starts.append(nearest.count)
             deviations.append(max(0, 1 - explained).squareRoot())
         }
+    }
+
+    /// What the values at some places lead one to expect at another: their weights, and how much of the variance there
+    /// they explain, from 0 to 1.
+    static func weights(
+        at place: EdgeIndex.Vector, of near: [EdgeIndex.Vector], _ l: Double
+    ) -> (weights: [Double], explained: Double) {
+        // Their correlations among themselves, solved for those with this place.
+        let m = near.count
+        var matrix = [Double](repeating: 0, count: m * m)
+        for a in 0..<m {
+            for b in 0...a {
+                matrix[a * m + b] = a == b ? 1 + 1e-10 : exp(-near[a].chord(to: near[b]) / l)
+            }
+        }
+        let wanted = near.map { exp(-place.chord(to: $0) / l) }
+        let weights = solve(&matrix, wanted)
+        return (weights, zip(weights, wanted).reduce(0) { $0 + $1.0 * $1.1 })
     }
 
     /// One field: a value at each place.

@@ -34,8 +34,12 @@ public struct GroundSimulation: Sendable {
     ) {
         let plane = EqualAreaPlane(around: grounds.joined().map(\.start))
         let bands = grounds.map { OutlineBand($0, plane) }
-        let line = BandField(bands, correlationLength: correlationLength, sigma: \.sigma)
-        let maker = BandField(bands, correlationLength: makerCorrelationLength, sigma: \.makerSigma)
+        let outlines = bands.map { band in band.samples.map(\.place) }
+        let line = OutlineField(
+            outlines, sigmas: bands.map { $0.samples.map(\.sigma) }, correlationLength: correlationLength)
+        let maker = OutlineField(
+            outlines, sigmas: bands.map { $0.samples.map(\.makerSigma) },
+            correlationLength: makerCorrelationLength)
         var numbers = SeededNumbers(seed: seed)
         changes = grounds.map { _ in [] }
         var displacements = bands.map { [Double](repeating: 0, count: $0.samples.count) }
@@ -95,8 +99,6 @@ private struct OutlineBand: Sendable {
         var x, y: Double
         /// σ of the line and of the mapmaker's part, in m.
         var sigma, makerSigma: Double
-        /// The ring it is on.
-        var ring: Int
     }
 
     /// Displacements beyond this many standard deviations do not come up.
@@ -124,10 +126,10 @@ private struct OutlineBand: Sendable {
         guard length > 0, sum > 0 else { return }
         // Cells of a quarter of the mean σ, or as large as their number allows.
         let cell = max(sum / length / 4, length * 2 * Self.reach * most / Self.mostCells / (sum / length))
-        for (number, ring) in rings.enumerated() {
+        for ring in rings {
             var from = ring.start
             for edge in ring.edges {
-                add(from, edge, spacing: cell, ring: number, plane)
+                add(from, edge, spacing: cell, plane)
                 from = edge.end
             }
         }
@@ -139,7 +141,7 @@ private struct OutlineBand: Sendable {
     }
 
     private mutating func add(
-        _ from: Coordinate, _ edge: OutlineError.Edge, spacing: Double, ring: Int, _ plane: EqualAreaPlane
+        _ from: Coordinate, _ edge: OutlineError.Edge, spacing: Double, _ plane: EqualAreaPlane
     ) {
         let (a, b) = (EdgeIndex.Vector(from), EdgeIndex.Vector(edge.end))
         let count = max(1, Int((a.chord(to: b) / spacing).rounded(.up)))
@@ -149,7 +151,7 @@ private struct OutlineBand: Sendable {
             samples.append(
                 Sample(
                     place: a.towards(b, share: t), x: p.x + t * (q.x - p.x), y: p.y + t * (q.y - p.y),
-                    sigma: edge.sigma, makerSigma: edge.makerSigma, ring: ring))
+                    sigma: edge.sigma, makerSigma: edge.makerSigma))
         }
     }
 
@@ -299,76 +301,5 @@ private struct Crossings {
             }
         }
         return Row(places: places.sorted())
-    }
-}
-
-/// A field over the samples of all outlines, drawn at nodes and even in between.
-private struct BandField {
-    private let sampler: FieldSampler
-    /// Of each sample of each outline: the nodes before and after, and how far it is from the first.
-    private var between: [[(Int, Int, Double)]] = []
-    private let sigmas: [[Double]]
-
-    /// Nil where no sample has a σ.
-    init?(
-        _ bands: [OutlineBand], correlationLength l: Double, sigma: KeyPath<OutlineBand.Sample, Double>
-    ) {
-        sigmas = bands.map { $0.samples.map { $0[keyPath: sigma] } }
-        guard sigmas.joined().contains(where: { $0 > 0 }) else { return nil }
-        var nodes: [EdgeIndex.Vector] = []
-        for band in bands {
-            var own: [(Int, Int, Double)] = []
-            var begin = 0
-            while begin < band.samples.count {
-                var end = begin
-                while end < band.samples.count, band.samples[end].ring == band.samples[begin].ring {
-                    end += 1
-                }
-                own += Self.spread(band.samples[begin..<end], l / 8, &nodes)
-                begin = end
-            }
-            between.append(own)
-        }
-        sampler = FieldSampler(nodes, correlationLength: l)
-    }
-
-    /// Nodes on a ring of samples no farther apart than `spacing`, the last joined to the first.
-    private static func spread(
-        _ samples: ArraySlice<OutlineBand.Sample>, _ spacing: Double, _ nodes: inout [EdgeIndex.Vector]
-    ) -> [(Int, Int, Double)] {
-        var chosen: [(node: Int, at: Double)] = []
-        var way = 0.0
-        var ways: [Double] = []
-        var before: EdgeIndex.Vector?
-        for sample in samples {
-            if let before { way += before.chord(to: sample.place) }
-            before = sample.place
-            ways.append(way)
-            if way >= (chosen.last?.at ?? -.infinity) + spacing || chosen.isEmpty {
-                chosen.append((nodes.count, way))
-                nodes.append(sample.place)
-            }
-        }
-        guard let first = chosen.first, let start = samples.first, let last = before else { return [] }
-        let around = way + last.chord(to: start.place)
-        chosen.append((first.node, max(around, way + 1e-9)))
-        var (result, k) = ([(Int, Int, Double)](), 0)
-        for way in ways {
-            while k + 2 < chosen.count, chosen[k + 1].at <= way { k += 1 }
-            let (a, b) = (chosen[k], chosen[k + 1])
-            result.append((a.node, b.node, min(1, (way - a.at) / (b.at - a.at))))
-        }
-        return result
-    }
-
-    /// Adds the displacements of one field, in m.
-    func displace(_ displacements: inout [[Double]], _ numbers: inout SeededNumbers) {
-        var field = [Double](repeating: 0, count: sampler.count)
-        sampler.draw(&numbers, into: &field)
-        for i in between.indices {
-            for (k, (a, b, t)) in between[i].enumerated() {
-                displacements[i][k] += sigmas[i][k] * (field[a] + t * (field[b] - field[a]))
-            }
-        }
     }
 }
