@@ -103,11 +103,12 @@ public struct PieceAreas: Sendable {
         return groups.map(\.areas)
     }
 
-    /// The areas of the pieces as anything else that is drawn.
+    /// The areas of the pieces as anything else that is drawn; with straight edges where holes would have more than their shell,
+    /// whose other side is measured.
     public var areasAsDrawn: [AreaMeasurement] {
         zip(areas, asDrawn).map { area, asDrawn in
             var area = area
-            area.geodesicSquareMetres = asDrawn
+            area.geodesicSquareMetres = asDrawn < 0 ? area.lonlatSquareMetres : asDrawn
             return area
         }
     }

@@ -250,6 +250,9 @@ struct OneGroundTests {
         #expect(
             offBy(
                 change.lostArea.geodesicSquareMetres, from: share.outside.area.geodesicSquareMetres) < 1e-9)
+        // Nearly the whole globe, of which less is left over than the hole has.
+        let ground = try #require(try GroundChange(from: Self.mask, to: [square(-50, -40, 60, 20)]))
+        #expect(ground.lostArea.geodesicSquareMetres > 0 && ground.gainedArea.geodesicSquareMetres >= 0)
     }
 
     @Test("A step from −180 to 180 is nothing, and the ring is the same without it")
