@@ -40,6 +40,21 @@ enum MarkupTables {
     /// Elements that stand beside an article and are no part of it.
     static let beside: Set<String> = ["aside", "footer", "form", "nav"]
 
+    /// Those of them that never hold the article itself, whatever is marked up in them.
+    static let neverArticle: Set<String> = ["aside", "footer", "nav"]
+
+    /// Elements that may hold others which stand beside the article, or be such themselves.
+    static let holders: Set<String> = [
+        "article", "aside", "body", "div", "dl", "figure", "footer", "form", "header", "html", "main", "nav",
+        "ol", "p",
+        "section", "span", "table", "td", "th", "tr", "ul",
+    ]
+
+    /// Tags that only pages have.
+    static let tagsOfPages = [
+        "<html", "<body", "<article", "<head", "<p>", "<p ", "<div", "<nav", "<aside", "<meta", "<!doctype",
+    ]
+
     /// Words in the class, id or role of an element that stands beside an article: alone, or at the end of a name that is
     /// put together ("article-comments").
     static let besideWords: Set<String> = [
@@ -52,7 +67,7 @@ enum MarkupTables {
 
     /// Words that say so at the beginning of such a name as well: "related-stories".
     private static let besideHeads: Set<String> = [
-        "comment", "comments", "related", "recommended", "sidebar",
+        "comment", "comments", "disqus", "related", "recommended", "sidebar",
     ]
 
     /// Whether a class, id or role is one of an element that stands beside an article.

@@ -69,25 +69,32 @@ private struct PageScan {
     private(set) var beside: [Range<Int>] = []
     private(set) var days: [Page.Day] = []
     private var article = 0
-    private var times: [(day: CalendarDate, isInArticle: Bool)] = []
-    private var linked: [(day: CalendarDate, depth: Int)] = []
+    private var times: [(day: CalendarDate, at: Int, isInArticle: Bool)] = []
+    private var linked: [(day: CalendarDate, at: Int, depth: Int)] = []
     private var metas: [CalendarDate] = []
+    private var elements = ElementStack()
+    /// Where articles, and first headings, begin.
+    private var articles: [Int] = []
+    private var headings: [Int] = []
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     /// Whether the text has the tags of a page.
     var isPage: Bool {
-        ["<html", "<body", "<article", "<head", "<p>", "<p ", "<div", "<nav", "<aside", "<meta", "<!doctype"]
-            .contains {
-                find($0, from: 0) != nil
-            }
+        var i = 0
+        while let open = next(0x3C, from: i) {
+            if MarkupTables.tagsOfPages.contains(where: { has($0, at: open) }) { return true }
+            i = open + 1
+        }
+        return false
     }
 
     mutating func run() {
         var i = 0
         while let open = next(0x3C, from: i) {
             if has("<!--", at: open) {
-                i = find("-->", from: open).map { $0 + 3 } ?? bytes.count
+                guard let end = find("-->", from: open) else { break }
+                i = end + 3
                 continue
             }
             guard let tag = tag(at: open) else {
@@ -96,7 +103,11 @@ private struct PageScan {
             }
             i = tag.end
             switch tag.name {
-            case "article": article += tag.closes ? -1 : 1
+            case "article":
+                article += tag.closes ? -1 : 1
+                if !tag.closes { articles.append(open) }
+            case "main" where !tag.closes: articles.append(open)
+            case "h1" where !tag.closes: headings.append(open)
             case "script" where !tag.closes:
                 let end = find("</script", from: tag.end) ?? bytes.count
                 if tag.value("type")?.lowercased() == "application/ld+json" { readLinked(tag.end..<end) }
@@ -104,25 +115,60 @@ private struct PageScan {
             case "style" where !tag.closes: i = find("</style", from: tag.end) ?? bytes.count
             case "meta": readMeta(tag)
             case "time" where !tag.closes:
-                if let day = tag.value("datetime").flatMap(Self.day) { times.append((day, article > 0)) }
+                if let day = tag.value("datetime").flatMap(Self.day) {
+                    times.append((day, open, article > 0))
+                }
             default: break
             }
-            if !tag.closes, isBeside(tag), let end = closing(tag), !holdsArticle(tag.end..<end) {
-                beside.append(open..<end)
-                i = end
+            if MarkupTables.holders.contains(tag.name), !tag.isEmpty {
+                if tag.closes {
+                    elements.close(tag.name, at: open, end: tag.end)
+                } else {
+                    elements.open(tag.name, at: open, isBeside: isBeside(tag))
+                }
             }
         }
         finish()
     }
 
     private mutating func finish() {
-        let depth = linked.map(\.depth).min()
-        if let day = linked.first(where: { $0.depth == depth })?.day {
+        let (never, maybe) = (
+            elements.beside.filter { MarkupTables.neverArticle.contains($0.name) },
+            elements.beside.filter { !MarkupTables.neverArticle.contains($0.name) }
+        )
+        beside = Self.outermost(never.map(\.range))
+        let first = articles.first { !isBeside($0) }
+        beside = Self.outermost(beside + maybe.filter { !holdsArticle($0, first) }.map(\.range))
+        let depth = linked.filter { !isBeside($0.at) }.map(\.depth).min()
+        if let day = linked.first(where: { $0.depth == depth && !isBeside($0.at) })?.day {
             days.append(.init(source: .jsonLD, date: day))
         }
         if let day = metas.first { days.append(.init(source: .meta, date: day)) }
+        let times = times.filter { !isBeside($0.at) }
         let inArticle = times.first(where: \.isInArticle) ?? (times.count == 1 ? times.first : nil)
         if let inArticle { days.append(.init(source: .time, date: inArticle.day)) }
+    }
+
+    /// Whether a byte stands beside the article.
+    private func isBeside(_ place: Int) -> Bool {
+        let i = beside.firstIndex(from: place)
+        return i > 0 && beside[i - 1].contains(place)
+    }
+
+    /// Ranges in order, without those inside another.
+    private static func outermost(_ ranges: [Range<Int>]) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound })
+        where range.lowerBound >= found.last?.upperBound ?? 0 { found.append(range) }
+        return found
+    }
+
+    /// Whether an element holds the article itself, whatever its class says: the first of the page, or where the page marks
+    /// none, a heading of the first order.
+    private func holdsArticle(_ element: ElementStack.Element, _ first: Int?) -> Bool {
+        if let first { return element.range.contains(first) }
+        let i = headings.partitioned { $0 < element.range.lowerBound }
+        return i < headings.count && element.range.contains(headings[i])
     }
 
     // MARK: tags
@@ -138,37 +184,18 @@ private struct PageScan {
 
     private func isBeside(_ tag: Tag) -> Bool {
         if MarkupTables.beside.contains(tag.name) { return true }
-        guard ["div", "section", "ul", "ol"].contains(tag.name) else { return false }
+        // What no reader sees.
+        let style = (tag.value("style") ?? "").lowercased().filter { $0 != " " }
+        if tag.value("hidden") != nil || style.contains("display:none") || style.contains("visibility:hidden")
+        {
+            return tag.name != "body" && tag.name != "html"
+        }
+        guard ["div", "section", "ul", "ol", "p"].contains(tag.name) else { return false }
         return ["class", "id", "role"].contains { name in
             (tag.value(name) ?? "").lowercased().split { $0 == " " || $0 == "\n" || $0 == "\t" }.contains {
                 MarkupTables.namesBeside(String($0))
             }
         }
-    }
-
-    /// Whether an element holds the article itself, whatever its class says.
-    private func holdsArticle(_ range: Range<Int>) -> Bool {
-        ["<article", "<main", "<h1"].contains {
-            find($0, from: range.lowerBound).map(range.contains) ?? false
-        }
-    }
-
-    /// Behind the tag that closes an element; nil when nothing does.
-    private func closing(_ tag: Tag) -> Int? {
-        if tag.isEmpty { return nil }
-        var depth = 1
-        var i = tag.end
-        while let open = next(0x3C, from: i) {
-            guard let other = self.tag(at: open) else {
-                i = open + 1
-                continue
-            }
-            i = other.end
-            guard other.name == tag.name, !other.isEmpty else { continue }
-            depth += other.closes ? -1 : 1
-            if depth == 0 { return other.end }
-        }
-        return nil
     }
 
     private func next(_ byte: UInt8, from: Int) -> Int? {
@@ -274,7 +301,9 @@ private struct PageScan {
                     while k < range.upperBound, bytes[k] <= 0x20 || bytes[k] == 0x3A { k += 1 }
                     if k < range.upperBound, bytes[k] == 0x22 {
                         let last = stringEnd(k, range.upperBound)
-                        if let day = Self.day(text(k + 1..<max(k + 1, last))) { linked.append((day, depth)) }
+                        if let day = Self.day(text(k + 1..<max(k + 1, last))) {
+                            linked.append((day, k, depth))
+                        }
                         i = last
                     }
                 } else {

@@ -45,7 +45,8 @@ extension ByteSource {
         }
     }
 
-    /// What to say of bytes that begin a document of another program and no text: PDF, or an office file in a ZIP archive.
+    /// What to say of bytes that begin a document of another program and no text: PDF, RTF, or an office file, old or in a ZIP
+    /// archive.
     public static func documentProblem(_ head: some Collection<UInt8>, name: String) -> Problem? {
         if head.starts(with: Array("%PDF-".utf8)) {
             return Problem(
@@ -53,7 +54,10 @@ extension ByteSource {
                 hint: "pdftotext FILE.pdf FILE.txt (of poppler) writes its text"
             ).inFile(name)
         }
-        if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+        let office: [[UInt8]] = [
+            [0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], Array("{\\rtf".utf8),
+        ]
+        if office.contains(where: { head.starts(with: $0) }) {
             return Problem(
                 .input, "this is an office document or an archive, not text",
                 hint: "save it as plain text or HTML, or have pandoc write it as plain text"

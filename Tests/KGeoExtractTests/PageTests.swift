@@ -72,3 +72,54 @@ import Testing
         #expect(claims.count == 1 && claims.allSatisfy { !$0.isVague && $0.high == 300 })
     }
 }
+
+@Suite("Hostile pages") struct HostilePageTests {
+    private static let own = "<p>Russian units now hold 205 km² of Sumy Oblast.</p>"
+    private static let other = "<p>Russia now holds 19 percent of Ukraine.</p>"
+
+    private func quotes(_ text: String) -> [String] {
+        Extractor().claims(in: Page(text).article).map(\.quote)
+    }
+
+    @Test(
+        "what stands beside the article is left out, however it is written",
+        arguments: [
+            "<html><body><article>\(own)</article><aside>\(other)</body></html>",
+            "<html><body><nav><h1>Menu</h1>\(other)</nav>\(own)</body></html>",
+            "<html><body><aside><article>\(other)</article></aside><article>\(own)</article></body></html>",
+            "<html><body><article>\(own)</article><section class='more-stories'><article>\(other)</article></section></body></html>",
+            "<html><body><div hidden>\(other)</div>\(own)</body></html>",
+            "<html><body><div style='display: none'>\(other)</div>\(own)</body></html>",
+            "<html><body>\(own)<section id='disqus_thread'>\(other)</section></body></html>",
+            "<html><body>\(own)<p class=related>Russia now holds 19 percent of Ukraine.</body></html>",
+            "<html><body><div data-x='</div>' class='comments'>\(other)</div>\(own)</body></html>",
+            "<html><body>\(own)<DIV CLASS='Related-Posts'><div>\(other)</div></DIV></body></html>",
+        ])
+    func beside(text: String) {
+        #expect(quotes(text) == ["205 km²"])
+    }
+
+    @Test(
+        "what holds the article is none of it",
+        arguments: [
+            "<html><body><form><main>\(own)</main></form></body></html>",
+            "<html><body><div class='sidebar-right'><article>\(own)</article></div></body></html>",
+            "<html><body><div class='promo'>\(own)</body></html>",
+            "<html><body hidden>\(own)</body></html>",
+        ])
+    func held(text: String) {
+        #expect(quotes(text) == ["205 km²"])
+    }
+
+    @Test(
+        "a page of tags that never close is read in linear time",
+        arguments: ["<aside>", "<nav></nav>", "<div class=related>", "<", "</div>"])
+    func linear(tag: String) {
+        let text = "<html><body>\(Self.own)" + String(repeating: tag, count: 40_000)
+        let clock = ContinuousClock()
+        var page: Page?
+        let time = clock.measure { page = Page(text) }
+        #expect(page?.article.contains("205 km²") == true)
+        #expect(time < .seconds(10))
+    }
+}
