@@ -71,6 +71,8 @@ package struct ArticleReport: Sendable {
     /// What to know of the text as a whole.
     package var notes: [String] = []
     package var figures: [ArticleFinding]
+    /// The numbers of settlements with their readings; empty where the text speaks of none of the sides.
+    package var counts: [ReadCount] = []
     /// Dates that the scenarios contradict, with what to ask.
     package var dateNotes: [(date: PrintedDate, note: String)]
     /// Sentences that say nothing is held.
@@ -179,6 +181,7 @@ package final class ArticleChecker {
             file: file, figures: figures, dateNotes: dateNotes(words, context),
             denials: Contradictions.denials(
                 in: context, file: file, holders: linker.holders, regions: linker.regions))
+        report.counts = readings.speaksOfSides ? readings.counts : []
         report.published = day ?? readings.published.map { PublishedDay($0, from: "dateline") }
         report.notes = PublishedDay.notes(page, report.published) + skipped(page) + lost
         return report

@@ -17,6 +17,12 @@ extension Lexicon {
             farmlands rangelands drylands parkland wilderness forestland duneland
             """, .ground)
         add("gains advances gain advance", .movement)
+        add(
+            """
+            settlement settlements village villages town towns city cities locality localities hamlet hamlets
+            populated_area populated_areas population_center population_centers population_centre population_centres
+            populated_localities inhabited_localities populated_points inhabited_points
+            """, .settlement)
         // Places: a share of them is a claim only with a verb of holding or covering.
         add(
             """

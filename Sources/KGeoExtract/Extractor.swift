@@ -27,12 +27,18 @@ public struct Extractor: Sendable {
     }
 
     /// The visible text with every figure, also with those that are no claims by themselves.
-    public func figures(in text: String) -> FiguredText {
+    public func figures(in text: String) -> FiguredText { figures(in: text, withCounts: false) }
+
+    /// The same, with the numbers of settlements among the figures where they are wanted.
+    ///
+    /// - Parameter countsAlone: nothing but sentences that name settlements is looked at.
+    package func figures(in text: String, withCounts: Bool, countsAlone: Bool = false) -> FiguredText {
         let bytes = Array(text.utf8)
         let source = Markup.read(bytes)
         var figures = source.bytes.withUnsafeBufferPointer { visible in
             var run = Run(visible: visible, lexicon: lexicon, source: source)
             run.keepsAll = true
+            (run.keepsCounts, run.looksForCountsAlone) = (withCounts, countsAlone)
             _ = run.all()
             return run.found
         }
@@ -100,6 +106,10 @@ private struct Run {
     private var lastDate: String?
     /// Whether numbers that are no claims by themselves are kept in `found` with those that are.
     var keepsAll = false
+    /// Whether numbers of settlements are kept as well.
+    var keepsCounts = false
+    /// Whether sentences that name no settlements are passed over.
+    var looksForCountsAlone = false
     private(set) var found: [FoundFigure] = []
 
     init(visible: UnsafeBufferPointer<UInt8>, lexicon: Lexicon, source: SourceText) {
@@ -124,6 +134,7 @@ private struct Run {
             }
             let sentence = Sentence(
                 tokens: tokenizer.tokens, numerals: tokenizer.numerals, lexicon: lexicon)
+            if looksForCountsAlone, !sentence.mentions(.settlement) { continue }
             let dates = DateGrammar(sentence: sentence).dates()
             if hasFigure { claims += self.claims(sentence, dates) }
             if sentence.mentions(.ground) { followsTerritory = true }
@@ -217,6 +228,8 @@ private struct Run {
     private mutating func keep(
         _ grammar: QuantityGrammar, _ accepted: [Quantity], _ sentence: Sentence, _ context: ContextRules
     ) {
+        let counts = keepsCounts ? CountRules(sentence: sentence).counts : []
+        let counted = counts.map { $0.lead..<$0.end }
         let taken = Set(accepted.map(\.start))
         let others = grammar.quantities.filter { !taken.contains($0.start) }
         let bare = grammar.bare.filter { !taken.contains($0.start) && !$0.isArticle }.map { number in
@@ -225,15 +238,20 @@ private struct Run {
             QualifierRules.apply(&quantity, sentence)
             return quantity
         }
-        for quantity in (accepted + others + bare).sorted(by: { $0.start < $1.start }) {
+        let figures = (accepted + others + bare).filter { quantity in
+            !counted.contains { $0.contains(quantity.start) }
+        }
+        let starts = Set(counts.map(\.start))
+        for quantity in (figures + counts).sorted(by: { $0.start < $1.start }) {
+            let isCount = starts.contains(quantity.start)
             let kind = quantity.kind ?? Self.likely(quantity.dimension)
             let tokens = sentence.tokens
             func place(_ i: Int) -> Int { Int(tokens[min(max(i, 0), tokens.count - 1)].start) }
             found.append(
                 FoundFigure(
-                    claim: claim(quantity, kind, sentence, context), isClaim: quantity.kind != nil,
+                    claim: claim(quantity, kind, sentence, context), isClaim: quantity.kind != nil || isCount,
                     isBare: quantity.isBare && quantity.kind == nil, hasUnit: !quantity.isBare,
-                    isFraction: quantity.numbers.contains(where: \.isPart),
+                    isFraction: quantity.numbers.contains(where: \.isPart), isCount: isCount,
                     start: place(quantity.start), end: Int(tokens[quantity.end - 1].end),
                     lead: place(quantity.lead),
                     after: Int(tokens[min(max(quantity.after, quantity.end), tokens.count) - 1].end)))

@@ -15,6 +15,8 @@ public struct FoundFigure: Hashable, Sendable {
     public var hasUnit: Bool
     /// A part written as a fraction: "a fifth".
     public var isFraction: Bool
+    /// A number of settlements, whose unit means nothing.
+    public var isCount = false
     /// Where it stands in the visible text, in Unicode code points.
     public var start, end: Int
     /// Where it begins with the words that qualify it, and where it ends with its brackets and rate.

@@ -23,6 +23,8 @@ struct Classes: OptionSet, Sendable {
     static let unrelated = bit(37), movement = bit(38), border = bit(39)
     // Words behind a length
     static let into = bit(40), away = bit(41), direction = bit(42)
+    /// What is counted of settlements: "villages", "populated areas".
+    static let settlement = bit(43)
     // What makes a figure no claim
     static let vertical = bit(44), sport = bit(45), weaponRange = bit(46), object = bit(47)
     static let floor = bit(48), density = bit(49), speed = bit(50), measured = bit(51)

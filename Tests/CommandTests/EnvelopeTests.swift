@@ -108,7 +108,7 @@ struct AnswerCase: Sendable, CustomTestStringConvertible {
             members: ["results", "unlinked", "contradictions", "date_notes", "texts"]),
         .init(
             command: "extract", arguments: ["extract", "one.txt"], files: ["one.txt"],
-            members: ["id", "claims"]),
+            members: ["id", "claims", "counts"]),
         .init(
             command: "extract", arguments: ["extract", "one.txt", "two.txt"], files: ["one.txt", "two.txt"],
             members: ["texts"]),
@@ -227,7 +227,7 @@ struct AnswerCase: Sendable, CustomTestStringConvertible {
         #expect(run.lines.count == 3)
         for line in run.lines.dropLast() {
             let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
-            #expect(Set(try #require(object).keys) == ["id", "claims"])
+            #expect(Set(try #require(object).keys) == ["id", "claims", "counts"])
         }
     }
 

@@ -46,7 +46,7 @@ struct ExtractTests {
         let lines = run.lines.filter { !$0.isEmpty }
         #expect(lines.count == 3)
         #expect(lines[0].hasPrefix("{\"id\":\"a\",\"claims\":[{\"kind\":\"area\""))
-        #expect(lines[1] == "{\"id\":\"7\",\"claims\":[]}")
+        #expect(lines[1] == "{\"id\":\"7\",\"claims\":[],\"counts\":[]}")
         #expect(lines[2].contains("\"quote\":\"20&nbsp;%\"") && lines[2].contains("\"start\":3,\"end\":12"))
         let piped = try Program.run(
             ["extract", "--batch", "-"], input: "{\"id\":1,\"text\":\"5 km from the border\"}\n")

@@ -39,6 +39,29 @@ private func folder() throws -> TemporaryFolder {
         #expect((figure["findings"] as? [Any])?.count == 1)
     }
 
+    @Test func numbersOfSettlementsStandBesideTheFigures() throws {
+        let folder = try folder()
+        try folder.write(
+            "two.txt", "Russian forces seized 40 square kilometres and 28 villages of Sumy Oblast in May.\n")
+        let found = try Program.run(["extract", "two.txt", "--format", "json"], in: folder).json()
+        let count = try #require((found["counts"] as? [[String: Any]])?.first)
+        #expect(count["quote"] as? String == "28 villages" && count["of"] as? String == "villages")
+        #expect(count["count_min"] as? Double == 28 && count["count_max"] as? Double == 28)
+        #expect((found["claims"] as? [Any])?.count == 1)
+        let read = try Program.run(
+            [
+                "check-article", "two.txt", "--scenarios", "maps", "--published", "2025-06-15", "--format",
+                "json",
+            ], in: folder)
+        #expect(try figures(read).count == 1)
+        let text = try #require((try read.json()["texts"] as? [[String: Any]])?.first)
+        let own = try #require((text["counts"] as? [[String: Any]])?.first)
+        let reading = try #require(own["reading"] as? [String: Any])
+        #expect(reading["kind"] as? String == "count" && reading["measure"] as? String == "gained")
+        #expect(reading["holder"] as? String == "Russia" && reading["region"] as? String == "Sumy Oblast")
+        #expect(reading["period"] as? [String] == ["2025-05-01", "2025-05-31"])
+    }
+
     @Test func withoutADayNothingIsJudgedThatHangsOnNow() throws {
         let run = try Program.run(["check-article", "one.txt", "--scenarios", "maps"], in: folder())
         #expect(run.code == 0 && run.out.contains("not linked: no date in the text"))

@@ -11,6 +11,7 @@ struct NameTests {
         AreaMeasurement.self, BoundingBox.self, CalendarDate.self, Claim.self, ClaimKind.self,
         ClaimMeasure.self, ClaimSource.self, ControlMap.self, Coordinate.self, Counting.self, DayVerdict.self,
         DefinitionFinding.self, Denominator.self, DenominatorUsed.self, EdgeModel.self, ExtractedClaim.self,
+        ExtractedCount.self,
         FileName.self, Finding.self, Fit.self, Geometry.self, GeometryType.self, Interval.self,
         JSONNumber.self,
         JSONObject.self, JSONValue.self, KGeoVersion.self, LineString.self, Longitude.self,

@@ -3,15 +3,6 @@
 internal import KGeoCore
 internal import KGeoExtract
 
-/// A figure whose reading is decided, for those that go on from it.
-struct DecidedFigure {
-    var reading: Reading
-    var governor: Governor
-    var scene: Scene
-    var unit: MeasureUnit
-    var sentence: Int
-}
-
 /// Decides on one figure.
 struct FigureRules {
     let scene: Scene
@@ -182,11 +173,21 @@ struct FigureRules {
 
     private mutating func whole() throws(Doubt) {
         guard reading.kind == .share else { return }
+        if isOfFigureInFront { throw Doubt.whole }
         let rules = WholeRules(scene: scene, run: run)
         guard let pocket = try rules.pocket() else { return }
         reading.of = pocket
         if case .ground(_, _, let regions, _) = pocket { reading.regions = regions }
         note("of", scene.after..<scene.after + 1, "own clause")
+    }
+
+    /// "Of the 280 km² that they held there, … have taken back six sevenths": of the figure in front.
+    private var isOfFigureInFront: Bool {
+        let first = scene.facts.words.lowerBound
+        guard !text.has(scene.after, .of), text.has(first, .of) else { return false }
+        return (first + 1..<max(first + 1, min(first + 4, scene.lead))).contains { i in
+            text[i].figure.map { $0 != scene.number && text.source.figures[$0].hasUnit } ?? false
+        }
     }
 
     private mutating func regionNamed() throws(Doubt) {
@@ -247,6 +248,9 @@ struct FigureRules {
             else {
                 throw Doubt.holder
             }
+            let finder = SideFinder(scene: scene, speakers: run.speakers)
+            let acting = Set(finder.acting(in: scene.facts.words.lowerBound..<scene.lead))
+            if acting.contains(owner) { throw Doubt.holder }
             reading.holder = owner
             note("holder", governor.words, "what remains to be taken is the defender's")
         case .unsaid: try unsaid(governor)

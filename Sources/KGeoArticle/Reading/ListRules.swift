@@ -48,9 +48,11 @@ struct ListLine {
     {
         var k = lead - 1
         while k > facts.words.lowerBound, text.has(k, .filler) { k -= 1 }
-        guard text.isSign(k, ":—-") else { return nil }
+        // "– Luhansk 99.7 %": a bullet, a name and the number.
+        let isBullet = text.isSign(facts.words.lowerBound, "•*—-\u{1E}") && !text.isSign(k, ":—-")
+        guard text.isSign(k, ":—-") || isBullet else { return nil }
         return facts.places.first { place in
-            place.role == .region && place.words.upperBound == k && !place.isAttribute
+            place.role == .region && place.words.upperBound == (isBullet ? k + 1 : k) && !place.isAttribute
                 && (facts.words.lowerBound..<place.words.lowerBound).allSatisfy { text[$0].kind == .sign }
         }
     }
@@ -61,6 +63,15 @@ struct ListLine {
         for s in (max(0, sentence - reach)..<max(0, sentence)).reversed() {
             let words = run.facts[s].words.filter { text[$0].text != "\n" }
             if let last = words.last, text.isSign(last, ":") { return s }
+            // A line without an end, in front of bullets.
+            if s + 1 < run.facts.count, let end = run.facts[s].words.last, let last = words.last,
+                text.isSign(end, "\n"), !text.isSign(last, ".!?"),
+                run.facts[s].figures.allSatisfy({
+                    run.facts[s].isTime(run.text.figureWords[$0].lowerBound)
+                }), text.isSign(run.facts[s + 1].words.lowerBound, "•*—-\u{1E}")
+            {
+                return s
+            }
             let isLine = run.facts[s].figures.contains {
                 label(before: run.text.figureWords[$0].lowerBound, run.facts[s], text) != nil
             }

@@ -34,6 +34,9 @@ extension MomentFinder {
             || text.has(k, .start) && !text.has(k, .early)
         {
             put(days.lowerBound...days.lowerBound, k)
+        } else if text.has(k, .last), text.has(k + 1, .of) {
+            // "the last of September"
+            put(days.upperBound...days.upperBound, k)
         } else if text.has(k, .left) || text.has(k, .end) && !text.has(k, .late) {
             put(days.upperBound...days.upperBound, k)
         } else if text.has(k, .early) {
@@ -64,6 +67,11 @@ extension MomentFinder {
         }
         if text.has(k, .dayUnit), order == 1 {
             return made(days.lowerBound...days.lowerBound + 4, back: 1, isPoint: true)
+        }
+        // "on two days last month": nothing tells which.
+        let isCounted = text.has(k, .monthUnit) && days.count > 300 || text.has(k, .dayUnit)
+        if isCounted, count(k - 1) != nil, !isLast, !text.has(k - 2, .ordinal) {
+            return Moment(words: max(0, k - 1)..<k + 1, days: nil, isPoint: true)
         }
         if text.has(k, .monthUnit), let n = count(k - 1), (1...11).contains(n), days.count > 300 {
             let year = Calendar.parts(days.lowerBound).year
@@ -118,7 +126,7 @@ extension MomentFinder {
     }
 
     /// A year written from a word on, "of last year", "of this year"; else that of publication.
-    private func yearNear(_ k: Int) -> (year: Int?, end: Int) {
+    func yearNear(_ k: Int) -> (year: Int?, end: Int) {
         let now = published.map { Calendar.parts($0).year }
         var i = k
         if text.has(i, .of) { i += 1 }
@@ -144,7 +152,7 @@ extension MomentFinder {
     }
 
     /// A unit of time as a number of days, or of months.
-    private func unit(_ i: Int) -> (days: Int, months: Int)? {
+    func unit(_ i: Int) -> (days: Int, months: Int)? {
         if text.has(i, .dayUnit) { return (1, 0) }
         if text.has(i, .weekUnit) { return (7, 0) }
         if text.has(i, .fortnight) { return (14, 0) }
@@ -197,6 +205,12 @@ extension MomentFinder {
             moment.isWeekday = true
             return moment
         }
+        // "Before that it had 43,000": some time before, and nothing tells when.
+        if text.has(i, .earlier), text.has(i + 1, .same), unit(i + 2) == nil,
+            text.has(i + 2, .third) || text.isSign(i + 2, ",")
+        {
+            return Moment(words: i..<i + 2, days: nil, isPoint: true)
+        }
         return counted(at: i) ?? unitBefore(at: i) ?? calendarUnit(at: i) ?? echo(at: i)
     }
 
@@ -238,6 +252,7 @@ extension MomentFinder {
             return moment
         }
         if text.has(end, .later) { return nil }
+        if let found = countedFrom(i, n, unit, isPast: isPast, end: end) { return found }
         let opens =
             ordinalLast || text.has(i - 1, .during) || text.has(u - 1, .last) || text.has(u - 1, .pastUnit)
             || (text.has(i - 1, .article) && text.has(i - 2, .during))
@@ -289,17 +304,6 @@ extension MomentFinder {
         default: moment.days = published - 1...published
         }
         return narrowed(moment)
-    }
-
-    /// "in the month before", "a year earlier" of a month named before.
-    private func unitBefore(at i: Int) -> Moment? {
-        guard text.has(i, .article), text.has(i + 1, .monthUnit), text.has(i + 2, .earlier), let anchor,
-            let days = anchor.days, anchor.isNamed, (28...31).contains(days.count)
-        else { return nil }
-        let (y, m, _) = Calendar.parts(days.lowerBound)
-        var moment = Moment(words: i..<i + 3, days: Calendar.month(y, m - 1))
-        moment.isNamed = true
-        return moment
     }
 
     private typealias Unit = (days: Int, months: Int)
@@ -357,42 +361,5 @@ extension MomentFinder {
         var ended = part
         if days.upperBound > published { ended.days = min(days.lowerBound, published)...published }
         return ended
-    }
-
-    /// "over the month": the one named last.
-    private func monthSaid(_ moment: Moment) -> Moment? {
-        guard let anchor, anchor.isNamed,
-            let days = anchor.days,
-            (28...31).contains(days.count)
-        else { return nil }
-        var found = moment
-        found.days = days
-        found.isEcho = true
-        found.isNamed = true
-        return found
-    }
-
-    /// "the same period", "that month", "then".
-    private func echo(at i: Int) -> Moment? {
-        if text.has(i, .then), text.has(i - 1, .from) || text[max(0, i - 1)].figure != nil || text[i].span > 1
-        {
-            guard var moment = anchor else { return nil }
-            moment.words = i..<i + max(1, text[i].span)
-            moment.isEcho = true
-            return moment
-        }
-        guard text.has(i, .same), var moment = anchor else { return nil }
-        let k = i + 1
-        guard unit(k) != nil || text.has(k, .duration) else { return nil }
-        moment.words = i..<k + 1
-        moment.isEcho = true
-        // "in the same month", where a day of it was named.
-        if text.has(k, .monthUnit), let day = moment.days?.lowerBound,
-            moment.days.map({ $0.count < 28 }) ?? false
-        {
-            let (y, m, _) = Calendar.parts(day)
-            (moment.days, moment.isPoint, moment.isNamed) = (Calendar.month(y, m), false, true)
-        }
-        return moment
     }
 }

@@ -43,7 +43,9 @@ struct MomentFinder {
             shareYear(of: moment, with: &found)
             found.append(moment)
             previous = moment
-            if !moment.isNow, !moment.isEcho, moment.days != nil { anchor = moment }
+            // "190 more than September": what is only compared with is not spoken of.
+            let isCompared = text.has(moment.words.lowerBound - 1, .than)
+            if !moment.isNow, !moment.isEcho, !isCompared, moment.days != nil { anchor = moment }
         }
         return found
     }
@@ -107,8 +109,12 @@ struct MomentFinder {
             b.isUntil
             || between.contains { text.has($0, .to) || text.has($0, .until) || text.isSign($0, "—-") }
         let pairs = opens(.between) && between.contains { text.has($0, .and) }
+        // "on Saturday and Sunday": two days, one after the other.
+        let follows =
+            a.isPoint && b.isPoint && x.count == 1 && y.count == 1 && x.upperBound + 1 == y.lowerBound
+            && between.count == 1 && text.has(between.lowerBound, .and)
         let joins =
-            (a.isSince || opens(.from)) && reaches || pairs
+            (a.isSince || opens(.from)) && reaches || pairs || follows
             || (reaches && a.isNamed && b.isNamed && !b.isUntil)
         guard joins else { return nil }
         if x.lowerBound > y.upperBound {

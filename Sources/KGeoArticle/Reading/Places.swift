@@ -180,7 +180,7 @@ struct PlaceFinder {
         }
         guard text.has(i, .country), !text[i].isPossessive else { return nil }
         if text.has(i - 1, .within) || text.has(i - 1, .of) || text.has(i - 1, .near)
-            || (text.has(i - 1, .from) && !text.has(i - 2, .regained))
+            || (text.has(i - 1, .from) && !isTakenFrom(i, in: sentence))
         {
             // "the army of Ukraine" acts.
             return text.has(i - 1, .of) && text.has(i - 2, .force) ? nil : mention
@@ -191,6 +191,13 @@ struct PlaceFinder {
             return nil
         }
         return nil
+    }
+
+    /// "clawed back 201 km² from Russia": whom it was taken from, not where.
+    private func isTakenFrom(_ i: Int, in sentence: Range<Int>) -> Bool {
+        (max(sentence.lowerBound, i - 9)..<i).contains {
+            text.has($0, .regained) || text.has($0, .gained) && text[$0].span > 0
+        }
     }
 
     // MARK: other names

@@ -24,7 +24,8 @@ struct Scene {
         let figure = text.source.figures[number]
         var lead = words.lowerBound
         while lead > facts.words.lowerBound, text[lead - 1].start >= figure.lead { lead -= 1 }
-        var after = words.upperBound
+        // A number may run over the end of its sentence, where a line ends within it.
+        var after = min(words.upperBound, facts.words.upperBound)
         while after < facts.words.upperBound, text[after].end <= figure.after { after += 1 }
         (self.text, self.facts, self.number, self.figure) = (text, facts, number, figure)
         (self.lead, self.after) = (lead, after)

@@ -29,6 +29,18 @@ struct SentenceFacts {
     /// Whether a word is part of a place.
     func isPlace(_ i: Int) -> Bool { places.contains { $0.words.contains(i) } }
 
+    /// "In Donetsk Oblast, where they had not set foot before June, they have 175 km²": whether a time stands in what is put
+    /// in between, and so is not that of the figure behind.
+    func isInAside(_ moment: Moment, before lead: Int, in text: ReadingText) -> Bool {
+        let end = moment.words.upperBound
+        guard end <= lead, (end..<lead).contains(where: { text.isSign($0, ",") }) else { return false }
+        let before = (words.lowerBound..<moment.words.lowerBound).reversed().prefix {
+            !text.isSign($0, ",;:—")
+        }
+        guard let first = before.last else { return false }
+        return text.has(first, .relative) && text.isSign(first - 1, ",") && before.count > 1
+    }
+
     /// Whether a word names a time.
     func isTime(_ i: Int) -> Bool { moments.contains { $0.words.contains(i) } }
 }

@@ -205,6 +205,24 @@ struct Speakers {
                 }
             }
         }
-        return nil
+        return signature()
+    }
+
+    /// "(Dozor, Ukrainian channel)", "– Halka, from her kitchen in Poltava": who signs a text that speaks of "us".
+    private func signature() -> String? {
+        guard let last = text.sentences.last,
+            text.words.contains(where: { $0.has(.first) && $0.quote == nil }),
+            let open = last.last(where: { text.isSign($0, "(—-") }), last.upperBound - open < 14
+        else { return nil }
+        let words = Array(open + 1..<last.upperBound)
+        guard !words.contains(where: { text[$0].figure != nil || text.has($0, .first) }) else { return nil }
+        let sides = Set(
+            words.filter { text[$0].span > 0 }.compactMap { i -> String? in
+                if text[i].senses.meets(Senses(.country, .demonym, .people, .seat)) {
+                    return text[i].names.first
+                }
+                return text.has(i, .region) ? text[i].names.first.flatMap { text.lexicon.owner(of: $0) } : nil
+            })
+        return sides.count == 1 ? sides.first : nil
     }
 }

@@ -83,6 +83,7 @@ struct TimeRules {
         let dateline = text.datelineEnd(scene.facts.words)
         let all = scene.facts.moments.filter {
             $0.words.lowerBound >= dateline && !isBehindUntil($0) && !isCompared($0) && !isOfGround($0)
+                && !scene.facts.isInAside($0, before: scene.lead, in: text)
         }
         func within(_ words: Range<Int>) -> [Moment] {
             all.filter { words.contains($0.words.lowerBound) && !isOfSpeech($0) }

@@ -75,6 +75,7 @@ struct ExtractCommand: ParsableCommand, FormattedCommand {
     ) throws -> [ExtractedText] {
         var pieces = TextPieces(source, ending: .paragraph)
         var claims: [ExtractedClaim] = []
+        var counts: [ExtractedCount] = []
         var before = 0
         while let (text, _) = try pieces.next() {
             for var claim in extractor.claims(in: text) {
@@ -82,13 +83,18 @@ struct ExtractCommand: ParsableCommand, FormattedCommand {
                 claim.end += before
                 claims.append(claim)
             }
+            for var count in format.lines == nil ? extractor.counts(in: text) : [] {
+                count.start += before
+                count.end += before
+                counts.append(count)
+            }
             before += text.unicodeScalars.count
             if format.lines != nil {
                 try write(ExtractedText(id: name, claims: claims), to: out)
                 claims = []
             }
         }
-        return format.lines != nil ? [] : [ExtractedText(id: name, claims: claims)]
+        return format.lines != nil ? [] : [ExtractedText(id: name, claims: claims, counts: counts)]
     }
 
     /// A batch, line by line.
@@ -97,7 +103,9 @@ struct ExtractCommand: ParsableCommand, FormattedCommand {
         while let (text, first) = try pieces.next() {
             for (number, line) in BatchLine.lines(text, from: first) {
                 let item = try BatchLine(line, number, of: name)
-                try write(ExtractedText(id: item.id, claims: extractor.claims(in: item.text)), to: out)
+                let claims = extractor.claims(in: item.text)
+                let counts = format.lines == nil ? extractor.counts(in: item.text) : []
+                try write(ExtractedText(id: item.id, claims: claims, counts: counts), to: out)
             }
         }
     }

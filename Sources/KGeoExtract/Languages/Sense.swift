@@ -92,8 +92,8 @@ public enum Sense: UInt8, CaseIterable, Hashable, Sendable {
     case advance
     /// "deep", "into": how far in.
     case deep, into
-    /// "long": how long a line is. "wide": how wide.
-    case long, wide
+    /// "long": how long a line is.
+    case long
     /// "lies", "is located": where a place is.
     case lies
     /// "together", "combined".
@@ -133,10 +133,14 @@ public enum Sense: UInt8, CaseIterable, Hashable, Sendable {
     /// "shrunk to", "down to": what it came to is held. "past", "over": on the other side of.
     case change, beyond
     case radius, back, crop
+    /// "travelled", "were shipped": went a way from one place to another.
+    case travel
     /// "is", "holds": said of now. "was", "had": said of then. "what", "that": for ground said before.
     case presentTense, pastTense, pronounObject
     /// "not", "never": the verb behind it did not happen.
     case denial
+    /// "its pace", "the figure", "December’s part": the number said before, whatever it was of.
+    case quantity
 
     // Grammar
     case relative, contrast, conditional, auxiliary, negation, preposition, abbreviation

@@ -264,6 +264,7 @@ package struct CheckArticleReport: Report {
         let own = contradictions.filter { $0.first.file == report.file || $0.second.file == report.file }
         return .object([
             "id": .string(report.file), "published": published(report.published), "figures": .array(figures),
+            "counts": .array(report.counts.map(Self.count)),
             "contradictions": .array(own.map(json)),
             "notes": .array(dateNotes(report) + report.notes.map { .object(["note": .string($0)]) }),
         ])
@@ -283,6 +284,17 @@ package struct CheckArticleReport: Report {
                 }),
             "region": .text(plan.region?.text), "operation": .string(plan.operation),
             "command": .text(figure.answers.lazy.compactMap(\.command).first),
+        ])
+    }
+
+    /// A number of settlements with its reading, which is of the kind `count`.
+    private static func count(_ read: ReadCount) -> JSONValue {
+        var reading = ReadingObject.object(read.reading)
+        reading["kind"] = .string("count")
+        return .object([
+            "quote": .string(read.count.quote), "start": .count(read.count.start),
+            "end": .count(read.count.end), "said": .object(ExtractedText.said(read.count)),
+            "reading": .object(reading), "unlinked": .text(read.reading.whyNot),
         ])
     }
 

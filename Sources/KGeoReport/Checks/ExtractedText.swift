@@ -9,11 +9,12 @@ internal import KGeoVerdict
 package struct ExtractedText {
     package var id: String
     package var claims: [ExtractedClaim]
+    /// The numbers of settlements, which are no geospatial figures and stand beside them.
+    package var counts: [ExtractedCount]
 
     /// The figures of a text that is called so.
-    package init(id: String, claims: [ExtractedClaim]) {
-        self.id = id
-        self.claims = claims
+    package init(id: String, claims: [ExtractedClaim], counts: [ExtractedCount] = []) {
+        (self.id, self.claims, self.counts) = (id, claims, counts)
     }
 
     /// A claim with the text it stands in.
@@ -66,7 +67,21 @@ package struct ExtractedText {
     private var all: [Row] { claims.map { Row(id: id, claim: $0) } }
 
     /// The members that the contract of `extract` names.
-    package var members: JSONObject { ["id": .string(id), "claims": Self.columns.array(all)] }
+    package var members: JSONObject {
+        [
+            "id": .string(id), "claims": Self.columns.array(all),
+            "counts": .array(counts.map { .object(Self.said($0)) }),
+        ]
+    }
+
+    /// A number of settlements by itself.
+    package static func said(_ count: ExtractedCount) -> JSONObject {
+        [
+            "count_min": .number(count.low), "count_max": .number(count.high), "of": .string(count.noun),
+            "qualifier": .string(count.qualifier.rawValue), "quote": .string(count.quote),
+            "start": .count(count.start), "end": .count(count.end), "vague": .bool(count.isVague),
+        ]
+    }
 
     /// A row per claim, for people.
     package func table(on page: inout Page) {

@@ -13,6 +13,7 @@ extension Basis {
             let last = text.figureWords[previous].last, last < decision.lead,
             text[last].paragraph == text[decision.lead].paragraph
         else { return false }
+        if decision.isThatIs { return true }
         let before = text[last].sentence
         guard before == sentence || before == sentence - 1 else { return false }
         var first = before == sentence ? last + 1 : decision.facts.words.lowerBound
@@ -23,16 +24,41 @@ extension Basis {
         let words = first..<max(first, decision.lead)
         guard words.count <= 24, words.allSatisfy({ isSmall($0) }) else { return false }
         let isApposed = words.count <= 1 && run.topic.reading?.kind != reading.kind
-        if words.allSatisfy({ text.isSign($0, ",") }), !words.isEmpty { return isApposed }
-        let hasSubject = words.contains { i in
-            text.has(i, .third) || decision.facts.isTime(i)
-                || decision.facts.places.contains { $0.words.contains(i) }
+        if words.allSatisfy({ text.isSign($0, ",") }), !words.isEmpty {
+            // "took 416 in September, 610 in October"
+            let isListed =
+                decision.figure.isBare && decision.after + 1 < decision.facts.words.upperBound
+                && (decision.facts.isTime(decision.after + 1)
+                    || decision.facts.places.contains { $0.words.contains(decision.after + 1) })
+            // "2,050 km², 725 of which belong to November"
+            let isPart =
+                decision.figure.isBare && text.has(decision.after, .of)
+                && (text.has(decision.after + 1, .relative) || text.has(decision.after + 1, .pronounObject))
+            return isApposed || isListed || isPart
         }
+        let isSaidAgain = words.contains { text.has($0, .speech) && text[$0].span > 0 }
+        let hasSubject =
+            isSaidAgain || isOfNow
+            || words.contains { i in
+                text.has(i, .third) || decision.facts.isTime(i) || decision.isQuantity(i)
+                    || decision.facts.places.contains { $0.words.contains(i) }
+            }
         let isSaid =
-            words.contains { text.has($0, .auxiliary) } || text.has(decision.after, .auxiliary)
-            || text.has(decision.after, .remains)
+            isSaidAgain
+            || words.contains { text.has($0, .auxiliary) || decision.isChange($0) || isOfTime($0) }
+            || text.has(decision.after, .auxiliary) || text.has(decision.after, .remains)
         if before < sentence { return hasSubject && (isSaid || words.contains { text.has($0, .third) }) }
         return hasSubject || !isSaid
+    }
+
+    /// "and 73 percent is today": the figure itself is what is spoken of, and nothing is said but when.
+    private var isOfNow: Bool {
+        guard text.has(decision.after, .auxiliary), decision.after + 1 < decision.clause.upperBound else {
+            return false
+        }
+        return (decision.after + 1..<decision.clause.upperBound).allSatisfy {
+            decision.facts.isTime($0) || text[$0].kind == .sign
+        }
     }
 
     func pauses(_ i: Int) -> Bool {
@@ -45,7 +71,7 @@ extension Basis {
     static let small = Senses(
         .article, .preposition, .auxiliary, .third, .contrast, .and, .or, .within, .of, .from, .to, .by,
         .during, .now, .today, .then, .adverb, .pronounObject, .there, .regionNoun, .another, .relative,
-        .remains)
+        .remains, .when, .former, .latter, .overall, .lowest, .peak, .most, .monthUnit, .weekUnit, .yearUnit)
 
     func isSmall(_ i: Int) -> Bool {
         if decision.facts.isTime(i) || text.isSign(i, ",;:—-()·") { return true }
@@ -59,6 +85,7 @@ extension Basis {
             return true
         }
         if let figure = text[i].figure, figure != decision.number { return text.counts(figure) }
+        if decision.isQuantity(i) || decision.isChange(i) || isOfOtherSource(i) || isOfTime(i) { return true }
         // ", up from 62 percent a year ago"
         if text.has(i, .change), text.has(i + 1, .from) { return true }
         // "; Zaporizhzhia Oblast stands at 72.9"
@@ -66,18 +93,71 @@ extension Basis {
             || text.has(i, .held) && text[i].span != 1
     }
 
-    /// "Ukraine clawed back 140": a bare number with a verb and a side of its own, where the unit was said right before.
-    var isOwn: Bool {
-        guard run.topic.readSentence >= sentence - 1, let previous = run.topic.previous,
-            let last = text.figureWords[previous].last,
-            run.topic.paragraph == text[decision.lead].paragraph, let verb = decision.verb,
-            verb < decision.lead, decision.clause.contains(verb), !text.has(verb, .change),
-            let holder = evidence("holder"),
-            holder.start >= text.source.raw(text[last].start..<text[last].end).upperBound
+    /// "December brought 465 km²", "June saw 200": a time as the subject of a verb, whichever it is.
+    private func isOfTime(_ i: Int) -> Bool {
+        guard i + 1 == decision.lead || i + 2 == decision.lead && text.has(i + 1, .filler), i > 0,
+            text[i].kind == .word, !text[i].isCapital,
+            !text[i].senses.meets(Senses(.held, .lost, .preposition, .and, .or)),
+            let moment = decision.facts.moments.first(where: { $0.words.upperBound == i })
         else { return false }
+        let first = moment.words.lowerBound
+        return first == decision.facts.words.lowerBound || text.isSign(first - 1, ",;:—")
+            || text.has(first - 1, .and)
+    }
+
+    /// "Independent mappers credit him with 5.5", "while the group DeepState put the June figure at 556": another source
+    /// says the same thing in its own number.
+    private func isOfOtherSource(_ i: Int) -> Bool {
+        let words = decision.clause.lowerBound..<decision.lead
+        guard words.contains(i), words.contains(where: { text.has($0, .speech) && text[$0].span > 0 }) else {
+            return false
+        }
+        if text[i].senses.meets(Senses(.speech, .source, .according)) { return true }
+        return text[i].kind == .word && text[i].senses.isEmpty
+            && !(words.lowerBound..<i).contains { text.has($0, .speech) }
+    }
+
+    /// "Ukraine clawed back 140", "226 remain in their hands": a bare number with a verb and a side of its own, where the
+    /// unit was said before.
+    var isOwn: Bool {
+        guard let verb = decision.verb, decision.clause.contains(verb), !text.has(verb, .change) else {
+            return false
+        }
+        // "In square kilometres, its army took 416 in September"
+        let isMeasured = (decision.facts.words.lowerBound..<verb).contains {
+            text.has($0, .areaUnit) && text[$0].span > 0 && text[$0].figure == nil
+        }
+        let isBehind =
+            run.topic.sentence >= sentence - 1 && run.topic.paragraph == text[decision.lead].paragraph
+        let previous = isBehind ? run.topic.previous : nil
+        let last = previous.flatMap { text.figureWords[$0].last } ?? decision.facts.words.lowerBound - 1
+        guard isMeasured || previous != nil else { return false }
         let end = verb + max(1, text[verb].span)
-        return (end..<max(end, decision.lead)).allSatisfy { isSmall($0) }
-            && rests("measure", on: "own clause") && rests("holder", on: "own clause")
+        let between =
+            verb < decision.lead ? end..<max(end, decision.lead) : decision.after..<max(verb, decision.after)
+        guard between.allSatisfy({ isSmall($0) }), rests("measure", on: "own clause") else { return false }
+        // Who acts is said with it, or the same as before where the verb goes on.
+        if let holder = evidence("holder"), rests("holder", on: "own clause") {
+            return last < decision.facts.words.lowerBound
+                || holder.start >= text.source.raw(text[last].start..<text[last].end).upperBound
+        }
+        return rests("holder", on: "ground is taken back by whose it was")
+    }
+
+    /// "Russia took 300 km² over the month, Ukraine 40": the verb is left out, and the side is another.
+    var isGapped: Bool {
+        guard run.topic.previousIsFirm, run.topic.previousSentence == sentence,
+            let previous = run.topic.previous, let last = text.figureWords[previous].last,
+            let pause = (last + 1..<max(last + 1, decision.lead)).last(where: { pauses($0) }),
+            let measure = run.topic.reading?.measure, measure == reading.measure,
+            [.held, .gained, .lost].contains(measure)
+        else { return false }
+        let words = pause + 1..<max(pause + 1, decision.lead)
+        let sides = words.filter {
+            text[$0].span > 0 && text[$0].senses.meets(Senses(.country, .people, .seat, .intruder, .defender))
+        }
+        return sides.count == 1 && sides[0] == words.lowerBound && rests("holder", on: "own clause")
+            && words.allSatisfy { sides.contains($0) || isSmall($0) && !text.has($0, .auxiliary) }
     }
 
     /// "Ground taken by Russia in Ukraine, in km²: July 560 · August 455": right behind the name of a month, where a heading

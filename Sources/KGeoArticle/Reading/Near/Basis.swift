@@ -19,14 +19,18 @@ struct Basis {
         }
         // A line of months has the measure, the side and the place of its heading.
         let goesOn = self.goesOn || isOfMonth
-        if decision.figure.isBare, !goesOn, decision.cell == nil, !isLabelled, !isOwn { return .measure }
+        if decision.figure.isBare, !goesOn, decision.cell == nil, !isLabelled, !isOwn, !isGapped, !isDefined,
+            !isOtherTotal
+        {
+            return .measure
+        }
         if !decision.figure.hasUnit, reading.kind == .rate, let last = run.recent.last, last.kind == .rate,
             decision.figure.claim.low > 40
         {
             return .measure
         }
         // "theirs has 690 km² more"
-        if text.has(decision.after, .more), reading.measure != .net { return .difference }
+        if text.has(decision.after, .more), reading.measure != .net, !isOnTop { return .difference }
         if isOfTown { return .object }
         if isOfThing { return reading.kind == .share ? .otherShare : .object }
         // "or roughly 16 km² a day": of the figure before, which is left open.
@@ -37,6 +41,30 @@ struct Basis {
         }
         if reading.measure == .total { return region(goesOn) }
         return measure(goesOn) ?? holder(goesOn) ?? region(goesOn) ?? time(goesOn) ?? whole(goesOn)
+    }
+
+    /// "lost 9 more in Kharkiv Oblast", "hundreds more have followed": on top of what was said, and compared with nothing.
+    private var isOnTop: Bool {
+        (reading.measure == .gained || reading.measure == .lost) && hasOwnVerb
+            && !(decision.after..<min(decision.after + 6, decision.facts.words.upperBound)).contains {
+                text.has($0, .than)
+            }
+    }
+
+    /// "Sumy Oblast measures 23,800 km² and Kursk Oblast 30,000": the size of another region.
+    private var isOtherTotal: Bool {
+        reading.measure == .total && run.topic.previousIsFirm && run.topic.previousSentence == sentence
+            && run.topic.reading?.measure == .total && run.topic.reading?.regions != reading.regions
+            && rests("region", on: "own clause")
+    }
+
+    private var hasOwnVerb: Bool { rests("measure", on: "own clause") && decision.hasVerb }
+
+    /// "560: its mean size from November to January", "4: what the flag still flies over": said of the number before the colon.
+    private var isDefined: Bool {
+        text.isSign(decision.after, ":") && decision.lead == decision.facts.words.lowerBound
+            && run.topic.previousSentence >= sentence - 1
+            && (rests("measure", on: "own clause") || [.mean, .peak, .lowest].contains(reading.measure))
     }
 
     // MARK: evidence
@@ -68,6 +96,14 @@ struct Basis {
     /// Whether a line with a figure behind a colon begins with a region; nil for other lines.
     func label(_ s: Int) -> Bool? {
         let words = run.facts[s].words
+        if s == sentence, decision.isNationwide { return true }
+        if let first = run.facts[s].figures.first, let lead = text.figureWords[first].first,
+            let place = run.facts[s].places.first, place.words.upperBound == lead, place.role == .region,
+            (words.lowerBound..<place.words.lowerBound).allSatisfy({ text[$0].kind == .sign }),
+            let last = words.last, text.isSign(last, "\n") || last + 1 == text.words.count
+        {
+            return true
+        }
         guard let colon = words.first(where: { text.isSign($0, ":|") }), colon - words.lowerBound <= 8,
             run.facts[s].figures.contains(where: { n in
                 text.figureWords[n].first.map { $0 > colon && $0 - colon <= 4 } ?? false
@@ -118,12 +154,23 @@ struct Basis {
         // "Crimea, which has 27,000 km²": its size.
         let first = decision.clause.lowerBound
         if text.has(first, .relative) || text.has(first - 1, .relative), let verb = decision.verb,
-            text.has(verb, .auxiliary),
+            text.has(verb, .auxiliary), verb - first <= 1,
             decision.facts.places.contains(where: {
                 ($0.role == .region || $0.role == .country) && (1...2).contains(first - $0.words.upperBound)
             })
         {
             return .measure
+        }
+        // "The dunes cover 1,600 km²": the size of a thing.
+        if let verb = decision.verb, text.has(verb, .size), decision.clause.contains(verb),
+            reading.measure == .held,
+            verb < decision.lead || verb == decision.after,
+            !decision.clause.contains(where: {
+                text[$0].senses.meets(Senses(.pocket, .contested, .occupied, .ground, .there))
+                    || text.has($0, .held) && !text.has($0, .auxiliary) && text[$0].span > 0
+            })
+        {
+            return .object
         }
         if let verb = decision.verb, (max(0, verb - 3)..<verb).contains(where: { text.has($0, .denial) }) {
             return .denied
@@ -178,7 +225,21 @@ struct Basis {
         let firm = rests(
             "holder", on: "own clause", "usual", "ground is taken back by whose it was", "table",
             "ground is occupied by the other side")
-        return firm ? nil : .holder
+        return firm || isOfOneSide ? nil : .holder
+    }
+
+    /// Whether the side of the figure before is the only one that the sentence and the one before it speak of.
+    private var isOfOneSide: Bool {
+        guard evidence("holder")?.rule == "figure before", run.topic.previousIsFirm,
+            run.topic.previousSentence >= sentence - 1,
+            run.topic.paragraph == text[decision.lead].paragraph, let holder = reading.holder
+        else { return false }
+        var said = sides(in: decision.facts.words)
+        if sentence > 0 { said.formUnion(sides(in: run.facts[sentence - 1].words)) }
+        let isOther = decision.clause.contains {
+            text[$0].span > 0 && text[$0].senses.meets(Senses(.enemy, .force))
+        }
+        return said.isSubset(of: [holder]) && !isOther
     }
 
     /// Whether a pronoun may mean either side: both are named before it in the sentence, or else in the one before.
@@ -190,7 +251,7 @@ struct Basis {
         return sides(in: run.facts[sentence - 1].words).count > 1
     }
 
-    private func sides(in words: Range<Int>) -> Set<String> {
+    func sides(in words: Range<Int>) -> Set<String> {
         var found: Set<String> = []
         for i in words where text[i].span > 0 && !run.facts[text[i].sentence].isPlace(i) {
             if text[i].senses.meets(Senses(.country, .demonym, .people, .seat)),
@@ -204,178 +265,5 @@ struct Basis {
             }
         }
         return found
-    }
-
-    func region(_ goesOn: Bool) -> Doubt? {
-        if reading.regions == [run.home], isOfUnnamedCountry { return .foreign }
-        if isOfPart { return .direction }
-        if isOfSeveral { return .eachOrBoth }
-        if rests("region", on: "own clause", "brackets", "table") { return nil }
-        guard let rule = evidence("region") else { return goesOn ? nil : .region }
-        switch rule.rule {
-        case "sentence before" where !rule.quote.isEmpty: return nil
-        case "label": return isLabelled ? nil : .region
-        case "sentence": return goesOn || regions(of: sentence).count == 1 ? nil : .regions
-        case "topic":
-            let isOwn = decision.facts.places.contains { !$0.isAttribute && $0.regions == reading.regions }
-            return isOwn || Set(run.abroad) == Set(reading.regions) ? nil : .region
-        case "usual" where isOfIntruder && !goesOn: return .region
-        case "usual", "overall":
-            let isLine = reading.kind == .depth || reading.kind == .width
-            let said = isLine ? run.named : spokenOf
-            return goesOn || said.isSubset(of: [[run.home]]) ? nil : .region
-        default: return goesOn || isOfTopic && !isOfIntruder || isHeaded ? nil : .region
-        }
-    }
-
-    /// Whether the side is known by nothing but that it came from outside: of which ground is then open.
-    private var isOfIntruder: Bool {
-        guard let found = evidence("holder"), found.rule == "own clause" else { return false }
-        return decision.facts.words.contains { i in
-            text.has(i, .intruder) && text.source.raw(text[i].start..<text[i].end).lowerBound == found.start
-        }
-    }
-
-    func regions(of s: Int) -> Set<[String]> {
-        Set(
-            run.facts[s].places.filter { !$0.isAttribute && ($0.role == .region || $0.role == .country) }
-                .map { $0.regions.isEmpty ? [run.home] : $0.regions })
-    }
-
-    /// "in the Kupiansk district of Kharkiv Oblast", "at Selydove": a part of the region.
-    var isOfPart: Bool {
-        guard reading.kind != .distance,
-            reading.regions.allSatisfy({ text.lexicon.owner(of: $0) == run.home })
-        else { return false }
-        let words = decision.clause.lowerBound..<max(decision.clause.upperBound, decision.after)
-        return decision.facts.places.contains { place in
-            let k = place.words.lowerBound - 1
-            guard words.contains(place.words.lowerBound), !place.isAttribute,
-                !decision.isInSource(place.words.lowerBound),
-                !(decision.after..<max(decision.after, k)).contains(where: { text[$0].kind == .sign })
-            else { return false }
-            if place.role == .near || place.role == .direction { return true }
-            return place.role == .city && k >= decision.after && text.has(k, .preposition)
-                && !text.has(k, .by) && !text.has(k, .than)
-        }
-    }
-
-    /// "in Ukraine and Kursk Oblast"
-    var isOfSeveral: Bool {
-        decision.facts.places.contains { place in
-            place.regions == reading.regions && text.has(place.words.upperBound, .and)
-                && decision.facts.places.contains { $0.words.lowerBound == place.words.upperBound + 1 }
-                && place.words.lowerBound >= decision.after
-        }
-    }
-
-    /// The regions that the two sentences before and the heading speak of.
-    var spokenOf: Set<[String]> {
-        (max(0, sentence - 2)..<sentence).reduce(into: sentence == 0 ? [] : regions(of: 0)) {
-            $0.formUnion(regions(of: $1))
-        }
-    }
-
-    /// Whether one region is spoken of before, and no other.
-    var isOfTopic: Bool {
-        let said = spokenOf.subtracting([[run.home], [run.other]])
-        if reading.regions == [run.home] { return said.isEmpty }
-        guard said == [reading.regions] else { return false }
-        // Where the country is spoken of as well, the figure may be of either.
-        return isOfPronoun || isInHeading || run.named.subtracting([[run.other]]) == said
-    }
-
-    /// Whether the heading names the region.
-    private var isInHeading: Bool {
-        guard sentence > 0, let heading = run.facts.first, let last = heading.words.last else { return false }
-        return text[last].text == "\n" && regions(of: 0) == [reading.regions]
-    }
-
-    /// "Sumy Oblast. Russia controls 72 km²": right behind a name that stands alone.
-    var isHeaded: Bool {
-        guard sentence > 0 else { return false }
-        let before = run.facts[sentence - 1]
-        return text[before.words.lowerBound].paragraph == text[decision.lead].paragraph
-            && regions(of: sentence - 1) == [reading.regions]
-            && before.words.allSatisfy { i in
-                text[i].kind != .word || before.places.contains { $0.words.contains(i) }
-            }
-    }
-
-    /// Whether whoever acts is a pronoun: the sentence goes on from the one before.
-    var isOfPronoun: Bool { pronoun != nil }
-
-    /// The pronoun that the holder was taken from.
-    private var pronoun: Int? {
-        guard let found = evidence("holder"), found.rule == "own clause" else { return nil }
-        return decision.facts.words.first { i in
-            text.has(i, .third) && text.source.raw(text[i].start..<text[i].end).lowerBound == found.start
-        }
-    }
-
-    /// "the country" in a text that has named none of the sides.
-    var isOfUnnamedCountry: Bool { run.firstOwn >= decision.facts.words.upperBound }
-
-    func time(_ goesOn: Bool) -> Doubt? {
-        if isOfOtherFigure { return .times }
-        if reading.measure == .held, decision.facts.moments.contains(where: { decision.isBehindUntil($0) }),
-            evidence("time")?.rule == "usual"
-        {
-            return .time
-        }
-        // "the raid that began on 6 August has so far won"
-        if let moment = decision.moment, moment.isPoint, !moment.isSince, reading.measure != .held,
-            decision.clause.contains(where: { text.has($0, .soFar) })
-        {
-            return .time
-        }
-        if let moment = decision.moment, moment.isUntil, let first = moment.words.first,
-            !text.has(first, .by), !text.has(first, .asOf), reading.measure == .held
-        {
-            return .time
-        }
-        if evidence("time")?.rule == "date of the paragraph" { return nil }
-        if rests("time", on: decision.cell == nil ? "own clause" : "table") { return nil }
-        if evidence("time")?.rule == "sentence" {
-            return decision.facts.moments.count { !$0.isNow } <= 1 ? nil : .times
-        }
-        if reading.measure == .peak || reading.measure == .lowest { return nil }
-        if reading.measure == .held {
-            let words = decision.clause.lowerBound..<max(decision.clause.lowerBound, decision.after + 1)
-            let isPast = words.contains { text.has($0, .pastTense) && text[$0].span > 0 }
-            return isPast && !goesOn ? .time : nil
-        }
-        if reading.period != nil { return nil }
-        if case .ground(_, _, _, .peak) = reading.of { return nil }
-        return .time
-    }
-
-    /// "in August, the least since May, when they took 449": the time before the other figure, though another is nearer.
-    var isOfOtherFigure: Bool {
-        guard let moment = decision.moment, let previous = run.topic.previous,
-            let last = text.figureWords[previous].last, text[last].sentence == sentence,
-            moment.words.upperBound <= decision.lead
-        else { return false }
-        return decision.facts.moments.contains {
-            !$0.isNow && $0.words != moment.words && $0.words.upperBound <= decision.lead
-                && $0.words.lowerBound > max(last, moment.words.upperBound)
-        }
-    }
-
-    func whole(_ goesOn: Bool) -> Doubt? {
-        guard reading.kind == .share else { return nil }
-        // "a third of it": of the pocket, or of the region abroad that it lies in.
-        if case .region = reading.of, text.has(decision.after, .of), text.has(decision.after + 1, .third),
-            reading.regions.allSatisfy({ text.lexicon.owner(of: $0) != run.home })
-        {
-            return .whole
-        }
-        if case .ground(_, _, _, let moment) = reading.of {
-            let isAbroad = reading.regions.allSatisfy { text.lexicon.owner(of: $0) != run.home }
-            if moment == .peak { return isAbroad ? nil : .whole }
-            return goesOn || run.topic.sentence == sentence ? nil : .whole
-        }
-        let isFlow = reading.measure == .gained || reading.measure == .lost
-        return isFlow && !rests("time", on: "own clause") ? .time : nil
     }
 }

@@ -19,7 +19,10 @@ struct NearClause {
         var first = start(isBracketed ? lead - 1 : lead)
         var last = end(lead, after)
         // "the ground where its flag still flies": what is said of the ground behind.
-        if last < sentence.upperBound, text.has(last, .relative), !(first..<last).contains(where: says) {
+        let isSaid = (after..<max(after, last)).contains { text.has($0, .speech) && text[$0].span > 0 }
+        if last < sentence.upperBound, text.has(last, .relative), !isSaid,
+            !(first..<last).contains(where: says)
+        {
             last += 1
             while last < sentence.upperBound, !parts(last), !isOther(last) { last += 1 }
         }

@@ -17,7 +17,7 @@ extension NearDecision {
         }
         if has(.mean, within: 16, in: clause) { return figure.claim.kind == .rate ? .gained : .mean }
         if figure.claim.kind != .share, isAtPeak,
-            measure != .gained || !clauseHas(.month) || clauseHas(.pocket)
+            measure != .gained && measure != .lost || !isOfWholeMonth || clauseHas(.pocket)
         {
             return .peak
         }
@@ -27,6 +27,14 @@ extension NearDecision {
             return .peak
         }
         return nil
+    }
+
+    /// "The peak came in November with 505": the most of a series of months is what one month was.
+    private var isOfWholeMonth: Bool {
+        clauseHas(.month)
+            && !facts.moments.contains {
+                $0.words.overlaps(clause) && $0.isPoint && !$0.isSince && $0.month == nil
+            }
     }
 
     /// Whether words for the most stand with the figure, and not with another before it.

@@ -23,6 +23,13 @@ extension NearDecision {
                 (side, rule) = silent(reading, owner)
             }
         }
+        // "the 440 km² it occupies in two oblasts": whoever occupies came from outside.
+        if let actor, text.has(actor.at, .third), let verb, text.has(verb, .occupied),
+            reading.measure == .held,
+            clause.contains(verb), !reading.regions.isEmpty
+        {
+            (side, rule) = (text.lexicon.opponent(of: owner), "ground is occupied by the other side")
+        }
         doer = side
         // What a pocket was at most, and what is left of it, is its holder's, whoever "they" were before.
         if let actor, text.has(actor.at, .third), owner != run.home, reading.measure == .peak || isLeft {
@@ -32,7 +39,11 @@ extension NearDecision {
         if side == nil { (side, rule) = silent(reading, owner) }
         if let actor { note("holder", actor.at..<actor.at + 1, rule) } else { note("holder", nil, rule) }
         if isToBeTaken {
-            side = owner == run.home ? owner : text.lexicon.opponent(of: owner)
+            // Who has taken some of it already has the rest before them: it is the other's.
+            let taker = run.topic.ofSentence.values.first { $0.measure == .gained }?.holder
+            side =
+                taker.flatMap { text.lexicon.opponent(of: $0) }
+                ?? (owner == run.home ? owner : text.lexicon.opponent(of: owner))
             isInverted = true
         } else if isLacking {
             side = actor == nil ? owner : text.lexicon.opponent(of: side)
@@ -92,8 +103,16 @@ extension NearDecision {
         if facts.places.contains(where: { $0.words.contains(i) }) { return true }
         // "the staff in Kyiv"
         if text.has(i, .seat), text.has(i - 1, .within) { return true }
+        // "Russia’s Kursk region": whose region, not who acts.
+        if text[i].isPossessive || text.has(i, .demonym), text.has(i, .country) || text.has(i, .demonym),
+            text.has(i + text[i].span, .region), text.has(i + text[i].span + 1, .regionNoun)
+        {
+            return true
+        }
         // "our country", "its territory"
         if text.has(i, .first) || text.has(i, .third) {
+            // "its national territory"
+            if isAdjective(i + 1), text.has(i + 2, .ground) || text.has(i + 2, .nation) { return true }
             return text.has(i + 1, .nation)
                 || text.has(i + 1, .ground) && !text.has(i + 1, .held)
                     && !text.has(i + 1, .gained) && !text.has(i + 1, .lost)
@@ -122,7 +141,7 @@ extension NearDecision {
         k = i - 1
         while k >= max(facts.words.lowerBound, i - 7) {
             if text[k].span > 0, text.has(k, .according) { return true }
-            if text[k].span > 0, text.has(k, .speech) {
+            if text[k].span > 0, text.has(k, .speech), !text.has(k - 1, .auxiliary) {
                 // "says staff spokeswoman Marta Veres in Kyiv": behind a pause.
                 return text.isSign(k - 1, ",”\"“") || text.has(k - 1, .contrast)
                     || k == facts.words.lowerBound

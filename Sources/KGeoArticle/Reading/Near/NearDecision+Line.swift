@@ -62,11 +62,11 @@ extension NearDecision {
 
     /// "It measures 1,190 km", where the front was spoken of.
     private var isOfFrontSaid: Bool {
-        guard clauseHas(.third), nearest(Senses(.long, .size, .change, .net), within: 10) != nil,
-            ends() == nil
-        else {
+        guard clauseHas(.third), nearest(Senses(.long, .size, .change, .net), within: 10) != nil else {
             return false
         }
+        // "it now runs for 1,140 km from the coast to the border": from one end of the front to the other.
+        if let ends = ends(), !ends.from.isFixed || !ends.to.isFixed { return false }
         let sentence = text[lead].sentence
         if run.topic.reading?.kind == .length, run.topic.sentence >= sentence - 1 { return true }
         return (max(0, sentence - 1)...sentence).contains { s in
@@ -84,7 +84,9 @@ extension NearDecision {
             text.has(after, .more) || clauseHas(.net)
             || (text.has(lead - 1, .by) && has(.change, within: 6))
         reading.measure = isChange ? .net : .held
-        if clause.contains(where: { text.has($0, .object) || text.has($0, .stretch) }) {
+        if clause.contains(where: {
+            (text.has($0, .object) || text.has($0, .stretch)) && !text[$0].isCapital
+        }) {
             reading = reading.refused(Doubt.stretch)
         }
         let moment =
@@ -129,6 +131,7 @@ extension NearDecision {
 
     /// "from A to B", "A lies 3 km from B", "between A and B".
     private func ends() -> Ends? {
+        if let way = endsOfWay { return way }
         var found: [(end: End, at: Int)] = []
         for i in facts.words where !(i >= lead && i < after) {
             guard let end = end(at: i), cost(i) <= 34 else { continue }
@@ -142,6 +145,14 @@ extension NearDecision {
             end.at < lead && !hasFigure(from: end.at, to: lead)
                 && !(end.at..<lead).contains { text.isSign($0, ";") }
         }
+        // "and Dnipro 44 miles from Zaporizhzhia"
+        let next = found.first { $0.at >= after && $0.at - after <= 4 && isMarked($0.at, .from) }
+        if let next, let last = early.last, last.end != next.end, case .place = last.end,
+            lead - last.at <= 2
+                || (last.at..<lead).contains(where: { text.has($0, .lies) || text.has($0, .auxiliary) })
+        {
+            return Ends(from: last.end, to: next.end)
+        }
         if early.count >= 2,
             let first = early.first(where: { isMarked($0.at, .from) || isMarked($0.at, .between) })
         {
@@ -149,7 +160,11 @@ extension NearDecision {
                 return Ends(from: first.end, to: last.end)
             }
         }
-        let before = found.last { $0.at < lead }
+        var before = found.last { $0.at < lead }
+        // "coming within 20 km of Sumy", "are 20 km from Sumy": whoever is there has the ground it is measured from.
+        if before == nil, let side = sideThere {
+            before = (.ground(self.side(at: side, owner: run.home)), side)
+        }
         let behind = found.first {
             $0.at >= after && $0.at - after <= 8 && clause.contains($0.at) && leads(to: $0.at)
         }
@@ -170,6 +185,55 @@ extension NearDecision {
         return nil
     }
 
+    /// "having travelled thousands of kilometres across Russia, were stationed near Kursk": from where they were said to
+    /// have come, in this sentence or the one before, to where they are.
+    private var endsOfWay: Ends? {
+        guard let verb = (facts.words.lowerBound..<lead).last(where: { text.has($0, .travel) }),
+            lead - verb <= 3
+        else { return nil }
+        let sentence = text[lead].sentence
+        let before = sentence > 0 ? run.facts[sentence - 1].places : []
+        let origin = (before + facts.places.filter { $0.words.upperBound <= verb }).last { place in
+            isTown(place)
+                && (max(0, place.words.lowerBound - 7)..<place.words.lowerBound).reversed()
+                    .prefix { text[$0].kind != .sign }.contains { text.has($0, .from) }
+        }
+        let target = facts.places.first { place in
+            let k = place.words.lowerBound - 1
+            return place.words.lowerBound >= after && isTown(place)
+                && (text.has(k, .near) || text.has(k, .to) || text.has(k, .within))
+        }
+        guard let origin, let target, origin.name != target.name else { return nil }
+        return Ends(from: .place(origin.name), to: .place(target.name))
+    }
+
+    /// Whether a place is a town: by its name, or by a name that towns and regions share.
+    private func isTown(_ place: PlaceMention) -> Bool {
+        !place.isAttribute
+            && (place.role == .city || place.role == .near
+                || place.role == .region && place.words.count == 1
+                    && text.has(place.words.lowerBound, .cityToo))
+    }
+
+    /// Whether the length is a way that somebody went.
+    var isWay: Bool { endsOfWay != nil }
+
+    /// The one side of the sentence whose place a distance says, right behind "within" or "are".
+    private var sideThere: Int? {
+        var k = lead - 1
+        while k > facts.words.lowerBound, text[k].senses.meets(Senses(.filler, .adverb)) { k -= 1 }
+        guard
+            (max(facts.words.lowerBound, k)..<after).contains(where: { text.has($0, .within) })
+                || text.has(k, .auxiliary)
+        else { return nil }
+        let sides = facts.words.filter {
+            $0 < lead && text[$0].span > 0 && !isPlace($0) && !isInSource($0)
+                && text[$0].senses.meets(Senses(.country, .demonym, .people, .seat, .intruder))
+        }
+        let names = Set(sides.compactMap { side(at: $0, owner: run.home) })
+        return names.count == 1 ? sides.last : nil
+    }
+
     private func leads(to i: Int) -> Bool {
         (after..<i).contains { k in
             text.has(k, .from) || text.has(k, .of) || text.has(k, .near) || text.has(k, .beyond)
@@ -188,6 +252,13 @@ extension NearDecision {
     private func end(at i: Int) -> End? {
         guard text[i].span > 0, !isInSource(i), !facts.isTime(i) else { return nil }
         if text.has(i, .border) { return .border }
+        // "within five kilometres of it": of the town spoken of.
+        if text.has(i, .third), !text.has(i, .article), i >= after,
+            text.has(i - 1, .of) || text.has(i - 1, .from),
+            i - after <= 2, let town = townSaid(before: i, isEarlier: true)
+        {
+            return .place(town)
+        }
         if text.has(i, .edge), !text.has(i, .city) { return .ground(edgeSide(i)) }
         if text.has(i, .there), text.has(i - 1, .from) || text.has(i - 1, .near), !text.has(i, .regionNoun),
             let town = townSaid(before: i, isEarlier: true)
@@ -203,7 +274,7 @@ extension NearDecision {
             }
             // "the city": the town named last.
             if text.has(i, .city), text.has(i - 1, .article), let town = townSaid(before: i),
-                !text.has(i + 1, .of)
+                !text.has(i + 1, .of) || text.has(i + 2, .same) || text.has(i + 3, .same)
             {
                 return .place(town)
             }
@@ -289,6 +360,12 @@ extension NearDecision {
     private mutating func extent(_ reading: inout Reading) {
         readRegion(&reading)
         readHolder(&reading)
+        // How wide a pocket is, is said of whoever made it.
+        if facts.words.contains(where: { text.has($0, .pocket) && text[$0].span > 0 }),
+            let owner = reading.regions.first.flatMap({ text.lexicon.owner(of: $0) })
+        {
+            reading.holder = text.lexicon.opponent(of: owner)
+        }
         reading.measure = .held
         let own = ownMoment(isFlow: false)
         let day = own?.isSince == true ? nil : own?.days?.upperBound

@@ -31,6 +31,10 @@ extension NearDecision {
         if isGainedSince(measure) { measure = .gained }
         if let special = special(measure) { measure = special }
         if isHeldAll(measure, reading.kind, verb) { measure = .held }
+        if measure == nil, verb == nil, let place = settled {
+            measure = .held
+            note("measure", place..<place + 1, "own clause")
+        }
         if measure == nil { measure = fallback(reading.kind) }
         reading.measure = isAllBut || isToBeTaken || isLacking ? .held : measure
     }
@@ -38,8 +42,10 @@ extension NearDecision {
     /// Whether the clause has a word of its own that gives the measure.
     var hasVerb: Bool {
         measureWord(in: clause).map {
-            !isAuxiliary($0)
-                && text[$0].senses.meets(Senses(.held, .gained, .regained, .lost, .costs, .gives, .remains))
+            isPossessing($0)
+                || !isAuxiliary($0) && !isQuantity($0) && !isChange($0)
+                    && text[$0].senses.meets(
+                        Senses(.held, .gained, .regained, .lost, .costs, .gives, .remains))
         } ?? false
     }
 
@@ -141,11 +147,13 @@ extension NearDecision {
         return rank
     }
 
-    private func isAuxiliary(_ i: Int) -> Bool { text.has(i, .held) && text.has(i, .auxiliary) }
+    func isAuxiliary(_ i: Int) -> Bool { text.has(i, .held) && text.has(i, .auxiliary) }
 
     /// Whether a word is used as a verb or noun of a measure here: "has" alone, not "has taken"; no part of a name.
     private func isVerb(_ i: Int) -> Bool {
         if isWithinWhole(i) { return false }
+        // "725 of which belong to November"
+        if text.has(i, .held), text.has(i + 1, .to), facts.isTime(i + 2) { return false }
         if text.has(i, .gives) {
             return i < lead && (i + 1..<max(i + 1, min(i + 4, lead))).contains { isNamedSide($0) }
         }
@@ -228,7 +236,7 @@ extension NearDecision {
         return word.has(.size) && figure.claim.kind == .area ? .total : nil
     }
 
-    private func isNamedSide(_ i: Int) -> Bool {
+    func isNamedSide(_ i: Int) -> Bool {
         text.words.indices.contains(i)
             && text[i].senses.meets(
                 Senses(.country, .demonym, .people, .seat, .intruder, .enemy, .third, .defender))
@@ -265,45 +273,15 @@ extension NearDecision {
         return !behind.contains { text[$0].senses.meets(Senses(.held, .gained, .lost, .pocket, .contested)) }
     }
 
-    /// "what remains to be taken": what the other side still has.
-    var isToBeTaken: Bool {
-        clause.contains { k in
-            guard text.has(k, .remains) || text.has(k, .left), cost(k) <= 12 else { return false }
-            let end = facts.words.upperBound
-            return (k + 1..<max(k + 1, min(k + 3, end))).contains { text.has($0, .to) }
-                && (k + 1..<max(k + 1, min(k + 6, end))).contains { text.has($0, .gained) }
-        }
-    }
-
-    /// "lacks 5,300 km²": what the other side has.
-    var isLacking: Bool {
-        func lacks(_ i: Int) -> Bool { text.has(i, .lacks) && text[i].span > 0 }
-        if clause.contains(where: { lacks($0) && cost($0) <= 8 }) { return true }
-        // "What Russia does not have: …"
-        guard let colon = (facts.words.lowerBound..<lead).first(where: { text.isSign($0, ":") }) else {
-            return false
-        }
-        return (facts.words.lowerBound..<colon).contains { lacks($0) }
-    }
-
-    /// "the 420 km² it occupies", "that Kyiv still holds": a word of holding behind whoever holds, right behind the figure.
-    var heldBehind: Int? {
-        for k in after..<max(after, min(clause.upperBound + 4, facts.words.upperBound)) {
-            if text.isSign(k, ",;:.—") || text[k].figure != nil && !facts.isTime(k) || k - after > 10 {
-                return nil
-            }
-            guard text.has(k, .held), text[k].span > 0, !isAuxiliary(k) else { continue }
-            let before = max(after, k - 3)..<k
-            if before.contains(where: { (isNamedSide($0) || text.has($0, .first)) && !isPlace($0) }) {
-                return k
-            }
-        }
-        return nil
-    }
-
     /// A region measures: its size.
     private var isSizeOfRegion: Bool {
         guard let verb else { return false }
+        // "as the area of the region in his army’s hands"
+        let isHeld = clause.contains {
+            $0 != verb && text.has($0, .held) && text[$0].span > 0 && !text.has($0, .auxiliary)
+                && !isPlace($0)
+        }
+        if isHeld, verb > after { return false }
         let subject =
             placesOf([.region, .country]).last { $0.words.upperBound <= verb + 1 }
             ?? placesOf([.region, .country]).first { text.has(lead - 1, .of) && $0.words.lowerBound > after }

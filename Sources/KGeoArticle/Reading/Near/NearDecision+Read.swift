@@ -44,8 +44,9 @@ extension NearDecision {
     /// The reading of a figure that this one says again: "0.4 percent, about 100 km²", "for the same 460".
     private func copied(_ kind: ClaimKind) -> Reading? {
         guard let last = run.topic.reading, let previous = run.topic.number else { return nil }
-        if figure.isBare, text.has(lead - 1, .same),
-            let earlier = run.repeated(figure.claim.low, before: number)
+        if text.has(text.figureWords[number].lowerBound - 1, .same),
+            let earlier = run.repeated(figure.claim.low, before: number),
+            figure.isBare || earlier.kind == kind
         {
             return earlier
         }
@@ -56,6 +57,12 @@ extension NearDecision {
             facts.places.contains(where: { $0.words.lowerBound <= end + 3 && $0.words.upperBound == lead - 1 }
             )
         {
+            var same = last
+            (same.kind, same.of) = (kind, nil)
+            return same
+        }
+        // "86 percent of the ground Kyiv had seized was Russian again, 1,100 km² in all"
+        if kind == .area, last.kind == .share, last.isCheckable, isPutBehind {
             var same = last
             (same.kind, same.of) = (kind, nil)
             return same
@@ -110,8 +117,11 @@ extension NearDecision {
             reading.measure = measure
         case .region: if !given.regions.isEmpty { reading.regions = given.regions }
         case .holder: if let holder = given.holder { reading.holder = holder }
-        case .whole: if let of = given.of { reading.of = of }
+        case .whole:
+            if case .ground = reading.of, case .region = given.of { return }
+            if let of = given.of { reading.of = of }
         case .time:
+            if case .ground = reading.of { return }
             guard given.asOf != nil || given.period != nil, given.measure == reading.measure else { return }
             (reading.asOf, reading.period) = (given.asOf, given.period)
         }
@@ -122,6 +132,7 @@ extension NearDecision {
         guard let last = run.topic.reading, last.isCheckable, let previous = run.topic.number,
             var end = text.figureWords[previous].last
         else { return nil }
+        if isThatIs { return last }
         let bracket = text.source.figures[previous].after
         while end + 1 < lead, text[end + 1].end <= bracket { end += 1 }
         guard end + 1 < lead, lead - end <= 4, measureWord(in: clause) == nil,
@@ -130,6 +141,37 @@ extension NearDecision {
             }), (end + 1..<lead).contains(where: { text.has($0, .or) || text.isSign($0, "(,") })
         else { return nil }
         return last
+    }
+
+    /// ", 1,100 km² in all,": put behind a statement with a share, and nothing said with it.
+    private var isPutBehind: Bool {
+        guard !figure.isBare, run.topic.sentence == text[lead].sentence,
+            run.topic.number == run.topic.previous,
+            text.isSign(lead - 1, ","), after < facts.words.upperBound
+        else { return false }
+        let end = (after..<facts.words.upperBound).first { text[$0].kind == .sign } ?? facts.words.upperBound
+        return (1...3).contains(end - after)
+            && (after..<end).allSatisfy { text[$0].senses.meets(Senses(.overall, .together, .within)) }
+    }
+
+    /// "That is 19.4 percent", "which makes 5,100 km²": the number before in another unit, and nothing else is said.
+    var isThatIs: Bool {
+        guard let previous = run.topic.number, !figure.isBare, let end = text.figureWords[previous].last,
+            end < lead,
+            run.topic.previous == previous, run.topic.previousSentence >= text[lead].sentence - 1,
+            text.source.figures[previous].claim.kind != figure.claim.kind,
+            measureWord(in: lead..<clause.upperBound) == nil,
+            !text.has(after, .of) || figure.claim.kind == .area
+        else { return false }
+        let first =
+            run.topic.previousSentence == text[lead].sentence ? clause.lowerBound : facts.words.lowerBound
+        let words = first..<lead
+        guard (2...5).contains(words.count) else { return false }
+        let subject = words.first { text[$0].kind != .sign && !text.has($0, .and) } ?? first
+        return (text.has(subject, .pronounObject) || text.has(subject, .relative))
+            && (subject + 1..<lead).allSatisfy {
+                text[$0].senses.meets(Senses(.auxiliary, .filler, .adverb, .partOf, .size, .to, .or))
+            } && (subject + 1..<lead).contains { !text.has($0, .filler) }
     }
 
     /// What several parts decide together.
@@ -149,7 +191,15 @@ extension NearDecision {
             reading.measure == .gained || reading.measure == .lost, moment?.isSince != true
         {
             reading.holder = reading.measure == .lost ? holder : text.lexicon.opponent(of: holder)
-            (reading.asOf, reading.period) = (run.published.map { CalendarDate(dayNumber: $0) }, nil)
+            let day = moment.flatMap { $0.isPoint ? $0.days?.upperBound : nil } ?? run.published
+            (reading.asOf, reading.period) = (day.map { CalendarDate(dayNumber: $0) }, nil)
+        }
+        // What was taken of ground held on a day was taken since.
+        if reading.kind == .share, case .ground(.held, _, _, .day(let first)) = reading.of,
+            reading.measure == .gained || reading.measure == .lost, let published = run.published,
+            first.dayNumber < published
+        {
+            (reading.asOf, reading.period) = (nil, first...CalendarDate(dayNumber: published))
         }
         if clauseHas(.contested), reading.measure == .held {
             reading.worded = "contested"
@@ -206,6 +256,10 @@ extension NearDecision {
             text[$0].span > 0
                 && (text[$0].senses.meets(Senses(.country, .demonym, .people, .seat, .region)))
         }.map(cost).min()
+        // "the 5,000 km² of Donetsk Oblast", whoever’s paper it stands in.
+        if facts.places.contains(where: { $0.role == .region && !$0.isAttribute && isAttached($0) }) {
+            return false
+        }
         guard let own else { return clause.contains(foreign) || !(clauseHas(.third) || clauseHas(.first)) }
         if clause.contains(foreign) {
             return cost(foreign) < own
@@ -244,7 +298,8 @@ extension NearDecision {
                     text.has($0, .speech) && text[$0].span > 0 && !text.has($0 - 1, .article)
                         && !text.isSign($0 + 1, ",")
                 }
-            if !isSaidBehind, plan < lead || cost(plan) < 8 { return true }
+            let isApart = plan >= after && (after..<plan).contains { text.isSign($0, ",") }
+            if !isSaidBehind, plan < lead || cost(plan) < 8 && !isApart { return true }
         }
         return false
     }

@@ -18,6 +18,10 @@ extension NearDecision {
             }
         }
         if let label = label { return take(label, "label", &reading) }
+        if let said = regionsSaid {
+            reading.regions = said.regions
+            return note("region", said.words, said.rule)
+        }
         if text.isSign(lead - 1, "("), let named = usable.first(where: { $0.words.upperBound == lead - 1 }) {
             return take(named, "brackets", &reading)
         }
@@ -54,6 +58,45 @@ extension NearDecision {
         byTopic(&reading)
     }
 
+    /// What other words than names say where: "nationwide", "of its national territory", "of it".
+    private var regionsSaid: (regions: [String], words: Range<Int>, rule: String)? {
+        let isArea = figure.claim.kind == .area || figure.isBare
+        if isNationwide, isArea || figure.claim.kind == .share {
+            return ([run.home], facts.words.lowerBound..<lead, "own clause")
+        }
+        // "about 20 % of its national territory": of the country of whoever it is.
+        if text.has(after, .of), let side = ownerBehind(after + 1) {
+            return ([side], after + 1..<after + 3, "own clause")
+        }
+        // "they had 74 of it in all": of the region spoken of.
+        guard isArea, text.has(after, .of), text.has(after + 1, .third), !text.has(after + 1, .article),
+            run.topic.regions.count == 1, run.topic.previousIsFirm
+        else { return nil }
+        return (run.topic.regions, after..<after + 2, "sentence before")
+    }
+
+    /// The side whose whole country "its territory", "their national territory", "our land" are.
+    private func ownerBehind(_ i: Int) -> String? {
+        guard text.words.indices.contains(i),
+            text.has(i, .third) && text.has(i, .article) || text.has(i, .first)
+        else { return nil }
+        // "its soil" may as well be that of an oblast.
+        guard isAdjective(i + 1) || text.has(i + 1, .nation) else { return nil }
+        let noun = isAdjective(i + 1) ? i + 2 : i + 1
+        guard text.words.indices.contains(noun),
+            text.has(noun, .ground) && !text.has(noun, .gained)
+                && !text.has(noun, .lost) && !text.has(noun, .held) || text.has(noun, .nation),
+            !text.has(noun + 1, .gained), !text.has(noun + 1, .within)
+        else { return nil }
+        return side(at: i, owner: run.home)
+    }
+
+    /// A word that no table has, and that is no name.
+    func isAdjective(_ i: Int) -> Bool {
+        text.words.indices.contains(i) && text[i].kind == .word && text[i].senses.isEmpty
+            && !text[i].isCapital
+    }
+
     /// Names of persons and of sources are no places; a town counts where the figure is said to be in it.
     private func isUsable(_ place: PlaceMention) -> Bool {
         guard !place.isAttribute, !isInSource(place.words.lowerBound) else { return false }
@@ -71,7 +114,16 @@ extension NearDecision {
         guard
             let colon = (facts.words.lowerBound..<lead).first(where: { text.isSign($0, ":|") }),
             lead - colon < 6
-        else { return nil }
+        else {
+            // "– Luhansk 99.7 %": a name alone in front of the number.
+            return isLine
+                ? facts.places.first { place in
+                    place.words.upperBound == lead && place.role != .city && !place.isAttribute
+                        && (facts.words.lowerBound..<place.words.lowerBound).allSatisfy {
+                            text[$0].kind == .sign
+                        }
+                } : nil
+        }
         return facts.places.first {
             $0.words.upperBound <= colon && $0.role != .city && !$0.isAttribute
                 && $0.words.lowerBound - facts.words.lowerBound < 4
@@ -115,11 +167,19 @@ extension NearDecision {
         if best.role == .country,
             let smaller = own.first(where: {
                 $0.role == .region && cost($0) < cost(best) + 8 && isInside($0, best)
+                    && !isListed($0, behind: best)
             })
         {
             return smaller
         }
         return best
+    }
+
+    /// "of Ukraine, Crimea included": named behind a pause, and a part of what is meant.
+    private func isListed(_ region: PlaceMention, behind country: PlaceMention) -> Bool {
+        let between = country.words.upperBound..<max(country.words.upperBound, region.words.lowerBound)
+        return between.contains { text.isSign($0, ",(") }
+            && !text.has(region.words.lowerBound - 1, .within) && !text.has(region.words.lowerBound - 1, .of)
     }
 
     private func isInside(_ region: PlaceMention, _ country: PlaceMention) -> Bool {
@@ -157,7 +217,13 @@ extension NearDecision {
     private func meant(by i: Int) -> [String]? {
         let inSentence = placesOf([.region]).filter { $0.words.upperBound <= i }
         if text.has(i, .former) || text.has(i, .latter) {
-            let regions = inSentence.map(\.regions)
+            let sentence = text[lead].sentence
+            var regions = inSentence.map(\.regions)
+            if regions.count < 2, sentence > 0 {
+                // Those that the sentence before named, whether figures were read of them or not.
+                regions = run.facts[sentence - 1].places.filter { $0.role == .region && !$0.isAttribute }
+                    .map(\.regions)
+            }
             let said =
                 regions.count >= 2
                 ? regions : Array((run.topic.earlierRegions + [run.topic.regions]).suffix(2))

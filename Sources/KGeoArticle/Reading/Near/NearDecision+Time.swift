@@ -28,7 +28,8 @@ extension NearDecision {
             // "told the station on Thursday" is when it was said; "no more than in May" what it is compared with;
             // "the land seized last August" which land.
             return !isOfSpeech(moment) && !isCompared(moment) && !isBehindUntil(moment)
-                && !isAttributive(moment) && isInReach(moment)
+                && !isAttributive(moment) && !isOfWhole(moment) && !isOfNext(moment)
+                && !facts.isInAside(moment, before: lead, in: text) && isInReach(moment)
         }
         if let cell {
             let times = (cell.inOrder).lazy.flatMap { run.facts[$0].moments }
@@ -36,7 +37,8 @@ extension NearDecision {
         }
         let best = paired ?? found.min { momentCost($0, isFlow) < momentCost($1, isFlow) }
         // The lines of a list have the time of its heading.
-        if best == nil { return isLine ? headingMoment : paragraphMoment }
+        if best == nil, isFlow, let before = momentOfSentenceBefore { return before }
+        if best == nil { return isLine || isNationwide ? headingMoment ?? paragraphMoment : paragraphMoment }
         // What is held, is held now, whatever another clause says of then.
         if let best, !isFlow, !clause.overlaps(best.words), !best.isNow, clauseHas(.presentTense),
             best.words.lowerBound > facts.words.lowerBound + 1
@@ -46,6 +48,33 @@ extension NearDecision {
         return best
     }
 
+    /// ", and since New Year 430 km²": the time of the figure behind it.
+    private func isOfNext(_ moment: Moment) -> Bool {
+        let (first, last) = (moment.words.lowerBound, moment.words.upperBound)
+        guard first > after, (after..<first).contains(where: { text.isSign($0, ",;") || text.has($0, .and) })
+        else {
+            return false
+        }
+        let next =
+            text.words.indices.contains(last) && text[last].senses.meets(Senses(.filler, .adverb))
+            ? last + 1 : last
+        guard text.words.indices.contains(next), let figure = text[next].figure else { return false }
+        return figure != number && !text.counts(figure) && !facts.isTime(next)
+    }
+
+    /// "a third of what they seized in August": of when the whole was taken.
+    private func isOfWhole(_ moment: Moment) -> Bool {
+        guard figure.claim.kind == .share, text.has(after, .of), moment.words.lowerBound > after else {
+            return false
+        }
+        let words = after + 1..<moment.words.lowerBound
+        return words.contains { text.has($0, .pronounObject) || text.has($0, .ground) }
+            && words.contains {
+                text[$0].senses.meets(Senses(.gained, .lost)) && !text.has($0, .ground) || text.has($0, .held)
+            }
+            && !words.contains { text[$0].kind == .sign || text.has($0, .auxiliary) }
+    }
+
     private func isSuperlative(before i: Int) -> Bool {
         (max(facts.words.lowerBound, i - 3)..<max(facts.words.lowerBound, i)).contains {
             text[$0].senses.meets(Senses(.ordinal, .monthUnit, .weekUnit, .lowest, .most))
@@ -53,7 +82,7 @@ extension NearDecision {
     }
 
     /// Whether the sentence is a line of a list.
-    private var isLine: Bool {
+    var isLine: Bool {
         guard let last = facts.words.last else { return false }
         return isLabelled || text.isSign(lead - 2, ":")
             || (text[last].text == "\n" && !text.isSign(last - 1, ".!?”\"") && facts.words.count < 14)
@@ -71,11 +100,29 @@ extension NearDecision {
         return moment
     }
 
+    /// "The past week was a quiet one. The enemy lost 22 km².": the time that the sentence before speaks of.
+    private var momentOfSentenceBefore: Moment? {
+        let sentence = text[lead].sentence
+        guard sentence > 0, cell == nil, !isLine, facts.moments.isEmpty else { return nil }
+        let before = run.facts[sentence - 1]
+        guard text[before.words.lowerBound].paragraph == text[lead].paragraph, before.moments.count == 1,
+            text[before.words.upperBound - 1].quote == text[lead].quote
+                || text[before.words.lowerBound].quote == text[lead].quote,
+            let moment = before.moments.first, let days = moment.days, days.count > 5, !moment.isPoint,
+            !moment.isNow,
+            !before.figures.contains(where: { !before.isTime(text.figureWords[$0].lowerBound) })
+        else { return nil }
+        return moment
+    }
+
     private var headingMoment: Moment? {
         let sentence = text[lead].sentence
         for earlier in run.facts[max(0, sentence - 9)..<sentence].reversed() {
-            if let moment = earlier.moments.last(where: { $0.days != nil && $0.isNamed }) { return moment }
             let isLine = earlier.words.last.map { text[$0].text == "\n" } ?? false
+            let isHeading = isLine && !earlier.figures.contains { text.source.figures[$0].isClaim }
+            if let moment = earlier.moments.last(where: { $0.days != nil && ($0.isNamed || isHeading) }) {
+                return moment
+            }
             if !isLine, earlier.figures.contains(where: { text.source.figures[$0].isClaim }) { return nil }
         }
         return nil
@@ -205,6 +252,8 @@ extension NearDecision {
         let isTo = (max(lead - 2, facts.words.lowerBound)..<lead).contains { text.has($0, .to) }
         guard isFrom || isTo, isPair(isFrom: isFrom) || isFrom && has(.change, within: 16) else { return nil }
         if let own, let days = own.days, own.words.lowerBound >= after, own.words.lowerBound - after <= 4 {
+            // "in the same span" as "twelve months ago": from then to now.
+            if own.isEcho, own.isPoint { return isFrom ? days.lowerBound : run.published }
             return own.isPoint || !own.isNamed ? days.upperBound : isFrom ? days.lowerBound : days.upperBound
         }
         if let own, let days = own.days, !own.isPoint || own.isSince {
@@ -216,6 +265,8 @@ extension NearDecision {
             $0.words.upperBound <= lead && $0.words.lowerBound > facts.words.lowerBound + 1
         }
         let later = isTo && isOfFirst == true ? nil : own
+        // "from 2 percent then to 3.1": then and now.
+        if isTo, later == nil, own?.isEcho == true { return run.published }
         let said = run.topic.moments.suffix(2).compactMap { $0.isNow ? run.published : $0.middle }
         if isFrom, later == nil { return said.min() }
         return isTo && later == nil ? said.max() ?? run.published : nil
@@ -302,7 +353,7 @@ extension NearDecision {
         if reading.regions.count == 1, let begun = text.lexicon.campaigns[reading.regions[0]],
             let published = run.published,
             let first = CalendarDate(iso: begun), first.dayNumber <= published,
-            own?.days == nil || own?.isPoint == false
+            own?.days == nil || own?.isPoint == false || clauseHas(.atFirst)
         {
             reading.period = first...date(published)
             return

@@ -55,7 +55,7 @@ extension NearDecision {
         {
             return isIt(k) ? takenGround(reading) ?? partOfGain(reading) ?? groundTakenBack() : groundSaid
         }
-        if let ground = groundOfFigure(k) { return ground }
+        if let ground = groundOfFigure(k) ?? groundOfTake(k) { return ground }
         let phrase = k..<max(k, min(k + 9, facts.words.upperBound))
         let end = phrase.first { text[$0].kind == .sign || text[$0].figure != nil } ?? phrase.upperBound
         let words = k..<max(k, end)
@@ -86,6 +86,44 @@ extension NearDecision {
         }
         return .ground(measure: .held, holder: intruder, region: regions, moment: .peak)
     }
+
+    /// "of the haul", "of those gains", "of the total": of what was taken or lost, which the figure before gives.
+    private func groundOfTake(_ k: Int) -> Reading.Whole? {
+        guard text.words.indices.contains(k), text[k].kind == .word,
+            text[k].senses.meets(Senses(.gains, .gained, .lost, .quantity)),
+            text.has(k - 1, .article) || text.has(k - 1, .this) || text.has(k - 1, .third),
+            k + 1 >= facts.words.upperBound || text[k + 1].kind == .sign || text[k + 1].senses.isEmpty
+                || text[k + 1].senses.meets(Senses(.auxiliary, .within, .from, .change))
+                    && !text.has(k + 1, .of),
+            let last = run.recent.last(where: { $0.kind == .area }), last.isCheckable,
+            last.measure == .gained || last.measure == .lost || last.measure == .net
+        else { return nil }
+        return ground(last)
+    }
+
+    /// "Of the November losses 40 percent fell to Zaporizhzhia Oblast": of what was taken or lost in a time that is named.
+    private func groundOfTakeBefore() -> Reading.Whole? {
+        let first = facts.words.lowerBound
+        guard text.has(first, .of), lead > first, lead - first <= 7, !text.has(after, .of),
+            let noun = (first + 1..<lead).last(where: {
+                text[$0].span > 0 && !facts.isTime($0)
+                    && text[$0].senses.meets(Senses(.gained, .lost, .quantity))
+            }), (noun + 1..<lead).allSatisfy({ text.isSign($0, ",") || isSmallWord($0) }),
+            let last = run.recent.last(where: { $0.kind == .area }),
+            last.isCheckable, last.measure == .gained || last.measure == .lost
+        else { return nil }
+        let time = facts.moments.first { $0.words.lowerBound < noun }?.days
+        // Another month than that of the figure before is another ground.
+        guard let time else { return ground(last) }
+        let span = CalendarDate(dayNumber: time.lowerBound)...CalendarDate(dayNumber: time.upperBound)
+        if last.period == span { return ground(last) }
+        guard let holder = last.measure == .lost ? text.lexicon.opponent(of: last.holder) : last.holder else {
+            return nil
+        }
+        return .ground(measure: .gained, holder: holder, region: last.regions, moment: .span(span))
+    }
+
+    private func isSmallWord(_ i: Int) -> Bool { text[i].senses.meets(Senses(.filler, .adverb, .article)) }
 
     private func isIt(_ k: Int) -> Bool { text.has(k, .third) && !text.has(k, .same) }
 
@@ -239,7 +277,7 @@ extension NearDecision {
     /// "Of the 550 km² Russia added in June, two fifths lay in Donetsk Oblast": of a figure in front.
     private func groundBefore() -> Reading.Whole? {
         guard !text.has(after, .of) else { return nil }
-        if let ground = groundOfSentence { return ground }
+        if let ground = groundOfSentence ?? groundOfTakeBefore() { return ground }
         let sentence = text[lead].sentence
         // "447 km², of which 280 in Donetsk Oblast, or 63 percent"
         let isOfWhichBefore = (facts.words.lowerBound..<lead).contains {

@@ -43,7 +43,8 @@ struct NearDecision {
         var first = words.lowerBound
         while first > facts.words.lowerBound, run.text[first - 1].start >= figure.lead { first -= 1 }
         lead = first
-        var last = words.upperBound
+        // A number may run over the end of its sentence, where a line ends within it.
+        var last = min(words.upperBound, facts.words.upperBound)
         while last < facts.words.upperBound, run.text[last].end <= figure.after { last += 1 }
         after = last
         clause = NearClause(text: run.text, facts: facts, number: number).clause(first, last)
@@ -140,6 +141,7 @@ struct NearDecision {
     /// A percentage or part that the words tie to ground or a side.
     private var isShareOfGround: Bool {
         if let cell, !cell.row.isEmpty || !cell.column.isEmpty { return true }
+        if isThatIs || isNationwide { return true }
         if !text.has(after, .of), groundOfSentence != nil { return true }
         if text.has(after, .of), isOfGround(after + 1) { return true }
         if text.has(after, .of), !text.has(after + 1, .pronounObject) { return false }
@@ -187,7 +189,7 @@ struct NearDecision {
         return text[min(k, text.words.count - 1)].senses.meets(
             Senses(
                 .region, .country, .demonym, .nation, .ground, .there, .former, .latter, .pocket, .regionNoun,
-                .pronounObject, .gained, .lost, .held))
+                .pronounObject, .gained, .lost, .held, .peak))
             || text.has(after + 1, .pronounObject)
             || facts.places.contains { $0.words.contains(k) && $0.role != .city }
     }
@@ -200,6 +202,41 @@ struct NearDecision {
         }
         guard isNear || hasUnit || run.hasUnitHeading(before: text[lead].sentence) else { return false }
         return figure.claim.low != 0 && !text.counts(number)
+    }
+
+    /// "its pace", "December’s part", "the monthly take": a noun for the number said before.
+    func isQuantity(_ i: Int) -> Bool {
+        guard text.words.indices.contains(i), text.has(i, .quantity), i > facts.words.lowerBound else {
+            return false
+        }
+        let k =
+            text[i - 1].senses.isEmpty && text[i - 1].kind == .word && !text[i - 1].isCapital ? i - 2 : i - 1
+        return text.has(k, .article) || text.has(k, .third)
+            || k >= facts.words.lowerBound && text[k].isPossessive
+            || facts.isTime(k) || text[i].span > 1
+    }
+
+    /// "rose to", "sagged to": a verb that leads from one number to another, whichever verb it is.
+    func isChange(_ i: Int) -> Bool {
+        guard text.words.indices.contains(i), i < lead, i > facts.words.lowerBound,
+            text.has(i + 1, .to) || text.has(i + 1, .from) && text[i + 1].figure == nil
+        else { return false }
+        if text.has(i, .change) { return true }
+        return text[i].kind == .word && text[i].senses.isEmpty && !text[i].isCapital && i + 2 == lead
+            && (text.has(i - 1, .third) || text.has(i - 1, .quantity))
+    }
+
+    /// "Nationwide 19 %", at the beginning of a line: of the whole country.
+    var isNationwide: Bool {
+        let first = (facts.words.lowerBound..<lead).first { text[$0].kind != .sign }
+        if let first, text.has(first, .overall), first + text[first].span + 1 >= lead { return true }
+        // "The first ten days of August, country-wide: 61 lost"
+        guard let colon = (facts.words.lowerBound..<lead).last(where: { text.isSign($0, ":") }) else {
+            return false
+        }
+        return (facts.words.lowerBound..<colon).contains { i in
+            text.has(i, .overall) && text.isSign(i - 1, ",") && i + max(1, text[i].span) == colon
+        }
     }
 
     /// Whether another figure stands between two words.

@@ -67,7 +67,6 @@ extension ReadingLexicon {
         add(.deep, words: "deep inside")
         add(.into, words: "into inside")
         add(.long, words: "long length")
-        add(.wide, words: "wide width broad breadth")
         add(.lies, words: "lies is_located located situated is_situated stands")
         add(.together, words: "together combined")
         addEnglishExclusions()

@@ -46,6 +46,96 @@ extension ReadingLexicon {
             words: "barely only just still already roughly about some nearly almost around merely mere even"
         )
         add(.pronounObject, words: "what it that this them which these those")
+        add(
+            .quantity,
+            words: """
+                figure figures number numbers total tally sum pace rate tempo speed part portion balance surplus deficit haul
+                take toll score count size extent amount result monthly_total monthly_take monthly_haul monthly_gain
+                month's_gain value equivalent reading estimate contribution harvest yield bag catch share shares difference
+                """)
+        add(
+            .travel,
+            words: """
+                travelled traveled travel travelling traveling journeyed journeying journey shipped transported hauled railed
+                flown crossed trekked ferried
+                """)
+        addEnglishNearThesaurus()
+    }
+
+    /// Figures of speech for taking, losing and having ground, as writers use them who avoid the plain verb.
+    private mutating func addEnglishNearThesaurus() {
+        add(
+            .gained,
+            words: """
+                nibbled nibble nibbles gnawed gnaw gnaws clawed chipped chip_off chipped_off chipped_away shaved_off sliced sliced_off
+                lopped_off clipped_off whittled_off peeled_off scooped scooped_up scoop_up snapped_up hoovered_up mopped_up
+                rolled_over rolled_through rolled_across marched_over pried_loose prised_loose wrung_from filched pinched purloined
+                stole stolen steal steals pilfered nets reaped harvested garnered amassed accrued accumulated
+                obtained appropriated usurped subjugated subdued engulfed engulfs devoured devours devour consumed consumes gulped
+                gulped_down gorged digested absorbed absorbs chewed_off chewed_up chew_off taken_hold_of laid_hold_of
+                laid_hands_on got_hold_of got_its_hands_on brought_under brought_under_control brought_under_its_control placed_under_control
+                put_under_control passed_into passed_to passed_over_to come_under came_under coming_under comes_under
+                rolled_up wolfed_down tore_off torn_off tears_off tear_off wrenched wrenched_from ripped_from snatched_away carried_off
+                raked_in collared annexes overran stripped_from took_away taken_away moves_into moved_into pushes_into
+                made_off_with penetrated encroached_on encroached_upon tacked_on annexing pushed_its_line_over
+                scraped_together stormed advances_over
+                gains gaining takings captures_of
+                """)
+        add(
+            .lost,
+            words: """
+                forfeiting conceded concedes concede conceding hemorrhaged haemorrhaged hemorrhaging bled_away bleeding forsook forsaken
+                forsakes renounced renounces quitted evacuated evacuates stripped_of robbed_of deprived_of bereft_of dispossessed_of
+                relieved_of slipped_out_of slip_out_of slips_out_of fell_out_of fallen_out_of passed_out_of went_out_of dropped_out_of
+                out_of_the_hands_of slipped_through squeezed_out_of forced_off dislodged_from evicted_from ousted_from
+                expelled_from thrown_out_of driven_off driven_out_of pushed_off swept_from swept_out_of chased_out_of
+                chased_from ejected_from flung_out_of rolled_back let_slip let_go_of had_to_leave had_to_quit
+                had_to_abandon had_to_give_up handed_over handed_back gave_back given_back giving_ground gave_away ceding yielding
+                relinquishes relinquish relinquishing shedding bleeds writes_off wrote_off written_off waved_goodbye_to
+                retreated_from withdrew_from retired_from fell_back_from pulled_back_from pulled_out_of
+                """)
+        add(
+            .held,
+            words: """
+                defend defends defended defending commands reigns_over reign_over lords_it_over presides_over preside_over
+                police polices polices_over in_its_power in_their_power in_its_pocket in_the_pocket_of under_the_boot_of
+                under_the_thumb under_the_heel under_the_yoke under_the_sway under_the_flag under_the_banner under_the_rule
+                in_the_grip_of in_the_grasp_of in_the_possession_of in_possession_of at_its_disposal to_its_name to_their_name
+                to_his_name to_itself to_themselves to_himself hangs_on_to hang_on_to hung_on_to hangs_onto hold_on_to holds_on_to held_on_to
+                camp_on camps_on camped_on stand_on stood_on stand_upon lodged_on dug_in_on entrenched_on ensconced_on encamped_on sits_astride sit_astride sitting_on clinging_to standing_on
+                squatting_on camped_across counts_its_own calls_its_own calls_his_own call_their_own
+                nurses preserved preserves saved saves maintain maintains maintained maintaining
+                planted_flags_on planted_its_flag_on planted_its_flag_over raised_its_flag_over
+                rests_with remains_with lies_with stays_with remained_with in_the_keeping_of
+                """)
+        add(
+            .intruder,
+            words: """
+                besieger besiegers offensive_side attacking_side attacking_army attacking_troops attacking_forces interloper
+                interlopers incomers trespasser trespassers encroacher conqueror conquerors marauder marauders
+                """)
+        add(
+            .defender,
+            words: """
+                defence defense defending_side defending_army defending_forces defending_units besieged
+                home_side home_army
+                """)
+        add(.speech, words: "grant grants begrudge begrudges")
+        add(
+            .source,
+            words: """
+                mapmaker mapmakers map-maker map-makers defence_ministry defense_ministry ministry_of_defence ministry_of_defense defence_minister defense_minister
+                defence_staff defense_staff defence_analyst defense_analyst defence_analysts defense_analysts
+                defence_correspondent defense_correspondent
+                """)
+        add(
+            .change,
+            words: """
+                sagged sags sag slowed slows slow slackened slackens slacken eased eases ease quickened quickens accelerated
+                accelerates doubled trebled tripled halved plunged plunges plummeted jumped jumps leapt leaped soared soars crawled swung
+                inched_up crept_up ticked_up edged_up slipped slips sunk thinned thins dipped dips recovered_to
+                fell_back bounced rebounded tumbled tumbles mounted mounts picked_up
+                """)
     }
 
     mutating func addEnglishNearMeasures() {
@@ -54,7 +144,7 @@ extension ReadingLexicon {
             words: """
                 boot heel yoke thumb is_back_on back_on stay stays stayed stands_on colours colors coloured colored paints painted flies flying waves hold holds held holding control controls controlled controlling occupy occupies occupied occupying occupation
                 possess possesses possessed keep keeps kept keeping sit_on sits_on sat_on cling_to clings_to clung_to clings
-                cling clung retain retains retained own owns owned in_the_hands in_hands hands grip under_control theirs ours
+                cling clung retain retains retained owns owned in_the_hands in_hands hands grip under_control theirs ours
                 command commands commanded rule rules ruled have_now has had have hold_on hold_onto holds_onto under_occupation
                 grasp possession clutches controls_now under_flag flag flies hold_of belongs belong counts_as administered
                 administer administers dominates dominate tenure holding_of footing maintains_control red_on_the_map
@@ -115,7 +205,11 @@ extension ReadingLexicon {
             words:
                 "mostly nearly_all almost_all chiefly mainly largely most least highest biggest fastest best worst much"
         )
-        add(.overall, words: "whole overall in_all all_told altogether in_total total nationwide countrywide")
+        add(
+            .overall,
+            words:
+                "whole overall in_all all_told altogether in_total total nationwide countrywide country_wide nation_wide"
+        )
         add(.including, words: "include includes including included")
         add(.gives, words: "brought brings gave gives handed earned granted won_for netted gifted")
         add(.favour, words: "favour favor benefit expense")
@@ -172,7 +266,6 @@ extension ReadingLexicon {
                 penetration advance advanced advances advancing push pushed pushing crept creep crawled moved run ran thrust drove gone
                 forward progress came come inched edged
                 """)
-        add(.wide, words: "wide broad width across breadth")
         add(
             .long,
             words:

@@ -16,8 +16,8 @@ extension ReadingLexicon {
         name(
             .people, ["Ukraine"],
             words: "ukrainians zelensky zelenskyy zelenskiy syrskyi syrsky budanov")
-        name(.seat, ["Russia"], words: "moscow kremlin")
-        name(.seat, ["Ukraine"], words: "kyiv kiev bankova")
+        name(.seat, ["Russia"], words: "moscow kremlin duma state_duma rosgvardia fsb")
+        name(.seat, ["Ukraine"], words: "kyiv kiev bankova rada verkhovna_rada sbu")
         add(
             .enemy,
             words: """
