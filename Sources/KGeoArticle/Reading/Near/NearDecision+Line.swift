@@ -146,7 +146,10 @@ extension NearDecision {
                 && !(end.at..<lead).contains { text.isSign($0, ";") }
         }
         // "and Dnipro 44 miles from Zaporizhzhia"
-        let next = found.first { $0.at >= after && $0.at - after <= 4 && isMarked($0.at, .from) }
+        let next = found.first { end in
+            end.at >= after && end.at - after <= 4 && isMarked(end.at, .from)
+                && !(after..<end.at).contains { text[$0].kind == .sign }
+        }
         if let next, let last = early.last, last.end != next.end, case .place = last.end,
             lead - last.at <= 2
                 || (last.at..<lead).contains(where: { text.has($0, .lies) || text.has($0, .auxiliary) })
