@@ -48,8 +48,15 @@ package struct FileValidation {
         noteOddities()
         guard isScenario || !mapping.isEmpty else { return }
         if !holdsAll { try readAgain() }
+        var document = GeoJSONDocument(collection: collection, features: held)
+        do throws(Problem) {
+            if let note = try PropertySpelling.settle(&document, mapping, file: path) { notices.append(note) }
+        } catch {
+            notices.append(Notice(.error, error))
+        }
         var reader = ScenarioReader(mapping: mapping, words: FigureReader.english)
-        _ = reader.scenario(GeoJSONDocument(collection: collection, features: held), file: path)
+        let scenario = reader.scenario(document, file: path)
+        if let notice = scenario.nobodysGroundNotice { notices.append(notice) }
         notices += reader.problems.map { Notice(.error, $0) } + reader.notices
     }
 

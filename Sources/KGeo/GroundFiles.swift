@@ -108,6 +108,7 @@ package struct GroundReader {
             choice.region = try spelling.own(region, among: Set(control.flatMap(\.regions)))
         }
         let maps = try GroundMap.maps(of: loaded.scenario, choice)
+        if let notice = loaded.scenario.nobodysGroundNotice { note(notice) }
         for gap in loaded.scenario.gaps(counting: choice.counting) {
             note(gap.notice(file))
         }

@@ -7,19 +7,23 @@ internal import KGeoMeasure
 internal import KGeoScenario
 
 package enum HeldSurfaces {
-    /// Of surfaces that are control areas, those that count for one side; of others all.
+    /// Of surfaces that are control areas, those that count for one side; of others all. They are read as every map is.
     ///
     /// Where several sides hold ground and none was asked for, the one that holds most is meant, and that is said.
     ///
-    /// - Parameter takesHolder: whether the command can be told another side.
-    /// - Throws: a problem when nothing is of the side or of the status asked for.
+    /// - Parameters:
+    ///   - collection: what the file says of all its features.
+    ///   - takesHolder: whether the command can be told another side.
+    /// - Throws: a problem when nothing is of the side or of the status asked for, or an area says of neither which it is
+    ///   in words that mean something.
     package static func chosen(
-        _ surfaces: [Feature], _ choice: GroundChoice?, _ file: String, _ notices: inout [Notice],
-        takesHolder: Bool = true
+        _ surfaces: [Feature], of collection: CollectionRecord, _ choice: GroundChoice?, _ file: String,
+        _ notices: inout [Notice], takesHolder: Bool = true
     ) throws(Problem) -> [Feature] {
-        guard let choice else { return surfaces }
-        guard let control = try controlled(surfaces, choice, file) else { return surfaces }
-        let holders = Set(control.compactMap { word("holder", of: $0) }).sorted()
+        guard let choice, !surfaces.isEmpty,
+            let control = try controlled(surfaces, collection, file, &notices)
+        else { return surfaces }
+        let holders = Set(control.compactMap(\.read.holder)).sorted()
         if let holder = choice.holder, !holders.contains(holder) {
             throw Problem(
                 .scenario, "nothing on the map is held by \"\(holder)\"",
@@ -27,10 +31,10 @@ package enum HeldSurfaces {
             ).inFile(file)
         }
         let counted = control.filter { area in
-            choice.counting.statuses.contains(status(of: area))
+            area.read.status.map(choice.counting.statuses.contains) ?? false
         }
         guard !counted.isEmpty else {
-            let statuses = Set(control.map { status(of: $0).rawValue }).sorted()
+            let statuses = Set(control.compactMap(\.read.status?.rawValue)).sorted()
             throw Problem(
                 .scenario, "nothing on the map is \(choice.counting.label)",
                 hint: "its areas are \(statuses.joined(separator: ", "))"
@@ -38,11 +42,11 @@ package enum HeldSurfaces {
         }
         var sides: [String: Double] = [:]
         for area in counted {
-            sides[word("holder", of: area) ?? "", default: 0] +=
-                Measuring.area(of: area.geometry?.polygons ?? []).geodesicSquareMetres
+            sides[area.read.holder ?? "", default: 0] +=
+                Measuring.area(of: area.feature.geometry?.polygons ?? []).geodesicSquareMetres
         }
         let largest = sides.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-        guard let side = choice.holder ?? largest else { return counted }
+        guard let side = choice.holder ?? largest else { return counted.map(\.feature) }
         if choice.holder == nil, sides.count > 1 {
             let others = sides.keys.filter { $0 != side }.sorted()
                 .map { $0.isEmpty ? "areas without a holder" : $0 }
@@ -55,54 +59,42 @@ package enum HeldSurfaces {
                             ? "\(.holder) takes another side: \(others.joined(separator: ", "))" : nil
                     ).inFile(file)))
         }
-        return counted.filter { (word("holder", of: $0) ?? "") == side }
+        return counted.filter { ($0.read.holder ?? "") == side }.map(\.feature)
     }
 
-    /// The control areas among some surfaces; nil where nothing says of which status or side they are, so that they are
-    /// an outline.
+    /// A surface with what its file says of it.
+    private typealias Area = (feature: Feature, read: ScenarioFeature)
+
+    /// The control areas among some surfaces; nil where one word without a meaning here, such as that of a reserve, is said
+    /// of all, so that they are an outline.
     ///
-    /// - Throws: a problem when some say it and others do not, or in words that mean nothing here: which of them count is
-    ///   then not known.
+    /// - Throws: a problem when statuses mean nothing here: which of the areas count is then not known.
     private static func controlled(
-        _ surfaces: [Feature], _ choice: GroundChoice, _ file: String
-    ) throws(Problem) -> [Feature]? {
-        let statuses = Set(surfaces.compactMap { word("status", of: $0) })
-        let unknown = statuses.filter { Status(rawValue: $0) == nil }.sorted()
-        if surfaces.contains(where: { $0.record.properties?["role"] != nil }) {
-            var reader = ScenarioReader()
-            _ = reader.scenario(GeoJSONDocument(features: surfaces), file: file)
-            let wrong = reader.problems.first { ["role", "status", "holder"].contains($0.place.property) }
-            if let wrong { throw wrong }
-            return surfaces.filter { word("role", of: $0) == Role.control.rawValue }
+        _ surfaces: [Feature], _ collection: CollectionRecord, _ file: String, _ notices: inout [Notice]
+    ) throws(Problem) -> [Area]? {
+        var reader = ScenarioReader()
+        let scenario = reader.scenario(
+            GeoJSONDocument(collection: collection, features: surfaces), file: file)
+        let wrong = reader.problems.first { problem in
+            problem.place.feature != nil
+                && ["role", "status", "holder"].contains(problem.place.property)
         }
-        // One word for all of an outline, such as that of a reserve, tells nothing apart.
-        guard unknown.isEmpty || statuses.count == 1 else {
-            throw Problem(
-                .scenario,
-                "its areas have the statuses \(statuses.sorted().map { "\"\($0)\"" }.joined(separator: ", ")), and which of them count is not known",
-                remedy:
-                    "\(.importGeoJSON) says it with \(.controlled) and \(.contested); \(.asDrawn) takes every area"
-            ).inFile(file)
+        if let wrong { throw wrong }
+        // One that is left out has a problem.
+        guard scenario.features.count == surfaces.count else { return nil }
+        let nobodys = Set(scenario.nobodysGround)
+        let all: [Area] = zip(surfaces, scenario.features).filter { $0.1.role == .control }.map { ($0, $1) }
+        guard all.contains(where: { $0.read.status == nil }) else {
+            notices += [reader.withoutStatusNotice, scenario.nobodysGroundNotice].compactMap(\.self)
+            return all.filter { !nobodys.contains($0.read) }
         }
-        let says = unknown.isEmpty && !statuses.isEmpty
-        guard says || surfaces.contains(where: { word("holder", of: $0) != nil }) else {
-            // Of an outline nothing else can be asked than all of it.
-            if let holder = choice.holder {
-                throw Problem(
-                    .scenario, "nothing on the map is held by \"\(holder)\"", hint: "holders: none named"
-                ).inFile(file)
-            }
-            return nil
-        }
-        return surfaces
-    }
-
-    /// The status of a control area; one without a word is controlled, as everywhere.
-    private static func status(of area: Feature) -> Status {
-        word("status", of: area).flatMap { Status(rawValue: $0) } ?? .controlled
-    }
-
-    private static func word(_ name: String, of feature: Feature) -> String? {
-        feature.record.properties?[name]?.string
+        let words = Set(all.map { $0.read.statusText ?? "" })
+        guard words.count > 1 else { return nil }
+        throw Problem(
+            .scenario,
+            "its areas have the statuses \(words.sorted().map { "\"\($0)\"" }.joined(separator: ", ")), and which of them count is not known",
+            remedy:
+                "\(.importGeoJSON) says it with \(.controlled) and \(.contested); \(.asDrawn) takes every area"
+        ).inFile(file)
     }
 }

@@ -35,9 +35,9 @@ extension LoadedScenario {
                 && ![.length, .distance].contains(claim.kind)
         }
         let control = scenario.features.filter { $0.role == .control }
-        guard Set(control.compactMap(\.holder)).count > 1, claims.contains(where: isOpen) else {
-            return claims
-        }
+        let nobodys = scenario.nobodysGroundNotice
+        guard Set(control.compactMap(\.holder)).count > 1 || nobodys != nil, claims.contains(where: isOpen)
+        else { return claims }
         var sides: [String: Double] = [:]
         for feature in control where feature.status == .controlled {
             guard let holder = feature.holder, let polygons = feature.geometry?.polygons else { continue }
@@ -46,6 +46,7 @@ extension LoadedScenario {
         guard let side = sides.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else {
             return claims
         }
+        if let nobodys { notices.append(nobodys) }
         notices.append(
             Notice(
                 .note,

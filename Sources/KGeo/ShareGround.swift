@@ -32,17 +32,18 @@ package struct ShareGround: Sendable {
     ) throws(Problem) {
         self.path = path
         var found: [Notice] = []
-        let surfaces = try HeldSurfaces.chosen(
-            given.filter { !($0.geometry?.polygons.isEmpty ?? true) }, choice, path, &found)
-        guard !surfaces.isEmpty else {
+        let drawn = try HeldSurfaces.chosen(
+            given.filter { !($0.geometry?.polygons.isEmpty ?? true) }, of: collection, choice, path, &found)
+        guard !drawn.isEmpty else {
             throw Problem(
                 .geojson, "it holds no surface", hint: "a share is one of polygons"
             ).inFile(path)
         }
+        let scenario = try Self.scenario(path, collection, drawn, known)
+        let surfaces = choice == nil ? drawn : Self.dated(drawn, scenario, path, &found)
         features = try surfaces.map { feature throws(Problem) in
             try Self.surface(feature, names: names, path, &found)
         }
-        let scenario = try Self.scenario(path, collection, surfaces, known)
         let days = scenario.features.filter { $0.role != .front }.compactMap(\.date)
         let dates = Set(days).sorted()
         if dates.count > 1 {
@@ -67,6 +68,25 @@ package struct ShareGround: Sendable {
         }
         credit = isOpen ? "© OpenStreetMap contributors" : nil
         notices = found + (lendsDay ? scenario.dayNotices : [])
+    }
+
+    /// Control areas without those that have no date where others have one: of which day they are is not known.
+    private static func dated(
+        _ surfaces: [Feature], _ scenario: Scenario, _ path: String, _ notices: inout [Notice]
+    ) -> [Feature] {
+        let areas = scenario.features.filter { $0.role != .front }
+        let undated = Set(areas.filter { $0.date == nil }.map(\.index))
+        guard !undated.isEmpty, undated.count < Set(areas.map(\.index)).count else { return surfaces }
+        notices.append(
+            Notice(
+                .warning,
+                Problem(
+                    .scenario,
+                    undated.count == 1
+                        ? "1 area without a date is left out, for others have one"
+                        : "\(undated.count) areas without a date are left out, for others have one"
+                ).inFile(path)))
+        return surfaces.filter { !undated.contains($0.record.index) }
     }
 
     /// A surface with the σ it states and its names.

@@ -184,6 +184,10 @@ public enum MappedMap {
     private static func read(
         _ document: GeoJSONDocument, _ mapping: PropertyMapping, _ map: inout ImportedMap
     ) throws(Problem) -> Scenario {
+        var document = document
+        if let note = try PropertySpelling.settle(&document, mapping, file: map.file) {
+            map.notices.append(note)
+        }
         var reader = ScenarioReader(mapping: mapping)
         let scenario = reader.scenario(document, file: map.file)
         if let problem = reader.problems.first { throw problem }

@@ -165,17 +165,24 @@ public struct ScenarioReader {
         }
     }
 
+    /// What is said of areas without a status; nil when all have one.
+    package var withoutStatusNotice: Notice? {
+        guard withoutStatus > 0 else { return nil }
+        return Notice(
+            .warning,
+            Problem(
+                .scenario,
+                withoutStatus == 1
+                    ? "1 feature has no status; it is counted as controlled"
+                    : "\(withoutStatus) features have no status; they are counted as controlled"
+            ).inFile(file))
+    }
+
     private mutating func summarise(_ scenario: Scenario) {
         func note(_ severity: Notice.Severity, _ message: String, hint: Remedy? = nil) {
             notices.append(Notice(severity, Problem(.scenario, message, remedy: hint).inFile(file)))
         }
-        if withoutStatus > 0 {
-            note(
-                .warning,
-                withoutStatus == 1
-                    ? "1 feature has no status; it is counted as controlled"
-                    : "\(withoutStatus) features have no status; they are counted as controlled")
-        }
+        if let notice = withoutStatusNotice { notices.append(notice) }
         if withoutSurface > 0 {
             note(
                 .note,

@@ -13,7 +13,8 @@ extension GroundMap {
     public static func maps(
         of scenario: Scenario, _ choice: GroundChoice
     ) throws(Problem) -> [GroundMap] {
-        var features = scenario.features.filter { $0.role == .control }
+        let nobodys = Set(scenario.nobodysGround)
+        var features = scenario.features.filter { $0.role == .control && !nobodys.contains($0) }
         if features.isEmpty, !scenario.gaps(counting: choice.counting).isEmpty { return [] }
         let days = Self.days(features)
         features = try own(features, choice, scenario.file)

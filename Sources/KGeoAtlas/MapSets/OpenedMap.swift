@@ -63,7 +63,10 @@ public struct OpenedMap: Sendable {
             document.collection.foreign["name"] = .string(id)
         }
         self.mapping = mapping
-        guard !isScenario else { return }
+        guard !isScenario else {
+            try settleNames()
+            return
+        }
         let known = MapProfile.recognised(document, file: file)
         if !mapping.saysStatus, takesSaved, let saved = try SavedMapping(beside: file) {
             self.mapping = saved.mapping(with: mapping)
@@ -71,10 +74,13 @@ public struct OpenedMap: Sendable {
         guard !self.mapping.saysStatus else {
             // Whoever says what counts says nothing of the day.
             self.mapping.lagDays = known?.dateMeaning.certainLag
+            try settleNames()
             return
         }
         guard let profile = known else {
             if let near = MapProfile.resembled(document) { throw Self.unlike(near).inFile(file) }
+            // An outline's own properties say nothing of who holds what.
+            if takesSaved { try settleNames() }
             return
         }
         if let other = mapping.otherProperties.first {
@@ -94,6 +100,11 @@ public struct OpenedMap: Sendable {
         options.checksTopology = false
         let map = try ProfileReader.map(document, file: file, profile: profile, options: options)
         take([map])
+    }
+
+    /// Reads properties whose names differ by case only from those that count.
+    private mutating func settleNames() throws(Problem) {
+        if let note = try PropertySpelling.settle(&document, mapping, file: file) { notices.append(note) }
     }
 
     /// The words of a maker in a file that is not written as its files are.
@@ -154,6 +165,6 @@ public struct OpenedMap: Sendable {
         self.maps = maps
         document = read.document
         gaps = read.gaps
-        notices = notices.filter { $0.problem.code != .scenario } + read.notices
+        notices = notices.filter { ![.scenario, .gap].contains($0.problem.code) } + read.notices
     }
 }

@@ -104,7 +104,8 @@ struct NamedFeatures {
             let map = try OpenedMap(reading: source, reader: reader, takesSaved: use == .mapped)
             document = use == .mapped ? try map.mapped() : map.document
             isOfKnownMaker = map.profile != nil
-            if isOfKnownMaker { (notices, gaps) = (map.notices, map.gaps) }
+            gaps = map.gaps
+            notices = isOfKnownMaker ? map.notices : map.notices.filter { $0.problem.code == .scenario }
         }
         log?.add(source, isMain: isMain)
         collection = document.collection
@@ -120,7 +121,8 @@ struct NamedFeatures {
                 throw gap.notice(path).problem
             }
             if id == nil {
-                features = try HeldSurfaces.chosen(features, held, path, &notices, takesHolder: false)
+                features = try HeldSurfaces.chosen(
+                    features, of: collection, held, path, &notices, takesHolder: false)
             }
         }
         if let id {

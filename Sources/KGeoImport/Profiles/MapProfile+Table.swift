@@ -38,7 +38,8 @@ extension MapProfile {
             .out("elsewhere", "territories far away", ["#ff5252"], nameKey: "geoJSON.territories."),
         ], day: .fileName,
         // Published mostly between 22:00 and 02:00 in Kyiv; in UTC that is the day shown or the one after it.
-        dateMeaning: .published(lagDays: 0...1), box: ukraineBox, mends: false, always: ["occupied"])
+        dateMeaning: .published(lagDays: 0...1), box: ukraineBox, mends: false,
+        always: ["occupied", "held-before-2022"], alwaysSince: CalendarDate(dayNumber: 19_280))
 
     /// The daily mirror of what DeepStateMap shows as occupied: `deepstatemap_data_YYYYMMDD.geojson`.
     public static let deepStateMirror = MapProfile(

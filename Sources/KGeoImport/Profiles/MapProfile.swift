@@ -35,6 +35,8 @@ public struct MapProfile: Hashable, Sendable {
     public var mends = true
     /// The words of ground that every map of it shows; a file without one of them is no map of its day.
     public var always: [String] = []
+    /// The day of the first map that is known to show all of it; nil for every day.
+    public var alwaysSince: CalendarDate?
     /// What is left out as lost, which is never more than what is held.
     public var losses: String?
     /// What the map never shows or shows otherwise than others, in sentences for a reader.

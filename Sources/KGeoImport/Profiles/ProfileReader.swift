@@ -64,7 +64,12 @@ public enum ProfileReader {
                 .scenario, "nothing in this file is held or contested",
                 remedy: "\(.validate) shows what it has; \(.importGeoJSON) maps other properties")
         }
-        let absent = profile.always.filter { !work.words.contains($0) }
+        sayLoudly(work, &map)
+        let isEarly = profile.alwaysSince.map { since in
+            !map.isUndated && map.dates.allSatisfy { $0 < since }
+        }
+        let shown = isEarly ?? false ? Array(profile.always.prefix(1)) : profile.always
+        let absent = shown.filter { !work.words.contains($0) }
         if !absent.isEmpty {
             map.missing.insert(.controlled)
             let strange = map.unknownWords.sorted().prefix(4).map { "\"\($0)\"" }.joined(separator: ", ")
@@ -83,6 +88,27 @@ public enum ProfileReader {
             .warning,
             "this file shows more ground as lost in a few days (\(thousands(lost / 1e6)) km²) than as held; it is defective and no map of its day"
         )
+    }
+
+    /// The share of what is held from which on ground of an unknown word is likely held ground under a new word.
+    private static let likelyRenamed = 0.1
+
+    /// Ground of an unknown word that is much beside what is held is said also where warnings are not wanted.
+    private static func sayLoudly(_ work: Work, _ map: inout ImportedMap) {
+        let held = map.items.filter { $0.status == .controlled }
+            .reduce(0) { $0 + ImportedMap.area($1.geometry.polygons) }
+        for (what, area) in work.unknown where area > likelyRenamed * held {
+            guard let i = map.notices.firstIndex(where: { $0.problem.message.hasPrefix(what) }) else {
+                continue
+            }
+            let old = map.notices[i].problem
+            map.notices[i] = Notice(
+                .warning,
+                Problem(
+                    .gap,
+                    "\(old.message), and they are \(thousands(area / 1e6)) km² beside \(thousands(held / 1e6)) km² held",
+                    at: old.place, remedy: old.remedy))
+        }
     }
 
     private static func thousands(_ number: Double) -> String {

@@ -18,6 +18,8 @@ extension ProfileReader {
         var notes = RingNotes()
         /// The words of grounds that came up, on areas and on features without a geometry.
         var words: Set<String> = []
+        /// The area near the map's ground of surfaces of each unknown word, in m².
+        var unknown: [String: Double] = [:]
 
         mutating func take(
             _ feature: Feature, on date: CalendarDate, _ map: inout ImportedMap
@@ -62,7 +64,7 @@ extension ProfileReader {
             let label = title.english ?? title.ukrainian
             let (known, value) = meaning(of: feature)
             guard let ground = known else {
-                return unknown(value, cleaned, label, index, &map)
+                return leaveUnknown(value, cleaned, label, index, &map)
             }
             if let key = ground.nameKey, !title.key.isEmpty, !title.key.hasPrefix(key) {
                 map.say(
@@ -132,7 +134,7 @@ extension ProfileReader {
         }
 
         /// An area whose word is unknown counts as nothing, and that is said.
-        private func unknown(
+        private mutating func leaveUnknown(
             _ value: String?, _ polygons: [Polygon], _ label: String?, _ index: Int,
             _ map: inout ImportedMap
         ) {
@@ -150,6 +152,7 @@ extension ProfileReader {
                         "\(.importGeoJSON) with \(.statusProperty) \(property) and \(.controlled), \(.contested) or \(.ignored) takes them in"
                 )
             }
+            unknown[what, default: 0] += ImportedMap.area(polygons.filter(profile.isInside))
             map.leaveOut(what, polygons, name: label)
             if let value { map.unknownWords.insert(value) }
         }
