@@ -83,6 +83,15 @@ extension Qualifier {
         }
     }
 
+    /// What it says of a range: a bound stays one, "at least 1,000–1,200" is at least 1,000 and "up to 1,000–1,200" at
+    /// most 1,200; anything else leaves it a range, "about 1,000–1,200" is `between`.
+    package var ofRange: Qualifier {
+        switch self {
+        case .exact, .about, .between: .between
+        case .atLeast, .moreThan, .atMost, .lessThan, .upTo, .nearly: self
+        }
+    }
+
     /// The word before the number.
     public var words: String {
         switch self {

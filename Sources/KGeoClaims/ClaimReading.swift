@@ -121,10 +121,8 @@ struct ClaimReader {
         return id == nil || kind == nil || numbers == nil || unit == nil ? nil : claim
     }
 
-    /// A range is a range, whatever stands before it, as in a text: "about 1,200–1,300" is `between`.
     private static func qualifier(_ given: Qualifier?, ofRange isRange: Bool) -> Qualifier {
-        guard isRange else { return given ?? .exact }
-        return given == .about || given == .exact ? .between : given ?? .between
+        isRange ? (given ?? .exact).ofRange : given ?? .exact
     }
 
     mutating func text(_ name: String) -> String? {

@@ -97,5 +97,6 @@ extension Lexicon {
                 "no", "as close as", "as near as",
             ],
             .exact)
+        deny(["no", "as little as", "as few as", "as small as"])
     }
 }

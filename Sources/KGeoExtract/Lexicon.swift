@@ -204,6 +204,8 @@ struct Lexicon: Sendable {
     /// Words around a number, and what they say.
     var qualifiersBefore = PhraseTable<Qualifier>()
     var qualifiersAfter = PhraseTable<Qualifier>()
+    /// Words before a number that do not say that it is so much: "no", "as little as".
+    var notThat = PhraseTable<Qualifier>()
     /// Phrases of more than one word that count as words of a class.
     var phrases = PhraseTable<Classes>()
 
@@ -304,5 +306,10 @@ struct Lexicon: Sendable {
             let keys = keys(phrase)
             if after { qualifiersAfter.add(keys, meaning) } else { qualifiersBefore.add(keys, meaning) }
         }
+    }
+
+    /// Adds phrases that do not say of the number behind them that it is so much.
+    mutating func deny(_ phrases: [String]) {
+        for phrase in phrases { notThat.add(keys(phrase), .exact) }
     }
 }

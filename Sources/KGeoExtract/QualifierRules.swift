@@ -1,5 +1,6 @@
 // Which words around a number qualify it.
 
+internal import KGeoClaims
 internal import KGeoCore
 
 /// Finds the qualifier of a figure.
@@ -12,6 +13,12 @@ enum QualifierRules {
         var before: Qualifier?
         var p = quantity.start
         var crossed = false
+        // "at least between 1,000 and 1,200"
+        if quantity.isRange, sentence.has(p - 1, .between),
+            sentence.lexicon.qualifiersBefore.match(sentence.tokens, before: p - 1)?.0.bounds == true
+        {
+            p -= 1
+        }
         for _ in 0..<5 {
             if let (meaning, start) = sentence.lexicon.qualifiersBefore.match(sentence.tokens, before: p) {
                 let isOneWord = p - start == 1
@@ -57,7 +64,23 @@ enum QualifierRules {
             quantity.after = end
         }
         if let suffix = quantity.suffix, result == .exact || suffix.bounds { result = suffix }
-        quantity.qualifier = quantity.isRange ? .between : result
+        quantity.qualifier =
+            !quantity.isRange ? result : isOfLowerEnd(quantity, sentence) ? .between : result.ofRange
+    }
+
+    /// "from less than 5 to 10 km", "between just over 5 and 10 km": said of the lower end alone. "Within 15 to 20 miles
+    /// of" says where, not how far at most.
+    private static func isOfLowerEnd(_ quantity: Quantity, _ sentence: Sentence) -> Bool {
+        let lead = quantity.lead
+        guard lead < quantity.start else { return false }
+        if (lead..<quantity.start).contains(where: {
+            sentence.lexicon.plays(.within, sentence.tokens[safe: $0])
+        }) {
+            return true
+        }
+        if sentence.has(lead - 1, .between) { return true }
+        let isFrom = sentence.has(lead - 1, .from) || sentence.has(lead, .from)
+        return isFrom && sentence.has(quantity.start..<quantity.end, .to)
     }
 
     /// "spread over 200 square kilometres", "extends over": there "over" only says where.

@@ -318,9 +318,10 @@ struct QuantityGrammar {
             || sentence.has(number.start - 1, .timeNoun)
     }
 
-    /// "770 ± 20 km²": from 750 to 790.
+    /// "770 ± 20 km²", "770 (± 20) km²": from 750 to 790.
     private func plusMinus(_ middle: NumberSpan) -> Quantity? {
-        var k = middle.end
+        let isInside = sentence.isSign(middle.end, "(")
+        var k = isInside ? middle.end + 1 : middle.end
         if sentence.isInside(k), sentence.tokens[k].kind == .sign, sentence.tokens[k].value == 0xB1 {
             k += 1
         } else if sentence.isSign(k, "+"), sentence.isSign(k + 1, "/"), sentence.isSign(k + 2, "-") {
@@ -328,7 +329,9 @@ struct QuantityGrammar {
         } else {
             return nil
         }
-        guard let width = sentence.number(at: k), width.value < middle.value, let unit = unit(at: width.end)
+        guard let width = sentence.number(at: k), width.value < middle.value,
+            !isInside || sentence.isSign(width.end, ")"),
+            let unit = unit(at: isInside ? width.end + 1 : width.end)
         else { return nil }
         var (low, high) = (middle, width)
         low.printed = .init(value: middle.value - width.value, step: width.printed.step)

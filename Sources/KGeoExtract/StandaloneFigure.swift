@@ -93,6 +93,12 @@ struct StandaloneFigure {
 
     /// What stands around the figure and does not belong to it, as a sentence; nil for nothing.
     private func leftOver(_ quantity: Quantity) -> String? {
+        if let added = (0..<quantity.start).first(where: { sentence.has($0, .another) }) {
+            return "\"\(words(added..<added + 1))\" says what came on top, not how much there is"
+        }
+        if let (_, start) = sentence.lexicon.notThat.match(sentence.tokens, before: quantity.start) {
+            return "\"\(words(start..<quantity.start))\" does not say that it is so much"
+        }
         // Words that open a figure without saying anything of it: "a total of", "an average of", "from … to".
         var from = quantity.lead
         while from > 0,

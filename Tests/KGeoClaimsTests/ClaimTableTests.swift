@@ -53,6 +53,8 @@ struct ClaimTableTests {
             ("close to 8000", "km2", [8_000], "nearly"), ("about 1 300 km2", "", [1_300], "about"),
             ("just under a third", "", [1.0 / 3], "nearly"),
             ("between 100 and 400", "sq mi", [100, 400], "between"),
+            ("at least 100-400", "sq mi", [100, 400], "at_least"),
+            ("up to 100–400 km2", "", [100, 400], "up_to"), ("about 100-400", "km2", [100, 400], "between"),
             ("\"1.134,5\"", "km²", [1_134.5], "exact"), (".5", "square miles", [0.5], "exact"),
         ] as [(String, String, [Double], String)])
     func words(_ cell: String, _ unit: String, _ values: [Double], _ qualifier: String) throws {

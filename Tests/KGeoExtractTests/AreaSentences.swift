@@ -53,6 +53,10 @@ struct AreaSentences {
         Sentence(
             "Between 60 and 85 square kilometres changed hands in March.", "area between 60..85 km2"),
         Sentence("Some 200 to 250 sq km of steppe are mined.", "area between 200..250 km2"),
+        Sentence("They hold at least 1,000-1,200 km2.", "area at_least 1000..1200 km2"),
+        Sentence("They hold at least between 1,000 and 1,200 km2.", "area at_least 1000..1200 km2"),
+        Sentence("They hold no more than 1,000 to 1,200 km2.", "area at_most 1000..1200 km2"),
+        Sentence("They hold more than 20-25% of the country.", "share more_than 20..25 percent"),
         Sentence("Up to 1,100 km² may have been held at the peak of the raid.", "area up_to 1100 km2 peak"),
         Sentence("Almost 77,000 acres of forest are gone.", "area nearly 77000 acre"),
         Sentence("They gave up no more than 12 square kilometres.", "area at_most 12 km2"),

@@ -90,6 +90,34 @@ struct FigureReaderTests {
     }
 
     @Test(
+        "A bound before or behind a range stays one",
+        arguments: [
+            ("at least 1,000-1,200 km2", .atLeast), ("at least 1,000 to 1,200 km²", .atLeast),
+            ("at least between 1,000 and 1,200 km2", .atLeast), ("1,000–1,200 km2 or more", .atLeast),
+            ("more than 1,000-1,200 km2", .moreThan), ("over 1,000–1,200 km2", .moreThan),
+            ("up to 1,000–1,200 km2", .upTo), ("as much as 1,000–1,200 km2", .upTo),
+            ("no more than 1,000–1,200 km2", .atMost), ("1,000-1,200 km2 at most", .atMost),
+            ("less than 1,000-1,200 km2", .lessThan), ("under 1,000-1,200 km2", .lessThan),
+            ("nearly 1,000-1,200 km2", .nearly), ("some 1,000-1,200 km2", .between),
+            ("only 1,000-1,200 km2", .between), ("1,000-1,200 km2 or so", .between),
+            ("between just over 1,000 and 1,200 km2", .between),
+            ("1,100 ± 100 km2", .between), ("1,100 (± 100) km2", .between),
+        ] as [(String, Qualifier)])
+    func boundedRanges(_ text: String, _ qualifier: Qualifier) throws {
+        let figure = try FigureReader.english.figure(text)
+        #expect(figure.numbers.map(\.value) == [1_000, 1_200])
+        #expect(figure.qualifier == qualifier)
+    }
+
+    @Test("A bound before a range of shares")
+    func boundedShares() throws {
+        for text in ["at least 20-25%", "at least 20% to 25%", "at least 20 to 25 per cent"] {
+            let figure = try FigureReader.english.figure(text)
+            #expect(figure.qualifier == .atLeast && figure.numbers.map(\.value) == [20, 25])
+        }
+    }
+
+    @Test(
         "What cannot be read is said",
         arguments: [
             ("", "no number was found"), ("about km2", "no number was found"),
@@ -102,6 +130,13 @@ struct FigureReaderTests {
             ("1.2.3 km2", "\"1.2.3\" can be read as no number"),
             ("1.300 km2", "\"1.300\" may be 1.3 or 1300"),
             ("something 5 km2", "\"something\" says nothing"),
+            ("another 1,500 km2", "\"another\" says what came on top"),
+            ("about a further 1,500 km2", "\"further\" says what came on top"),
+            ("an additional 2.5 percent", "\"additional\" says what came on top"),
+            ("an extra 1,500-1,600 km2", "\"extra\" says what came on top"),
+            ("1,500 km2 more", "\"more\" does not belong"),
+            ("as little as 1,600 km2", "\"as little as\" does not say that it is so much"),
+            ("no 1,500 km2", "\"no\" does not say that it is so much"),
             ("5 km2 of villages", "\"of villages\" does not belong"),
             ("5 km2 and 6 km", "more than one figure"), ("5 km2 (3 km)", "no second unit of the first"),
             ("5 km/h", "a speed"), (String(repeating: "9", count: 400) + " km2", "can be read as no number"),
