@@ -33,7 +33,12 @@ package struct PlanSentence {
         let others = finding.definitions.filter {
             $0.measured != nil && $0 != row && $0.denominator == row.denominator
         }
-        let more = others.first.map { " (\(what($0)))" } ?? ""
+        // Of a peak the grey zone may have its own day.
+        let more =
+            others.first.map { other in
+                let day = other.measured?.date.flatMap { $0 == measured.date ? nil : " on \(Self.day($0))" }
+                return " (\(what(other))\(day ?? ""))"
+            } ?? ""
         return
             "On \(maps(measured)), \(holder) \(verb) \(what(row))\(more)\(place); “\(quote)” \(stands). \(end)"
     }
