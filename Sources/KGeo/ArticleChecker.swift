@@ -24,6 +24,16 @@ package struct ArticleFinding: Hashable, Sendable {
     package var answers: [PlanAnswer] = []
     /// Why none of the maps is held against it.
     package var unmapped: String?
+    /// Of ground near towns or along directions what lies near them, for orientation.
+    package var orientation: [Orientation] = []
+
+    /// The ground near a town, without a verdict.
+    package struct Orientation: Hashable, Sendable {
+        /// What is measured.
+        package var plan: Plan
+        /// What the maps of each maker say.
+        package var answers: [PlanAnswer]
+    }
 
     /// A figure without findings.
     init(_ extracted: ExtractedClaim, _ reading: Reading?, number: Int) {
@@ -179,12 +189,27 @@ package final class ArticleChecker {
         try measure(&figures)
         var report = ArticleReport(
             file: file, figures: figures, dateNotes: dateNotes(words, context),
-            denials: Contradictions.denials(
-                in: context, file: file, holders: linker.holders, regions: linker.regions))
+            denials: denials(in: words, context, file: file, isOfSides: readings.speaksOfSides))
         report.counts = readings.speaksOfSides ? readings.counts : []
         report.published = day ?? readings.published.map { PublishedDay($0, from: "dateline") }
         report.notes = PublishedDay.notes(page, report.published) + skipped(page) + lost
         return report
+    }
+
+    /// The sentences that say nothing is held: of the ground of the scenarios, and of the regions that readings name.
+    private func denials(
+        in words: ArticleText, _ context: ArticleContext, file: String, isOfSides: Bool
+    ) -> [Denial] {
+        let lexicon = ReadingLexicon.english
+        let regions = linker.regions.union(isOfSides ? lexicon.countries.keys.map { $0 } : [])
+        guard regions.count > linker.regions.count else {
+            return Contradictions.denials(
+                in: context, file: file, holders: linker.holders, regions: linker.regions)
+        }
+        let holders = linker.holders.union(lexicon.sides)
+        return Contradictions.denials(
+            in: ArticleContext(words, regions: regions, holders: holders, gazetteer: gazetteer), file: file,
+            holders: holders, regions: regions)
     }
 
     /// Holds the figures against the maps at hand.
@@ -192,7 +217,11 @@ package final class ArticleChecker {
         guard let maps else { return }
         var numbers: [Int] = []
         for i in figures.indices {
-            guard let reading = figures[i].reading, reading.isCheckable else { continue }
+            guard let reading = figures[i].reading else { continue }
+            figures[i].orientation = maps.planner.orientations(
+                figures[i].extracted, reading, number: i + 1
+            ).map { ArticleFinding.Orientation(plan: $0, answers: []) }
+            guard reading.isCheckable else { continue }
             switch maps.planner.plan(figures[i].extracted, reading, number: i + 1) {
             case .success(let plan):
                 figures[i].plan = plan
@@ -201,7 +230,15 @@ package final class ArticleChecker {
             }
         }
         let plans = numbers.compactMap { figures[$0].plan }
-        for (i, answers) in zip(numbers, try maps.checker.answers(plans)) {
+        let near = figures.flatMap { $0.orientation.map(\.plan) }
+        let asked = try maps.checker.answers(plans + near)
+        var rest = asked.dropFirst(plans.count)
+        for i in figures.indices {
+            for k in figures[i].orientation.indices {
+                figures[i].orientation[k].answers = rest.popFirst() ?? []
+            }
+        }
+        for (i, answers) in zip(numbers, asked) {
             figures[i].answers = answers
             if answers.isEmpty, let plan = figures[i].plan {
                 figures[i].unmapped = try maps.checker.reason(plan)

@@ -23,6 +23,8 @@ public struct Reading: Hashable, Sendable {
     public enum Obstacle: Hashable, Sendable {
         /// It is no ground of these sides, or none that one number of a map is of: another country, a plan, a town.
         case notGround
+        /// It is ground near a town or along a direction, which has no outline.
+        case surroundings
         /// It hangs on the day of publication, which is not known.
         case undated
         /// The words leave a part open, or give it in two ways.

@@ -108,6 +108,23 @@ private func folder(_ text: String) throws -> TemporaryFolder {
             (figure["no_map"] as? String)?.contains("no map at hand shows ground held by Ukraine") == true)
     }
 
+    @Test func aDenialAndAFigureAreNamedTogetherWithoutAScenario() throws {
+        let folder = try folder("In June 2025 Russian forces held 90 square kilometres of Sumy Oblast.")
+        try folder.write(
+            "other.txt",
+            "The Sumy region is exposed. Officials say no Russian troops have established permanent control there."
+        )
+        let root = try #require(SharedFolder.projectRoot)
+        let run = try Program.run(
+            ["check-article", "text.txt", "other.txt", "--format", "json"] + Self.options, in: folder,
+            environment: ["KGEO_DATA": root])
+        let pairs = try #require(try run.json()["contradictions"] as? [[String: Any]])
+        #expect(pairs.count == 1)
+        #expect(
+            (pairs.first?["second"] as? [String: Any])?["quote"] as? String
+                == "no Russian troops have established permanent control")
+    }
+
     // MARK: What must not be linked, in the words of real texts
 
     /// A text, the ground and what is measured on the maps, or what stands there instead.
@@ -154,6 +171,77 @@ private func folder(_ text: String) throws -> TemporaryFolder {
         #expect(plan?["operation"] as? String == operation)
         #expect(plan?["region"] as? String == "regions.geojson#" + (example.region ?? ""))
         #expect(figure["verdict"] as? String == example.verdict)
+    }
+
+    // MARK: What stands beside a figure
+
+    @Test func netStandsBesideWhatIsGained() throws {
+        let folder = try folder(
+            "Between 5 and 8 June 2025 Russian forces seized 155 square kilometres of Sumy Oblast.")
+        let finding = try #require((try figures(folder).first?["findings"] as? [[String: Any]])?.last)
+        let net = try #require((finding["beside"] as? [[String: Any]])?.first)
+        #expect(net["operation"] as? String == "net")
+        let values = try #require(net["values"] as? [[String: Any]])
+        // The ground only grows.
+        #expect(values.first?["value_si"] as? Double == value(finding))
+        #expect((finding["sentence"] as? String)?.contains("Net, gained less lost, it is") == true)
+    }
+
+    @Test func groundNearATownIsNamedForOrientationAndBearsNoVerdict() throws {
+        let folder = try folder("On 8 June 2025 Russian forces held 300 square kilometres around Sumy.")
+        let root = try #require(SharedFolder.projectRoot)
+        let figure = try #require(try figures(folder, ["KGEO_DATA": root]).first)
+        let reading = try #require(figure["reading"] as? [String: Any])
+        #expect(reading["checkable"] as? Bool == false && reading["near"] as? [String] == ["Sumy"])
+        #expect((figure["findings"] as? [Any])?.isEmpty == true && !(figure["verdict"] is String))
+        #expect((figure["unlinked"] as? String)?.contains("surroundings of a town") == true)
+        let near = try #require((figure["orientation"] as? [[String: Any]])?.first)
+        #expect(near["near"] as? String == "Sumy, Sumy Oblast" && near["operation"] as? String == "held")
+        let values = try #require(near["values"] as? [[String: Any]])
+        let held = try #require(values.first?["value_si"] as? Double)
+        // A part of the circle of 2,827 km².
+        #expect((1e8...1.4e9).contains(held))
+        let table = try Program.run(
+            ["check-article", "text.txt"] + Self.options, in: folder, environment: ["KGEO_DATA": root])
+        #expect(table.out.contains("For orientation: on Drawn’s map of 8 June 2025"))
+    }
+
+    @Test("Crimea is counted in the ground and in the whole, or in neither", arguments: [true, false])
+    func crimeaInBothOrInNeither(isShown: Bool) throws {
+        let folder = try folder("Russia now holds about 20% of Ukraine.")
+        let crimea = "[[32.3,44.2],[36.8,44.2],[36.8,46.2],[32.3,46.2],[32.3,44.2]]"
+        let own = #"{"holder":"Russia","status":"controlled","source":"Drawn"}"#
+        let features = [Samples.feature(Samples.square(37, 48, 1), own)]
+        try folder.write(
+            "one_map_2025-06-10.geojson",
+            Samples.collection(features + (isShown ? [Samples.feature(crimea, own)] : [])))
+        let root = try #require(SharedFolder.projectRoot)
+        let run = try Program.run(
+            [
+                "check-article", "text.txt", "--scenarios", "scenarios", "--maps",
+                "one_map_2025-06-10.geojson", "--published", "2025-06-10", "--format", "json",
+            ], in: folder, environment: ["KGEO_DATA": root])
+        let texts = try #require(try run.json()["texts"] as? [[String: Any]])
+        let figure = try #require((texts[0]["figures"] as? [[String: Any]])?.first)
+        let finding = try #require((figure["findings"] as? [[String: Any]])?.last)
+        #expect(finding["crimea"] as? String == (isShown ? "both" : "neither"))
+        let beside = try #require(finding["beside"] as? [[String: Any]])
+        #expect(beside.compactMap { $0["region"] as? String } == (isShown ? ["Ukraine without Crimea"] : []))
+        let command = try #require(finding["command"] as? String)
+        #expect(command.contains("'Ukraine without Crimea'") == !isShown)
+        let sentence = try #require(finding["sentence"] as? String)
+        #expect(sentence.contains(isShown ? "Crimea is counted in both" : "Crimea is counted in neither"))
+    }
+
+    @Test func mapsNeedNoScenarios() throws {
+        let folder = try folder("Russian units now hold 5,000 square kilometres of Sumy Oblast.")
+        let data = folder.path + "/empty"
+        try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: false)
+        let options = Array(Self.options.dropFirst(2))
+        let run = try Program.run(
+            ["check-article", "text.txt", "--format", "json", "--geodata", data] + options, in: folder,
+            environment: ["KGEO_DATA": data])
+        #expect(run.code == 0, "\(run.err)")
     }
 
     @Test func twoMakersWhoDifferGiveOneVerdictThatSaysSo() throws {

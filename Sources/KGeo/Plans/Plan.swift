@@ -17,6 +17,8 @@ package struct Plan: Hashable, Sendable {
     package var hasBorder = false
     /// Whether any map is needed: not for the way between two places.
     package var needsMaps = true
+    /// What is measured with it and stands beside it, without a verdict of its own.
+    package var beside: [Plan] = []
 
     /// A place of the gazetteer.
     package struct Place: Hashable, Sendable {
@@ -26,6 +28,8 @@ package struct Plan: Hashable, Sendable {
         package var text: String
         /// Where it is.
         package var coordinate: Coordinate
+        /// The code of the country it lies in.
+        package var country: String
     }
 
     /// Whether it is the length of a front, at several rulers.
@@ -48,6 +52,8 @@ package struct Plan: Hashable, Sendable {
         package var text: String
         /// The codes of the countries it lies in; empty for an outline of a file.
         package var countries: Set<String>
+        /// Of the ground near a place, that place.
+        package var around: Place?
     }
 
     /// A plan from its claim.
@@ -71,6 +77,23 @@ package struct PlanAnswer: Hashable, Sendable {
     package var file: String?
     /// What measures the same again, as it can be typed; nil where nothing does.
     package var command: String?
+    /// What was measured with it, without a verdict.
+    package var beside: [Beside] = []
+    /// The plan that was asked in the place of the figure's own; nil where that was.
+    package var instead: Plan?
+    /// Of a share of the whole country: whether ground and whole both count Crimea, or neither does; nil for others.
+    package var crimea: Crimea?
+
+    /// Whether a share counts Crimea.
+    package enum Crimea: String, Sendable { case both, neither }
+
+    /// A number beside a figure.
+    package struct Beside: Hashable, Sendable {
+        /// What was measured.
+        package var plan: Plan
+        /// What was found; its verdict is of no figure.
+        package var finding: Finding
+    }
 
     /// What a maker's maps say, from its parts.
     package init(maker: String, path: String, finding: Finding) {

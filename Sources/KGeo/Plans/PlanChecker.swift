@@ -50,6 +50,22 @@ package final class PlanChecker {
     ///
     /// - Throws: a problem when a map cannot be read or measured.
     package func answers(_ plans: [Plan]) throws(Problem) -> [[PlanAnswer]] {
+        let asked = try ask(plans + plans.flatMap(\.beside))
+        var next = plans.count
+        return plans.indices.map { i in
+            var answers = asked[i]
+            for plan in plans[i].beside {
+                for answer in asked[next] {
+                    guard let k = answers.firstIndex(where: { $0.path == answer.path }) else { continue }
+                    answers[k].beside.append(PlanAnswer.Beside(plan: plan, finding: answer.finding))
+                }
+                next += 1
+            }
+            return answers.map(\.countingCrimeaInBothOrNeither)
+        }
+    }
+
+    private func ask(_ plans: [Plan]) throws(Problem) -> [[PlanAnswer]] {
         var answers = [[PlanAnswer]](repeating: [], count: plans.count)
         for i in plans.indices where !plans[i].needsMaps {
             answers[i] = [try withoutMaps(plans[i])]

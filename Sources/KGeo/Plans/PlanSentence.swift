@@ -14,7 +14,7 @@ package struct PlanSentence {
     ///
     /// - Parameter quote: the figure as printed, without the marks of its text.
     package init(_ plan: Plan, _ answer: PlanAnswer, quote: String) {
-        (self.plan, self.answer, self.quote) = (plan, answer, quote)
+        (self.plan, self.answer, self.quote) = (answer.instead ?? plan, answer, quote)
     }
 
     private var finding: Finding { answer.finding }
@@ -40,7 +40,27 @@ package struct PlanSentence {
                 return " (\(what(other))\(day ?? ""))"
             } ?? ""
         return
-            "On \(maps(measured)), \(holder) \(verb) \(what(row))\(more)\(place); “\(quote)” \(stands). \(end)"
+            "On \(maps(measured)), \(holder) \(verb) \(what(row))\(more)\(place); “\(quote)” \(stands).\(beside) \(end)"
+    }
+
+    /// The ground near a town in a sentence; nil where nothing was measured.
+    package var orientation: String? {
+        guard let row = finding.definitions.first(where: { $0.measured != nil }), let measured = row.measured
+        else { return nil }
+        return
+            "For orientation: on \(maps(measured)), \(holder) \(verb) \(what(row))\(place). Measured on a drawn map, not on the ground."
+    }
+
+    /// What stands beside the figure, each in a sentence of its own behind a space.
+    private var beside: String {
+        let numbers = answer.beside.compactMap { other -> String? in
+            guard let row = other.finding.definitions.first(where: { $0.measured != nil }) else { return nil }
+            return other.plan.isShareOfRegion
+                ? " Crimea is counted in both; in neither it is \(what(row))."
+                : " Net, gained less lost, it is \(what(row))."
+        }
+        guard answer.crimea == .neither else { return numbers.joined() }
+        return numbers.joined() + " Crimea is counted in neither: the map shows no ground there."
     }
 
     /// "the front was 1,167 km long with a ruler of 500 m …".
@@ -111,6 +131,9 @@ package struct PlanSentence {
 
     private var place: String {
         guard let region = plan.region, !plan.isShareOfRegion else { return "" }
+        if let place = region.around {
+            return " within \(Int(Planner.near / 1_000)) km of \(place.text)"
+        }
         let parts = region.text.split(separator: ";").map { String($0.drop { $0 == " " }) }
         return " in " + parts.joined(separator: " and ")
     }

@@ -78,14 +78,20 @@ extension Planner {
 
     /// The one place that a name means; of several those in the country that is fought over come first.
     ///
+    /// - Parameter prefersLargest: of several that one is meant that has four times the people of any other.
     /// - Throws: a problem when nothing is called so, or several places are.
-    private func place(_ name: String) throws(Problem) -> Plan.Place {
+    func place(_ name: String, prefersLargest: Bool = false) throws(Problem) -> Plan.Place {
         guard let gazetteer, let atlas else {
             throw Problem(.input, "no place \(name) is at hand", hint: "GeoData was not found")
         }
         let all = try gazetteer.places(meantBy: name, regions: atlas)
         let near = all.filter { $0.country == "UA" }
-        let found = near.isEmpty ? all : near
+        var found = near.isEmpty ? all : near
+        if prefersLargest, found.count > 1,
+            (found[0].population ?? 0) >= 4 * max(1, found[1].population ?? 0)
+        {
+            found = [found[0]]
+        }
         guard let place = found.first else { throw Problem(.input, "no place is called \"\(name)\"") }
         let region = try place.region.flatMap { code throws(Problem) in try atlas.regions([code]).first }
         guard found.count == 1 else {
@@ -94,6 +100,6 @@ extension Planner {
         }
         return Plan.Place(
             name: name, text: region.map { "\(place.name), \($0.englishName)" } ?? place.name,
-            coordinate: place.coordinate)
+            coordinate: place.coordinate, country: place.country)
     }
 }

@@ -82,13 +82,14 @@ package struct Planner {
     ///
     /// - Throws: a problem when nothing is called so.
     func ground(of region: Plan.Region) throws(Problem) -> Ground {
+        if let place = region.around { return try ground(around: place) }
         if let outline = own.first(where: { $0.text == region.text }) { return try ground([outline.name]) }
         return try ground(region.text.split(separator: ";").map { String($0.drop { $0 == " " }) })
     }
 
     // MARK: Claims
 
-    /// What is measured for a figure, or why nothing can be.
+    /// What is measured for a figure, with what stands beside it, or why nothing can be.
     ///
     /// - Parameter number: the figure's number in its text, which becomes the id of the claim.
     package func plan(
@@ -114,6 +115,7 @@ package struct Planner {
         }
         var plan = Plan(claim, in: ground.region)
         plan.isShareOfRegion = reading.kind == .share
+        plan.beside = beside(plan)
         return .success(plan)
     }
 }

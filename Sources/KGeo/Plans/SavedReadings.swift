@@ -82,6 +82,9 @@ extension Reading {
         if from != read.from || to != read.to { changed.append("ends") }
         if worded != read.worded { changed.append("worded") }
         if isCheckable != read.isCheckable { changed.append("checkable") }
+        if let reason = whyNot, reason == read.whyNot, let obstacle = read.obstacle {
+            result = result.refused(reason, obstacle)
+        }
         result.because = read.because.filter { !changed.contains($0.part) }
         return result.marked(changed)
     }

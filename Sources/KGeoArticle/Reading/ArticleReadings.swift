@@ -36,7 +36,7 @@ public struct ArticleReadings: Sendable {
         speaksOfSides = wide.words.contains { $0.senses.meets(known) }
         var first = ReadingRun(words, published: day)
         var second = NearRun(wide, published: day)
-        figures = second.all(first.all())
+        figures = second.all(first.all()).map(first.withSurroundings)
         counts = Self.counts(of: text, day, lexicon, near)
     }
 

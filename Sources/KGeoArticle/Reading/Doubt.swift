@@ -18,7 +18,7 @@ struct Doubt: Error {
     static let plan = Doubt("a plan or a supposition, not ground that is held", .notGround)
     static let hazard = Doubt("not ground that somebody holds", .notGround)
     static let object = Doubt("the size of a thing without an outline", .notGround)
-    static let direction = Doubt("a direction or the surroundings of a town, not a region", .notGround)
+    static let direction = Doubt("a direction or the surroundings of a town, not a region", .surroundings)
     static let difference = Doubt("the difference of two figures")
     static let denied = Doubt("the sentence says that it is not so")
     static let line = Doubt(

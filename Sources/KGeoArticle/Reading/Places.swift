@@ -212,6 +212,7 @@ struct PlaceFinder {
         while end < sentence.upperBound, end < i + 4, text[end].kind == .word, text[end].isCapital,
             text[end].senses.isEmpty, !text[end - 1].isPossessive
         { end += 1 }
+        let name = printed(i..<end)
         var role = PlaceMention.Role.city
         if text.has(end, .direction) {
             role = .direction
@@ -226,6 +227,6 @@ struct PlaceFinder {
             }
             if text.has(k, .near) || text.has(k, .direction) { role = .near }
         }
-        return PlaceMention(role: role, words: i..<end, name: printed(i..<end))
+        return PlaceMention(role: role, words: i..<end, name: name)
     }
 }

@@ -79,13 +79,16 @@ struct CheckArticleCommand: ParsableCommand, FormattedCommand {
     func run() throws {
         try Arguments.readOnce(files + [plan].compactMap(\.self))
         let data = DataFolders.find(geodata)
-        guard let folder = scenarios ?? data.scenarios else {
+        let folder = scenarios ?? data.scenarios
+        // Maps are enough to measure on.
+        guard folder != nil || !maps.isEmpty else {
             throw Problem(
-                .input, "no folder of scenarios was found", hint: "name one with --scenarios DIR")
+                .input, "no folder of scenarios was found",
+                hint: "name one with --scenarios DIR, or maps with --maps")
         }
         var warnings: [Notice] = []
         let log = InputLog(takesDigests: format == .json)
-        let loaded = try Self.load(folder, &warnings, log)
+        let loaded = try folder.map { try Self.load($0, &warnings, log) } ?? []
         let gazetteer = try Self.gazetteer(data.geodata, loaded.map(\.scenario), &warnings, log)
         let measuring = try ArticleMaps(maps, regions: regions, areaNames, input, geodata, log)
         let checker = ArticleChecker(
@@ -134,8 +137,8 @@ struct CheckArticleCommand: ParsableCommand, FormattedCommand {
             guard let plan = report.figures[i].plan else { continue }
             for k in report.figures[i].answers.indices {
                 report.figures[i].answers[k].finding = report.figures[i].answers[k].finding.inCommandWords
-                report.figures[i].answers[k].command = PlanCommandLine.text(
-                    plan, report.figures[i].answers[k])
+                let answer = report.figures[i].answers[k]
+                report.figures[i].answers[k].command = PlanCommandLine.text(answer.instead ?? plan, answer)
             }
         }
         if report.published == nil, report.figures.contains(where: { $0.reading?.isCheckable == false }) {
@@ -146,7 +149,7 @@ struct CheckArticleCommand: ParsableCommand, FormattedCommand {
 
     /// Writes the answer, and the readings where they are wanted.
     private func put(
-        _ reports: [ArticleReport], _ folder: String, _ geodata: String?, _ warnings: [Notice],
+        _ reports: [ArticleReport], _ folder: String?, _ geodata: String?, _ warnings: [Notice],
         _ log: InputLog
     ) throws {
         let out = try output.open(inputs: files)
@@ -167,7 +170,7 @@ struct CheckArticleCommand: ParsableCommand, FormattedCommand {
             Envelope(
                 command: "check-article", tool: .current(), inputs: log.records,
                 settings: [
-                    "scenarios": .string(folder), "geodata": .text(geodata), "published": .text(published),
+                    "scenarios": .text(folder), "geodata": .text(geodata), "published": .text(published),
                     "plan": .text(plan),
                     "maps": .array(maps.map { .string($0) }), "regions": .text(regions),
                     "name_property": .text(areaNames.nameProperty),

@@ -92,6 +92,11 @@ package struct CheckArticleReport: Report {
         if let reason = figure.unlinked, figure.answers.isEmpty {
             wrapped("– not linked: \(reason)", &out, first: "   ", rest: "     ")
         }
+        for near in figure.orientation {
+            for text in near.answers.compactMap({ PlanSentence(near.plan, $0, quote: "").orientation }) {
+                wrapped(text, &out, first: "   ", rest: "     ")
+            }
+        }
         if let reason = figure.unmapped {
             wrapped("– not measured: \(reason)", &out, first: "   ", rest: "     ")
         }
@@ -165,6 +170,8 @@ package struct CheckArticleReport: Report {
     private static let answered: [Column<Row>] = [
         Column("maker") { .text($0.answer?.maker) }, Column("maps") { .text($0.answer?.path) },
         Column("command") { .text($0.answer?.command) },
+        .member("beside") { .array(($0.answer?.beside ?? []).map(BesideObject.value)) },
+        .member("crimea") { .text($0.answer?.crimea?.rawValue) },
         Column("sentence") { row in
             row.answer.flatMap { answer in
                 row.figure.plan.flatMap { Self.sentence($0, answer, row.figure) }
@@ -259,6 +266,7 @@ package struct CheckArticleReport: Report {
                 "no_map": .text(
                     findings.isEmpty && figure.reading?.isCheckable == true
                         ? figure.unmapped ?? figure.unlinked : nil),
+                "orientation": .array(figure.orientation.flatMap(BesideObject.values)),
             ])
         }
         let own = contradictions.filter { $0.first.file == report.file || $0.second.file == report.file }

@@ -34,6 +34,7 @@ extension NearRun {
         let isOccupied = decision.heldBehind.map { text.has($0, .occupied) } ?? false
         if let first, !isHeld, !(isOccupied && first.reading.whyNot == Doubt.bothSides.reason),
             first.reading.isCheckable || first.reading.obstacle == .notGround
+                || first.reading.obstacle == .surroundings
                 || Doubt.twofold.contains(first.reading.whyNot ?? "")
         {
             decision.unit = first.claim.unit

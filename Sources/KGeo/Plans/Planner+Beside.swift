@@ -1,0 +1,90 @@
+// What stands beside figures without a verdict: net beside what is gained, shares with and without Crimea, and the ground
+// near a town.
+
+package import KGeoArticle
+internal import KGeoAtlas
+package import KGeoCore
+internal import KGeoScenario
+internal import KGeoSurface
+
+extension Planner {
+    /// The whole of which shares are taken with and without a part that is counted or not, by its code, and the rest.
+    private static let wholes = (country: "UA", without: "UA-MAINLAND")
+
+    /// What is measured with a plan of ground.
+    func beside(_ plan: Plan) -> [Plan] {
+        var other = Plan(plan.claim, in: plan.region)
+        switch plan.claim.kind {
+        case .area where plan.claim.measure == .gained || plan.claim.measure == .lost:
+            other.claim.measure = .net
+            return [other]
+        case .share where [.held, .peak, .lowest, .mean].contains(plan.claim.measure):
+            guard plan.isShareOfRegion, plan.region?.countries == [Self.wholes.country],
+                let text = plan.region?.text, let found = try? atlas?.region(text),
+                found.code == Self.wholes.country, let rest = try? ground([Self.wholes.without])
+            else { return [] }
+            other.region = rest.region
+            other.claim.of = .areas(rest.denominators)
+            other.isShareOfRegion = true
+            return [other]
+        default: return []
+        }
+    }
+
+    /// How far ground may be from a town to be near it, in m.
+    static let near = 30_000.0
+
+    /// What is measured for orientation on a figure of ground near towns or along directions: a plan for each that one
+    /// place is called by. None of them bears a verdict.
+    package func orientations(_ figure: ExtractedClaim, _ reading: Reading, number: Int) -> [Plan] {
+        guard reading.obstacle == .surroundings, reading.kind == .area, reading.regions.isEmpty,
+            let measure = reading.measure, [.held, .gained, .lost, .net].contains(measure),
+            reading.holder != nil, reading.asOf != nil || reading.period != nil
+        else { return [] }
+        return reading.near.compactMap { name in
+            guard let place = try? place(name, prefersLargest: true) else { return nil }
+            return Plan(
+                figure.claim(as: reading, number: number),
+                in: Plan.Region(
+                    text: "\(Int(Self.near / 1_000)) km around \(place.text)", countries: [place.country],
+                    around: place))
+        }
+    }
+
+    /// The ground near a place.
+    func ground(around place: Plan.Place) throws(Problem) -> Ground {
+        let circle = try Buffering.buffer(.point(Positions([place.coordinate])), metres: Self.near)
+        let region = Plan.Region(
+            text: "\(Int(Self.near / 1_000)) km around \(place.text)", countries: [place.country],
+            around: place)
+        return Ground(
+            region: region,
+            cutting: CuttingRegion(
+                name: region.text, polygons: circle.polygons, knownLines: [],
+                ownError: AtlasPlace.coordinateError),
+            denominators: [])
+    }
+}
+
+extension PlanAnswer {
+    /// The same with Crimea counted in the ground and in the whole of a share, or in neither: a map that shows no ground
+    /// there is held against the country without it.
+    var countingCrimeaInBothOrNeither: PlanAnswer {
+        guard let rest = beside.first(where: { $0.plan.isShareOfRegion }) else { return self }
+        func ground(_ finding: Finding) -> (held: Double, whole: Double)? {
+            finding.definitions.lazy.compactMap { row in
+                guard let measured = row.measured, let whole = row.denominator else { return nil }
+                return (measured.value * whole.squareMetres, whole.squareMetres)
+            }.first
+        }
+        guard let all = ground(finding), let mainland = ground(rest.finding) else { return self }
+        var result = self
+        // All of it is held or none is.
+        let isShown = all.held - mainland.held > (all.whole - mainland.whole) / 2
+        result.crimea = isShown ? .both : .neither
+        guard !isShown else { return result }
+        (result.finding, result.instead) = (rest.finding, rest.plan)
+        result.beside.removeAll { $0 == rest }
+        return result
+    }
+}
