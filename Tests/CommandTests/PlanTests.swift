@@ -233,6 +233,35 @@ private func folder(_ text: String) throws -> TemporaryFolder {
         #expect(sentence.contains(isShown ? "Crimea is counted in both" : "Crimea is counted in neither"))
     }
 
+    @Test func aShareOfAPocketIsOfTheMostThatWasHeld() throws {
+        let folder = try folder(
+            "Russia has retaken 50% of the territory that Ukraine seized in Kursk Oblast.")
+        try FileManager.default.createDirectory(
+            atPath: folder.path + "/pocket", withIntermediateDirectories: false)
+        // Half of what was held on 2 June is held on 10 June.
+        for (day, width) in [("01", 0.3), ("02", 0.4), ("06", 0.3), ("10", 0.2)] {
+            let ring = "[[35.4,51.3],[\(35.4 + width),51.3],[\(35.4 + width),51.5],[35.4,51.5],[35.4,51.3]]"
+            try folder.write(
+                "pocket/map_2025-06-\(day).geojson",
+                Samples.collection([
+                    Samples.feature(ring, #"{"holder":"Ukraine","status":"controlled","source":"Drawn"}"#)
+                ]))
+        }
+        let root = try #require(SharedFolder.projectRoot)
+        let run = try Program.run(
+            [
+                "check-article", "text.txt", "--scenarios", "scenarios", "--maps", "pocket", "--published",
+                "2025-06-10", "--format", "json",
+            ], in: folder, environment: ["KGEO_DATA": root])
+        let texts = try #require(try run.json()["texts"] as? [[String: Any]])
+        let figure = try #require((texts[0]["figures"] as? [[String: Any]])?.first)
+        let finding = try #require((figure["findings"] as? [[String: Any]])?.last)
+        let share = try #require(value(finding))
+        #expect(abs(share - 0.5) < 1e-3)
+        #expect(figure["verdict"] as? String == "consistent")
+        #expect((finding["sentence"] as? String)?.contains("of the most it held, on 2025-06-02") == true)
+    }
+
     @Test func mapsNeedNoScenarios() throws {
         let folder = try folder("Russian units now hold 5,000 square kilometres of Sumy Oblast.")
         let data = folder.path + "/empty"

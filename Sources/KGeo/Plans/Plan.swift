@@ -19,6 +19,8 @@ package struct Plan: Hashable, Sendable {
     package var needsMaps = true
     /// What is measured with it and stands beside it, without a verdict of its own.
     package var beside: [Plan] = []
+    /// Of a share of a pocket at its largest, what gives that size on the maps of a maker; else none.
+    package var peak: [Plan] = []
 
     /// A place of the gazetteer.
     package struct Place: Hashable, Sendable {

@@ -50,7 +50,20 @@ package final class PlanChecker {
     ///
     /// - Throws: a problem when a map cannot be read or measured.
     package func answers(_ plans: [Plan]) throws(Problem) -> [[PlanAnswer]] {
-        let asked = try ask(plans + plans.flatMap(\.beside))
+        var asked = try ask(plans + plans.flatMap(\.beside), of: stocks)
+        for i in plans.indices {
+            guard let peak = plans[i].peak.first else { continue }
+            for stock in stocks {
+                guard let most = try ask([peak], of: [stock])[0].first,
+                    let plan = plans[i].sharing(most)
+                else { continue }
+                asked[i] += try ask([plan], of: [stock])[0].map { answer in
+                    var answer = answer
+                    answer.instead = plan
+                    return answer
+                }
+            }
+        }
         var next = plans.count
         return plans.indices.map { i in
             var answers = asked[i]
@@ -65,7 +78,7 @@ package final class PlanChecker {
         }
     }
 
-    private func ask(_ plans: [Plan]) throws(Problem) -> [[PlanAnswer]] {
+    private func ask(_ plans: [Plan], of stocks: [MapStock]) throws(Problem) -> [[PlanAnswer]] {
         var answers = [[PlanAnswer]](repeating: [], count: plans.count)
         for i in plans.indices where !plans[i].needsMaps {
             answers[i] = [try withoutMaps(plans[i])]
@@ -147,7 +160,9 @@ package final class PlanChecker {
     /// The numbers of plans that need maps by what they have in common, in order.
     private func groups(_ plans: [Plan]) -> [(context: Plan.Context, numbers: [Int])] {
         var groups: [(context: Plan.Context, numbers: [Int])] = []
-        for (i, plan) in plans.enumerated() where plan.needsMaps {
+        // What needs its peak first is not asked by itself.
+        for (i, plan) in plans.enumerated()
+        where plan.needsMaps && (plan.peak.isEmpty || plan.claim.of != nil) {
             if let k = groups.firstIndex(where: { $0.context == plan.context }) {
                 groups[k].numbers.append(i)
             } else {
@@ -157,12 +172,20 @@ package final class PlanChecker {
         return groups
     }
 
+    private func shows(_ plan: Plan, _ stock: MapStock) throws(Problem) -> Bool {
+        let holders = try stock.holders(near: plan.day)
+        return plan.claim.subject.holder.map(holders.contains) ?? true
+    }
+
     /// Why no maker's maps show the ground of a plan.
     package func reason(_ plan: Plan) throws(Problem) -> String {
         var makers: [String] = []
         for stock in stocks {
             let holders = try stock.holders(near: plan.day).joined(separator: " and ")
             let maker = try stock.maker(near: plan.day)
+            if !plan.peak.isEmpty, try shows(plan, stock) {
+                return "the maps of \(maker) do not show how much was held at most before that day"
+            }
             makers.append("\(maker) shows ground of \(holders.isEmpty ? "nobody named" : holders)")
         }
         let what = plan.claim.subject.holder.map { "ground held by \($0)" } ?? "the whole front"

@@ -1,7 +1,7 @@
 // What stands beside figures without a verdict: net beside what is gained, shares with and without Crimea, and the ground
 // near a town.
 
-package import KGeoArticle
+internal import KGeoArticle
 internal import KGeoAtlas
 package import KGeoCore
 internal import KGeoScenario

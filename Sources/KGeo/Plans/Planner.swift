@@ -106,6 +106,9 @@ package struct Planner {
         }
         var claim = figure.claim(as: reading, number: number)
         if reading.kind == .share {
+            if case .ground(.held, let holder?, reading.regions, .peak) = reading.of {
+                return pocketPlan(claim, of: holder, in: ground.region)
+            }
             guard case .region(let names) = reading.of, names == reading.regions else {
                 return .failure(
                     Unlinked(

@@ -1,6 +1,7 @@
 // The towns and directions that a text names where a region would stand.
 
 internal import KGeoCore
+internal import KGeoExtract
 
 extension ReadingRun {
     /// A figure of ground near a town or along a direction, with the names of those nearest to it.

@@ -29,6 +29,7 @@ enum PlanCommandLine {
             return line(
                 ["share", file],
                 [("--of", region.text), ("--holder", claim.subject.holder), ("--claim", figure(claim))])
+        case .share where !plan.isShareOfRegion: return nil
         default: break
         }
         var options: [(String, String?)] = [
