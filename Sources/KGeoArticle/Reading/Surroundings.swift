@@ -12,7 +12,8 @@ extension ReadingRun {
         else { return figure }
         let own = text.figureWords[n]
         let places = facts[text[own.lowerBound].sentence].places.filter { place in
-            !place.isAttribute && [.direction, .near, .city].contains(place.role)
+            !place.isAttribute
+                && (place.role == .direction || place.role == .near || place.role == .city && isWhere(place))
         }
         func distance(_ i: Int) -> Int {
             let words = places[i].words
@@ -33,6 +34,13 @@ extension ReadingRun {
             result.reading.because.append(evidence("region", place.words, "no region: near it"))
         }
         return result
+    }
+
+    /// Whether a town stands behind a word that makes it a place: "in Lyman", "between Lyman and Siversk".
+    private func isWhere(_ place: PlaceMention) -> Bool {
+        var k = place.words.lowerBound - 1
+        while text.has(k, .article) || text.has(k, .city) { k -= 1 }
+        return [Sense.within, .near, .of, .from, .between, .and, .preposition].contains { text.has(k, $0) }
     }
 
     /// Whether nothing but a comma or "and" stands between two places.
