@@ -32,11 +32,15 @@ struct Pair {
         [first, second].map { $0.reduce(0) { $0 + $1.rings.reduce(0) { $0 + $1.positions.count - 1 } } }.max()
             ?? 0
     }
-    /// Whether all of it lies on the globe.
+    /// Whether all of it lies on the globe, and no edge spans more than half a turn: a file's reader takes such an edge the
+    /// other way round, and the surface is another one.
     var isOnGlobe: Bool {
         (first + second).flatMap(\.rings).flatMap(\.coordinates).allSatisfy {
             abs($0.longitude) <= 180 && abs($0.latitude) <= 90
         }
+            && plain.joined().flatMap(\.rings).map(\.coordinates).allSatisfy { places in
+                zip(places, places.dropFirst()).allSatisfy { abs($0.longitude - $1.longitude) <= 180 }
+            }
     }
 }
 

@@ -19,33 +19,48 @@ public struct Advance: Hashable, Sendable {
     /// The mean movement there, in m: ground over front.
     public var meanMetres: Double { frontMetres > 0 ? squareMetres / frontMetres : 0 }
 
-    /// The movement from the outline of a ground across patches beside it; nil when none touches it.
-    ///
-    /// - Throws: a problem when GEOS cannot join the outline.
-    public init?(of patches: [ChangePatch], from ground: [Polygon]) throws(Problem) {
-        guard !patches.isEmpty else { return nil }
-        self.init(of: patches, from: try Outline(of: ground))
-    }
-
     /// The outline of a ground, which patches lie beside.
     struct Outline {
-        fileprivate let line: BorderLine
-        fileprivate let index: EdgeIndex
+        /// Its edges as they are, and in pieces of up to a kilometre, straight in longitude and latitude as overlays take
+        /// them: on a long edge the shortest way between its ends runs elsewhere, 20 m beside it in the middle of 30 km at
+        /// 50° N.
+        fileprivate let edges, pieces: EdgeIndex
 
-        /// - Throws: a problem when GEOS cannot join the outline.
-        init(of ground: [Polygon]) throws(Problem) {
-            line = try BorderLine(.multiPolygon(MultiPolygon(ground)))
-            index = EdgeIndex(
-                ground.flatMap(\.rings).flatMap { ring in
-                    zip(ring.coordinates, ring.coordinates.dropFirst()).flatMap { Self.pieces($0, $1) }
-                })
+        init(of ground: [Polygon]) {
+            var (edges, pieces): ([EdgeIndex.Edge], [EdgeIndex.Edge]) = ([], [])
+            edges.reserveCapacity(ground.reduce(0) { $0 + $1.rings.reduce(0) { $0 + $1.coordinates.count } })
+            var areLong: [Int] = []
+            for ring in ground.lazy.flatMap(\.rings) {
+                for (a, b) in zip(ring.coordinates, ring.coordinates.dropFirst()) where a != b {
+                    if !Self.isShort(a, b) { areLong.append(edges.count) }
+                    edges.append(EdgeIndex.Edge(start: a, end: b, owner: 0))
+                }
+            }
+            self.edges = EdgeIndex(edges)
+            guard areLong.contains(where: { Self.count(edges[$0].start, edges[$0].end) > 1 }) else {
+                self.pieces = self.edges
+                return
+            }
+            var next = 0
+            for number in areLong {
+                pieces += edges[next..<number]
+                pieces += Self.pieces(edges[number].start, edges[number].end)
+                next = number + 1
+            }
+            self.pieces = EdgeIndex(pieces + edges[next...])
         }
 
-        /// An edge in pieces of up to a kilometre, straight in longitude and latitude as overlays take it: on a long edge
-        /// the shortest way between its ends runs elsewhere, 20 m beside it in the middle of 30 km at 50° N.
+        /// Whether an edge is shorter than a kilometre anywhere on the globe, told without measuring it.
+        private static func isShort(_ a: Coordinate, _ b: Coordinate) -> Bool {
+            abs(a.longitude - b.longitude) < 0.006 && abs(a.latitude - b.latitude) < 0.006
+        }
+
+        private static func count(_ a: Coordinate, _ b: Coordinate) -> Int {
+            max(1, Int((Measuring.distance(a, b) / 1_000).rounded(.up)))
+        }
+
         private static func pieces(_ a: Coordinate, _ b: Coordinate) -> [EdgeIndex.Edge] {
-            guard a != b else { return [] }
-            let count = max(1, Int((Measuring.distance(a, b) / 1_000).rounded(.up)))
+            let count = count(a, b)
             func place(_ k: Int) -> Coordinate {
                 if k == 0 || k == count { return k == 0 ? a : b }
                 let t = Double(k) / Double(count)
@@ -57,12 +72,11 @@ public struct Advance: Hashable, Sendable {
         }
     }
 
-    /// The same, where one outline is asked more than once.
+    /// The movement from the outline of a ground across patches beside it; nil when none touches it.
     init?(of patches: [ChangePatch], from outline: Outline) {
-        let (line, outline) = (outline.line, outline.index)
-        guard !patches.isEmpty, !line.isEmpty else { return nil }
+        guard !patches.isEmpty, !outline.edges.edges.isEmpty else { return nil }
         var (area, front) = (0.0, 0.0)
-        var deepest: (metres: Double, foot: MeasuredValue.Foot)?
+        var deepest: DeepestPlace?
         for patch in patches {
             // Edges of the patch that lie on the front as it was; the others are the front as it is.
             var own = 0.0
@@ -71,7 +85,7 @@ public struct Advance: Hashable, Sendable {
                     let middle = Coordinate(
                         a.longitude + Longitude.step(a.longitude, b.longitude) / 2,
                         (a.latitude + b.latitude) / 2)
-                    if outline.nearest(to: middle, within: Self.reach) != nil {
+                    if outline.pieces.comes(within: Self.reach, of: middle) {
                         own += Measuring.distance(a, b)
                     }
                 }
@@ -79,11 +93,11 @@ public struct Advance: Hashable, Sendable {
             guard own > 0 else { continue }
             area += patch.area.geodesicSquareMetres
             front += own
-            let depth = GroundDepth(of: [patch.polygon], past: line, tolerance: deepest?.metres ?? 0)
-            if let depth, depth.metres > deepest?.metres ?? 0 { deepest = (depth.metres, depth.foot) }
+            let known = deepest?.metres ?? 0
+            deepest = DeepestPlace(onOutlineOf: patch.polygon, from: outline.edges, beyond: known) ?? deepest
             // The middle of ground that the line ran around lies deeper than its outline.
-            let inside = DeepestPlace(in: patch.polygon, from: outline, beyond: deepest?.metres ?? 0)
-            if let inside { deepest = (inside.metres, inside.foot) }
+            deepest =
+                DeepestPlace(in: patch.polygon, from: outline.pieces, beyond: deepest?.metres ?? 0) ?? deepest
         }
         guard let deepest else { return nil }
         (squareMetres, frontMetres) = (area, front)

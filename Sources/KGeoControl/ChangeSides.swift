@@ -2,7 +2,6 @@
 
 public import KGeoCore
 internal import KGeoMeasure
-internal import KGeoSurface
 
 /// The outlines of two maps. Belongs to one task.
 public final class ChangeSides {
@@ -10,7 +9,7 @@ public final class ChangeSides {
     enum Side { case old, new, neither }
 
     private let old, new: [Polygon]
-    private let oldEdges, newEdges: Set<UndirectedEdge>
+    private let oldEdges, newEdges: DrawnEdges
     /// What tells of edges that are no edges of either map and no piece of one, as a cut by a region leaves them.
     private lazy var oldIndex = Self.index(old, but: newEdges)
     private lazy var newIndex = Self.index(new, but: oldEdges)
@@ -20,26 +19,15 @@ public final class ChangeSides {
     /// The outlines of the earlier and the later ground of a change.
     public init(of change: GroundChange, old: [Polygon], new: [Polygon]) {
         (self.old, self.new) = (old, new)
-        oldEdges = Self.edges(of: [old.flatMap(\.rings), change.oldCuts])
-        newEdges = Self.edges(of: [new.flatMap(\.rings), change.newCuts])
-    }
-
-    private static func edges(of rings: [[Ring]]) -> Set<UndirectedEdge> {
-        var edges: Set<UndirectedEdge> = []
-        edges.reserveCapacity(rings.joined().reduce(0) { $0 + $1.coordinates.count })
-        for ring in rings.joined() {
-            for (a, b) in zip(ring.coordinates, ring.coordinates.dropFirst()) {
-                edges.insert(UndirectedEdge(a, b))
-            }
-        }
-        return edges
+        oldEdges = DrawnEdges(of: [old.flatMap(\.rings), change.oldCuts])
+        newEdges = DrawnEdges(of: [new.flatMap(\.rings), change.newCuts])
     }
 
     /// An index of the edges of a map but those that both have, which are no part of a change.
-    private static func index(_ polygons: [Polygon], but common: Set<UndirectedEdge>) -> EdgeIndex {
+    private static func index(_ polygons: [Polygon], but common: DrawnEdges) -> EdgeIndex {
         index(
             EdgeIndex.edges(of: .multiPolygon(MultiPolygon(polygons)), owner: 0).filter {
-                !common.contains(UndirectedEdge($0.start, $0.end))
+                !common.hold($0.start, $0.end)
             })
     }
 
@@ -70,9 +58,8 @@ public final class ChangeSides {
     private static let longestPiece = 2_000.0
 
     func side(_ a: Coordinate, _ b: Coordinate) -> Side {
-        let edge = UndirectedEdge(a, b)
-        if newEdges.contains(edge) { return .new }
-        if oldEdges.contains(edge) { return .old }
+        if newEdges.hold(a, b) { return .new }
+        if oldEdges.hold(a, b) { return .old }
         let middle = Coordinate(
             a.longitude + Longitude.step(a.longitude, b.longitude) / 2, (a.latitude + b.latitude) / 2)
         let after = newIndex.nearest(to: middle, within: Self.tolerance)?.distance

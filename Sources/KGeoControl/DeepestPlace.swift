@@ -1,4 +1,4 @@
-// The place of a piece of ground that lies farthest from a line: often inside the piece, not on its outline.
+// The place of a piece of ground that lies farthest from a line: on its outline, or inside.
 
 internal import KGeoCore
 internal import KGeoMeasure
@@ -65,6 +65,49 @@ struct DeepestPlace {
                 if let quarter, quarter.bound > best { cells.append(quarter) }
                 looks += 1
             }
+        }
+        guard let found else { return nil }
+        (metres, foot) = (best, found)
+    }
+
+    /// Edges of an outline are looked at in pieces of this length, in m.
+    private static let step = 100.0
+
+    /// The farthest place of a polygon's outline. Nil when no place is farther than a distance that is known already.
+    ///
+    /// - Parameters:
+    ///   - line: the edges of the line.
+    ///   - known: what is of no interest, in m; 0 or more.
+    init?(onOutlineOf polygon: Polygon, from line: EdgeIndex, beyond known: Double) {
+        var (best, found) = (known, MeasuredValue.Foot?.none)
+        /// What a place is no farther from the line than, in m.
+        func look(_ place: Coordinate) -> Double? {
+            switch line.reach(of: place, beyond: best) {
+            case nil: return nil
+            case .atMost(let metres): return metres
+            case .at(let hit):
+                if hit.distance > best {
+                    best = hit.distance
+                    found = MeasuredValue.Foot(from: hit.foot, to: place)
+                }
+                return hit.distance
+            }
+        }
+        typealias End = (place: Coordinate, metres: Double)
+        var edges: [(a: End, b: End)] = []
+        for ring in polygon.rings {
+            let ends = ring.coordinates.compactMap { place in look(place).map { (place, $0) } }
+            edges += zip(ends, ends.dropFirst()).map { ($0, $1) }
+        }
+        // A distance grows by no more than the way along the edge: most edges need no closer look.
+        while let (a, b) = edges.popLast() {
+            let length = Measuring.distance(a.place, b.place)
+            guard length > Self.step, (a.metres + b.metres + length) / 2 > best else { continue }
+            let middle = Coordinate(
+                a.place.longitude + Longitude.step(a.place.longitude, b.place.longitude) / 2,
+                (a.place.latitude + b.place.latitude) / 2)
+            guard let metres = look(middle) else { continue }
+            edges += [(a, (middle, metres)), ((middle, metres), b)]
         }
         guard let found else { return nil }
         (metres, foot) = (best, found)

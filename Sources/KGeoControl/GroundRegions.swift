@@ -91,7 +91,7 @@ extension MapChange {
         let pieces = try self.pieces(regions)
         let drawnBy = control.outliner.sigma(of: drawn)
         // Nothing is looked for where nothing changed.
-        let line = try patches.isEmpty ? nil : Advance.Outline(of: old.ground.polygons)
+        let line = patches.isEmpty ? nil : Advance.Outline(of: old.ground.polygons)
         func movement(_ pieces: [ChangePatch]) -> Advance? {
             line.flatMap { Advance(of: pieces.filter { !$0.isNoise }, from: $0) }
         }

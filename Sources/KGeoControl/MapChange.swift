@@ -88,7 +88,7 @@ public struct MapChange: Sendable {
                 between: sides)
             (realGained, realLost, realNet) = Self.values(kept, control)
         }
-        let before = try real.isEmpty ? nil : Advance.Outline(of: old.ground.polygons)
+        let before = real.isEmpty ? nil : Advance.Outline(of: old.ground.polygons)
         advance = before.flatMap { Advance(of: won, from: $0) }
         retreat = before.flatMap { Advance(of: gone, from: $0) }
     }

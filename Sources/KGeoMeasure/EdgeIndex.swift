@@ -83,9 +83,70 @@ public struct EdgeIndex: Sendable {
     public func nearest(
         to place: Coordinate, within limit: Double = .infinity, where accepts: (Int) -> Bool = { _ in true }
     ) -> Hit? {
-        guard !edges.isEmpty else { return nil }
-        let point = Vector(place)
         var best: Hit?
+        walk(to: place, within: limit) { edge, _, bound in
+            accepts(edge) ? look(at: edge, from: place, within: bound, &best) : bound
+        }
+        return best
+    }
+
+    /// Measures the way to an edge; how far away nothing matters any more.
+    @inline(__always)
+    private func look(at edge: Int, from place: Coordinate, within bound: Double, _ best: inout Hit?)
+        -> Double
+    {
+        let (distance, foot) = PointToEdge.nearest(place, edges[edge].start, edges[edge].end)
+        guard distance < bound || (distance == bound && best.map { edge < $0.edge } ?? true) else {
+            return bound
+        }
+        best = Hit(distance: distance, foot: foot, edge: edge)
+        return distance
+    }
+
+    /// What is known of how far a place lies from the nearest edge.
+    public enum Reach: Hashable, Sendable {
+        /// No farther than this, in m.
+        case atMost(Double)
+        /// Exactly: the nearest edge.
+        case at(Hit)
+    }
+
+    /// The edge nearest to a place that lies farther than some metres from all of them; of others only that they do not.
+    /// Nil without an edge.
+    public func reach(of place: Coordinate, beyond known: Double) -> Reach? {
+        var best: Hit?
+        var least: Double?
+        walk(to: place, within: .infinity) { edge, point, bound in
+            let most = chords[edge].mostDistance(to: point)
+            guard most > known else {
+                least = most
+                return nil
+            }
+            let bound = look(at: edge, from: place, within: bound, &best)
+            return bound > known ? bound : nil
+        }
+        return least.map { .atMost($0) } ?? best.map { .at($0) }
+    }
+
+    /// Whether an edge lies within some metres of a place.
+    public func comes(within limit: Double, of place: Coordinate) -> Bool {
+        var isNear = false
+        walk(to: place, within: limit) { edge, point, bound in
+            isNear =
+                chords[edge].mostDistance(to: point) <= limit
+                || PointToEdge.nearest(place, edges[edge].start, edges[edge].end).0 <= limit
+            return isNear ? nil : bound
+        }
+        return isNear
+    }
+
+    /// Hands over the edges that may lie within a bound of a place, in m, nearer ones mostly first.
+    ///
+    /// - Parameter body: gets an edge, the place and the bound; gives the bound from there on, nil when no more are wanted.
+    @inline(__always)
+    private func walk(to place: Coordinate, within limit: Double, _ body: (Int, Vector, Double) -> Double?) {
+        guard !edges.isEmpty else { return }
+        let point = Vector(place)
         var bound = limit
         var stack: [(level: Int, node: Int, gap: Double)] = []
         stack.reserveCapacity(Self.fanOut * levels.count)
@@ -93,12 +154,8 @@ public struct EdgeIndex: Sendable {
         while let (level, node, gap) = stack.popLast() {
             guard gap <= bound else { continue }
             if level == 0 {
-                guard accepts(node) else { continue }
-                let (distance, foot) = PointToEdge.nearest(place, edges[node].start, edges[node].end)
-                if distance < bound || (distance == bound && best.map { node < $0.edge } ?? true) {
-                    bound = distance
-                    best = Hit(distance: distance, foot: foot, edge: node)
-                }
+                guard let closer = body(node, point, bound) else { return }
+                bound = closer
                 continue
             }
             let below = levels[level - 1]
@@ -118,7 +175,6 @@ public struct EdgeIndex: Sendable {
                 }
             }
         }
-        return best
     }
 
     /// What the edges within some metres of a place belong to, each once, lowest first.
@@ -214,13 +270,25 @@ public struct EdgeIndex: Sendable {
 
         /// What no place of the edge is nearer than, in m: nothing on the ground is shorter than straight through
         /// the Earth.
-        func leastDistance(to p: Vector) -> Double {
+        func leastDistance(to p: Vector) -> Double { max(0, straightDistance(to: p) - bulge) }
+
+        /// Some place of the edge is no farther than this, in m: a line on the ground bends no more than a circle of the
+        /// smallest radius, for which 2R·asin(s/2R) < s·(1 + s²/20R²) as long as s < R (Schur).
+        func mostDistance(to p: Vector) -> Double {
+            let straight = straightDistance(to: p) + bulge
+            let share = straight / Ellipsoid.smallestRadius
+            return share < 1 ? straight * (1 + share * share / 20) : .infinity
+        }
+
+        /// The distance from the straight line, in m.
+        @inline(__always)
+        private func straightDistance(to p: Vector) -> Double {
             let t = p.share(from: start, to: end)
             let (dx, dy, dz) = (
                 start.x + t * (end.x - start.x) - p.x, start.y + t * (end.y - start.y) - p.y,
                 start.z + t * (end.z - start.z) - p.z
             )
-            return max(0, (dx * dx + dy * dy + dz * dz).squareRoot() - bulge)
+            return (dx * dx + dy * dy + dz * dz).squareRoot()
         }
     }
 

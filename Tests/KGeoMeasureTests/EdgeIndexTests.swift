@@ -57,6 +57,15 @@ import Testing
             #expect(abs(hit.distance - wanted) < 1e-6)
             #expect(abs(each[hit.edge] - wanted) < 1e-6)
             #expect(abs(Measuring.distance(place, hit.foot) - hit.distance) < 1e-6)
+            // What is known of a place that is no farther than some metres is true; of a farther one it is all.
+            for known in [0, 0.5 * wanted, 0.999 * wanted, 1.001 * wanted, 2 * wanted] {
+                switch try #require(index.reach(of: place, beyond: known)) {
+                case .at(let found): #expect(found == hit || (wanted <= known && found.distance <= known))
+                case .atMost(let metres): #expect(wanted <= metres + 1e-6 && metres <= known)
+                }
+            }
+            #expect(index.comes(within: 1.001 * wanted + 1e-6, of: place))
+            #expect(wanted < 1e-3 || !index.comes(within: 0.999 * wanted, of: place))
             // Nothing is nearer than the nearest, and a limit beyond it changes nothing.
             #expect(index.nearest(to: place, within: wanted - 0.01) == nil)
             #expect(index.nearest(to: place, within: wanted + 0.01) == hit)
