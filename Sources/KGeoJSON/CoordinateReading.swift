@@ -217,7 +217,7 @@ extension GeoJSONReader {
                     }
                     guard q.pointee == UInt8(ascii: "]"), q < UnsafePointer(scanner.end) else { break }
                     q += 1
-                    guard isDeferred || Self.isOnGlobe(vertex.place) else { break }
+                    guard isDeferred || GeometryRules.isOnGlobe(vertex.place) else { break }
                     if isDeferred { offsets[blockCount] = scanner.offset }
                     if count == 0 { first = vertex }
                     last = vertex
@@ -274,12 +274,6 @@ extension GeoJSONReader {
         while p.pointee == 0x20 || p.pointee == 0x0A || p.pointee == 0x0D || p.pointee == 0x09 { p += 1 }
     }
 
-    /// Whether a place lies in the range that is accepted, in degrees.
-    @inline(__always)
-    static func isOnGlobe(_ place: Coordinate) -> Bool {
-        abs(place.longitude) <= 360 && abs(place.latitude) <= 90
-    }
-
     /// After a position: true when the path has ended, and has then been checked and handed over.
     mutating func ends(
         begins: TextPosition, count: Int, first: Vertex, at indices: ListIndices,
@@ -326,7 +320,7 @@ extension GeoJSONReader {
         }
         if transform != nil {
             offsets[blockCount] = begins
-        } else if !Self.isOnGlobe(last.place) {
+        } else if !GeometryRules.isOnGlobe(last.place) {
             throw offGlobe(last.place, indices, vertex, scanner.place(at: begins), geometry)
         }
         block[blockCount] = last.place
@@ -369,7 +363,7 @@ extension GeoJSONReader {
                 problem.place = bad("", scanner.place(at: offsets[i])).place
                 throw located(problem, indices, isPoint ? nil : begins + i, geometry)
             }
-            for i in 0..<blockCount where !Self.isOnGlobe(block[i]) {
+            for i in 0..<blockCount where !GeometryRules.isOnGlobe(block[i]) {
                 throw offGlobe(
                     block[i], indices, isPoint ? nil : begins + i, scanner.place(at: offsets[i]), geometry)
             }

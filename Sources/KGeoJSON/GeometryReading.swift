@@ -52,10 +52,6 @@ struct Vertex: Equatable {
 }
 
 extension GeoJSONReader {
-    /// How deep collections may stand in collections. RFC 7946 §3.1.8 advises against doing it at all; each
-    /// level takes stack, and a thread may have little.
-    static let deepestCollection = 32
-
     /// The member "geometry" of a feature; false when it is null.
     mutating func geometryMember(
         into sink: any GeometrySink, record: inout FeatureRecord
@@ -149,9 +145,9 @@ extension GeoJSONReader {
             let kind = try scanner.skipToKind()
             throw bad("\"geometries\" must be an array, not \(kind)", place)
         }
-        guard depth <= Self.deepestCollection else {
+        guard depth <= GeometryRules.deepestCollection else {
             throw bad(
-                "collections are nested more than \(Self.deepestCollection) deep", scanner.place(),
+                "collections are nested more than \(GeometryRules.deepestCollection) deep", scanner.place(),
                 hint: "put the geometries into one collection")
         }
         if depth == 2 {

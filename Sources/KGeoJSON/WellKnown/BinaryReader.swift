@@ -90,7 +90,7 @@ struct BinaryReader {
         ]
         let base = Int(number % 1_000)
         if number < 4_000, let name = others[base] {
-            throw WellKnownReader.otherType(name, .wkb, place(begins))
+            throw GeometryRules.otherType(name, .wkb, place(begins))
         }
         guard number < 4_000, base >= 1, base <= types.count else {
             throw problem(
@@ -160,9 +160,9 @@ struct BinaryReader {
                 return true
             }
         case .geometryCollection:
-            guard depth < GeoJSONReader.deepestCollection else {
+            guard depth < GeometryRules.deepestCollection else {
                 throw problem(
-                    "collections are nested more than \(GeoJSONReader.deepestCollection) deep",
+                    "collections are nested more than \(GeometryRules.deepestCollection) deep",
                     hint: "put the geometries into one collection")
             }
             for _ in 0..<(try count(head, of: "geometries", atLeast: 9)) {

@@ -66,7 +66,7 @@ final class PathWriter {
         last = (x, y, height)
         if count == 0 { first = last }
         let place = options.swapsXY ? Coordinate(y, x) : Coordinate(x, y)
-        if transform == nil, !GeoJSONReader.isOnGlobe(place) {
+        if transform == nil, !GeometryRules.isOnGlobe(place) {
             throw offGlobe(place, vertex: count)
         }
         block[blockCount] = place
@@ -110,7 +110,7 @@ final class PathWriter {
                 let i = min(max(error.place.vertex ?? 0, 0), blockCount - 1)
                 throw located(error, vertex: begins + i)
             }
-            for i in 0..<blockCount where !GeoJSONReader.isOnGlobe(block[i]) {
+            for i in 0..<blockCount where !GeometryRules.isOnGlobe(block[i]) {
                 throw offGlobe(block[i], vertex: begins + i)
             }
         }

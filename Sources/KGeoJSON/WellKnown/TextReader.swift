@@ -184,7 +184,7 @@ struct TextReader {
         guard let type = Self.types[name] else {
             var place = Problem.Place()
             place.offset = begins
-            if Self.others.contains(name) { throw WellKnownReader.otherType(name, .wkt, place) }
+            if Self.others.contains(name) { throw GeometryRules.otherType(name, .wkt, place) }
             throw problem(
                 "\(SafeText.shortened(word, to: 40)) is no type of geometry", at: begins,
                 hint: "use one of: " + Self.types.keys.sorted().joined(separator: ", "))
@@ -231,9 +231,9 @@ struct TextReader {
             } while try another()
         case .geometryCollection:
             try take("(")
-            guard depth < GeoJSONReader.deepestCollection else {
+            guard depth < GeometryRules.deepestCollection else {
                 throw problem(
-                    "collections are nested more than \(GeoJSONReader.deepestCollection) deep",
+                    "collections are nested more than \(GeometryRules.deepestCollection) deep",
                     hint: "put the geometries into one collection")
             }
             repeat {

@@ -76,13 +76,4 @@ public struct WellKnownReader {
             throw error
         }
     }
-
-    /// What a type that is not read is called, and what to do with it.
-    static func otherType(_ name: String, _ code: Problem.Code, _ place: Problem.Place) -> Problem {
-        Problem(
-            code, "the geometry type \(name) is not read", at: place,
-            hint:
-                "curves and patches must be made straight before: ST_CurveToLine in PostGIS, or ogr2ogr -nlt CONVERT_TO_LINEAR"
-        )
-    }
 }

@@ -15,19 +15,13 @@ struct FieldNodes: Sendable {
     private var nodes: [FieldNode] = []
     /// Nodes put together, each with the size of all weights in it, and their numbers by box.
     private var heaps: [Heap] = []
-    private var numbers: [Box: Int] = [:]
+    private var numbers: [SpaceBox: Int] = [:]
     /// The last box that was looked up, and its number: the next node mostly lies in it too.
-    private var last: (box: Box, number: Int)?
-
-    private struct Box: Hashable, Comparable {
-        var x, y, z: Int
-
-        static func < (a: Box, b: Box) -> Bool { (a.x, a.y, a.z) < (b.x, b.y, b.z) }
-    }
+    private var last: (box: SpaceBox, number: Int)?
 
     /// The nodes of a box.
     private struct Heap {
-        var box: Box
+        var box: SpaceBox
         var node: FieldNode
         var size: Double
     }
@@ -52,11 +46,7 @@ struct FieldNodes: Sendable {
     }
 
     private mutating func heap(_ node: FieldNode) {
-        let p = node.place
-        let width = correlationLength / Self.boxes
-        let box = Box(
-            x: Int((p.x / width).rounded(.down)), y: Int((p.y / width).rounded(.down)),
-            z: Int((p.z / width).rounded(.down)))
+        let box = SpaceBox(of: node.place, width: correlationLength / Self.boxes)
         heap(Heap(box: box, node: node, size: max(1e-9, node.weights.size)))
     }
 

@@ -76,27 +76,20 @@ struct OutlineField {
 
 /// Places no nearer to each other than a spacing, in boxes.
 private struct NodeGrid {
-    private struct Box: Hashable { var x, y, z: Int32 }
-
     let spacing: Double
     private(set) var nodes: [EdgeIndex.Vector] = []
-    private var boxes: [Box: [Int]] = [:]
+    private var boxes: [SpaceBox: [Int]] = [:]
 
     init(spacing: Double) { self.spacing = spacing }
 
-    private func box(_ p: EdgeIndex.Vector) -> Box {
-        func side(_ x: Double) -> Int32 { Int32(clamping: Int((x / spacing).rounded(.down))) }
-        return Box(x: side(p.x), y: side(p.y), z: side(p.z))
-    }
-
-    /// The nodes in the boxes up to `far` boxes away.
-    private func around(_ p: EdgeIndex.Vector, _ far: Int32) -> [Int] {
-        let own = box(p)
+    /// The nodes in the box of a place and in those beside it.
+    private func around(_ place: EdgeIndex.Vector) -> [Int] {
+        let own = SpaceBox(of: place, width: spacing)
         var found: [Int] = []
-        for x in own.x - far...own.x + far {
-            for y in own.y - far...own.y + far {
-                for z in own.z - far...own.z + far {
-                    if let inside = boxes[Box(x: x, y: y, z: z)] { found += inside }
+        for x in own.x - 1...own.x + 1 {
+            for y in own.y - 1...own.y + 1 {
+                for z in own.z - 1...own.z + 1 {
+                    if let inside = boxes[SpaceBox(x: x, y: y, z: z)] { found += inside }
                 }
             }
         }
@@ -105,14 +98,14 @@ private struct NodeGrid {
 
     /// Makes a place a node where none is as near as the spacing.
     mutating func add(_ place: EdgeIndex.Vector) {
-        guard !around(place, 1).contains(where: { nodes[$0].chord(to: place) < spacing }) else { return }
-        boxes[box(place), default: []].append(nodes.count)
+        guard !around(place).contains(where: { nodes[$0].chord(to: place) < spacing }) else { return }
+        boxes[SpaceBox(of: place, width: spacing), default: []].append(nodes.count)
         nodes.append(place)
     }
 
     /// The nearest nodes, nearest first; at least one, where the place is one of those that were added.
     func nearest(_ count: Int, to place: EdgeIndex.Vector) -> [Int] {
-        let near = around(place, 1).map { (chord: nodes[$0].chord(to: place), node: $0) }
+        let near = around(place).map { (chord: nodes[$0].chord(to: place), node: $0) }
         return near.sorted { ($0.chord, $0.node) < ($1.chord, $1.node) }.prefix(count).map(\.node)
     }
 }

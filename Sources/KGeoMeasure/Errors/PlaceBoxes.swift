@@ -19,14 +19,8 @@ struct PlaceBoxes {
     private(set) var columns: [[Double]]
     private(set) var boxes: [Box] = []
     private let limit: Double
-    private var numbers: [Key: Int] = [:]
-    private var keys: [Key] = []
-
-    private struct Key: Hashable, Comparable {
-        var x, y, z: Int
-
-        static func < (a: Key, b: Key) -> Bool { (a.x, a.y, a.z) < (b.x, b.y, b.z) }
-    }
+    private var numbers: [SpaceBox: Int] = [:]
+    private var keys: [SpaceBox] = []
 
     /// Below so many places all pairs are looked at.
     private static let few = 256
@@ -41,14 +35,8 @@ struct PlaceBoxes {
         let width =
             places.count > Self.few && limit < Self.farthest
             ? limit / Double(Self.boxesToReach) : .infinity
-        func key(_ p: EdgeIndex.Vector) -> Key {
-            guard width < .infinity else { return Key(x: 0, y: 0, z: 0) }
-            return Key(
-                x: Int((p.x / width).rounded(.down)), y: Int((p.y / width).rounded(.down)),
-                z: Int((p.z / width).rounded(.down)))
-        }
-        var members: [Key: [Int]] = [:]
-        for i in places.indices { members[key(places[i]), default: []].append(i) }
+        var members: [SpaceBox: [Int]] = [:]
+        for i in places.indices { members[SpaceBox(of: places[i], width: width), default: []].append(i) }
         keys = members.keys.sorted()
         var order: [Int] = []
         order.reserveCapacity(places.count)
@@ -83,7 +71,7 @@ struct PlaceBoxes {
         for x in own.x - reach...own.x {
             for y in own.y - reach...own.y + reach {
                 for z in own.z - reach...own.z + reach {
-                    if let number = numbers[Key(x: x, y: y, z: z)], number <= box { near.append(number) }
+                    if let number = numbers[SpaceBox(x: x, y: y, z: z)], number <= box { near.append(number) }
                 }
             }
         }
