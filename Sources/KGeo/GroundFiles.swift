@@ -4,6 +4,7 @@ internal import KGeoAtlas
 package import KGeoControl
 package import KGeoCore
 package import KGeoJSON
+internal import KGeoMeasure
 package import KGeoScenario
 internal import KGeoSurface
 internal import KGeoVerdict
@@ -122,6 +123,9 @@ package struct GroundReader {
                         .scenario,
                         "parts overlap on \(Figures.area(map.ground.overlapSquareMetres)); that ground is counted once"
                     ).inFile(file)))
+        }
+        for map in maps {
+            if let notice = map.ground.area.turningNotice(in: file) { note(notice) }
         }
         for feature in loaded.scenario.features {
             guard let geometry = feature.geometry else { continue }

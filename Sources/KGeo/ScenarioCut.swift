@@ -54,7 +54,7 @@ package final class RegionKnife {
             if feature.role == .control, let polygons = feature.geometry?.polygons, !polygons.isEmpty {
                 let pieces: [RegionPiece]
                 do throws(Problem) {
-                    pieces = try cutter.cut(polygons, areas: polygons.map { Measuring.area(of: $0) }).pieces
+                    pieces = try cutter.cut(polygons, areas: Measuring.grounds(of: polygons)).pieces
                 } catch {
                     throw error.located { $0.feature = feature.index }.inFile(file)
                 }

@@ -27,27 +27,33 @@ public struct Advance: Hashable, Sendable {
         fileprivate let edges, pieces: EdgeIndex
 
         init(of ground: [Polygon]) {
+            let count = ground.reduce(0) { $0 + $1.rings.reduce(0) { $0 + $1.coordinates.count } }
             var (edges, pieces): ([EdgeIndex.Edge], [EdgeIndex.Edge]) = ([], [])
-            edges.reserveCapacity(ground.reduce(0) { $0 + $1.rings.reduce(0) { $0 + $1.coordinates.count } })
-            var areLong: [Int] = []
-            for ring in ground.lazy.flatMap(\.rings) {
-                for (a, b) in zip(ring.coordinates, ring.coordinates.dropFirst()) where a != b {
-                    if !Self.isShort(a, b) { areLong.append(edges.count) }
-                    edges.append(EdgeIndex.Edge(start: a, end: b, owner: 0))
+            edges.reserveCapacity(count)
+            var isAsDrawn = true
+            for polygon in ground {
+                for (number, ring) in polygon.rings.enumerated() {
+                    // With the ground on the left.
+                    let hasGroundLeft = BorderLine.hasGroundLeft(ring, isShell: number == 0)
+                    let places = hasGroundLeft ? ring.coordinates : ring.coordinates.reversed()
+                    for (a, b) in zip(places, places.dropFirst()) where a != b {
+                        edges.append(EdgeIndex.Edge(start: a, end: b, owner: 0))
+                        if !hasGroundLeft || !Self.isShort(a, b) { isAsDrawn = false }
+                    }
                 }
             }
             self.edges = EdgeIndex(edges)
-            guard areLong.contains(where: { Self.count(edges[$0].start, edges[$0].end) > 1 }) else {
+            guard !isAsDrawn else {
                 self.pieces = self.edges
                 return
             }
-            var next = 0
-            for number in areLong {
-                pieces += edges[next..<number]
-                pieces += Self.pieces(edges[number].start, edges[number].end)
-                next = number + 1
+            pieces.reserveCapacity(count)
+            for ring in ground.lazy.flatMap(\.rings) {
+                for (a, b) in zip(ring.coordinates, ring.coordinates.dropFirst()) where a != b {
+                    pieces += Self.pieces(a, b)
+                }
             }
-            self.pieces = EdgeIndex(pieces + edges[next...])
+            self.pieces = EdgeIndex(pieces)
         }
 
         /// Whether an edge is shorter than a kilometre anywhere on the globe, told without measuring it.
@@ -55,12 +61,9 @@ public struct Advance: Hashable, Sendable {
             abs(a.longitude - b.longitude) < 0.006 && abs(a.latitude - b.latitude) < 0.006
         }
 
-        private static func count(_ a: Coordinate, _ b: Coordinate) -> Int {
-            max(1, Int((Measuring.distance(a, b) / 1_000).rounded(.up)))
-        }
-
         private static func pieces(_ a: Coordinate, _ b: Coordinate) -> [EdgeIndex.Edge] {
-            let count = count(a, b)
+            if isShort(a, b) { return [EdgeIndex.Edge(start: a, end: b, owner: 0)] }
+            let count = max(1, Int((Measuring.distance(a, b) / 1_000).rounded(.up)))
             func place(_ k: Int) -> Coordinate {
                 if k == 0 || k == count { return k == 0 ? a : b }
                 let t = Double(k) / Double(count)

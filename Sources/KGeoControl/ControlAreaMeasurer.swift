@@ -21,14 +21,20 @@ public struct ControlPart: Hashable, Sendable {
 }
 
 extension [ControlPart] {
-    /// What pieces have with geodesic edges, in m²; nil for ground that is whole as it was drawn.
+    /// What pieces have; nil for ground that is whole as it was drawn.
     ///
     /// - Parameter overlap: what lies in several of the parts, in m²: it counts once, and is no piece.
-    func geodesicOfPieces(overlap: Double) -> Double? {
+    func sumOfPieces(overlap: Double) -> AreaMeasurement? {
         guard overlap == 0, contains(where: { $0.areas != nil }) else { return nil }
-        return reduce(0) { sum, part in
-            sum + (part.areas?.sum ?? Measuring.area(of: part.polygons)).geodesicSquareMetres
-        }
+        return map { $0.areas?.sum ?? Measuring.ground(of: $0.polygons) }.sum
+    }
+}
+
+extension AreaMeasurement {
+    /// Takes the geodesic area of pieces.
+    mutating func take(_ pieces: AreaMeasurement) {
+        geodesicSquareMetres = pieces.geodesicSquareMetres
+        turnsOverAt = pieces.turnsOverAt
     }
 }
 
@@ -127,10 +133,9 @@ public struct ControlAreaMeasurer: Sendable {
         try checkWork(dissolved.polygons)
         let hairlines = Hairlines(dissolved.polygons, touching: dissolved.touching)
         var drawing = drawing(
-            of: dissolved.polygons, nil, without: hairlines, drawnBy: outliner.sigma(of: parts)
-        ) { _, _ in 1 }
-        if let area = parts.geodesicOfPieces(overlap: dissolved.overlapSquareMetres) {
-            drawing.area.geodesicSquareMetres = area
+            of: dissolved.polygons, nil, without: hairlines, drawnBy: outliner.sigma(of: parts), signs: nil)
+        if let pieces = parts.sumOfPieces(overlap: dissolved.overlapSquareMetres) {
+            drawing.area.take(pieces)
             drawing.edgeEffect = drawing.area.edgeEffectSquareMetres
         }
         var measured = measure(drawing)
@@ -179,25 +184,29 @@ public struct ControlAreaMeasurer: Sendable {
         var correlationLength: Double
     }
 
-    /// The outline of pieces of ground whose areas are known, each edge with a sign.
+    /// The outline of pieces of ground whose areas are known.
+    ///
+    /// - Parameter signs: of its edges, ring by ring.
     func drawing(
         of pieces: (polygons: [Polygon], areas: [AreaMeasurement]), drawnBy sigma: DrawnSigma,
-        sign: (Coordinate, Coordinate) -> Double
+        signs: [Double]
     ) -> Drawing {
-        drawing(of: pieces.polygons, pieces.areas, without: nil, drawnBy: sigma, sign: sign)
+        drawing(of: pieces.polygons, pieces.areas, without: nil, drawnBy: sigma, signs: signs)
     }
 
-    /// - Parameter cracks: left out of the outline, the perimeter and the error.
+    /// - Parameters:
+    ///   - cracks: left out of the outline, the perimeter and the error.
+    ///   - signs: nil where all are 1.
     private func drawing(
         of polygons: [Polygon], _ pieceAreas: [AreaMeasurement]?, without cracks: Hairlines?,
-        drawnBy sigma: DrawnSigma, sign: (Coordinate, Coordinate) -> Double
+        drawnBy sigma: DrawnSigma, signs: [Double]?
     ) -> Drawing {
-        var area = pieceAreas?.sum ?? Measuring.area(of: polygons)
+        var area = pieceAreas?.sum ?? Measuring.ground(of: polygons)
         // Both sides of a crack are one line; as geodesics with other corners they would be two.
-        let edgeEffect = (cracks?.enclosed ?? area).edgeEffectSquareMetres
+        let edgeEffect = area.turnsOverAt != nil ? 0 : (cracks?.enclosed ?? area).edgeEffectSquareMetres
         if let enclosed = cracks?.enclosed { area.perimeterMetres = enclosed.perimeterMetres }
         let (rings, isAssumed) = outliner.outline(
-            of: cracks?.outline ?? polygons, drawnBy: sigma, sign: sign)
+            of: cracks?.outline ?? polygons, drawnBy: sigma, signs: signs)
         return Drawing(
             polygons: polygons, pieceAreas: pieceAreas, area: area, edgeEffect: edgeEffect, rings: rings,
             isAssumed: isAssumed,
@@ -207,7 +216,7 @@ public struct ControlAreaMeasurer: Sendable {
     private func measure(
         _ polygons: [Polygon], _ pieceAreas: [AreaMeasurement]? = nil, drawnBy sigma: DrawnSigma
     ) -> ControlAreaMeasurement {
-        measure(drawing(of: polygons, pieceAreas, without: nil, drawnBy: sigma) { _, _ in 1 })
+        measure(drawing(of: polygons, pieceAreas, without: nil, drawnBy: sigma, signs: nil))
     }
 
     /// What is drawn, with its error.

@@ -85,8 +85,9 @@ extension ControlAreaMeasurer {
         lost: (polygons: [Polygon], areas: [AreaMeasurement]), drawnBy sigma: DrawnSigma,
         between sides: ChangeSides
     ) -> ControlChange {
-        let won = drawing(of: gained, drawnBy: sigma) { sides.sign($0, $1, isGain: true) }
-        let gone = drawing(of: lost, drawnBy: sigma) { sides.sign($0, $1, isGain: false) }
+        let won = drawing(
+            of: gained, drawnBy: sigma, signs: sides.signs(of: gained.polygons, isGain: true))
+        let gone = drawing(of: lost, drawnBy: sigma, signs: sides.signs(of: lost.polygons, isGain: false))
         // Each has the ℓ of its own class; together they have the longer one.
         let length = max(won.correlationLength, gone.correlationLength)
         let errors = OutlineDifference(

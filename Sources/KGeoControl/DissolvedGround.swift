@@ -25,9 +25,9 @@ public struct DissolvedGround: Hashable, Sendable {
         }
         self.parts = parts
         polygons = dissolved.polygons
-        var area = Measuring.area(of: dissolved.polygons)
-        if let pieces = parts.geodesicOfPieces(overlap: dissolved.overlapSquareMetres) {
-            area.geodesicSquareMetres = pieces
+        var area = Measuring.ground(of: dissolved.polygons)
+        if let pieces = parts.sumOfPieces(overlap: dissolved.overlapSquareMetres) {
+            area.take(pieces)
         }
         self.area = area
         overlapSquareMetres = dissolved.overlapSquareMetres

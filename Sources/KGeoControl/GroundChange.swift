@@ -32,8 +32,8 @@ public struct GroundChange: Hashable, Sendable {
     ) throws(Problem) {
         let plane = try PlanarLayers([old, new])
         guard !plane.isPolar else { return nil }
-        self.oldArea = oldArea ?? Measuring.area(of: old)
-        self.newArea = newArea ?? Measuring.area(of: new)
+        self.oldArea = oldArea ?? Measuring.ground(of: old)
+        self.newArea = newArea ?? Measuring.ground(of: new)
         // The same map once more needs no second look.
         let change: ExactChange
         do throws(Problem) {
@@ -58,8 +58,12 @@ public struct GroundChange: Hashable, Sendable {
         (gainedArea, lostArea) = (gainedAreas.sum, lostAreas.sum)
         unchangedGeodesic = max(0, self.oldArea.geodesicSquareMetres - lostArea.geodesicSquareMetres)
         unchangedLonlat = max(0, self.oldArea.lonlatSquareMetres - lostArea.lonlatSquareMetres)
-        if let missing = Self.missing(self.oldArea, self.newArea, gainedArea, lostArea) {
-            let net = self.newArea.lonlatSquareMetres - self.oldArea.lonlatSquareMetres
+        let net = self.newArea.lonlatSquareMetres - self.oldArea.lonlatSquareMetres
+        let missing = closure(.lonlat)
+        let slack = Dissolve.slack(
+            max(self.oldArea.lonlatSquareMetres, self.newArea.lonlatSquareMetres),
+            perimeter: self.oldArea.perimeterMetres + self.newArea.perimeterMetres)
+        guard abs(missing) <= slack else {
             throw Problem(
                 .topology,
                 "ground got lost in the overlay of two maps: the areas differ by \(net / 1e6) km², gained less lost by \((net - missing) / 1e6) km²",
@@ -76,26 +80,21 @@ public struct GroundChange: Hashable, Sendable {
         of polygons: [Polygon], in ground: AreaMeasurement, cut: Double, hairs: Double
     ) -> [AreaMeasurement] {
         var pieces = PieceAreas(polygons)
-        guard PieceAreas.isOneGround(ground) else { return pieces.areasAsDrawn }
+        if let place = ground.turnsOverAt { return pieces.straight(from: place) }
         // The ground is what its pieces are with their edges cut, less what that adds.
         pieces.share(pieces.leftOver + hairs - cut, of: ground)
         return pieces.areas
     }
-
-    /// By how many m² new − old differs from gained − lost, when that is more than rounding.
-    private static func missing(
-        _ old: AreaMeasurement, _ new: AreaMeasurement, _ gained: AreaMeasurement, _ lost: AreaMeasurement
-    ) -> Double? {
-        let missing =
-            (new.lonlatSquareMetres - old.lonlatSquareMetres)
-            - (gained.lonlatSquareMetres - lost.lonlatSquareMetres)
-        let largest = max(old.lonlatSquareMetres, new.lonlatSquareMetres)
-        let slack = Dissolve.slack(largest, perimeter: old.perimeterMetres + new.perimeterMetres)
-        return abs(missing) <= slack ? nil : missing
-    }
 }
 
 extension GroundChange {
+    /// New − old less what was gained and lost, in m². With straight edges it is rounding; with geodesic ones what cuts of long
+    /// common edges add to the one or the other (Docs/Decisions/0021).
+    public func closure(_ edges: EdgeModel) -> Double {
+        newArea.squareMetres(edges) - oldArea.squareMetres(edges)
+            - (gainedArea.squareMetres(edges) - lostArea.squareMetres(edges))
+    }
+
     /// How fast a front has moved: what was gained and lost over the length of the longer outline, in m a day; nil for
     /// maps of one day or without one, and where there is no outline.
     package func speed(days: Int?) -> Double? {

@@ -18,10 +18,9 @@ public struct BorderLine: Sendable {
         if lines.isEmpty {
             for polygon in geometry.polygons {
                 for (i, ring) in polygon.rings.enumerated() {
-                    // Ground inside lies left of a shell that runs anticlockwise, and of holes that do not.
-                    let isAnticlockwise = Self.turn(ring.coordinates) > 0
                     lines.append(
-                        isAnticlockwise == (i == 0) ? ring.coordinates : ring.coordinates.reversed())
+                        Self.hasGroundLeft(ring, isShell: i == 0)
+                            ? ring.coordinates : ring.coordinates.reversed())
                 }
             }
         }
@@ -44,6 +43,9 @@ public struct BorderLine: Sendable {
         self.before = before
         self.after = after
     }
+
+    /// Whether ground lies left of a ring: inside a shell that runs anticlockwise, and outside a hole that does not.
+    static func hasGroundLeft(_ ring: Ring, isShell: Bool) -> Bool { (turn(ring.coordinates) > 0) == isShell }
 
     /// Whether it has any edge.
     public var isEmpty: Bool { index.edges.isEmpty }

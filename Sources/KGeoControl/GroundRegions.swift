@@ -35,6 +35,15 @@ public final class GroundRegions {
         return parts
     }
 
+    /// The areas of polygons of a ground, with straight edges where it is measured so.
+    fileprivate static func areas(of polygons: [Polygon], in ground: DissolvedGround) -> [AreaMeasurement] {
+        polygons.map { polygon in
+            var area = Measuring.area(of: polygon)
+            if let place = ground.area.turnsOverAt { area.turnOver(at: place) }
+            return area
+        }
+    }
+
     /// A map's ground in each region, and outside all at the end.
     ///
     /// - Throws: as `parts`.
@@ -42,7 +51,7 @@ public final class GroundRegions {
         // Each part of the drawing is cut on its own, since it has a σ of its own.
         var parts = [[ControlPart]](repeating: [], count: names.count + 1)
         for part in map.ground.parts {
-            let drawn = part.areas ?? part.polygons.map { Measuring.area(of: $0) }
+            let drawn = part.areas ?? Self.areas(of: part.polygons, in: map.ground)
             for (i, pieces) in try self.parts(of: part.polygons, areas: drawn).enumerated()
             where !pieces.polygons.isEmpty {
                 parts[i].append(
@@ -82,7 +91,7 @@ extension MapChange {
         let sides = ChangeSides(of: ground, old: old.ground.polygons, new: new.ground.polygons)
         let drawn = new.ground.parts + old.ground.parts
         func parts(_ ground: DissolvedGround) throws(Problem) -> [Double?] {
-            let areas = ground.polygons.map { Measuring.area(of: $0) }
+            let areas = GroundRegions.areas(of: ground.polygons, in: ground)
             return try regions.parts(of: ground.polygons, areas: areas).map {
                 $0.polygons.isEmpty ? nil : $0.areas.sum.squareMetres(edges)
             }

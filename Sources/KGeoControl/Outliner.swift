@@ -44,12 +44,13 @@ struct Outliner: Sendable {
 
     /// The rings of dissolved polygons with a σ on each edge, and whether any σ is kgeo's own assumption.
     ///
-    /// - Parameter sign: what sign an edge of the polygons has; pieces of it have the same.
+    /// - Parameter signs: of the edges of the polygons, ring by ring; pieces of an edge have the same. Nil where all are 1.
     func outline(
-        of polygons: [Polygon], drawnBy own: DrawnSigma, sign: (Coordinate, Coordinate) -> Double
+        of polygons: [Polygon], drawnBy own: DrawnSigma, signs: [Double]?
     ) -> ([OutlineError.OutlineRing], isAssumed: Bool) {
         var isAssumed = false
         let hasLines = !borders.edges.isEmpty || !fronts.edges.isEmpty
+        var next = 0
         let rings = polygons.flatMap(\.rings).compactMap { ring -> OutlineError.OutlineRing? in
             guard let start = ring.coordinates.first else { return nil }
             var edges: [OutlineError.Edge] = []
@@ -61,7 +62,8 @@ struct Outliner: Sendable {
                 edges.append(edge)
             }
             for (a, b) in zip(ring.coordinates, ring.coordinates.dropFirst()) {
-                let side = sign(a, b)
+                let side = signs?[next] ?? 1
+                next += 1
                 guard hasLines else {
                     add(a, b, side)
                     continue

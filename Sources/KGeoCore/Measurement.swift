@@ -18,6 +18,9 @@ public struct AreaMeasurement: Hashable, Sendable {
     public var perimeterMetres: Double
     /// Vertices measured, closing repeats not counted.
     public var vertexCount: Int
+    /// Of a ground that other ground is laid over: where the longest edge begins with which geodesics between the same corners
+    /// enclose other ground than is drawn. Both areas are then the one with straight edges. Nil anywhere else.
+    public var turnsOverAt: Coordinate?
 
     /// Nothing measured yet.
     public init() {
@@ -41,6 +44,7 @@ public struct AreaMeasurement: Hashable, Sendable {
         a.lonlatSquareMetres += b.lonlatSquareMetres
         a.perimeterMetres += b.perimeterMetres
         a.vertexCount += b.vertexCount
+        a.turnsOverAt = a.turnsOverAt ?? b.turnsOverAt
     }
 }
 
@@ -54,6 +58,8 @@ public enum RingNote: Hashable, Sendable {
     case encirclesPole
     /// An edge spans exactly 360° of longitude: a point for a geodesic, the whole turn as drawn.
     case fullTurnEdge(vertex: Int)
+    /// As geodesics the edges, the longest of which begins there, enclose other ground than straight ones do.
+    case turnsOver(vertex: Int)
     /// The holes of a polygon are larger than its shell.
     case holesExceedShell
     /// A hole reaches beyond its shell: parts that were written as rings of one polygon.
@@ -76,6 +82,8 @@ public enum RingNote: Hashable, Sendable {
             "the edge from vertex \(vertex) spans exactly 180° of longitude; it was taken as GeographicLib takes it"
         case .fullTurnEdge(let vertex):
             "the edge from vertex \(vertex) spans 360° of longitude: nothing for a geodesic, the whole turn as drawn"
+        case .turnsOver(let vertex):
+            "as geodesics the edges, the longest from vertex \(vertex), enclose other ground than straight ones do: the two areas are of different ground; put a corner in each degree or so of long edges that are meant straight"
         case .holesExceedShell:
             "the holes are larger than the shell, so the area is below 0; check the drawing"
         case .holeBeyondShell(let ring):
@@ -99,5 +107,6 @@ extension AreaMeasurement: Codable {
         case lonlatSquareMetres = "lonlat_square_metres"
         case perimeterMetres = "perimeter_m"
         case vertexCount = "vertices"
+        case turnsOverAt = "turns_over_at"
     }
 }

@@ -149,6 +149,7 @@ extension RingNote: Codable {
         case longEdge = "long_edge"
         case halfTurnEdge = "half_turn_edge"
         case fullTurnEdge = "full_turn_edge"
+        case turnsOver = "turns_over"
         case encirclesPole = "encircles_pole"
         case holesExceedShell = "holes_exceed_shell"
         case holeBeyondShell = "hole_beyond_shell"
@@ -168,6 +169,7 @@ extension RingNote: Codable {
         case .longEdge: self = .longEdge(vertex: try vertex())
         case .halfTurnEdge: self = .halfTurnEdge(vertex: try vertex())
         case .fullTurnEdge: self = .fullTurnEdge(vertex: try vertex())
+        case .turnsOver: self = .turnsOver(vertex: try vertex())
         case .encirclesPole: self = .encirclesPole
         case .holesExceedShell: self = .holesExceedShell
         case .holeBeyondShell: self = .holeBeyondShell(ring: try ring())
@@ -185,6 +187,7 @@ extension RingNote: Codable {
             case .longEdge(let vertex): (.longEdge, vertex, nil)
             case .halfTurnEdge(let vertex): (.halfTurnEdge, vertex, nil)
             case .fullTurnEdge(let vertex): (.fullTurnEdge, vertex, nil)
+            case .turnsOver(let vertex): (.turnsOver, vertex, nil)
             case .encirclesPole: (.encirclesPole, nil, nil)
             case .holesExceedShell: (.holesExceedShell, nil, nil)
             case .holeBeyondShell(let ring): (.holeBeyondShell, nil, ring)

@@ -257,7 +257,7 @@ public struct ImportedScenario: Sendable {
         let dissolved = try Dissolve.union(polygons)
         return ImportRow(
             date: key.date, holder: key.holder, status: key.status, place: place, featureCount: features,
-            squareMetres: Measuring.area(of: dissolved.polygons).geodesicSquareMetres,
+            squareMetres: Measuring.ground(of: dissolved.polygons).geodesicSquareMetres,
             overlapSquareMetres: dissolved.overlapSquareMetres, cut: nil)
     }
 

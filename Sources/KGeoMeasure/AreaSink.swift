@@ -27,6 +27,9 @@ public final class AreaSink: GeometrySink {
     /// chance. More of them cost time in every feature, for a note that hardly any needs.
     private static let digitPlaces = 8
 
+    /// The rings of the geometry at hand, or of the last one, that turn over.
+    private(set) var turned = TurnedRings()
+
     /// Notes on the rings of the geometry measured last.
     public private(set) var notes: [RingNote] = []
 
@@ -51,7 +54,10 @@ public final class AreaSink: GeometrySink {
         return notes
     }
 
-    public func beginGeometry() { reset() }
+    public func beginGeometry() {
+        reset()
+        turned = TurnedRings()
+    }
 
     public func positions(_ block: Span<Coordinate>) {
         ring.add(block)
@@ -72,6 +78,7 @@ public final class AreaSink: GeometrySink {
         polygon.perimeterMetres += measured.perimeterMetres
         polygon.vertexCount += measured.vertexCount
         if !measured.notes.isEmpty { pendingNotes += measured.notes }
+        if measured.turnsOver { turned.add(measured, isShell: isShell) }
         if lap.isSecond { pendingNotes.append(.runsTwice(ring: ringNumber)) }
         lap = LapWatch()
         if isKnown(measured) { pendingNotes.append(.standsTwice(ring: ringNumber)) }

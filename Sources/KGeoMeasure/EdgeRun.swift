@@ -42,6 +42,8 @@ struct EdgeRun: ~Copyable {
     private(set) var first = Coordinate(0, 0)
     private(set) var last = Coordinate(0, 0)
     private(set) var notes: [RingNote] = []
+    /// The longest edge that PROJ has measured.
+    private(set) var longest: LongEdge?
     /// Where the first edge of exactly 360° begins that is a whole turn.
     private(set) var fullTurnVertex: Int?
     /// Edges of exactly 360°, each a whole turn or nothing.
@@ -92,6 +94,7 @@ struct EdgeRun: ~Copyable {
         last = first
         if !notes.isEmpty { notes = [] }
         fullTurnVertex = nil
+        longest = nil
         if !fullTurns.isEmpty { fullTurns = [] }
         (second, beforeFirst) = (nil, nil)
     }
@@ -278,6 +281,9 @@ struct EdgeRun: ~Copyable {
         }
         let edge = Geodesic.wgs84.edge(from: from, to: to)
         longLength.add(edge.distance)
+        if edge.distance > longest?.metres ?? 0 {
+            longest = LongEdge(vertex: vertex, place: from, metres: edge.distance)
+        }
         addGeodesic(from, to, area: edge.areaToEquator)
         let raw = to.longitude - from.longitude
         var step = Longitude.step(from.longitude, to.longitude)

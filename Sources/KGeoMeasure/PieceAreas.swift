@@ -13,11 +13,7 @@ public struct PieceAreas: Sendable {
     public private(set) var areas: [AreaMeasurement] = []
     /// What geodesics would have changed beyond that half, in m², added up: positive where pieces would have more.
     public private(set) var leftOver = 0.0
-    /// The geodesic areas of the pieces as anything else that is drawn, in m².
-    private var asDrawn: [Double] = []
 
-    /// By how much of its straight area geodesics may change a piece.
-    public static let mostBend = 0.5
     /// Places of an overlay are no nearer to each other than this, in m: the last place of a longitude of 180°. A piece that is
     /// narrower on average is what rounding leaves of a common line, and has no area.
     public static let resolution = 3.5e-9
@@ -31,7 +27,7 @@ public struct PieceAreas: Sendable {
     public init(_ pieces: some Sequence<Polygon>) {
         var accumulator = RingAccumulator()
         for polygon in pieces {
-            var (area, asDrawn) = (AreaMeasurement(), 0.0)
+            var area = AreaMeasurement()
             for (number, ring) in polygon.rings.enumerated() {
                 ring.coordinates.withSpan { accumulator.add($0) }
                 let measured = accumulator.finish()
@@ -42,14 +38,13 @@ public struct PieceAreas: Sendable {
                 area.lonlatSquareMetres += role * measured.lonlatSquareMetres
                 area.geodesicSquareMetres +=
                     (measured.isAnticlockwise == runsAsDrawn ? role : -role) * measured.geodesicSquareMetres
-                asDrawn += role * measured.geodesicSquareMetres
                 area.perimeterMetres += measured.perimeterMetres
                 area.vertexCount += measured.vertexCount
             }
             if area.lonlatSquareMetres < Self.resolution * area.perimeterMetres {
-                (area.lonlatSquareMetres, asDrawn) = (0, 0)
+                area.lonlatSquareMetres = 0
             }
-            let most = Self.mostBend * max(0, area.lonlatSquareMetres)
+            let most = RingMeasurement.mostBend * max(0, area.lonlatSquareMetres)
             let bend = area.geodesicSquareMetres - area.lonlatSquareMetres
             if abs(bend) > most {
                 let kept = bend > 0 ? most : -most
@@ -57,7 +52,6 @@ public struct PieceAreas: Sendable {
                 area.geodesicSquareMetres = area.lonlatSquareMetres + kept
             }
             areas.append(area)
-            self.asDrawn.append(asDrawn)
         }
     }
 
@@ -78,22 +72,12 @@ public struct PieceAreas: Sendable {
         }
     }
 
-    /// Half of the globe, in m²: of a ring that has more the other side is measured.
-    private static let half = 2 * .pi * Ellipsoid.zone(sine: 1)
-
-    /// Whether the two edge models speak of one ground: not so of rings that go round the world, or that geodesics could make
-    /// larger than half of it.
-    public static func isOneGround(_ area: AreaMeasurement) -> Bool {
-        area.edgeEffectSquareMetres <= mostBend * area.lonlatSquareMetres
-            && (1 + mostBend) * area.lonlatSquareMetres <= half
-    }
-
     /// The areas of all pieces of a ground, in groups.
     ///
-    /// - Parameter whole: the area of the ground; where the edge models do not speak of one ground, each piece has its own.
+    /// - Parameter whole: the area of the ground; of one that is measured with straight edges all pieces are, too.
     public static func of(_ groups: [PieceAreas], in whole: AreaMeasurement) -> [[AreaMeasurement]] {
         var groups = groups
-        guard isOneGround(whole) else { return groups.map { $0.areasAsDrawn } }
+        if let place = whole.turnsOverAt { return groups.map { $0.straight(from: place) } }
         let found = groups.map(\.sum).sum
         // What the pieces miss with straight edges too is no piece: it was left out, or lies in another polygon as well.
         let rest =
@@ -103,12 +87,11 @@ public struct PieceAreas: Sendable {
         return groups.map(\.areas)
     }
 
-    /// The areas of the pieces as anything else that is drawn; with straight edges where holes would have more than their shell,
-    /// whose other side is measured.
-    public var areasAsDrawn: [AreaMeasurement] {
-        zip(areas, asDrawn).map { area, asDrawn in
+    /// The areas of pieces of a ground that is measured with straight edges, as `AreaMeasurement.turnsOverAt` says.
+    public func straight(from place: Coordinate) -> [AreaMeasurement] {
+        areas.map { area in
             var area = area
-            area.geodesicSquareMetres = asDrawn < 0 ? area.lonlatSquareMetres : asDrawn
+            area.turnOver(at: place)
             return area
         }
     }

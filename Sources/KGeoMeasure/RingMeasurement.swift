@@ -16,6 +16,19 @@ public struct RingMeasurement: Hashable, Sendable {
     public var isDrawnAnticlockwise: Bool
     /// What a user should know.
     public var notes: [RingNote]
+    /// The longest of the edges that no closed form reaches, those of some 10 km and more; nil without one.
+    var longestEdge: LongEdge?
+    /// Whether geodesics between its corners enclose other ground than its straight edges do.
+    public var turnsOver = false
+
+    /// By how much of its straight area geodesics may change a ring, a piece or a ground.
+    static let mostBend = 0.5
+
+    /// By how much geodesics change what the ring encloses as drawn, in m²: −2 times as much where it turns over wholly.
+    var bendSquareMetres: Double {
+        (isAnticlockwise == isDrawnAnticlockwise ? geodesicSquareMetres : -geodesicSquareMetres)
+            - lonlatSquareMetres
+    }
 }
 
 /// Measures rings from positions that arrive in blocks; nothing of a ring is kept.
@@ -39,7 +52,8 @@ public struct RingAccumulator: ~Copyable {
     public mutating func finish() -> RingMeasurement {
         edges.finish()
         var notes = edges.notes
-        if abs(edges.turn) > 180 { notes.append(.encirclesPole) }
+        let isPolar = abs(edges.turn) > 180
+        if isPolar { notes.append(.encirclesPole) }
         let lonlat = edges.lonlatSquareMetres
         let signed = edges.signedGeodesicSquareMetres()
         let perimeter = edges.metres
@@ -52,9 +66,23 @@ public struct RingAccumulator: ~Copyable {
         // A ring that cancels encloses nothing in either model; a sliver of a millimetre has 1e-8.
         let smallest = 1e-13 * perimeter * perimeter
         if edges.count > 3, area <= smallest, lonlat <= smallest { notes.append(.cancels) }
-        return RingMeasurement(
+        var ring = RingMeasurement(
             geodesicSquareMetres: area, lonlatSquareMetres: lonlat, perimeterMetres: perimeter,
             vertexCount: max(0, edges.count - 1), isAnticlockwise: signed >= 0,
-            isDrawnAnticlockwise: edges.isDrawnAnticlockwise, notes: notes)
+            isDrawnAnticlockwise: edges.isDrawnAnticlockwise, notes: notes, longestEdge: edges.longest)
+        if let longest = edges.longest, !isPolar, lonlat > smallest,
+            abs(ring.bendSquareMetres) > RingMeasurement.mostBend * lonlat
+        {
+            ring.turnsOver = true
+            // A whole or half turn says so itself.
+            let isSaid = notes.contains {
+                switch $0 {
+                case .fullTurnEdge, .halfTurnEdge: true
+                default: false
+                }
+            }
+            if !isSaid { ring.notes.append(.turnsOver(vertex: longest.vertex)) }
+        }
+        return ring
     }
 }

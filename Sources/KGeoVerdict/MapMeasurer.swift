@@ -241,8 +241,8 @@ public final class MapMeasurer {
                 + (features.count > 3 ? " and \(features.count - 3) more" : "")
             warn("\(names): parts overlap on \(Figures.area(overlap)); that ground is counted once")
         }
+        let names = features.prefix(3).map { $0.id ?? "feature \($0.index)" }.joined(separator: ", ")
         if measured.crackCount > 0 {
-            let names = features.prefix(3).map { $0.id ?? "feature \($0.index)" }.joined(separator: ", ")
             let notice = Notice(
                 .note,
                 Problem(
@@ -251,8 +251,12 @@ public final class MapMeasurer {
                 ).inFile(scenario.file))
             if !warnings.contains(notice) { warnings.append(notice) }
         }
+        if let notice = measured.area.turningNotice(of: names, in: scenario.file),
+            said.insert(notice).inserted
+        {
+            warnings.append(notice)
+        }
         if measured.value.isBelowResolution {
-            let names = features.prefix(3).map { $0.id ?? "feature \($0.index)" }.joined(separator: ", ")
             warn(
                 "\(names): the area, \(Figures.area(measured.value.value)), is below what the digits of the coordinates resolve, \(Figures.area(measured.value.resolution))",
                 hint: "it may be nothing but rounding")

@@ -42,6 +42,33 @@ struct SeriesTests {
         #expect(table.out.split(separator: "\n").allSatisfy { $0.count <= 100 })
     }
 
+    /// A notch in a long edge leaves two pieces of it, which are other geodesics: new − old is not the net, and that is said.
+    @Test func diffSaysWhatCutEdgesLeave() throws {
+        let folder = try TemporaryFolder()
+        let maps = [
+            ("a_2024-01-01.geojson", "[[0,40],[30,40],[30,50],[0,50],[0,40]]"),
+            (
+                "b_2024-01-02.geojson",
+                "[[0,40],[30,40],[30,50],[20,50],[20,48],[10,48],[10,50],[0,50],[0,40]]"
+            ),
+        ]
+        for (name, ring) in maps {
+            let feature = Samples.feature(ring, "{\"status\":\"controlled\"}")
+            try folder.write(name, Samples.collection([feature]))
+        }
+        let run = try Program.run(["diff"] + maps.map(\.0) + ["--format", "json"], in: folder)
+        let json = try run.json()
+        func number(_ name: String) throws -> Double { try #require(json[name] as? Double) }
+        let gap = try number("new_m2") - number("old_m2") - number("net_m2")
+        let (closure, straight) = (try number("closure_m2"), try number("closure_lonlat_m2"))
+        #expect(abs(gap) > 1e9 && abs(closure - gap) < 1 && abs(straight) < 1)
+        let table = try Program.run(["diff"] + maps.map(\.0), in: folder).out
+        #expect(table.replacing("\n", with: " ").contains("with geodesic edges new − old less net is"))
+        // With straight edges it is rounding, and nothing is said.
+        let small = try Program.run(["diff"] + maps.map(\.0) + ["--edges", "lonlat"], in: folder).out
+        #expect(!small.contains("less net is"))
+    }
+
     @Test func diffWritesAFeatureForEachPiece() throws {
         let folder = try Self.folder()
         let run = try Program.run(

@@ -56,6 +56,35 @@ struct ShareTests {
         #expect(csv.lines.count == 5 && csv.lines[1].contains(String(percents[0]).prefix(12)))
     }
 
+    /// A whole whose long edge as a geodesic runs past its other corner: what lies inside and outside is the part, and a warning says
+    /// where that is and what to do.
+    @Test func aWholeThatTurnsOver() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(
+            "w.geojson", Samples.collection([Samples.feature("[[-50,40],[50,40],[0,50],[-50,40]]")]))
+        try folder.write(
+            "p.geojson",
+            Samples.collection([Samples.feature("[[-20,42],[20,42],[20,47],[-20,47],[-20,42]]")]))
+        let arguments = ["share", "p.geojson", "--of", "w.geojson", "--as-drawn"]
+        let table = try Program.run(arguments, in: folder)
+        #expect(table.err.contains("w.geojson: as geodesics its edges enclose other ground"))
+        #expect(table.err.contains("with the longest from -50, 40;"))
+        #expect(table.err.contains("hint: put a corner in each degree or so of long edges"))
+        let run = try Program.run(arguments + ["--format", "json"], in: folder)
+        #expect(run.code == 0)
+        let json = try run.json()
+        func area(_ name: String) throws -> Double {
+            try #require((json[name] as? [String: Any])?["area_m2"] as? Double)
+        }
+        let part = try area("part_area")
+        #expect(abs(try area("covered") + area("outside") - part) < 1e-9 * part)
+        let rows = try #require(json["shares"] as? [[String: Any]])
+        for row in rows { #expect((row["percent"] as? Double ?? 101) < 100) }
+        let measured = try Program.run(["area", "w.geojson"], in: folder)
+        #expect(
+            measured.err.contains("as geodesics the edges, the longest from vertex 0, enclose other ground"))
+    }
+
     @Test func officialAlone() throws {
         let run = try Program.run(
             ["share", "m.geojson#part", "--of", "UA", "--format", "json"], in: try files())

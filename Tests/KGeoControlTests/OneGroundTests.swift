@@ -121,18 +121,14 @@ struct OneGroundTests {
         same(change.unchangedLonlat, both, "unchanged")
         // With geodesic edges too the pieces of a ground are the ground.
         let (inside, outside) = (share.covered.area, share.outside.area)
-        if PieceAreas.isOneGround(share.part.area) {
-            same(
-                inside.geodesicSquareMetres + outside.geodesicSquareMetres,
-                share.part.area.geodesicSquareMetres, "the part, geodesic")
-            same(change.lostArea.geodesicSquareMetres, outside.geodesicSquareMetres, "lost, geodesic")
-            same(change.unchangedGeodesic, inside.geodesicSquareMetres, "unchanged, geodesic")
-        }
-        if PieceAreas.isOneGround(share.whole.area) {
-            same(
-                change.gainedArea.geodesicSquareMetres, other.outside.area.geodesicSquareMetres,
-                "gained, geodesic")
-        }
+        same(
+            inside.geodesicSquareMetres + outside.geodesicSquareMetres,
+            share.part.area.geodesicSquareMetres, "the part, geodesic")
+        same(change.lostArea.geodesicSquareMetres, outside.geodesicSquareMetres, "lost, geodesic")
+        same(change.unchangedGeodesic, inside.geodesicSquareMetres, "unchanged, geodesic")
+        same(
+            change.gainedArea.geodesicSquareMetres, other.outside.area.geodesicSquareMetres,
+            "gained, geodesic")
         let union = try Dissolve.union(first + second)
         same(lonlatArea(union.polygons), a + b - both, "united")
         same(union.overlapSquareMetres, both, "overlap")

@@ -41,6 +41,39 @@ struct PieceGroundTests {
                 <= 1e-9 * all + 2 * covered.lonlatSquareMetres)
     }
 
+    /// Grounds that long edges turn over, and the world, against others: pieces make up their ground, nothing is lost that was not
+    /// there, and shares are those of what is drawn.
+    @Test(arguments: [
+        (
+            surface([(-50, 40), (50, 40), (0, 50)]),
+            surface([(-20, 42), (-10, 42), (10, 42), (20, 42), (20, 47), (-20, 47)])
+        ),
+        (surface([(-60, 10), (90, 20), (20, 60)]), surface([(-30, 0), (40, 0), (40, 50), (-30, 50)])),
+        (surface([(-25, 50), (25, 50), (0, 52)]), surface([(-5, 50.5), (5, 50.5), (5, 51.5), (-5, 51.5)])),
+        (
+            surface([(-180, -90), (180, -90), (180, 90), (-180, 90)]),
+            surface([(-5, 50.5), (5, 50.5), (5, 51.5), (-5, 51.5)])
+        ),
+    ])
+    func groundThatTurnsOver(_ turning: Polygon, _ other: Polygon) throws {
+        let share = try ControlAreaMeasurer().share(of: Self.part([other]), in: Self.part([turning]))
+        #expect(share.whole.area.turnsOverAt != nil)
+        let (covered, outside) = (share.covered.area, share.outside.area)
+        let all = share.part.area.geodesicSquareMetres
+        #expect(abs(covered.geodesicSquareMetres + outside.geodesicSquareMetres - all) <= 1e-9 * all)
+        let drawn = share.covered.area.lonlatSquareMetres / share.whole.area.lonlatSquareMetres
+        #expect(abs(try #require(share.share).value - drawn) <= 1e-9 * drawn)
+        let change = try #require(try GroundChange(from: [turning], to: [other]))
+        #expect(change.lostArea.geodesicSquareMetres <= change.oldArea.geodesicSquareMetres * (1 + 1e-12))
+        #expect(change.lostArea.geodesicSquareMetres == change.lostArea.lonlatSquareMetres)
+        let regions = try GroundRegions([("other", [other])])
+        let map = GroundMap(file: "a", date: nil, ground: try DissolvedGround(Self.part([turning])))
+        let cut = try regions.maps(of: map).map(\.ground.area.geodesicSquareMetres)
+        let whole = map.ground.area.geodesicSquareMetres
+        #expect(abs(cut[0] + cut[1] - whole) <= 1e-12 * whole)
+        #expect(abs(cut[0] - change.unchangedGeodesic) <= 1e-9 * whole)
+    }
+
     /// A ground whose long edges others cut is the sum of what they make of it.
     @Test func piecesOfLongEdgesAddUp() throws {
         let ground = surface([(10, 45), (60, 50), (55, 65), (15, 60)])

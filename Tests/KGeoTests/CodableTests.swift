@@ -107,7 +107,8 @@ struct CodableTests {
     func choices() throws {
         #expect(try roundTrip(RingNote.longEdge(vertex: 3)) == #"{"note":"long_edge","vertex":3}"#)
         for note in [
-            RingNote.halfTurnEdge(vertex: 0), .fullTurnEdge(vertex: 1), .encirclesPole, .holesExceedShell,
+            RingNote.halfTurnEdge(vertex: 0), .fullTurnEdge(vertex: 1), .turnsOver(vertex: 2), .encirclesPole,
+            .holesExceedShell,
             .holeBeyondShell(ring: 2), .runsTwice(ring: 0), .standsTwice(ring: 1),
             .cancels,
         ] { try roundTrip(note) }

@@ -90,7 +90,7 @@ struct ShareCommand: ParsableCommand, FormattedCommand {
                 share: nil, area: area, whole: nil, officials: try officials([of] + official))
             try write(
                 ShareReport(part: words(numerator, part), whole: nil, finding: finding, claims: claims),
-                numerator.notices, log)
+                numerator.notices + [area.area.turningNotice(in: numerator.path)].compactMap(\.self), log)
             return
         }
         let (whole, namedWhole) = try self.whole(log)
@@ -119,7 +119,10 @@ struct ShareCommand: ParsableCommand, FormattedCommand {
             ShareReport(
                 part: words(numerator, part), whole: words(whole, name), finding: finding,
                 claims: region?.bearVerdicts ?? true ? claims : []),
-            numerator.notices + whole.notices + (region?.notices ?? []), log)
+            numerator.notices + whole.notices + (region?.notices ?? [])
+                + [(share.part, numerator), (share.whole, whole)].compactMap { measured, ground in
+                    measured.area.turningNotice(in: ground.path)
+                }, log)
     }
 
     private func words(_ ground: ShareGround, _ text: String) -> ShareReport.Ground {

@@ -58,7 +58,7 @@ public struct Agreement: Hashable, Sendable {
         var areas = pieces.map { _ in [AreaMeasurement]() }
         for (maker, ground) in grounds.enumerated() {
             let own = pieces.indices.filter { pieces[$0].bits >> maker & 1 == 1 }
-            let found = PieceAreas.of(own.map { pieces[$0].areas }, in: Measuring.area(of: ground))
+            let found = PieceAreas.of(own.map { pieces[$0].areas }, in: Measuring.ground(of: ground))
             for (piece, found) in zip(own, found) { areas[piece].append(found.sum) }
         }
         let parts = pieces.enumerated().map { number, piece in

@@ -147,12 +147,21 @@ package struct DiffReport: Report {
             change.patches.isEmpty
             ? ""
             : "; " + SigmaWords.words([change.net], given: givenSigma, option: words.setting(.boundaryError))
-        let missing =
-            (change.ground.newArea.lonlatSquareMetres - change.ground.oldArea.lonlatSquareMetres)
-            - (change.ground.gainedArea.lonlatSquareMetres - change.ground.lostArea.lonlatSquareMetres)
+        let missing = change.ground.closure(.lonlat)
         return
-            "\(edges == .geodesic ? "Geodesic" : "Lonlat") edges on WGS84\(line)\(change.isFirstOrder ? "" : ", which may be more than half the width of the ground: the errors are rough ones"); conservation in lonlat: \(Figures.fixed(abs(missing), 3)) m² missing. Measured on drawn maps, not on the ground."
+            "\(edges == .geodesic ? "Geodesic" : "Lonlat") edges on WGS84\(line)\(change.isFirstOrder ? "" : ", which may be more than half the width of the ground: the errors are rough ones"); conservation in lonlat: \(Figures.fixed(abs(missing), 3)) m² missing\(geodesicGap). Measured on drawn maps, not on the ground."
     }
+
+    /// By how much new − old is not the net as printed, where that shows in the figures printed.
+    private var geodesicGap: String {
+        let gap = change.ground.closure(edges)
+        guard edges == .geodesic, abs(gap) >= Self.printed else { return "" }
+        return
+            ", with geodesic edges new − old less net is \(Figures.cell(gap / 1e6, 3)) km²: long edges are cut where maps meet, and their pieces are other geodesics"
+    }
+
+    /// The last place of areas as printed, in m².
+    private static let printed = 1e3
 
     // MARK: Machines
 
@@ -174,6 +183,7 @@ package struct DiffReport: Report {
             members["gained" + suffix] = .number(gained)
             members["lost" + suffix] = .number(lost)
             members["net" + suffix] = .number(gained - lost)
+            members["closure" + suffix] = .number(ground.closure(model))
             members["unchanged" + suffix] = .number(
                 model == .geodesic ? ground.unchangedGeodesic : ground.unchangedLonlat)
             members["noise_gained" + suffix] = .number(change.noise(gained: true).squareMetres(model))
