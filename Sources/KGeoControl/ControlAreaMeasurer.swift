@@ -233,8 +233,7 @@ public struct ControlAreaMeasurer: Sendable {
             area, settings.edges, outline, edgeEffect: drawing.edgeEffect, isAssumed: isAssumed)
         if isAssumed || settings.errorClass != nil { value.errorClass = errorClass.name }
         if CoordinateDigits.mayFeign(area) {
-            value.resolution = CoordinateDigits(of: drawing.polygons).resolution(
-                perimeter: area.perimeterMetres)
+            value.resolution = CoordinateDigits(of: drawing.polygons).resolution(of: area)
         }
         var measured = ControlAreaMeasurement(
             value: value, area: area,

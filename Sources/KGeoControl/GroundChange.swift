@@ -17,6 +17,8 @@ public struct GroundChange: Hashable, Sendable {
     public let gainedAreas, lostAreas: [AreaMeasurement]
     /// Area of the ground that both have, in m²: the earlier ground less what was lost.
     public let unchangedGeodesic, unchangedLonlat: Double
+    /// The same with geodesic edges as a piece of the later ground: that ground less what was gained.
+    let unchangedOfNew: Double
     /// Edges of the earlier and of the later map that were cut where others meet them: each a ring of its pieces, which the
     /// edge itself closes.
     let oldCuts, newCuts: [Ring]
@@ -56,7 +58,8 @@ public struct GroundChange: Hashable, Sendable {
         lostAreas = Self.areas(
             of: lost, in: self.oldArea, cut: cut(0, self.oldArea, change.slivers.old), hairs: hairs)
         (gainedArea, lostArea) = (gainedAreas.sum, lostAreas.sum)
-        unchangedGeodesic = max(0, self.oldArea.geodesicSquareMetres - lostArea.geodesicSquareMetres)
+        let unchanged = Self.unchanged((self.oldArea, lostArea), (self.newArea, gainedArea))
+        (unchangedGeodesic, unchangedOfNew) = (unchanged.ofOld, unchanged.ofNew)
         unchangedLonlat = max(0, self.oldArea.lonlatSquareMetres - lostArea.lonlatSquareMetres)
         let net = self.newArea.lonlatSquareMetres - self.oldArea.lonlatSquareMetres
         let missing = closure(.lonlat)
@@ -71,6 +74,23 @@ public struct GroundChange: Hashable, Sendable {
         }
     }
 
+    /// What both grounds have, with geodesic edges, in m²: each ground less what it has alone. Of a ground of which the edge
+    /// models do not speak as of one, that says nothing: then it is what the other has.
+    private static func unchanged(
+        _ old: (ground: AreaMeasurement, alone: AreaMeasurement),
+        _ new: (ground: AreaMeasurement, alone: AreaMeasurement)
+    ) -> (ofOld: Double, ofNew: Double) {
+        func rest(_ ground: AreaMeasurement, _ alone: AreaMeasurement) -> Double {
+            max(0, ground.geodesicSquareMetres - alone.geodesicSquareMetres)
+        }
+        let (ofOld, ofNew) = (rest(old.ground, old.alone), rest(new.ground, new.alone))
+        switch (old.ground.turnsOverAt == nil, new.ground.turnsOverAt == nil) {
+        case (true, false): return (ofOld, ofOld)
+        case (false, true): return (ofNew, ofNew)
+        default: return (ofOld, ofNew)
+        }
+    }
+
     /// The areas of the pieces that one ground has alone.
     ///
     /// - Parameters:
@@ -81,8 +101,16 @@ public struct GroundChange: Hashable, Sendable {
     ) -> [AreaMeasurement] {
         var pieces = PieceAreas(polygons)
         if let place = ground.turnsOverAt { return pieces.straight(from: place) }
-        // The ground is what its pieces are with their edges cut, less what that adds.
-        pieces.share(pieces.leftOver + hairs - cut, of: ground)
+        // The ground is what its pieces are with their edges cut, less what that adds. What it has beside these pieces is what
+        // both have, which geodesics change by no more than half as well.
+        let alone = pieces.sum
+        let common = max(0, ground.lonlatSquareMetres - alone.lonlatSquareMetres)
+        let bend =
+            (ground.geodesicSquareMetres - ground.lonlatSquareMetres)
+            - (alone.geodesicSquareMetres - alone.lonlatSquareMetres) + cut - hairs - pieces.leftOver
+        let most = RingMeasurement.mostBend * common
+        let beyond = bend - min(max(bend, -most), most)
+        pieces.share(pieces.leftOver + hairs + beyond - cut, of: ground)
         return pieces.areas
     }
 }

@@ -17,6 +17,12 @@ public struct GroundShare: Hashable, Sendable {
 }
 
 extension ControlAreaMeasurer {
+    private static var aroundPole: Problem {
+        Problem(
+            .topology, "ground around a pole cannot be laid over other ground",
+            hint: "cut both along a meridian into parts that do not go around it")
+    }
+
     /// The share of a whole that a part covers.
     ///
     /// The outline of what is covered has the σ of the part where the part ends it, and that of the whole where
@@ -30,9 +36,7 @@ extension ControlAreaMeasurer {
         let (a, b) = (try measure(part), try measure(whole))
         let plane = try PlanarLayers([a.polygons, b.polygons])
         guard !a.isLeftApart, !b.isLeftApart, !plane.isPolar else {
-            throw Problem(
-                .topology, "ground around a pole cannot be laid over other ground",
-                hint: "cut both along a meridian into parts that do not go around it")
+            throw Self.aroundPole
         }
         let common: ExactOverlay.Comparison
         do throws(Problem) {
@@ -41,12 +45,11 @@ extension ControlAreaMeasurer {
             throw error.ofSurfaces
         }
         let (covered, outside) = (plane.settled(common.both), plane.settled(common.first))
-        let rest = plane.settled(common.second)
         let perimeter = a.area.perimeterMetres + b.area.perimeterMetres
-        let pieces = (covered: PieceAreas(covered), outside: PieceAreas(outside), rest: PieceAreas(rest))
+        var pieces = (covered: PieceAreas(covered), outside: PieceAreas(outside))
         let (inside, out, other) = (
             pieces.covered.sum.lonlatSquareMetres, pieces.outside.sum.lonlatSquareMetres,
-            pieces.rest.sum.lonlatSquareMetres
+            PieceAreas(plane.settled(common.second)).sum.lonlatSquareMetres
         )
         for (name, sum, drawn) in [
             ("the part", inside + out, a.area.lonlatSquareMetres),
@@ -59,16 +62,23 @@ extension ControlAreaMeasurer {
                     remedy: "check both maps with \(.validate); a repaired map may overlay")
             }
         }
-        // Pieces of the part make up the part; the share is of the pieces of the whole.
-        let ofPart = PieceAreas.of([pieces.covered, pieces.outside], in: a.area)
-        let ofWhole = PieceAreas.of([pieces.covered, pieces.rest], in: b.area)
+        // What the part has alone and what both have is what a change from the part to the whole says of them; the share is of
+        // what both have as a piece of the whole.
+        guard
+            let change = try GroundChange(
+                from: a.polygons, to: b.polygons, oldArea: a.area, newArea: b.area)
+        else { throw Self.aroundPole }
+        var ofWhole = pieces.covered
+        ofWhole.makeUp(change.unchangedOfNew)
+        pieces.covered.makeUp(change.unchangedGeodesic)
+        pieces.outside.makeUp(change.lostArea.geodesicSquareMetres)
         let sigma = outliner.sigma(of: part + whole)
         var result = GroundShare(
-            part: a, whole: b, covered: measure((covered, ofPart[0]), drawnBy: sigma),
-            outside: measure((outside, ofPart[1]), drawnBy: sigma))
+            part: a, whole: b, covered: measure((covered, pieces.covered.areas), drawnBy: sigma),
+            outside: measure((outside, pieces.outside.areas), drawnBy: sigma))
         if b.value.value > 0 {
             var covering = result.covered.value
-            covering.value = ofWhole[0].sum.squareMetres(settings.edges)
+            covering.value = ofWhole.sum.squareMetres(settings.edges)
             result.share = covering.divided(by: b.value.value, u: b.value.u)
         }
         return result

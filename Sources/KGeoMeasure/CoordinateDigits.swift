@@ -51,10 +51,17 @@ public struct CoordinateDigits: Hashable, Sendable {
     /// - Parameter perimeter: in m.
     public func resolution(perimeter: Double) -> Double { Self.degreeMetres / scale / 2 * perimeter }
 
+    /// The same with geodesic edges, in m²: where edges straight in longitude and latitude enclose no more than rounding may
+    /// feign, all that their geodesics enclose more is feigned too.
+    public func resolution(of area: AreaMeasurement) -> Double {
+        let straight = resolution(perimeter: area.perimeterMetres)
+        guard area.lonlatSquareMetres < straight else { return straight }
+        return straight + max(0, area.geodesicSquareMetres - area.lonlatSquareMetres)
+    }
+
     /// What a reader must know of an area that rounding may have made; nil for any other.
     public func note(_ area: AreaMeasurement) -> String? {
-        let resolution = resolution(perimeter: area.perimeterMetres)
-        guard Self.mayFeign(area), area.geodesicSquareMetres < resolution else { return nil }
+        guard Self.mayFeign(area), area.geodesicSquareMetres < resolution(of: area) else { return nil }
         return
             "its area is below what the \(decimals) decimals of its coordinates resolve; it may be nothing but rounding"
     }
@@ -62,7 +69,8 @@ public struct CoordinateDigits: Hashable, Sendable {
     /// Whether an area is so small beside its perimeter that the rounding of its coordinates may have made it. To be
     /// asked before the positions are gone through.
     public static func mayFeign(_ area: AreaMeasurement) -> Bool {
-        area.geodesicSquareMetres < area.perimeterMetres * degreeMetres / 1e5 / 2
+        min(area.lonlatSquareMetres, area.geodesicSquareMetres)
+            < area.perimeterMetres * degreeMetres / 1e5 / 2
             && area.geodesicSquareMetres > 0
     }
 }

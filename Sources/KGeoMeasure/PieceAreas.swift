@@ -72,6 +72,12 @@ public struct PieceAreas: Sendable {
         }
     }
 
+    /// Shares out what a figure for all of them together has more, in m² with geodesic edges.
+    public mutating func makeUp(_ squareMetres: Double) {
+        let sum = sum
+        share(squareMetres - sum.geodesicSquareMetres, of: sum)
+    }
+
     /// The areas of all pieces of a ground, in groups.
     ///
     /// - Parameter whole: the area of the ground; of one that is measured with straight edges all pieces are, too.

@@ -22,7 +22,7 @@ public struct RingMeasurement: Hashable, Sendable {
     public var turnsOver = false
 
     /// By how much of its straight area geodesics may change a ring, a piece or a ground.
-    static let mostBend = 0.5
+    package static let mostBend = 0.5
 
     /// By how much geodesics change what the ring encloses as drawn, in m²: −2 times as much where it turns over wholly.
     var bendSquareMetres: Double {

@@ -95,6 +95,16 @@ import Testing
         )
         let check = try Program.run(["check-area", "-"], input: Self.sliver)
         #expect(check.err.contains("is below what the digits of the coordinates resolve"))
+        // Three places on a line of 12 km, whose geodesics enclose a hectare.
+        let line = Samples.collection([
+            Samples.feature(
+                "[[34.049411985102,52.071088071655],[34.012603217585,51.959111541361],[34.031007601344,52.015099806508],[34.049411985102,52.071088071655]]",
+                #"{"status":"controlled","date":"2024-01-01"}"#, id: "t")
+        ])
+        for command in ["area", "check-area"] {
+            let run = try Program.run([command, "-"], input: line)
+            #expect(run.err.contains("coordinates resolve"))
+        }
         let ordinary = try Program.run(["area", "-"], input: Samples.oneSquare)
         #expect(ordinary.err.isEmpty)
     }

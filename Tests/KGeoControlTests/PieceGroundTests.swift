@@ -74,6 +74,118 @@ struct PieceGroundTests {
         #expect(abs(cut[0] - change.unchangedGeodesic) <= 1e-9 * whole)
     }
 
+    /// Ground as thin as a hair beside an edge that both have, which a change does not see: a hair cut off a ground, a hair of its
+    /// own inside the neighbour, and hairs among much that both have.
+    static let besideCommonEdges = [
+        (
+            [
+                surface([
+                    (6.5833635, 4.3310933), (7.8626898, 2.0703552), (6.8640587, -0.0493391),
+                    (5.0620457, -0.7058522), (2.9497281, 0.2198414), (2.5601867, 1.1243742),
+                    (2.2050582, 1.9489986), (2.1706453, 2.028907), (3.3407339, 4.4559206),
+                ])
+            ],
+            [
+                surface([
+                    (2.1706453, 2.028907), (2.2050582, 1.9489986), (2.5601867, 1.1243742),
+                    (2.9497281, 0.2198414),
+                ])
+            ]
+        ),
+        (
+            [
+                square(0.1, 51, 0.9, 52),
+                surface([(0.0264676, 50.5003842), (0.5079484, 50.5766316), (0.5706395, 50.5865594)]),
+            ],
+            [
+                surface([
+                    (0.7683152, 50.6178633), (0.5706395, 50.5865594), (0.5079484, 50.5766316),
+                    (0.0264676, 50.5003842), (-0.2823447, 50.6831948), (0.1, 51), (0.9, 51),
+                ])
+            ]
+        ),
+        (
+            [
+                surface([
+                    (34.6455084, 50.4154832), (36.1476067, 49.937128), (36.6475991, 50.412372),
+                    (36.9146497, 52.3512144), (35.544858, 51.8374946), (34.7374765, 53.4195884),
+                    (33.1591301, 51.4455231),
+                ])
+            ],
+            [
+                surface([(34.6455084, 50.4154832), (36.1476067, 49.937128), (35.3965576, 50.1763056)]),
+                surface([
+                    (36.1476067, 49.937128), (36.6475991, 50.412372), (36.9146497, 52.3512144),
+                    (35.544858, 51.8374946), (34.7374765, 53.4195884), (33.1591301, 51.4455231),
+                    (34.59940634425, 50.991428938719), (35.518516455871, 50.562727187157),
+                ]),
+                surface([(33.1591301, 51.4455231), (34.6455084, 50.4154832), (33.9023193, 50.9305032)]),
+            ]
+        ),
+    ]
+
+    @Test(arguments: besideCommonEdges.indices)
+    func shareAndChangeSayTheSame(_ number: Int) throws {
+        let (a, b) = Self.besideCommonEdges[number]
+        for (first, second) in [(a, b), (b, a)] {
+            let share = try ControlAreaMeasurer().share(of: Self.part(first), in: Self.part(second))
+            let change = try #require(try GroundChange(from: first, to: second))
+            let (covered, outside) = (share.covered.area, share.outside.area)
+            let all = max(
+                share.part.area.geodesicSquareMetres, share.whole.area.geodesicSquareMetres)
+            func same(_ x: Double, _ y: Double) { #expect(abs(x - y) <= 1e-9 * all, "\(x) and \(y)") }
+            same(change.unchangedGeodesic, covered.geodesicSquareMetres)
+            same(change.lostArea.geodesicSquareMetres, outside.geodesicSquareMetres)
+            same(
+                covered.geodesicSquareMetres + outside.geodesicSquareMetres,
+                share.part.area.geodesicSquareMetres)
+            // Geodesics make no ground of the hair that is all that both have, unless one of them is no more than that.
+            if number < 2, share.part.area.lonlatSquareMetres > 1e6 {
+                #expect(covered.geodesicSquareMetres <= 1.6 * covered.lonlatSquareMetres)
+            }
+        }
+    }
+
+    /// Half a metre of geodesic beside 12 km and 17 nm of straight edges.
+    @Test func aGroundAsThinAsAHairIsItsPieces() throws {
+        let hair = surface([
+            (34.049411985102, 52.071088071655), (34.012603217585, 51.959111541361),
+            (34.031007601344, 52.015099806508),
+        ])
+        let area = Measuring.area(of: [hair])
+        #expect(area.geodesicSquareMetres > 1e4 && area.lonlatSquareMetres < 1)
+        // South and north of a line that cuts it.
+        let (south, north) = (square(33, 51, 35, 52.03), square(33, 52.03, 35, 53))
+        var (sum, whole) = (0.0, 0.0)
+        for part in [south, north] {
+            let share = try ControlAreaMeasurer().share(of: Self.part([hair]), in: Self.part([part]))
+            let change = try #require(try GroundChange(from: [hair], to: [part]))
+            #expect(abs(change.unchangedGeodesic - share.covered.area.geodesicSquareMetres) < 1e-3)
+            #expect(change.gainedArea.geodesicSquareMetres <= share.whole.area.geodesicSquareMetres + 1e-3)
+            sum += share.covered.area.geodesicSquareMetres
+            whole = share.part.area.geodesicSquareMetres
+        }
+        // Geodesics make another ground of it, so that it is measured with straight edges; where the cut is rounded moves
+        // that by some thousandths.
+        #expect(whole == area.lonlatSquareMetres && abs(sum - whole) < 0.01 * whole)
+    }
+
+    /// A hair that a map draws inside of another's ground takes none away, and gives none.
+    @Test func gainedGroundIsNoMoreThanTheGround() throws {
+        let hair = surface([
+            (-179.544505165738, -17.066070870445), (-179.547276710138, -17.121087895077),
+            (-179.543464135232, -17.045405713137),
+        ])
+        let ground = surface([
+            (-179.708088616113, -16.931180233876), (-179.625531924755, -17.157079544517),
+            (-179.547276710138, -17.121087895077), (-179.544505165738, -17.066070870445),
+            (-179.543464135232, -17.045405713137), (-179.539651560325, -16.969723531196),
+        ])
+        let change = try #require(try GroundChange(from: [hair], to: [ground]))
+        #expect(
+            abs(change.gainedArea.geodesicSquareMetres - change.newArea.geodesicSquareMetres) < 1)
+    }
+
     /// A ground whose long edges others cut is the sum of what they make of it.
     @Test func piecesOfLongEdgesAddUp() throws {
         let ground = surface([(10, 45), (60, 50), (55, 65), (15, 60)])

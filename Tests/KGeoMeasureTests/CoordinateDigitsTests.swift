@@ -30,4 +30,23 @@ import Testing
         #expect(CoordinateDigits(of: [square]).note(Measuring.area(of: square)) == nil)
         #expect(CoordinateDigits().note(AreaMeasurement()) == nil)
     }
+
+    /// Three places on one straight line, as rounding left them: their geodesics enclose a hectare.
+    @Test("what geodesics make of straight edges that enclose nothing is feigned as well")
+    func resolutionOfLongEdges() {
+        let line = polygon([
+            (34.049411985102, 52.071088071655), (34.012603217585, 51.959111541361),
+            (34.031007601344, 52.015099806508),
+        ])
+        let (area, digits) = (Measuring.area(of: line), CoordinateDigits(of: [line]))
+        #expect(area.geodesicSquareMetres > 1e4)
+        #expect(CoordinateDigits.mayFeign(area) && area.geodesicSquareMetres < digits.resolution(of: area))
+        #expect(digits.note(area)?.contains("the 12 decimals") == true)
+        // A metre wide it is ground.
+        let strip = polygon([
+            (34.049411985102, 52.071088071655), (34.012603217585, 51.959111541361),
+            (34.031107601344, 52.015099806508),
+        ])
+        #expect(CoordinateDigits(of: [strip]).note(Measuring.area(of: strip)) == nil)
+    }
 }
