@@ -75,6 +75,8 @@ def metres(polygons):
 
 # Outlines of more metres are long ones.
 LONGEST = 5e6
+# No command takes longer than this, in s.
+LONGEST_TIME = 600
 
 
 class Refused(Exception):
@@ -82,7 +84,10 @@ class Refused(Exception):
 
 
 def run(kgeo, *arguments):
-    done = subprocess.run([kgeo, *arguments, "--format", "json"], capture_output=True, text=True)
+    try:
+        done = subprocess.run([kgeo, *arguments, "--format", "json"], capture_output=True, text=True, timeout=LONGEST_TIME)
+    except subprocess.TimeoutExpired as problem:
+        raise Refused(f"{arguments[0]} took more than {LONGEST_TIME} s") from problem
     if done.returncode:
         raise Refused(f"{arguments[0]} ended with {done.returncode}: {done.stderr.strip()[:300]}")
     return json.loads(done.stdout) if "--output" not in arguments else None

@@ -186,6 +186,31 @@ struct PieceGroundTests {
             abs(change.gainedArea.geodesicSquareMetres - change.newArea.geodesicSquareMetres) < 1)
     }
 
+    /// Rings of some nanometres, which places in space do not resolve, are walked to an end.
+    @Test(.timeLimit(.minutes(10)))
+    func hairsOfNanometresHaveAnOutline() throws {
+        let first = surface([
+            (35.199999999999996, 51.3), (35.209999999999994, 51.3),
+            (35.209999999999994, 51.29999999999999), (35.2, 51.300000000000004),
+            (35.2, 51.300000000000004), (35.199999999999996, 51.31),
+            (35.2, 51.31000000000001), (35.19, 51.3),
+            (35.190000000000005, 51.29999999999999), (35.190000000000005, 51.3),
+            (35.20000000000001, 51.300000000000004), (35.199999999999996, 51.29999999999999),
+            (35.20000000000001, 51.300000000000004), (35.199999999999996, 51.290000000000006),
+        ])
+        let second = surface([
+            (35.2, 51.3), (35.2, 51.3),
+            (35.19, 51.3), (35.19, 51.3),
+            (35.19, 51.3), (35.2, 51.31),
+            (35.2, 51.31), (35.2, 51.3),
+            (35.2, 51.3), (35.21, 51.3),
+            (35.21, 51.3), (35.2, 51.3),
+            (35.2, 51.29), (35.2, 51.3),
+        ])
+        let share = try ControlAreaMeasurer().share(of: Self.part([first]), in: Self.part([second]))
+        #expect(share.outside.area.lonlatSquareMetres < 1e-3)
+    }
+
     /// A ground whose long edges others cut is the sum of what they make of it.
     @Test func piecesOfLongEdgesAddUp() throws {
         let ground = surface([(10, 45), (60, 50), (55, 65), (15, 60)])

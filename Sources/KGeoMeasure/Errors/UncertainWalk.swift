@@ -26,6 +26,8 @@ struct UncertainWalk: Sendable {
 
     /// The fewest nodes on a ring, whatever its length.
     static let fewestNodes = 8
+    /// No ruler is shorter, in m: places in space are a nanometre apart, and a step must lead to another place.
+    static let leastRuler = 1e-6
     /// Edges longer than this are taken as geodesics in pieces: a chord of 200 km runs 780 m below the ground.
     static let longestChord = 200_000.0
 
@@ -63,7 +65,7 @@ struct UncertainWalk: Sendable {
             }
             return
         }
-        walk(start, legs, ruler)
+        walk(start, legs, max(ruler, Self.leastRuler))
     }
 
     private mutating func walk(_ start: EdgeIndex.Vector, _ legs: [Leg], _ ruler: Double) {
