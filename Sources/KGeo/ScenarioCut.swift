@@ -30,20 +30,39 @@ package struct CuttingRegion: Sendable {
 package final class RegionKnife {
     /// The region.
     package let region: CuttingRegion
-    private let cutter: RegionCutter
+    /// All of the outline; prepared where it is needed.
+    private var whole: RegionCutter?
+    /// The outline as it matters for ground within some whole degrees.
+    private var near: [BoundingBox: RegionCutter] = [:]
 
     /// A knife for a region.
+    package init(_ region: CuttingRegion) { self.region = region }
+
+    /// What cuts ground: where the outline goes on far beyond it, straight ways in the place of its detail there. In the
+    /// box of the ground nothing is changed.
     ///
-    /// - Throws: a problem when its outline cannot be cut along.
-    package init(_ region: CuttingRegion) throws(Problem) {
-        self.region = region
-        cutter = try RegionCutter([region.polygons])
+    /// - Throws: a problem when the outline cannot be cut along.
+    private func cutter(near polygons: [Polygon]) throws(Problem) -> RegionCutter {
+        let box = OutlineNear.box(of: polygons)
+        if let known = box.flatMap({ near[$0] }) { return known }
+        let outline = box.map { OutlineNear.outline(region.polygons, near: $0) } ?? []
+        // Ways that would cross something are not taken.
+        guard !outline.isEmpty, let found = try? RegionCutter([outline]) else { return try wholeCutter() }
+        if let box { near[box] = found }
+        return found
+    }
+
+    private func wholeCutter() throws(Problem) -> RegionCutter {
+        if let whole { return whole }
+        let found = try RegionCutter([region.polygons])
+        whole = found
+        return found
     }
 
     /// Some features with of the control areas only what lies in the region, and the lines along which they were cut. An
     /// area of which nothing lies in it is left empty.
     ///
-    /// - Throws: a problem when a control area cannot be cut.
+    /// - Throws: a problem when a control area cannot be cut, or the outline cannot be cut along.
     func cut(
         _ features: [ScenarioFeature], of file: String
     ) throws(Problem) -> (features: [ScenarioFeature], lines: [CutLine]) {
@@ -52,6 +71,7 @@ package final class RegionKnife {
         result.reserveCapacity(features.count)
         for var feature in features {
             if feature.role == .control, let polygons = feature.geometry?.polygons, !polygons.isEmpty {
+                let cutter = try cutter(near: polygons)
                 let pieces: [RegionPiece]
                 do throws(Problem) {
                     pieces = try cutter.cut(polygons, areas: Measuring.grounds(of: polygons)).pieces

@@ -117,6 +117,22 @@ public struct ControlAreaMeasurer: Sendable {
         borders: [KnownLine] = [], fronts: [KnownLine] = [], settings: ErrorSettings = ErrorSettings(),
         errorClass: ErrorClass? = nil
     ) {
+        self.init(
+            borders: Self.index(ofBorders: borders), fronts: fronts, settings: settings,
+            errorClass: errorClass)
+    }
+
+    /// Borders by the ground near them, for several measurers.
+    ///
+    /// - Parameter findsOwn: whether the ground was cut along them.
+    package static func index(ofBorders lines: [KnownLine], findsOwn: Bool = false) -> KnownLineIndex {
+        Outliner.index(ofBorders: lines, findsOwn: findsOwn)
+    }
+
+    /// A measurer for a map whose borders others have too.
+    package init(
+        borders: KnownLineIndex, fronts: [KnownLine], settings: ErrorSettings, errorClass: ErrorClass? = nil
+    ) {
         self.errorClass = settings.errorClass ?? errorClass ?? settings.assumedClass
         outliner = Outliner(
             borders: borders, fronts: fronts, fallback: settings.boundaryError, errorClass: self.errorClass,

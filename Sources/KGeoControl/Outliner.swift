@@ -12,10 +12,7 @@ struct Outliner: Sendable {
     /// Edges longer than this are looked at piece by piece where a border or front is near.
     static let pieceLength = 250.0
 
-    private let borders: EdgeIndex
-    private let borderSigmas: [Double]
-    private let fronts: EdgeIndex
-    private let frontSigmas: [Double]
+    private let borders, fronts: KnownLineIndex
     private let fallback: Double?
     private let errorClass: ErrorClass
     private let isGiven: Bool
@@ -24,17 +21,19 @@ struct Outliner: Sendable {
     ///   - fallback: σ of lines that give none; nil: that of the class.
     ///   - isGiven: whether the class was asked for, so that its mapmaker's part holds for all lines.
     init(
-        borders: [KnownLine], fronts: [KnownLine], fallback: Double?, errorClass: ErrorClass,
+        borders: KnownLineIndex, fronts: [KnownLine], fallback: Double?, errorClass: ErrorClass,
         isGiven: Bool
     ) {
-        self.borders = EdgeIndex(borders.enumerated().flatMap { EdgeIndex.edges(of: $1.geometry, owner: $0) })
-        borderSigmas = borders.map { $0.boundaryError ?? 0 }
-        let known = fronts.filter { $0.boundaryError != nil }
-        self.fronts = EdgeIndex(known.enumerated().flatMap { EdgeIndex.edges(of: $1.geometry, owner: $0) })
-        frontSigmas = known.compactMap(\.boundaryError)
+        self.borders = borders
+        self.fronts = KnownLineIndex(fronts, findsOwn: borders.findsOwn) { _ in Self.frontReach }
         self.fallback = fallback
         self.errorClass = errorClass
         self.isGiven = isGiven
+    }
+
+    /// Borders by the ground near them; a border that gives no σ is exact.
+    static func index(ofBorders lines: [KnownLine], findsOwn: Bool = false) -> KnownLineIndex {
+        KnownLineIndex(lines, without: 0, findsOwn: findsOwn) { max(borderReach, 3 * $0) }
     }
 
     /// σ of the parts that an outline comes from, where no border or front is near.
@@ -49,7 +48,7 @@ struct Outliner: Sendable {
         of polygons: [Polygon], drawnBy own: DrawnSigma, signs: [Double]?
     ) -> ([OutlineError.OutlineRing], isAssumed: Bool) {
         var isAssumed = false
-        let hasLines = !borders.edges.isEmpty || !fronts.edges.isEmpty
+        let hasLines = !borders.isEmpty || !fronts.isEmpty
         var next = 0
         let rings = polygons.flatMap(\.rings).compactMap { ring -> OutlineError.OutlineRing? in
             guard let start = ring.coordinates.first else { return nil }
@@ -75,21 +74,30 @@ struct Outliner: Sendable {
         return (rings, isAssumed)
     }
 
+    /// No degree is longer, in m.
+    private static let longestDegree = 111_700.0
+
     /// The edge itself, or its pieces when a border or front is near enough to matter for a part of it.
     private func pieces(_ a: Coordinate, _ b: Coordinate) -> [(Coordinate, Coordinate)] {
-        let length = Measuring.distance(a, b)
-        guard length > Self.pieceLength else { return [(a, b)] }
-        let reach = farthestBorder(orAtLeast: Self.frontReach) + length / 2
+        // First by what the edge is surely not longer than.
+        let most =
+            Self.longestDegree
+            * (abs(b.latitude - a.latitude) + abs(Longitude.step(a.longitude, b.longitude)))
         let middle = Self.between(a, b, 0.5)
-        guard
-            borders.nearest(to: middle, within: reach) != nil
-                || fronts.nearest(to: middle, within: reach) != nil
-        else { return [(a, b)] }
+        guard most > Self.pieceLength, isAnyNear(middle, halfOf: most) else { return [(a, b)] }
+        let length = Measuring.distance(a, b)
+        guard length > Self.pieceLength, isAnyNear(middle, halfOf: length) else { return [(a, b)] }
         let count = Int((length / Self.pieceLength).rounded(.up))
         let places = (0...count).map {
             $0 == 0 ? a : $0 == count ? b : Self.between(a, b, Double($0) / Double(count))
         }
         return Array(zip(places, places.dropFirst()))
+    }
+
+    /// Whether a border or front comes near an edge of some length, in m.
+    private func isAnyNear(_ middle: Coordinate, halfOf length: Double) -> Bool {
+        let reach = max(Self.frontReach, borders.reach) + length / 2
+        return borders.isAny(within: reach, of: middle) || fronts.isAny(within: reach, of: middle)
     }
 
     /// A place of an edge straight in longitude and latitude, from 0 at its beginning to 1 at its end.
@@ -99,35 +107,15 @@ struct Outliner: Sendable {
             a.latitude + t * (b.latitude - a.latitude))
     }
 
-    /// The distance beyond which no border counts, in m.
-    private func farthestBorder(orAtLeast least: Double = Outliner.borderReach) -> Double {
-        max(least, Self.borderReach, 3 * (borderSigmas.max() ?? 0))
-    }
-
-    /// σ of the nearest border within whose reach a place lies: 200 m, or three times the border's own σ.
-    private func borderSigma(near place: Coordinate) -> Double? {
-        var tooFar: Set<Int> = []
-        while true {
-            let hit = borders.nearest(to: place, within: farthestBorder()) {
-                tooFar.isEmpty || !tooFar.contains(borders.edges[$0].owner)
-            }
-            guard let hit else { return nil }
-            let border = borders.edges[hit.edge].owner
-            if hit.distance <= max(Self.borderReach, 3 * borderSigmas[border]) { return borderSigmas[border] }
-            tooFar.insert(border)
-        }
-    }
-
     private func edge(
         _ a: Coordinate, _ b: Coordinate, own: DrawnSigma
     ) -> OutlineError.Edge {
         let middle = Self.between(a, b, 0.5)
-        let front = fronts.nearest(to: middle, within: Self.frontReach)
-        let (line, assumed) =
-            front.map { (frontSigmas[fronts.edges[$0.edge].owner], false) } ?? own.sigma(near: middle)
+        let front = fronts.sigma(ofOwn: a, b) ?? fronts.sigma(near: middle)
+        let (line, assumed) = front.map { ($0, false) } ?? own.sigma(near: middle)
         // A border says how well the line is known only where it is known better than the line itself: a
         // generalised outline of a province must not blur a front that happens to run beside it.
-        if let sigma = borderSigma(near: middle), sigma <= line {
+        if let sigma = borders.sigma(ofOwn: a, b) ?? borders.sigma(near: middle), sigma <= line {
             return OutlineError.Edge(end: b, sigma: sigma, isBorder: true)
         }
         return OutlineError.Edge(

@@ -34,11 +34,11 @@ public struct EdgeIndex: Sendable {
     /// The edges in the order given.
     public let edges: [Edge]
     /// The chord of each edge.
-    private let chords: [Chord]
-    private var boxes: [Box] = []
+    let chords: [Chord]
+    private(set) var boxes: [Box] = []
     /// Where each level of the tree begins in `boxes`; leaves first. A node covers `fanOut` of the level below.
-    private var levels: [Range<Int>] = []
-    private static let fanOut = 8
+    private(set) var levels: [Range<Int>] = []
+    static let fanOut = 8
 
     /// An index over edges. Edges that follow each other along a line make a tight tree.
     public init(_ edges: [Edge]) {
@@ -254,7 +254,7 @@ public struct EdgeIndex: Sendable {
     }
 
     /// An edge as a straight line through the Earth, and how far at most the geodesic stays from it.
-    private struct Chord: Sendable {
+    struct Chord: Sendable {
         /// More than the rounding of a bulge can be, in m.
         private static let rounding = 1e-6
 
@@ -270,19 +270,19 @@ public struct EdgeIndex: Sendable {
 
         /// What no place of the edge is nearer than, in m: nothing on the ground is shorter than straight through
         /// the Earth.
-        func leastDistance(to p: Vector) -> Double { max(0, straightDistance(to: p) - bulge) }
+        func leastDistance(to p: Vector) -> Double { max(0, distance(to: p) - bulge) }
 
         /// Some place of the edge is no farther than this, in m: a line on the ground bends no more than a circle of the
         /// smallest radius, for which 2R·asin(s/2R) < s·(1 + s²/20R²) as long as s < R (Schur).
         func mostDistance(to p: Vector) -> Double {
-            let straight = straightDistance(to: p) + bulge
+            let straight = distance(to: p) + bulge
             let share = straight / Ellipsoid.smallestRadius
             return share < 1 ? straight * (1 + share * share / 20) : .infinity
         }
 
-        /// The distance from the straight line, in m.
+        /// The straight way from a place to the chord, in m.
         @inline(__always)
-        private func straightDistance(to p: Vector) -> Double {
+        func distance(to p: Vector) -> Double {
             let t = p.share(from: start, to: end)
             let (dx, dy, dz) = (
                 start.x + t * (end.x - start.x) - p.x, start.y + t * (end.y - start.y) - p.y,
@@ -292,7 +292,7 @@ public struct EdgeIndex: Sendable {
         }
     }
 
-    private struct Box: Sendable {
+    struct Box: Sendable {
         var low, high: (x: Double, y: Double, z: Double)
 
         /// The box around an edge, with room for the bulge of the geodesic above its chord.

@@ -14,9 +14,10 @@ public final class MapMeasurer {
     private let scenario: Scenario
     private let errors: ErrorSettings
     private let reference: ControlAreaMeasurer
-    /// Borders and fronts with a date count only for the maps of that date: one measurer for each, and for
-    /// each pair of dates between which a change is measured.
+    /// Borders and fronts with a date count only for the maps of that date: one measurer for each.
     private var controls: [ControlKey: ControlAreaMeasurer] = [:]
+    /// The borders, where none has a date.
+    private var lastingBorders: KnownLineIndex?
     private var speeds: [SpeedKey: Double?] = [:]
     private var simulations: [Key: [Int: SimulatedArea]] = [:]
     private var changes: [ChangeKey: ControlChange?] = [:]
@@ -64,19 +65,33 @@ public final class MapMeasurer {
     private func control(on days: [CalendarDate?], _ errorClass: ErrorClass) -> ControlAreaMeasurer {
         let key = ControlKey(days: days, errorClass: errorClass)
         if let found = controls[key] { return found }
-        func lines(_ role: Role) -> [KnownLine] {
-            scenario.features.filter { feature in
-                guard feature.role == role else { return false }
-                guard feature.date != nil else { return true }
-                return days.contains { $0.map(feature.spans) ?? true }
-            }.compactMap { feature in
-                feature.geometry.map { KnownLine(geometry: $0, boundaryError: feature.boundaryError) }
-            }
-        }
         let control = ControlAreaMeasurer(
-            borders: lines(.reference), fronts: lines(.front), settings: errors, errorClass: errorClass)
-        controls[key] = control
+            borders: borders(on: days), fronts: lines(.front, on: days), settings: errors,
+            errorClass: errorClass)
+        // A change is measured once, and its lines are let go of.
+        if days.count < 2 { controls[key] = control }
         return control
+    }
+
+    /// The borders or fronts that count on some days.
+    private func lines(_ role: Role, on days: [CalendarDate?]) -> [KnownLine] {
+        scenario.features.filter { feature in
+            guard feature.role == role else { return false }
+            guard feature.date != nil else { return true }
+            return days.contains { $0.map(feature.spans) ?? true }
+        }.compactMap { feature in
+            feature.geometry.map { KnownLine(geometry: $0, boundaryError: feature.boundaryError) }
+        }
+    }
+
+    /// The borders on some days, by place: the same for all days but where one says otherwise.
+    private func borders(on days: [CalendarDate?]) -> KnownLineIndex {
+        if let lastingBorders { return lastingBorders }
+        let index = ControlAreaMeasurer.index(
+            ofBorders: lines(.reference, on: days), findsOwn: scenario.cutTo != nil)
+        let areDated = scenario.features.contains { $0.role == .reference && $0.date != nil }
+        if !areDated { lastingBorders = index }
+        return index
     }
 
     private func parts(_ features: [ScenarioFeature]) -> [ControlPart] {

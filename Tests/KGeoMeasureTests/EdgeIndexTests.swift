@@ -146,6 +146,46 @@ import Testing
         }
     }
 
+    /// What bounds decide is what geodesics say, also where owners have the same edge.
+    @Test(arguments: [300.0, 20_000, 2_000_000])
+    func nearestOwnerIsThatOfTheNearestEdge(longest: Double) throws {
+        var dice = Dice(UInt64(longest) + 5)
+        var edges = (0..<400).map { Self.edge(&dice, longest: longest, owner: $0 % 3) }
+        edges += edges.prefix(60).map { EdgeIndex.Edge(start: $0.end, end: $0.start, owner: 2) }
+        let index = EdgeIndex(edges)
+        let single = edges.map { EdgeIndex([$0]) }
+        let reaches = [longest, longest / 3, 2 * longest]
+        for i in 0..<200 {
+            // Near an edge, where it matters, on it, and anywhere.
+            let edge = edges[i % edges.count]
+            let near = Geodesic.wgs84.direct(
+                from: edge.start, azimuth: dice.number(-180...180), distance: dice.number(0...3 * longest)
+            ).coordinate
+            for place in [near, edge.start] {
+                var wanted: (owner: Int, metres: Double)?
+                for (edge, alone) in zip(edges, single) {
+                    let metres = try #require(alone.nearest(to: place)).distance
+                    guard metres <= reaches[edge.owner], metres < wanted?.metres ?? .infinity else {
+                        continue
+                    }
+                    wanted = (edge.owner, metres)
+                }
+                let found = index.nearestOwner(to: place, within: reaches)
+                #expect((found == nil) == (wanted == nil))
+                if let found, let wanted, found != wanted.owner {
+                    // Two that are equally near but for rounding.
+                    let other = zip(edges, single).filter { $0.0.owner == found }.compactMap {
+                        $0.1.nearest(to: place)?.distance
+                    }.min()
+                    #expect(abs(try #require(other) - wanted.metres) < 1e-6)
+                }
+                #expect(
+                    index.isAny(within: longest, of: place)
+                        == (index.nearest(to: place, within: longest) != nil))
+            }
+        }
+    }
+
     @Test func ownersNearAPlace() {
         var dice = Dice(77)
         let edges = (0..<400).map { Self.edge(&dice, longest: 2_000_000, owner: $0 % 60) }
