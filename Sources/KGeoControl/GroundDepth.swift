@@ -115,7 +115,8 @@ public struct GroundDepth: Hashable, Sendable {
 
     /// The depth of a ground; nil when ground or border is empty.
     ///
-    /// - Parameter tolerance: what the other side may hold without being measured closely, in m.
+    /// - Parameter tolerance: what is nearer to the border than that, in m, need not be measured closely: its corners alone are
+    ///   looked at.
     public init?(of polygons: [Polygon], past border: BorderLine, tolerance: Double) {
         var best: (left: BorderLine.Beside?, right: BorderLine.Beside?) = (nil, nil)
         func look(_ place: Coordinate) -> BorderLine.Beside? {

@@ -137,7 +137,7 @@ extension ClaimChecker {
             do throws(Problem) {
                 line = try BorderLine(border.geometry ?? .collection([]))
             } catch { throw failure(error) }
-            guard let depth = GroundDepth(of: ground.polygons, past: line, tolerance: tolerance) else {
+            guard let depth = GroundDepth(of: ground.polygons, past: line, tolerance: 0) else {
                 throw .notCheckable("\(name(border)) has no line to measure from")
             }
             guard depth.otherMetres <= tolerance else {

@@ -268,6 +268,15 @@ struct ExtentTests {
         #expect(isNear(out.value, 35_847.609803))
     }
 
+    @Test("A depth of less than the border's and the line's error is looked for between the corners too")
+    func shallow() throws {
+        // Between two arms of a border 3.5 km apart every corner lies within 110 m of it, the middle 1.7 km.
+        let border = feature("border", .reference, line((35, 51.05), (35, 51), (35.05, 51), (35.05, 51.05)))
+        let ground = feature("g", .control, box(35.001, 51.001, 35.049, 51.04), sigma: 1_000)
+        let value = try check(kind(.depth, "2 km", from: "border"), scenario([border, ground])).measured()
+        #expect((1_700...1_760).contains(value.value))
+    }
+
     @Test("Ground on both sides, ground that touches no border")
     func depthProblems() throws {
         let both = feature("g", .control, box(34.8, 50, 35.5, 51), sigma: 100)
