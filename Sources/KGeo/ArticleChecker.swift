@@ -82,11 +82,13 @@ package struct ArticleReport: Sendable {
     package var notes: [String] = []
     package var figures: [ArticleFinding]
     /// The numbers of settlements with their readings; empty where the text speaks of none of the sides.
-    package var counts: [ReadCount] = []
+    package var counts: [CountFinding] = []
     /// Dates that the scenarios contradict, with what to ask.
     package var dateNotes: [(date: PrintedDate, note: String)]
-    /// Sentences that say nothing is held.
+    /// Sentences that say nothing is held, taken or lost.
     package var denials: [Denial]
+    /// The same as figures of no ground, each with what the maps say of it; empty without maps.
+    package var denied: [ArticleFinding] = []
 
     /// The figures with the ground they speak of, for comparing them with those of other texts.
     var stated: [StatedFigure] {
@@ -99,6 +101,20 @@ package struct ArticleReport: Sendable {
             }
         }
     }
+}
+
+/// A number of settlements, with what the maps say of it.
+package struct CountFinding: Sendable {
+    /// The number with its reading.
+    package var read: ReadCount
+    /// What is measured; nil where nothing is.
+    package var plan: Plan?
+    /// What the maps of each maker say.
+    package var answers: [PlanAnswer] = []
+    /// Why none of the maps is held against it.
+    package var unmapped: String?
+
+    init(read: ReadCount) { self.read = read }
 }
 
 /// The day a text was published.
@@ -136,7 +152,7 @@ package final class ArticleChecker {
     private let checkers: [Checker]
     private let gazetteer: Gazetteer
     private let extractor = Extractor()
-    private let maps: (planner: Planner, checker: PlanChecker)?
+    let maps: (planner: Planner, checker: PlanChecker)?
 
     /// A checker for some scenarios.
     ///
@@ -186,12 +202,12 @@ package final class ArticleChecker {
                 figures[i].unlinked = ([reason.reason] + reason.own.map(\.words)).joined(separator: "; ")
             }
         }
-        try measure(&figures)
         var report = ArticleReport(
             file: file, figures: figures, dateNotes: dateNotes(words, context),
             denials: denials(in: words, context, file: file, isOfSides: readings.speaksOfSides))
-        report.counts = readings.speaksOfSides ? readings.counts : []
+        report.counts = readings.speaksOfSides ? readings.counts.map { CountFinding(read: $0) } : []
         report.published = day ?? readings.published.map { PublishedDay($0, from: "dateline") }
+        try measure(&report)
         report.notes = PublishedDay.notes(page, report.published) + skipped(page) + lost
         return report
     }
@@ -210,40 +226,6 @@ package final class ArticleChecker {
         return Contradictions.denials(
             in: ArticleContext(words, regions: regions, holders: holders, gazetteer: gazetteer), file: file,
             holders: holders, regions: regions)
-    }
-
-    /// Holds the figures against the maps at hand.
-    private func measure(_ figures: inout [ArticleFinding]) throws(Problem) {
-        guard let maps else { return }
-        var numbers: [Int] = []
-        for i in figures.indices {
-            guard let reading = figures[i].reading else { continue }
-            figures[i].orientation = maps.planner.orientations(
-                figures[i].extracted, reading, number: i + 1
-            ).map { ArticleFinding.Orientation(plan: $0, answers: []) }
-            guard reading.isCheckable else { continue }
-            switch maps.planner.plan(figures[i].extracted, reading, number: i + 1) {
-            case .success(let plan):
-                figures[i].plan = plan
-                numbers.append(i)
-            case .failure(let reason): figures[i].unmapped = reason.reason
-            }
-        }
-        let plans = numbers.compactMap { figures[$0].plan }
-        let near = figures.flatMap { $0.orientation.map(\.plan) }
-        let asked = try maps.checker.answers(plans + near)
-        var rest = asked.dropFirst(plans.count)
-        for i in figures.indices {
-            for k in figures[i].orientation.indices {
-                figures[i].orientation[k].answers = rest.popFirst() ?? []
-            }
-        }
-        for (i, answers) in zip(numbers, asked) {
-            figures[i].answers = answers
-            if answers.isEmpty, let plan = figures[i].plan {
-                figures[i].unmapped = try maps.checker.reason(plan)
-            }
-        }
     }
 
     /// Claims and readings in one list: every claim of the text, and the numbers that other sentences make figures.

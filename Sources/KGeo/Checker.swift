@@ -31,6 +31,15 @@ package final class Checker {
         try checker.ground(of: value, for: claim)
     }
 
+    /// The grounds of the two maps between which a change was measured; nil for other values.
+    ///
+    /// - Throws: a problem when GEOS fails on a map, which it did not when the value was measured.
+    func ends(
+        of value: MeasuredValue
+    ) throws(Problem) -> (old: ControlAreaMeasurement, new: ControlAreaMeasurement)? {
+        try checker.ends(of: value)
+    }
+
     /// The areas of the map: a row per date, holder and status.
     package func areas(asOf: CalendarDate? = nil) throws(Problem) -> [StatusArea] {
         try checker.statusTable(asOf: asOf)

@@ -156,6 +156,12 @@ public struct ArticleContext: Sendable {
         }
     }
 
+    /// Whether a region is named in the sentence of a word.
+    func names(_ region: String, beside word: Int) -> Bool {
+        let sentence = text.words[word].sentence
+        return (mentions[region] ?? []).contains { text.words[$0.word].sentence == sentence }
+    }
+
     /// Words after an adjective of a country that make it ground and not an actor: "Russian territory".
     private static let ground: Set<String> = [
         "territory", "territories", "soil", "land", "lands", "border", "borders", "region", "regions",

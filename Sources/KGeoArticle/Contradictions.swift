@@ -41,16 +41,6 @@ public struct StatedFigure: Hashable, Sendable {
     }
 }
 
-/// A sentence that says that nothing is held.
-public struct Denial: Hashable, Sendable {
-    /// Where it stands.
-    public var statement: Contradiction.Statement
-    /// Of whom it says so.
-    public var holder: String
-    /// The regions that it may speak of.
-    public var regions: Set<String>
-}
-
 /// Finds contradictions.
 public enum Contradictions {
     /// Pairs of figures that cannot both hold, and denials of ground that another figure says is held.
@@ -80,7 +70,9 @@ public enum Contradictions {
             }
             for denial in denials {
                 guard a.claim.subject.holder == denial.holder, let region = a.claim.subject.region,
-                    denial.regions.contains(region), a.claim.checkedInterval.si.low > 0, a.claim.kind == .area
+                    denial.regions.contains(region), a.claim.checkedInterval.si.low > 0,
+                    a.claim.kind == .area,
+                    denial.measure == .held || denial.measure == a.claim.measure
                 else { continue }
                 found.append(
                     Contradiction(
@@ -130,36 +122,6 @@ public enum Contradictions {
 
     private static func span(_ claim: Claim) -> ClosedRange<CalendarDate>? {
         claim.period ?? claim.asOf.map { $0...$0 }
-    }
-
-    /// Sentences that say that a holder has no control of a region.
-    public static func denials(
-        in context: ArticleContext, file: String, holders: Set<String>, regions: Set<String>
-    ) -> [Denial] {
-        let words = context.text.words
-        var found: [Denial] = []
-        for (i, word) in words.enumerated() where word.text.lowercased() == "control" {
-            let sentence = words.indices.filter { words[$0].sentence == word.sentence }
-            let texts = sentence.map { words[$0].text.lowercased() }
-            guard texts.contains("no") || texts.contains("not"),
-                texts.contains(where: { ["permanent", "full", "established", "any", "lasting"].contains($0) }
-                ),
-                let holder = holders.first(where: { holder in
-                    sentence.contains { $0 < i && HolderNames.means(words[$0].text, holder) }
-                })
-            else { continue }
-            // "no Russian troops", "not under Russian control": the no stands before the holder.
-            guard let no = sentence.first(where: { ["no", "not"].contains(words[$0].text.lowercased()) }),
-                no < i
-            else { continue }
-            let named = regions.filter { region in context.names(region, around: i) }
-            let quote = words[no...i].map(\.text).joined(separator: " ")
-            found.append(
-                Denial(
-                    statement: .init(file: file, quote: quote, start: words[no].start), holder: holder,
-                    regions: named))
-        }
-        return found
     }
 
     /// Dates of a text that lie outside the time a scenario knows while the same month of another year lies

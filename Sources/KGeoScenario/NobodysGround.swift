@@ -13,16 +13,25 @@ extension Scenario {
 
     /// What is said where they are left out of a figure; nil when there are none.
     package var nobodysGroundNotice: Notice? {
-        let count = nobodysGround.count
+        .counting(
+            nobodysGround.count, .warning, file: file,
+            one: "1 controlled area has no holder where others have one; it is left out",
+            several: "controlled areas have no holder where others have one; they are left out",
+            hint: "write its holder in the map")
+    }
+}
+
+extension Notice? {
+    /// What is said of some features of a file; nil for none.
+    ///
+    /// - Parameter several: the words behind their number.
+    static func counting(
+        _ count: Int, _ severity: Notice.Severity, file: String, one: String, several: String,
+        hint: String? = nil
+    ) -> Notice? {
         guard count > 0 else { return nil }
         return Notice(
-            .warning,
-            Problem(
-                .scenario,
-                count == 1
-                    ? "1 controlled area has no holder where others have one; it is left out"
-                    : "\(count) controlled areas have no holder where others have one; they are left out",
-                hint: "write its holder in the map"
-            ).inFile(file))
+            severity,
+            Problem(.scenario, count == 1 ? one : "\(count) \(several)", hint: hint).inFile(file))
     }
 }

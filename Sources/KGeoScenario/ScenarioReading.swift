@@ -167,29 +167,19 @@ public struct ScenarioReader {
 
     /// What is said of areas without a status; nil when all have one.
     package var withoutStatusNotice: Notice? {
-        guard withoutStatus > 0 else { return nil }
-        return Notice(
-            .warning,
-            Problem(
-                .scenario,
-                withoutStatus == 1
-                    ? "1 feature has no status; it is counted as controlled"
-                    : "\(withoutStatus) features have no status; they are counted as controlled"
-            ).inFile(file))
+        .counting(
+            withoutStatus, .warning, file: file, one: "1 feature has no status; it is counted as controlled",
+            several: "features have no status; they are counted as controlled")
     }
 
     private mutating func summarise(_ scenario: Scenario) {
         func note(_ severity: Notice.Severity, _ message: String, hint: Remedy? = nil) {
             notices.append(Notice(severity, Problem(.scenario, message, remedy: hint).inFile(file)))
         }
-        if let notice = withoutStatusNotice { notices.append(notice) }
-        if withoutSurface > 0 {
-            note(
-                .note,
-                withoutSurface == 1
-                    ? "1 feature without a surface is left out"
-                    : "\(withoutSurface) features without a surface are left out")
-        }
+        let bare: Notice? = .counting(
+            withoutSurface, .note, file: file, one: "1 feature without a surface is left out",
+            several: "features without a surface are left out")
+        notices += [withoutStatusNotice, bare].compactMap(\.self)
         if !unmapped.isEmpty {
             let words = unmapped.keys.sorted().map { "\"\($0)\"" }.joined(separator: ", ")
             note(

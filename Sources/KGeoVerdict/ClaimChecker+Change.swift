@@ -127,4 +127,17 @@ extension ClaimChecker {
         else { return nil }
         return claim.measure == .gained ? change.gained : change.lost
     }
+
+    /// The grounds of the two maps between which a change was measured; nil for other values.
+    ///
+    /// - Throws: a problem when GEOS fails on a map, which it did not when the value was measured.
+    package func ends(
+        of value: MeasuredValue
+    ) throws(Problem) -> (old: ControlAreaMeasurement, new: ControlAreaMeasurement)? {
+        guard value.fromDate != nil, value.toDate != nil else { return nil }
+        return (
+            try measurer.measure(index.features(numbered: value.fromFeatures), on: value.fromDate),
+            try measurer.measure(index.features(numbered: value.features), on: value.toDate)
+        )
+    }
 }

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// A folder with a map a day of ground that grows eastwards, and outlines of two regions.
-private func folder(_ text: String) throws -> TemporaryFolder {
+func planFolder(_ text: String) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     for name in ["maps", "scenarios"] {
         try FileManager.default.createDirectory(
@@ -66,7 +66,7 @@ private func folder(_ text: String) throws -> TemporaryFolder {
             "Between 5 and 8 June 2025 Russian forces seized 155 square kilometres of Sumy Oblast.",
         ])
     func commandsRepeat(text: String) throws {
-        let folder = try folder(text)
+        let folder = try planFolder(text)
         let figure = try #require(try figures(folder).first)
         let plan = try #require(figure["plan"] as? [String: Any])
         let finding = try #require((figure["findings"] as? [[String: Any]])?.last)
@@ -81,7 +81,7 @@ private func folder(_ text: String) throws -> TemporaryFolder {
     }
 
     @Test func onlyTheMapsThatAFigureHangsOnAreOpened() throws {
-        let folder = try folder("Russian units now hold 5,000 square kilometres of Sumy Oblast.")
+        let folder = try planFolder("Russian units now hold 5,000 square kilometres of Sumy Oblast.")
         // A map of another month that cannot be read does not matter.
         try folder.write("maps/map_2024-06-10.geojson", "broken")
         let figure = try #require(try figures(folder).first)
@@ -92,7 +92,8 @@ private func folder(_ text: String) throws -> TemporaryFolder {
     }
 
     @Test func aDayWithoutMapNamesTheNearest() throws {
-        let folder = try folder("Russian units held 5,000 square kilometres of Sumy Oblast on 3 March 2025.")
+        let folder = try planFolder(
+            "Russian units held 5,000 square kilometres of Sumy Oblast on 3 March 2025.")
         let figure = try #require(try figures(folder).first)
         let finding = try #require((figure["findings"] as? [[String: Any]])?.last)
         #expect(finding["verdict"] as? String == "not-checkable")
@@ -100,7 +101,7 @@ private func folder(_ text: String) throws -> TemporaryFolder {
     }
 
     @Test func whoseGroundNoMapShowsIsNotMeasured() throws {
-        let folder = try folder("Ukraine now holds 700 square kilometres of Kursk Oblast.")
+        let folder = try planFolder("Ukraine now holds 700 square kilometres of Kursk Oblast.")
         let root = try #require(SharedFolder.projectRoot)
         let figure = try #require(try figures(folder, ["KGEO_DATA": root]).first)
         #expect((figure["findings"] as? [Any])?.isEmpty == true)
@@ -109,7 +110,7 @@ private func folder(_ text: String) throws -> TemporaryFolder {
     }
 
     @Test func aDenialAndAFigureAreNamedTogetherWithoutAScenario() throws {
-        let folder = try folder("In June 2025 Russian forces held 90 square kilometres of Sumy Oblast.")
+        let folder = try planFolder("In June 2025 Russian forces held 90 square kilometres of Sumy Oblast.")
         try folder.write(
             "other.txt",
             "The Sumy region is exposed. Officials say no Russian troops have established permanent control there."
@@ -160,7 +161,7 @@ private func folder(_ text: String) throws -> TemporaryFolder {
             Case(text: "Russian forces seized 12 square kilometres near Sumy."),
         ])
     func eachAsWhatItIs(example: Case) throws {
-        let folder = try folder(example.text)
+        let folder = try planFolder(example.text)
         let figure = try #require(try figures(folder).first)
         let plan = figure["plan"] as? [String: Any]
         let measured = plan.flatMap { $0["maps"] as? [Any] }?.isEmpty == false
@@ -176,7 +177,7 @@ private func folder(_ text: String) throws -> TemporaryFolder {
     // MARK: What stands beside a figure
 
     @Test func netStandsBesideWhatIsGained() throws {
-        let folder = try folder(
+        let folder = try planFolder(
             "Between 5 and 8 June 2025 Russian forces seized 155 square kilometres of Sumy Oblast.")
         let finding = try #require((try figures(folder).first?["findings"] as? [[String: Any]])?.last)
         let net = try #require((finding["beside"] as? [[String: Any]])?.first)
@@ -185,10 +186,16 @@ private func folder(_ text: String) throws -> TemporaryFolder {
         // The ground only grows.
         #expect(values.first?["value_si"] as? Double == value(finding))
         #expect((finding["sentence"] as? String)?.contains("Net, gained less lost, it is") == true)
+        // In a short time the maps between are added up; here nothing was lost again.
+        let sum = try #require((finding["beside"] as? [[String: Any]])?.last)
+        #expect(sum["operation"] as? String == "total")
+        let added = try #require((sum["values"] as? [[String: Any]])?.first?["value_si"] as? Double)
+        #expect(abs(added - (value(finding) ?? 0)) < 1e-6 * added)
+        #expect((finding["sentence"] as? String)?.contains("Added up from map to map it is") == true)
     }
 
     @Test func groundNearATownIsNamedForOrientationAndBearsNoVerdict() throws {
-        let folder = try folder("On 8 June 2025 Russian forces held 300 square kilometres around Sumy.")
+        let folder = try planFolder("On 8 June 2025 Russian forces held 300 square kilometres around Sumy.")
         let root = try #require(SharedFolder.projectRoot)
         let figure = try #require(try figures(folder, ["KGEO_DATA": root]).first)
         let reading = try #require(figure["reading"] as? [String: Any])
@@ -208,7 +215,7 @@ private func folder(_ text: String) throws -> TemporaryFolder {
 
     @Test("Crimea is counted in the ground and in the whole, or in neither", arguments: [true, false])
     func crimeaInBothOrInNeither(isShown: Bool) throws {
-        let folder = try folder("Russia now holds about 20% of Ukraine.")
+        let folder = try planFolder("Russia now holds about 20% of Ukraine.")
         let crimea = "[[32.3,44.2],[36.8,44.2],[36.8,46.2],[32.3,46.2],[32.3,44.2]]"
         let own = #"{"holder":"Russia","status":"controlled","source":"Drawn"}"#
         let features = [Samples.feature(Samples.square(37, 48, 1), own)]
@@ -234,7 +241,7 @@ private func folder(_ text: String) throws -> TemporaryFolder {
     }
 
     @Test func aShareOfAPocketIsOfTheMostThatWasHeld() throws {
-        let folder = try folder(
+        let folder = try planFolder(
             "Russia has retaken 50% of the territory that Ukraine seized in Kursk Oblast.")
         try FileManager.default.createDirectory(
             atPath: folder.path + "/pocket", withIntermediateDirectories: false)
@@ -263,7 +270,7 @@ private func folder(_ text: String) throws -> TemporaryFolder {
     }
 
     @Test func mapsNeedNoScenarios() throws {
-        let folder = try folder("Russian units now hold 5,000 square kilometres of Sumy Oblast.")
+        let folder = try planFolder("Russian units now hold 5,000 square kilometres of Sumy Oblast.")
         let data = folder.path + "/empty"
         try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: false)
         let options = Array(Self.options.dropFirst(2))
@@ -274,7 +281,7 @@ private func folder(_ text: String) throws -> TemporaryFolder {
     }
 
     @Test func twoMakersWhoDifferGiveOneVerdictThatSaysSo() throws {
-        let folder = try folder("Russian units now hold 5,000 square kilometres of Sumy Oblast.")
+        let folder = try planFolder("Russian units now hold 5,000 square kilometres of Sumy Oblast.")
         try FileManager.default.createDirectory(
             atPath: folder.path + "/others", withIntermediateDirectories: false)
         try folder.write(
@@ -295,7 +302,7 @@ private func folder(_ text: String) throws -> TemporaryFolder {
     }
 
     @Test func aChangedReadingIsTakenAndMarked() throws {
-        let folder = try folder("Russian units now hold 5,000 square kilometres of Sumy Oblast.")
+        let folder = try planFolder("Russian units now hold 5,000 square kilometres of Sumy Oblast.")
         _ = try Program.run(
             ["check-article", "text.txt", "--save-plan", "plan.json"] + Self.options, in: folder)
         let saved = try #require(folder.text("plan.json"))

@@ -55,9 +55,6 @@ package final class MapStock {
         }
     }
 
-    /// Whether the maps are files of a folder.
-    package var isFolder: Bool { files.count != 1 || files.first?.files != [path] }
-
     // MARK: What they are
 
     /// What the maps are, as that nearest to a day tells: opened for it.
@@ -142,7 +139,8 @@ package final class MapStock {
         let day = claims.lazy.compactMap { $0.asOf ?? $0.period?.upperBound }.first
         guard let first = try first(near: day) else { return nil }
         let lag = first.scenario.day?.lagDays?.lowerBound ?? 0
-        var numbers = try chosen(for: claims, lag: lag)
+        var earlier = daysEarlier
+        var numbers = chosen(for: claims, lag: lag)
         // A day on which nothing is known has no map, and its neighbours count.
         while true {
             let known = gaps.count
@@ -151,21 +149,39 @@ package final class MapStock {
                     gaps.formUnion(map.scenario.gaps(counting: .controlled).compactMap(\.date))
                 }
             }
-            guard gaps.count > known else { break }
-            numbers.formUnion(try chosen(for: claims, lag: lag))
+            guard gaps.count > known || daysEarlier > earlier else { break }
+            earlier = daysEarlier
+            numbers.formUnion(chosen(for: claims, lag: lag))
         }
         return try merged(numbers.sorted(), claims, first, region, countries)
     }
 
     /// The numbers of the days that claims hang on; files without a day in their names are always among them.
-    private func chosen(for claims: [Claim], lag: Int) throws(Problem) -> Set<Int> {
+    private func chosen(for claims: [Claim], lag: Int) -> Set<Int> {
         func shown(_ date: CalendarDate?) -> CalendarDate? {
             date.map { CalendarDate(dayNumber: $0.dayNumber - lag) }
         }
-        guard !claims.isEmpty else { return Set(files.indices) }
-        let needed = NeededDays(among: files.compactMap { shown($0.date) }.filter { !gaps.contains($0) })
-        let days = claims.reduce(into: Set<CalendarDate>()) { $0.formUnion(needed.days(of: $1)) }
-        return Set(files.indices.filter { i in shown(files[i].date).map(days.contains) ?? true })
+        let days = Self.days(
+            of: claims, among: files.compactMap { shown($0.date) }.filter { !gaps.contains($0) },
+            lag: daysEarlier)
+        return Set(
+            files.indices.filter { i in shown(files[i].date).map { days?.contains($0) ?? true } ?? true })
+    }
+
+    /// By how many days, at most, the maps opened so far may be earlier than their days.
+    private var daysEarlier: Int {
+        opened.values.joined().compactMap { $0.scenario.day?.daysEarlier }.max() ?? 0
+    }
+
+    /// The days among some that claims hang on; nil without claims: all.
+    ///
+    /// - Parameter lag: by how many days, at most, a map may be earlier than its day.
+    private static func days(
+        of claims: [Claim], among days: [CalendarDate], lag: Int
+    ) -> Set<CalendarDate>? {
+        guard !claims.isEmpty else { return nil }
+        let needed = NeededDays(among: days, lag: lag)
+        return claims.reduce(into: []) { $0.formUnion(needed.days(of: $1)) }
     }
 
     private func merged(
@@ -215,16 +231,14 @@ package final class MapStock {
     /// The features of one file of many days that claims hang on.
     private static func needed(_ scenario: Scenario, _ claims: [Claim]) -> [ScenarioFeature] {
         let control = scenario.features.filter { $0.role == .control }
-        let days = Set(control.compactMap(\.date))
+        let known = Set(control.compactMap(\.date))
         let unknown = Set(scenario.gaps(counting: .controlled).compactMap(\.date))
-        guard !claims.isEmpty, days.count > 1, control.allSatisfy({ $0.date != nil && $0.dateEnd == nil })
-        else {
-            return scenario.features
-        }
-        let needed = NeededDays(among: days.subtracting(unknown).sorted())
-        let own = claims.reduce(into: Set<CalendarDate>()) { $0.formUnion(needed.days(of: $1)) }
+        guard known.count > 1, control.allSatisfy({ $0.date != nil && $0.dateEnd == nil }),
+            let days = days(
+                of: claims, among: known.subtracting(unknown).sorted(), lag: scenario.day?.daysEarlier ?? 0)
+        else { return scenario.features }
         return scenario.features.filter { feature in
-            feature.role != .control || feature.date.map(own.contains) ?? true
+            feature.role != .control || feature.date.map(days.contains) ?? true
         }
     }
 
@@ -232,8 +246,7 @@ package final class MapStock {
     private func cut(
         _ features: [ScenarioFeature], of file: String, _ region: CuttingRegion
     ) throws(Problem) -> (features: [ScenarioFeature], lines: [CutLine]) {
-        let knife: RegionKnife
-        if let known = knives[region.name] { knife = known } else { knife = try RegionKnife(region) }
+        let knife = knives[region.name] ?? RegionKnife(region)
         knives[region.name] = knife
         var result: [ScenarioFeature] = []
         var lines: [CutLine] = []

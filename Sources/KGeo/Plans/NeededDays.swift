@@ -7,11 +7,17 @@ package struct NeededDays {
     /// The days of the maps, each once, earliest first.
     private let known: [CalendarDate]
 
-    /// A choice among some days.
-    package init(among days: [CalendarDate]) { known = Set(days).sorted() }
-
     /// By how many days, at most, a map may be earlier than its day.
-    private static let lag = 2
+    private let lag: Int
+
+    /// A choice among some days.
+    ///
+    /// - Parameter lag: by how many days, at most, a map may be earlier than its day.
+    package init(among days: [CalendarDate], lag: Int) {
+        known = Set(days).sorted()
+        self.lag = lag
+    }
+
     /// Over so many days the speed of a front is taken, from which the class of a map follows.
     private static let fortnight = 14
 
@@ -47,7 +53,7 @@ package struct NeededDays {
     private func around(_ day: CalendarDate) -> Set<CalendarDate> {
         var days: Set<CalendarDate> = []
         if let before = known.last(where: { $0 <= day }) { days.insert(before) }
-        for lag in 0...Self.lag {
+        for lag in 0...lag {
             let sure = CalendarDate(dayNumber: day.dayNumber + lag)
             if let after = known.first(where: { $0 >= sure }) { days.insert(after) }
         }

@@ -1,7 +1,6 @@
 // What is measured for a figure of a text: a claim, and the region whose ground it is held against.
 
 package import KGeoCore
-package import KGeoVerdict
 
 /// What is measured for a figure. It names no map: every mapmaker at hand is measured by the same plan.
 package struct Plan: Hashable, Sendable {
@@ -21,6 +20,16 @@ package struct Plan: Hashable, Sendable {
     package var beside: [Plan] = []
     /// Of a share of a pocket at its largest, what gives that size on the maps of a maker; else none.
     package var peak: [Plan] = []
+    /// What is asked of the ground, beside how large it is; nil: nothing.
+    package var question: Question?
+
+    /// What is asked of ground beside its size.
+    package enum Question: Hashable, Sendable {
+        /// How many of the places that the gazetteer knows lie in it.
+        case settlements
+        /// How far its front came towards a place.
+        case approach(Place)
+    }
 
     /// A place of the gazetteer.
     package struct Place: Hashable, Sendable {
@@ -61,64 +70,19 @@ package struct Plan: Hashable, Sendable {
     /// A plan from its claim.
     package init(_ claim: Claim, in region: Region?) { (self.claim, self.region) = (claim, region) }
 
-    /// What is done on the maps: `held`, `gained`, `share, held`, `rate, net` …
+    /// What is done on the maps: `held`, `gained`, `share, held`, `rate, net`, `settlements, gained`, `approach` …
     package var operation: String {
-        claim.kind == .area ? claim.measure.rawValue : "\(claim.kind.rawValue), \(claim.measure.rawValue)"
-    }
-}
-
-/// What the maps of one maker say by a plan.
-package struct PlanAnswer: Hashable, Sendable {
-    /// Who drew them.
-    package var maker: String
-    /// The folder or file they come from.
-    package var path: String
-    /// What was found.
-    package var finding: Finding
-    /// The files of the map that is printed, where each has a day of its own.
-    package var file: String?
-    /// What measures the same again, as it can be typed; nil where nothing does.
-    package var command: String?
-    /// What was measured with it, without a verdict.
-    package var beside: [Beside] = []
-    /// The plan that was asked in the place of the figure's own; nil where that was.
-    package var instead: Plan?
-    /// Of a share of the whole country: whether ground and whole both count Crimea, or neither does; nil for others.
-    package var crimea: Crimea?
-
-    /// Whether a share counts Crimea.
-    package enum Crimea: String, Sendable { case both, neither }
-
-    /// A number beside a figure.
-    package struct Beside: Hashable, Sendable {
-        /// What was measured.
-        package var plan: Plan
-        /// What was found; its verdict is of no figure.
-        package var finding: Finding
-    }
-
-    /// What a maker's maps say, from its parts.
-    package init(maker: String, path: String, finding: Finding) {
-        (self.maker, self.path, self.finding) = (maker, path, finding)
-    }
-
-    /// The days of the maps that decide, earliest first.
-    package var days: [CalendarDate] {
-        var days: Set<CalendarDate> = []
-        for row in finding.definitions {
-            days.formUnion(row.days.flatMap { [$0.fromDate, $0.date] }.compactMap(\.self))
-            days.formUnion([row.measured?.fromDate, row.measured?.date].compactMap(\.self))
+        switch question {
+        case .settlements: return "settlements, \(claim.measure.rawValue)"
+        case .approach: return "approach"
+        case nil: break
         }
-        return days.sorted()
+        return claim.kind == .area
+            ? claim.measure.rawValue : "\(claim.kind.rawValue), \(claim.measure.rawValue)"
     }
 }
 
-extension [PlanAnswer] {
-    /// The verdict over all makers, as worded where the words say what they count; nil where nothing was asked.
-    package var overall: OverallVerdict? {
-        isEmpty
-            ? nil
-            : OverallVerdict(
-                map { $0.finding.verdictAsWorded ?? $0.finding.verdict }, otherwise: .dependsOnSource)
-    }
+extension Plan {
+    /// The day, or the last day, that it speaks of.
+    var day: CalendarDate? { claim.asOf ?? claim.period?.upperBound }
 }

@@ -27,7 +27,7 @@ package final class PlanChecker {
     /// The rulers at which a front is measured, in m.
     package static let rulers = [500.0, 1_000, 2_000, 5_000, 10_000, 20_000]
 
-    private let planner: Planner
+    let planner: Planner
     private let stocks: [MapStock]
     private let lines: Lines
     private let settings: CheckSettings
@@ -69,52 +69,65 @@ package final class PlanChecker {
             var answers = asked[i]
             for plan in plans[i].beside {
                 for answer in asked[next] {
-                    guard let k = answers.firstIndex(where: { $0.path == answer.path }) else { continue }
+                    guard
+                        let k = answers.firstIndex(where: {
+                            $0.path == answer.path && $0.maker == answer.maker
+                        })
+                    else { continue }
                     answers[k].beside.append(PlanAnswer.Beside(plan: plan, finding: answer.finding))
                 }
                 next += 1
             }
-            return answers.map(\.countingCrimeaInBothOrNeither)
+            return answers.map(\.countingCrimeaInBothOrNeither).onePerMaker(near: plans[i])
         }
     }
 
+    /// What the maps of some stocks say by some plans, in their order.
     private func ask(_ plans: [Plan], of stocks: [MapStock]) throws(Problem) -> [[PlanAnswer]] {
         var answers = [[PlanAnswer]](repeating: [], count: plans.count)
         for i in plans.indices where !plans[i].needsMaps {
             answers[i] = [try withoutMaps(plans[i])]
         }
+        let groups = groups(plans)
         for stock in stocks {
-            for (context, numbers) in groups(plans) {
-                let day = numbers.lazy.compactMap { plans[$0].day }.first
-                let holders = try stock.holders(near: day)
-                let own = numbers.filter { plans[$0].claim.subject.holder.map(holders.contains) ?? true }
-                let countries = context.region?.countries ?? []
-                guard !own.isEmpty else { continue }
-                // Of a pocket abroad the outline is not the whole front.
-                if context.isFront, try !stock.covers(countries, near: day) { continue }
-                let ground = try context.isFront ? nil : self.ground(context)
-                let loaded = try stock.scenario(
-                    for: own.map { plans[$0].claim }, in: ground?.cutting, countries: countries)
-                guard var scenario = loaded?.scenario else { continue }
-                try add(context, to: &scenario)
-                let checker = Checker(scenario, settings: settings)
-                let maker = try stock.maker(near: day)
-                for i in own {
-                    let claim = plans[i].claim
-                    let finding: Finding
-                    if context.isFront {
-                        finding = try front(claim, scenario)
-                    } else {
-                        finding = try checker.check(claim)
-                    }
-                    var answer = PlanAnswer(maker: maker, path: stock.path, finding: finding)
-                    answer.file = stock.file(
-                        on: finding.definitions.lazy.compactMap { $0.measured?.date }.first)
-                    answers[i].append(answer)
-                }
+            for numbers in groups {
+                var own: [Int] = []
+                for i in numbers where try shows(plans[i], stock) { own.append(i) }
+                guard let said = try said(by: stock, of: own.map { plans[$0] }) else { continue }
+                for (i, answer) in zip(own, said) { answers[i].append(answer) }
             }
         }
         return answers
+    }
+
+    /// What one maker's maps say by plans of one context; nil where they say nothing.
+    private func said(by stock: MapStock, of plans: [Plan]) throws(Problem) -> [PlanAnswer]? {
+        guard let context = plans.first?.context else { return nil }
+        let day = plans.lazy.compactMap(\.day).first
+        let countries = context.region?.countries ?? []
+        // Of a pocket abroad the outline is not the whole front.
+        if context.isFront, try !stock.covers(countries, near: day) { return nil }
+        let ground = try context.isFront ? nil : self.ground(context)
+        let loaded = try stock.scenario(
+            for: plans.map(\.claim), in: ground?.cutting, countries: countries)
+        guard var scenario = loaded?.scenario else { return nil }
+        try add(context, to: &scenario)
+        let checker = Checker(scenario, settings: settings)
+        let maker = try stock.maker(near: day)
+        return try plans.map { plan throws(Problem) in
+            let finding = try context.isFront ? front(plan.claim, scenario) : checker.check(plan.claim)
+            var answer = PlanAnswer(maker: maker, path: stock.path, finding: finding)
+            answer.files = Dictionary(
+                uniqueKeysWithValues: answer.days.compactMap { day in stock.file(on: day).map { (day, $0) } })
+            try self.answer(plan.question, &answer, checker)
+            return answer
+        }
+    }
+
+    /// Whether a maker shows ground of the side that is spoken of.
+    private func shows(_ plan: Plan, _ stock: MapStock) throws(Problem) -> Bool {
+        let holders = try stock.holders(near: plan.day)
+        return plan.claim.subject.holder.map(holders.contains) ?? true
     }
 
     private func ground(_ context: Plan.Context) throws(Problem) -> Planner.Ground? {
@@ -158,23 +171,18 @@ package final class PlanChecker {
     }
 
     /// The numbers of plans that need maps by what they have in common, in order.
-    private func groups(_ plans: [Plan]) -> [(context: Plan.Context, numbers: [Int])] {
-        var groups: [(context: Plan.Context, numbers: [Int])] = []
+    private func groups(_ plans: [Plan]) -> [[Int]] {
+        var groups: [[Int]] = []
         // What needs its peak first is not asked by itself.
         for (i, plan) in plans.enumerated()
         where plan.needsMaps && (plan.peak.isEmpty || plan.claim.of != nil) {
-            if let k = groups.firstIndex(where: { $0.context == plan.context }) {
-                groups[k].numbers.append(i)
+            if let k = groups.firstIndex(where: { plans[$0[0]].context == plan.context }) {
+                groups[k].append(i)
             } else {
-                groups.append((plan.context, [i]))
+                groups.append([i])
             }
         }
         return groups
-    }
-
-    private func shows(_ plan: Plan, _ stock: MapStock) throws(Problem) -> Bool {
-        let holders = try stock.holders(near: plan.day)
-        return plan.claim.subject.holder.map(holders.contains) ?? true
     }
 
     /// Why no maker's maps show the ground of a plan.
@@ -191,9 +199,4 @@ package final class PlanChecker {
         let what = plan.claim.subject.holder.map { "ground held by \($0)" } ?? "the whole front"
         return "no map at hand shows \(what): " + makers.joined(separator: "; ")
     }
-}
-
-extension Plan {
-    /// The day, or the last day, that it speaks of.
-    var day: CalendarDate? { claim.asOf ?? claim.period?.upperBound }
 }

@@ -1,6 +1,7 @@
 // The one sentence about a figure that can be quoted: whose map, of which day, what it shows, and how the figure stands
 // to it.
 
+internal import KGeoControl
 internal import KGeoCore
 internal import KGeoVerdict
 
@@ -37,14 +38,15 @@ package struct PlanSentence {
         let more =
             others.first.map { other in
                 let day = other.measured?.date.flatMap { $0 == measured.date ? nil : " on \(Self.day($0))" }
-                return " (\(what(other))\(day ?? ""))"
+                return " (\(what(other, withWhole: false))\(day ?? ""))"
             } ?? ""
         return
             "On \(maps(measured)), \(holder) \(verb) \(what(row))\(more)\(place); “\(quote)” \(stands).\(beside) \(end)"
     }
 
-    /// The ground near a town in a sentence; nil where nothing was measured.
+    /// The ground near a town, or how far the front came towards it, in a sentence; nil where nothing was measured.
     package var orientation: String? {
+        if case .approach(let place) = plan.question { return approach(place) }
         guard let row = finding.definitions.first(where: { $0.measured != nil }), let measured = row.measured
         else { return nil }
         return
@@ -55,8 +57,11 @@ package struct PlanSentence {
     private var beside: String {
         let numbers = answer.beside.compactMap { other -> String? in
             guard let row = other.finding.definitions.first(where: { $0.measured != nil }) else { return nil }
-            return other.plan.isShareOfRegion
-                ? " Crimea is counted in both; in neither it is \(what(row))."
+            if other.plan.isShareOfRegion {
+                return " Crimea is counted in both; in neither it is \(what(row))."
+            }
+            return other.plan.claim.measure == .total
+                ? " Added up from map to map it is \(what(row))."
                 : " Net, gained less lost, it is \(what(row))."
         }
         guard answer.crimea == .neither else { return numbers.joined() }
@@ -118,14 +123,14 @@ package struct PlanSentence {
     }
 
     /// "203 km² (95 %: 152–255 km²)", with what counts where it is not ground firmly held.
-    private func what(_ row: DefinitionFinding) -> String {
+    private func what(_ row: DefinitionFinding, withWhole: Bool = true) -> String {
         guard let measured = row.measured else { return "" }
         func number(_ si: Double) -> String { Figures.short(claim.unit.value(si: si)) }
         let interval = measured.interval95
         let ends = Figures.ends(claim.unit.value(si: interval.low), claim.unit.value(si: interval.high))
         var text = "\(number(measured.value)) \(claim.unit.symbol) (95 %: \(ends.low) to \(ends.high))"
         if row.counting == .controlledAndContested { text += " with the grey zone" }
-        if let whole = row.denominator { text += " of \(whole.name)" }
+        if withWhole, let whole = row.denominator { text += " of \(whole.name)" }
         return text
     }
 
@@ -150,6 +155,54 @@ package struct PlanSentence {
         case .dependsOnSource: "fits or not by the mapmaker"
         case .notCheckable: "cannot be checked on it"
         }
+    }
+
+    /// Which settlements lie in the ground, and how the number stands to them.
+    package var settlements: String? {
+        guard let count = answer.settlements,
+            let measured = finding.definitions.lazy.compactMap(\.measured).first
+        else { return nil }
+        let known =
+            "the places that GeoData knows, those of \(SettlementCount.fewestPeople) people and more"
+        let names = count.inside.prefix(6).joined(separator: ", ")
+        let more = count.inside.count > 6 ? ", …" : ""
+        let list = count.inside.isEmpty ? "" : " (\(names)\(more))"
+        let near = count.atEdge.prefix(6).joined(separator: ", ") + (count.atEdge.count > 6 ? ", …" : "")
+        let edge =
+            count.atEdge.isEmpty
+            ? "" : "; \(count.atEdge.count) \(count.atEdge.count == 1 ? "lies" : "lie") at its edge (\(near))"
+        let stands =
+            switch count.verdict {
+            case .understated: "is fewer than that"
+            case .consistent: "fits"
+            default: "cannot be told from it, for smaller ones are not known"
+            }
+        return
+            "On \(maps(measured)), the ground that \(holder) \(verb)\(place) holds \(count.inside.count) of \(known)\(list)\(edge); “\(quote)” \(stands). Measured on a drawn map, not on the ground."
+    }
+
+    /// "For orientation: … the front of Russia came 1.2 km nearer to Pokrovsk".
+    private func approach(_ place: Plan.Place) -> String? {
+        guard let approach = answer.approach,
+            let measured = finding.definitions.lazy.compactMap(\.measured).first
+        else { return nil }
+        func metres(_ value: MeasuredValue) -> String {
+            let (value, ends) = (value.value, value.interval95)
+            let shown = Figures.ends(ends.low / 1_000, ends.high / 1_000)
+            return "\(Figures.short(value / 1_000)) km (95 %: \(shown.low) to \(shown.high))"
+        }
+        func length(_ value: Double) -> String { "\(Figures.short(value / 1_000)) km" }
+        let reach = Int(FrontApproach.reach / 1_000)
+        let moved =
+            approach.nearer.value == 0
+            ? "came no nearer to \(place.text) than \(length(approach.before))"
+            : "came \(metres(approach.nearer)) nearer to \(place.text), from \(length(approach.before)) to \(length(approach.after))"
+        let forward =
+            approach.forward.map {
+                "within \(reach) km of the way there it moved forward by \(metres($0)) at most"
+            } ?? "within \(reach) km of the way there nothing was gained"
+        return
+            "For orientation: on \(maps(measured)), ground held by \(holder) \(moved); \(forward). Measured on a drawn map, not on the ground."
     }
 
     private static let months = [

@@ -11,6 +11,12 @@ package struct Planner {
     let gazetteer: PlaceAtlas?
     /// Outlines of the user's, by their names.
     private let own: [OwnOutline]
+    /// Regions that were asked for, by their names.
+    private let known = Known()
+
+    private final class Known {
+        var grounds: [[String]: Ground] = [:]
+    }
 
     /// An outline of a file, which comes before that of GeoData.
     package struct OwnOutline: Sendable {
@@ -66,6 +72,7 @@ package struct Planner {
                 region: Plan.Region(text: outline.text, countries: []), cutting: outline.cutting,
                 denominators: [outline.area])
         }
+        if let ground = known.grounds[names] { return ground }
         guard let atlas else {
             throw Problem(
                 .input, "no outline of \(names.joined(separator: " and ")) is at hand",
@@ -73,9 +80,11 @@ package struct Planner {
         }
         let choice = RegionChoice(
             try names.map { name throws(Problem) in try atlas.region(name) }, file: atlas.fileName)
-        return Ground(
+        let ground = Ground(
             region: Plan.Region(text: choice.names, countries: choice.countries),
             cutting: choice.cutting, denominators: choice.denominators, notices: choice.notices)
+        known.grounds[names] = ground
+        return ground
     }
 
     /// The region that a plan names.

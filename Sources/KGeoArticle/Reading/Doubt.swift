@@ -27,7 +27,7 @@ struct Doubt: Error {
     static let summary = Doubt(
         "an average, a balance or an extreme, and not told of what")
 
-    static let towards = Doubt("a way along a direction, not from a line that maps have", .notGround)
+    static let towards = Doubt("a way along a direction, not from a line that maps have", .surroundings)
     static let stretch = Doubt("a part of a line or of the ground, without an outline", .notGround)
     static let circle = Doubt("a circle that the writer draws", .notGround)
 

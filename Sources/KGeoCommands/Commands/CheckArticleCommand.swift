@@ -134,17 +134,32 @@ struct CheckArticleCommand: ParsableCommand, FormattedCommand {
             for k in report.figures[i].findings.indices {
                 report.figures[i].findings[k].finding = report.figures[i].findings[k].finding.inCommandWords
             }
-            guard let plan = report.figures[i].plan else { continue }
-            for k in report.figures[i].answers.indices {
-                report.figures[i].answers[k].finding = report.figures[i].answers[k].finding.inCommandWords
-                let answer = report.figures[i].answers[k]
-                report.figures[i].answers[k].command = PlanCommandLine.text(answer.instead ?? plan, answer)
+            report.figures[i].answers = settled(report.figures[i].answers, of: report.figures[i].plan)
+            for k in report.figures[i].orientation.indices {
+                let near = report.figures[i].orientation[k]
+                report.figures[i].orientation[k].answers = settled(near.answers, of: near.plan)
             }
+        }
+        for i in report.denied.indices {
+            report.denied[i].answers = settled(report.denied[i].answers, of: report.denied[i].plan)
+        }
+        for i in report.counts.indices {
+            report.counts[i].answers = settled(report.counts[i].answers, of: report.counts[i].plan)
         }
         if report.published == nil, report.figures.contains(where: { $0.reading?.isCheckable == false }) {
             report.notes.append("no date in the text; --published DATE gives the day it was published")
         }
         return report
+    }
+
+    /// Answers in the words of the command line, each with the command that measures the same again.
+    private static func settled(_ answers: [PlanAnswer], of plan: Plan?) -> [PlanAnswer] {
+        answers.map { answer in
+            var answer = answer
+            answer.finding = answer.finding.inCommandWords
+            answer.command = (answer.instead ?? plan).flatMap { PlanCommandLine.text($0, answer) }
+            return answer
+        }
     }
 
     /// Writes the answer, and the readings where they are wanted.

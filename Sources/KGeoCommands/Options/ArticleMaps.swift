@@ -15,6 +15,8 @@ struct ArticleMaps {
     private let stocks: [MapStock]
     /// What is to be known of the outlines of --regions.
     private var outlineNotices: [Notice] = []
+    /// What of the folders is no map of anybody's ground.
+    private var leftOut: [Notice] = []
 
     /// The maps of some paths; nil where there are none.
     ///
@@ -45,13 +47,15 @@ struct ArticleMaps {
             }
             outlineNotices = areas.notices
         }
-        stocks = try paths.map { path in
-            MapStock(
-                path, files: try MapFolder.files(path), input: input.options, keepsDigests: log.takesDigests
-            ) {
-                file throws(Problem) in try InputFile.source(file)
-            }
+        var stocks: [MapStock] = []
+        for folder in try paths.flatMap(MapFolder.tree) {
+            let found = try MapStock.stocks(
+                folder.path, files: folder.files, input: input.options, keepsDigests: log.takesDigests
+            ) { file throws(Problem) in try InputFile.source(file) }
+            stocks += found.stocks
+            leftOut += found.notices
         }
+        self.stocks = stocks
         let folder = DataFolders.find(geodata).geodata
         let places = folder.map { $0 + "/places" }.flatMap { FileStatus.isFolder($0) ? folder : nil }
         planner = Planner(
@@ -85,7 +89,7 @@ struct ArticleMaps {
     }
 
     /// What is to be known of the maps that were opened.
-    var notices: [Notice] { outlineNotices + checker.notices }
+    var notices: [Notice] { outlineNotices + leftOut + checker.notices }
 
     /// Takes note of the maps that were opened.
     func note(in log: InputLog) {

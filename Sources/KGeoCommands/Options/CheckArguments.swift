@@ -79,12 +79,11 @@ struct CheckArguments: ParsableArguments {
         var reports: [CheckReport.File] = []
         var maps: [(loaded: LoadedScenario, checker: Checker)] = []
         var database: String?
-        for path in files {
-            let isFolder = FileStatus.isFolder(path)
+        for (path, stock) in try sources(files, mapping, log) {
+            let isFolder = stock != nil
             var loaded =
-                try isFolder
-                ? folder(path, extra, settings, cut, log)
-                : log.read(path, isMain: true) {
+                try stock.map { try folder($0, extra, settings, cut, log) }
+                ?? log.read(path, isMain: true) {
                     try ScenarioLoader.load($0, mapping: mapping, input: input.options)
                 }
             try Messages.stop(on: loaded.problems, format: format)
@@ -136,9 +135,22 @@ struct CheckArguments: ParsableArguments {
         }
     }
 
-    /// The maps of a folder that the figures hang on, as one map with several days.
+    /// Files as they are, and the maps of each maker in a folder.
+    private func sources(
+        _ files: [String], _ mapping: PropertyMapping, _ log: InputLog
+    ) throws -> [(path: String, stock: MapStock?)] {
+        try files.flatMap { path -> [(path: String, stock: MapStock?)] in
+            guard FileStatus.isFolder(path) else { return [(path, nil)] }
+            return try MapStock.stocks(
+                path, files: try MapFolder.files(path), mapping: mapping, input: input.options,
+                keepsDigests: log.takesDigests
+            ) { file throws(Problem) in try InputFile.source(file) }.stocks.map { (path, $0) }
+        }
+    }
+
+    /// The maps of a maker in a folder that the figures hang on, as one map with several days.
     private func folder(
-        _ path: String, _ claims: [Claim], _ settings: CheckSettings, _ cut: RegionCutting, _ log: InputLog
+        _ stock: MapStock, _ claims: [Claim], _ settings: CheckSettings, _ cut: RegionCutting, _ log: InputLog
     ) throws -> LoadedScenario {
         // The day of figures that give none.
         let claims = claims.map { claim in
@@ -146,15 +158,11 @@ struct CheckArguments: ParsableArguments {
             if claim.asOf == nil, claim.period == nil { claim.asOf = settings.asOf }
             return claim
         }
-        let stock = MapStock(
-            path, files: try MapFolder.files(path), mapping: try mappingArguments.mapping(),
-            input: input.options, keepsDigests: log.takesDigests
-        ) { file throws(Problem) in try InputFile.source(file) }
-        let plain = Scenario(file: path)
+        let plain = Scenario(file: stock.path)
         guard
             let loaded = try stock.scenario(
                 for: claims, in: cut.region(for: plain), countries: cut.countries(for: plain))
-        else { throw Problem(.input, "there is no map in this folder").inFile(path) }
+        else { throw Problem(.input, "there is no map in this folder").inFile(stock.path) }
         for read in stock.digests { log.add(read.path, read.sha256, isMain: true) }
         return loaded
     }

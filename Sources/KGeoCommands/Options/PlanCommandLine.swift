@@ -11,6 +11,13 @@ enum PlanCommandLine {
     /// The command that measures on some maps what a plan measures; nil where none does.
     static func text(_ plan: Plan, _ answer: PlanAnswer) -> String? {
         let claim = plan.claim
+        // A circle has no name that a command takes.
+        guard plan.region?.around == nil else { return nil }
+        switch plan.question {
+        case .approach(let place): return approach(place, answer)
+        case .settlements: return nil
+        case nil: break
+        }
         switch claim.kind {
         case .length:
             let path = answer.file ?? answer.path
@@ -44,6 +51,15 @@ enum PlanCommandLine {
         options.append(("--holder", claim.subject.holder))
         let isArea = claim.kind == .area || claim.kind == .share
         return line([isArea ? "check-area" : "check", answer.path], options)
+    }
+
+    /// The distances from the ground of both maps to a place, of which the way nearer is the difference.
+    private static func approach(_ place: Plan.Place, _ answer: PlanAnswer) -> String? {
+        guard let value = answer.finding.definitions.lazy.compactMap(\.measured).first,
+            let from = value.fromDate.flatMap({ answer.files[$0] }),
+            let to = value.toDate.flatMap({ answer.files[$0] })
+        else { return nil }
+        return [from, to].map { line(["distance", $0, place.text], []) }.joined(separator: " && ")
     }
 
     private static func line(_ words: [String], _ options: [(String, String?)]) -> String {

@@ -1,6 +1,7 @@
 // Numbers that stand beside a figure without a verdict, as JSON.
 
 internal import KGeo
+internal import KGeoControl
 internal import KGeoCore
 internal import KGeoVerdict
 
@@ -15,11 +16,33 @@ enum BesideObject {
             guard let sentence = PlanSentence(near.plan, answer, quote: "").orientation else { return nil }
             var result = object(near.plan, answer.finding)
             result["near"] = .text(near.plan.region?.around?.text)
+            if case .approach(let place) = near.plan.question, let approach = answer.approach {
+                result["near"] = .string(place.text)
+                result["values"] = .array([])
+                result["approach"] = object(approach)
+                result["command"] = .text(answer.command)
+            }
             result["maker"] = .string(answer.maker)
             result["maps"] = .string(answer.path)
             result["sentence"] = .string(sentence)
             return .object(result)
         }
+    }
+
+    /// How far a front came towards a town, in m.
+    private static func object(_ approach: FrontApproach) -> JSONValue {
+        func length(_ value: MeasuredValue) -> JSONValue {
+            let ends = value.interval95
+            return .object([
+                "value_si": .number(value.value),
+                "interval95_si": .array([.number(ends.low), .number(ends.high)]),
+            ])
+        }
+        return .object([
+            "before_m": .number(approach.before), "after_m": .number(approach.after),
+            "nearer": length(approach.nearer), "reach_m": .number(FrontApproach.reach),
+            "forward": approach.forward.map(length) ?? .null,
+        ])
     }
 
     private static func object(_ plan: Plan, _ finding: Finding) -> JSONObject {

@@ -25,7 +25,8 @@ package struct CheckArticleReport: Report {
             wrapped(
                 "\(report.file): \(count == 0 ? "no territorial figure" : count == 1 ? "1 territorial figure" : "\(count) territorial figures")",
                 &out)
-            for figure in report.figures { block(figure, &out) }
+            for figure in report.figures + report.denied { block(figure, &out) }
+            for count in report.counts where count.plan != nil || count.unmapped != nil { block(count, &out) }
             for note in report.dateNotes { wrapped("Date: " + note.note, &out, rest: "  ") }
             for note in report.notes { wrapped("Note: " + note, &out, rest: "  ") }
         }
@@ -39,7 +40,7 @@ package struct CheckArticleReport: Report {
         }
     }
 
-    private func wrapped(_ text: String, _ out: inout Page, first: String = "", rest: String = "") {
+    func wrapped(_ text: String, _ out: inout Page, first: String = "", rest: String = "") {
         out.wrapped(SafeText.escaped(text), first: first, rest: rest)
     }
 
@@ -52,7 +53,7 @@ package struct CheckArticleReport: Report {
         let measure = claim?.measure ?? reading?.measure ?? found.measure
         let kind = claim?.kind ?? reading?.kind ?? found.kind
         var head =
-            "\(figure.number). “\(PlainQuote.text(found.quote))”: "
+            (figure.number > 0 ? "\(figure.number). " : "Denial: ") + "“\(PlainQuote.text(found.quote))”: "
             + (measure == .held || (measure == .total && reading != nil) ? "" : measure.rawValue + " ")
         head += kind.rawValue
         let subject = (reading?.holder ?? claim?.subject.holder).map { [$0] } ?? []
@@ -89,12 +90,19 @@ package struct CheckArticleReport: Report {
                 &out,
                 first: "   ", rest: "     ")
         }
+        // A denial is held against no scenario.
+        if figure.number == 0, let reason = figure.reading?.whyNot {
+            wrapped("– not measured: \(reason)", &out, first: "   ", rest: "     ")
+        }
         if let reason = figure.unlinked, figure.answers.isEmpty {
             wrapped("– not linked: \(reason)", &out, first: "   ", rest: "     ")
         }
         for near in figure.orientation {
             for text in near.answers.compactMap({ PlanSentence(near.plan, $0, quote: "").orientation }) {
                 wrapped(text, &out, first: "   ", rest: "     ")
+            }
+            if let command = near.answers.lazy.compactMap(\.command).first {
+                out.line("     " + SafeText.escaped(command))
             }
         }
         if let reason = figure.unmapped {
@@ -114,13 +122,15 @@ package struct CheckArticleReport: Report {
             if let text = Self.sentence(plan, answer, figure) {
                 wrapped(text, &out, first: "     ", rest: "     ")
             }
-            if let command = answer.command {
+            // What nothing was measured by need not be done again.
+            if let command = answer.command, finding.verdict != .notCheckable {
                 out.line("     " + SafeText.escaped(command))
             }
         }
-        if figure.answers.count > 1, let overall = figure.answers.overall {
+        let count = figure.answers.speaking.count
+        if count > 1, let overall = figure.answers.overall {
             wrapped(
-                "\(overall.verdict.sign) over \(figure.answers.count) mapmakers: \(overall.verdict.words)\(overall.isPartlyInconclusive ? " (partly inconclusive)" : "")",
+                "\(overall.verdict.sign) over \(count) mapmakers: \(overall.verdict.words)\(overall.isPartlyInconclusive ? " (partly inconclusive)" : "")",
                 &out, first: "   ", rest: "     ")
         }
     }
@@ -129,7 +139,7 @@ package struct CheckArticleReport: Report {
         PlanSentence(plan, answer, quote: PlainQuote.text(figure.extracted.quote)).text
     }
 
-    private static func words(_ flag: ExtractedClaim.Flag) -> String {
+    static func words(_ flag: ExtractedClaim.Flag) -> String {
         switch flag {
         case .conversionMismatch: "the two units disagree by more than rounding"
         case .ambiguousNumber: "the number may be read in two ways"
@@ -253,57 +263,37 @@ package struct CheckArticleReport: Report {
     /// A text by itself: its figures as they stand, each with what was said and found.
     package func text(_ report: ArticleReport) -> JSONValue {
         let figures = report.figures.map { figure -> JSONValue in
-            let found = figure.extracted
-            let findings = rows(figure, of: report.file).compactMap(Self.finding)
-            return .object([
-                "number": .count(figure.number), "quote": .string(found.quote), "start": .count(found.start),
-                "end": .count(found.end), "said": .object(ExtractedText.said(found)),
-                "reading": figure.reading.map { .object(ReadingObject.object($0)) } ?? .null,
-                "plan": plan(figure), "verdict": .text(figure.answers.overall?.verdict.rawValue),
-                "findings": .array(findings.map { .object($0) }),
-                // Of the text alone: that no scenario shows it is no fault of its words.
-                "unlinked": .text(findings.isEmpty ? figure.reading.map(\.whyNot) ?? figure.unlinked : nil),
-                "no_map": .text(
-                    findings.isEmpty && figure.reading?.isCheckable == true
-                        ? figure.unmapped ?? figure.unlinked : nil),
-                "orientation": .array(figure.orientation.flatMap(BesideObject.values)),
-            ])
+            .object(
+                ["number": .count(figure.number)] + object(figure, of: report)
+                    + ["orientation": .array(figure.orientation.flatMap(BesideObject.values))])
         }
         let own = contradictions.filter { $0.first.file == report.file || $0.second.file == report.file }
         return .object([
             "id": .string(report.file), "published": published(report.published), "figures": .array(figures),
             "counts": .array(report.counts.map(Self.count)),
+            "denials": .array(report.denied.map { .object(object($0, of: report)) }),
             "contradictions": .array(own.map(json)),
             "notes": .array(dateNotes(report) + report.notes.map { .object(["note": .string($0)]) }),
         ])
     }
 
-    /// What is measured, on which maps, and what measures it again.
-    private func plan(_ figure: ArticleFinding) -> JSONValue {
-        guard let plan = figure.plan else { return .null }
-        return .object([
-            "maps": .array(
-                figure.answers.map { answer in
-                    .object([
-                        "maker": .string(answer.maker), "path": .string(answer.path),
-                        "days": .array(answer.days.map { .string($0.description) }),
-                        "command": .text(answer.command),
-                    ])
-                }),
-            "region": .text(plan.region?.text), "operation": .string(plan.operation),
-            "command": .text(figure.answers.lazy.compactMap(\.command).first),
-        ])
-    }
-
-    /// A number of settlements with its reading, which is of the kind `count`.
-    private static func count(_ read: ReadCount) -> JSONValue {
-        var reading = ReadingObject.object(read.reading)
-        reading["kind"] = .string("count")
-        return .object([
-            "quote": .string(read.count.quote), "start": .count(read.count.start),
-            "end": .count(read.count.end), "said": .object(ExtractedText.said(read.count)),
-            "reading": .object(reading), "unlinked": .text(read.reading.whyNot),
-        ])
+    /// A figure or a denial: what was said, how it is read, what is measured for it and what was found.
+    private func object(_ figure: ArticleFinding, of report: ArticleReport) -> JSONObject {
+        let found = figure.extracted
+        let findings = rows(figure, of: report.file).compactMap(Self.finding)
+        return [
+            "quote": .string(found.quote), "start": .count(found.start),
+            "end": .count(found.end), "said": .object(ExtractedText.said(found)),
+            "reading": figure.reading.map { .object(ReadingObject.object($0)) } ?? .null,
+            "plan": Self.plan(figure.plan, figure.answers),
+            "verdict": .text(figure.answers.overall?.verdict.rawValue),
+            "findings": .array(findings.map { .object($0) }),
+            // Of the text alone: that no scenario shows it is no fault of its words.
+            "unlinked": .text(findings.isEmpty ? figure.reading.map(\.whyNot) ?? figure.unlinked : nil),
+            "no_map": .text(
+                findings.isEmpty && figure.reading?.isCheckable == true
+                    ? figure.unmapped ?? figure.unlinked : nil),
+        ]
     }
 
     private func published(_ day: PublishedDay?) -> JSONValue {

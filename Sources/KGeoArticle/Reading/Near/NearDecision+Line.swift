@@ -349,6 +349,12 @@ extension NearDecision {
                 $0.role == .region && text.has($0.words.lowerBound - 1, .within) && clauseHas(.deep)
             }
         guard isFromBorder, !reading.regions.isEmpty, reading.near.isEmpty else {
+            // A way towards a town is made in a time.
+            if !reading.near.isEmpty, let days = ownMoment(isFlow: true)?.days {
+                (reading.measure, reading.asOf) = (.gained, nil)
+                reading.period =
+                    CalendarDate(dayNumber: days.lowerBound)...CalendarDate(dayNumber: days.upperBound)
+            }
             reading = reading.refused(Doubt.towards)
             return
         }
