@@ -19,7 +19,7 @@ RELEASE += -Xlinker -z -Xlinker pack-relative-relocs
 endif
 endif
 
-.PHONY: help demo test test-qgis fuzz pairs build install lint docs examples test-sanitizers test-faults bench bench-growth bench-commands bench-accuracy bench-rooms bench-startup geodata scenarios findings published evidence calibration schema errors-doc \
+.PHONY: help demo test test-qgis fuzz pairs build install lint docs examples test-sanitizers test-faults bench bench-growth bench-commands bench-accuracy bench-rooms bench-startup geodata scenarios findings published july evidence calibration schema errors-doc \
   clean setup toolchain
 
 help: ## list the targets
@@ -115,6 +115,10 @@ findings: build ## write Docs/Findings.md again, where the articles lie beside t
 published: build ## write Docs/PublishedFigures.md again, where the maps lie beside the project
 	Scripts/published-figures.sh $(BIN) ../shared/maps > .build/published.md
 	mv .build/published.md Docs/PublishedFigures.md
+
+july: build ## write Docs/Examples/july-2025.md again, where the maps lie beside the project
+	Scripts/july.sh $(BIN) ../shared/maps/occupied > .build/july.md
+	mv .build/july.md Docs/Examples/july-2025.md
 
 calibration: build ## write Docs/Calibration.md again, where the makers' maps lie beside the project
 	Scripts/calibration-page.sh $(BIN) ../shared/maps/makers > .build/calibration.md

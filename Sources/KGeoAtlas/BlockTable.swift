@@ -100,6 +100,25 @@ struct BlockTable: Sendable {
         return result
     }
 
+    /// The lines that a look at their bytes asks for, in order.
+    func rows(
+        where isWanted: (Slice<UnsafeBufferPointer<UInt8>>) -> Bool
+    ) throws(Problem) -> [[String]] {
+        var result: [[String]] = []
+        for number in blocks.indices {
+            try source(number).readBytes().withUnsafeBufferPointer { bytes in
+                var start = 0
+                while start < bytes.count {
+                    let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+                    let line = bytes[start..<end]
+                    if isWanted(line) { result.append(Self.cells(Substring(decoding: line, as: UTF8.self))) }
+                    start = end + 1
+                }
+            }
+        }
+        return result
+    }
+
     /// The line of a key among lines in the order of their keys: by halves.
     private static func row(_ key: String, in text: String) -> [String]? {
         let (wanted, bytes) = (Array(key.utf8), Array(text.utf8))

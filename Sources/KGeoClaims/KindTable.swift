@@ -44,7 +44,7 @@ extension ClaimKind {
         case .length: KindRule([.length], ends: [.from, .to, .inside], isStretch: true, subject: .line)
         case .distance: KindRule([.length], ends: [.from, .to], needsAnEnd: true)
         case .depth, .radius: KindRule([.length], ends: [.from])
-        case .width: KindRule([.length])
+        case .width, .extent: KindRule([.length])
         case .rate: KindRule([.areaRate, .lengthRate], canChange: true)
         }
     }

@@ -114,12 +114,5 @@ public struct Advance: Hashable, Sendable {
     private static let reach = 0.5
 
     /// The direction as a word of the compass with 16 winds, such as `WSW`.
-    public var wind: String {
-        let winds = [
-            "N", "NNE", "NE", "ENE", "E", "ESE", "SE", "SSE", "S", "SSW", "SW", "WSW", "W", "WNW", "NW",
-            "NNW",
-        ]
-        let turn = (azimuth / 22.5).rounded()
-        return winds[((Int(turn) % 16) + 16) % 16]
-    }
+    public var wind: String { Wind.name(azimuth) }
 }

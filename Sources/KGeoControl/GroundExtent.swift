@@ -53,6 +53,35 @@ public struct GroundExtent: Hashable, Sendable {
         return far.map { GroundExtent(from: place, to: $0.0) }
     }
 
+    /// The greatest distance between two places of a ground; nil for an empty one or one too large for a plane.
+    ///
+    /// The two are corners of the outline: looked for among those of the convex hull in the plane, then, from each of the
+    /// two in turn, among all, until neither has one farther away, since a plane is not true.
+    public static func greatest(of polygons: [Polygon]) -> GroundExtent? {
+        let places = outline(polygons)
+        guard let plane = plane(places) else { return nil }
+        var corners: [PlanePoint: Coordinate] = [:]
+        for place in places { corners[plane.plane(place)] = place }
+        let hull = ConvexHull.corners(Array(corners.keys)).compactMap { corners[$0] }
+        let vectors = hull.map { EdgeIndex.Vector($0) }
+        var pair = (0, 0, chord: -1.0)
+        for i in vectors.indices {
+            for k in i..<vectors.count {
+                let chord = vectors[i].chord(to: vectors[k])
+                if chord > pair.chord { pair = (i, k, chord) }
+            }
+        }
+        guard pair.chord >= 0 else { return nil }
+        var best: GroundExtent? = GroundExtent(from: hull[pair.0], to: hull[pair.1])
+        while let way = best {
+            let farther = [way.foot.to, way.foot.from].compactMap { reach(of: polygons, from: $0) }
+                .max { $0.metres < $1.metres }
+            guard let farther, farther.metres > way.metres + 1e-6 else { break }
+            best = farther
+        }
+        return best
+    }
+
     /// The radius of the smallest circle that holds the ground, from its centre to a place it touches; nil for
     /// an empty one or one too large for a plane.
     public static func radius(of polygons: [Polygon]) -> GroundExtent? {

@@ -45,28 +45,37 @@ extension ControlAreaMeasurer {
             throw error.ofSurfaces
         }
         let (covered, outside) = (plane.settled(common.both), plane.settled(common.first))
-        let perimeter = a.area.perimeterMetres + b.area.perimeterMetres
+        var drawn = (part: a.area, whole: b.area)
         var pieces = (covered: PieceAreas(covered), outside: PieceAreas(outside))
         let (inside, out, other) = (
             pieces.covered.sum.lonlatSquareMetres, pieces.outside.sum.lonlatSquareMetres,
             PieceAreas(plane.settled(common.second)).sum.lonlatSquareMetres
         )
-        for (name, sum, drawn) in [
-            ("the part", inside + out, a.area.lonlatSquareMetres),
-            ("the whole", inside + other, b.area.lonlatSquareMetres),
-        ] {
-            guard abs(sum - drawn) <= Dissolve.slack(max(sum, drawn), perimeter: perimeter) else {
-                throw Problem(
-                    .topology,
-                    "ground got lost in the overlay: \(name) has \(drawn / 1e6) km², its pieces \(sum / 1e6) km²",
-                    remedy: "check both maps with \(.validate); a repaired map may overlay")
+        func lost() -> (name: String, drawn: Double, sum: Double)? {
+            let perimeter = drawn.part.perimeterMetres + drawn.whole.perimeterMetres
+            return [
+                ("the part", drawn.part.lonlatSquareMetres, inside + out),
+                ("the whole", drawn.whole.lonlatSquareMetres, inside + other),
+            ].first { _, drawn, sum in
+                abs(sum - drawn) > Dissolve.slack(max(sum, drawn), perimeter: perimeter)
             }
+        }
+        if lost() != nil {
+            // What is too thin for an outline was overlaid all the same, along all of its edges.
+            drawn.part.perimeterMetres = Measuring.area(of: a.polygons).perimeterMetres
+            drawn.whole.perimeterMetres = Measuring.area(of: b.polygons).perimeterMetres
+        }
+        if let lost = lost() {
+            throw Problem(
+                .topology,
+                "ground got lost in the overlay: \(lost.name) has \(lost.drawn / 1e6) km², its pieces \(lost.sum / 1e6) km²",
+                remedy: "check both maps with \(.validate); a repaired map may overlay")
         }
         // What the part has alone and what both have is what a change from the part to the whole says of them; the share is of
         // what both have as a piece of the whole.
         guard
             let change = try GroundChange(
-                from: a.polygons, to: b.polygons, oldArea: a.area, newArea: b.area)
+                from: a.polygons, to: b.polygons, oldArea: drawn.part, newArea: drawn.whole)
         else { throw Self.aroundPole }
         var ofWhole = pieces.covered
         ofWhole.makeUp(change.unchangedOfNew)

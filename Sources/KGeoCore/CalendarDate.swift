@@ -81,6 +81,9 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
         return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
     }
 
+    /// The day of the week, 0 for Monday to 6 for Sunday.
+    public var weekday: Int { ((dayNumber + 3) % 7 + 7) % 7 }
+
     /// Days from this day to the other; negative when the other is earlier.
     public func days(to other: CalendarDate) -> Int { other.dayNumber - dayNumber }
 

@@ -16,6 +16,8 @@ public enum ClaimKind: String, CaseIterable, Hashable, Sendable {
     case width
     /// How far ground reaches from a place; without a place, the radius of the smallest circle that holds it.
     case radius
+    /// The greatest distance between two places of the ground.
+    case extent
     /// Ground per time, or length per time.
     case rate
 }

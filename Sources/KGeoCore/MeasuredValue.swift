@@ -40,7 +40,7 @@ public struct MeasuredValue: Hashable, Sendable {
     public var bound: Bound?
     /// Whether the value may be below 0: a net change.
     public var isSigned = false
-    /// Of a distance, depth, width or radius the two places between which it runs.
+    /// Of a distance, depth, width, radius or extent the two places between which it runs.
     public var foot: Foot?
     /// The features that were measured, by their numbers in the file; empty for a mean over several maps.
     public var features: [Int] = []

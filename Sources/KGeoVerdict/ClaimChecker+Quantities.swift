@@ -50,6 +50,8 @@ extension ClaimChecker {
         case .depth: return try depth(claim)
         case .width:
             return try extent(claim, "width") { polygons, _ in GroundExtent.width(of: polygons) }
+        case .extent:
+            return try extent(claim, "extent") { polygons, _ in GroundExtent.greatest(of: polygons) }
         case .radius:
             let centre = try claim.from.map { id throws(Stop) in try place(id) }
             return try extent(claim, "radius", from: centre) { polygons, centre in
@@ -199,7 +201,7 @@ extension ClaimChecker {
     /// A failure of topology or GEOS, which belongs to the file.
     func failure(_ problem: Problem) -> Stop { .problem(problem.inFile(scenario.file)) }
 
-    // MARK: Width and radius
+    // MARK: Width, radius and extent
 
     private func extent(
         _ claim: Claim, _ word: String, from centre: ScenarioFeature? = nil,
@@ -215,7 +217,7 @@ extension ClaimChecker {
             var ends = [end(extent.foot.to, outline), shift]
             if let centre {
                 ends.append(UncertainEnd(sigma: centre.sigma ?? 0, isFixed: true))
-            } else if claim.kind == .width {
+            } else if claim.kind != .radius {
                 ends += [end(extent.foot.from, outline), shift]
             }
             var value = MeasuredValue(

@@ -35,7 +35,7 @@ extension ErrorCases {
                 exit: 64,
                 says: #"""
                     kgeo: error: "5 km" may be a length, a distance, a depth, a width or a radius
-                    hint: say which with --kind length, distance, depth, width, radius
+                    hint: say which with --kind length, distance, depth, width, radius, extent
                     """#),
             ErrorCase(
                 title: "a kind that does not go with the unit",

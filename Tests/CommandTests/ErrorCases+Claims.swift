@@ -22,7 +22,7 @@ extension ErrorCases {
                 exit: 65,
                 says: #"""
                     kgeo: error: map.geojson: claim "c", property "kind": a claim needs this property
-                    hint: use one of: area, share, length, distance, depth, width, radius, rate
+                    hint: use one of: area, share, length, distance, depth, width, radius, extent, rate
                     """#),
             ErrorCase(
                 title: "an unknown kind",
@@ -32,7 +32,7 @@ extension ErrorCases {
                 exit: 65,
                 says: #"""
                     kgeo: error: map.geojson: claim "c", property "kind": "surface" is unknown
-                    hint: use one of: area, share, length, distance, depth, width, radius, rate
+                    hint: use one of: area, share, length, distance, depth, width, radius, extent, rate
                     """#),
             ErrorCase(
                 title: "an unknown measure",

@@ -32,6 +32,20 @@ import Testing
         #expect(offBy(inside + outside, from: lonlatArea([a])) < 1e-12)
     }
 
+    /// Ground too thin for an outline has edges all the same: what rounding leaves along them is no ground that got lost.
+    @Test func oneUlpApart() throws {
+        let a = square(20, 87.5, 20.0000005, 87.5000005)
+        let b = Polygon(
+            shell: Ring(
+                a.rings[0].coordinates.map {
+                    Coordinate($0.longitude, $0.latitude == 87.5 ? $0.latitude.nextUp.nextUp : $0.latitude)
+                }))
+        for (part, whole) in [(a, b), (b, a)] {
+            let result = try ControlAreaMeasurer().share(of: self.part([part]), in: self.part([whole]))
+            #expect(offBy(try #require(result.share).value, from: 1) < 1e-6)
+        }
+    }
+
     @Test func allAndNothing() throws {
         let a = [square(35, 51, 36, 52)]
         let same = try ControlAreaMeasurer().share(of: part(a), in: part(a))

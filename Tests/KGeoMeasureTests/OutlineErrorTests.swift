@@ -35,6 +35,14 @@ import Testing
         Measuring.length(of: places(corners + [corners[0]]))
     }
 
+    /// What overlays leave of corners one last place apart: a walk over it ends.
+    @Test(.timeLimit(.minutes(1)), arguments: [7e-15, 1.5e-14, 1e-13, 1e-11, 1e-9])
+    func aRingAsSmallAsRounding(size: Double) {
+        let ring = [(35.2, 51.3), (35.2 + size, 51.3), (35.2 + size, 51.3 + 7e-15), (35.2, 51.3 + 7e-15)]
+        let error = OutlineError(rings: [Self.uniform(ring, sigma: 300)], correlationLength: 5_000)
+        #expect(error.u.isFinite && error.u >= 0 && error.u < 1)
+    }
+
     @Test func ringsAreIndependent() {
         let far = crooked.map { ($0.0 + 3, $0.1) }
         let one = OutlineError(rings: [Self.uniform(crooked, sigma: 300)], correlationLength: 5_000)

@@ -304,6 +304,23 @@ struct ExtentTests {
         #expect(isNear(value.u, 400 * 2.0.squareRoot(), 1e-6))
     }
 
+    /// Expected metres are those of GeographicLib, of the farthest of all pairs of corners.
+    @Test("Extent: the greatest distance between two places, also over the antimeridian")
+    func extent() throws {
+        let ground = feature("g", .control, box(35, 50, 35.5, 50.3), sigma: 400)
+        let value = try check(kind(.extent, "49 km"), scenario([ground])).measured()
+        #expect(isNear(value.value, 48_893.621913))
+        #expect(isNear(value.u, 400 * 2.0.squareRoot(), 1e-6))
+        let two = [
+            feature("a", .control, box(179.9, -18, 180, -17.9), sigma: 100),
+            feature("b", .control, box(-180, -18.2, -179.8, -18.1), sigma: 100),
+        ]
+        let apart = try check(kind(.extent, "40 km"), scenario(two)).measured()
+        #expect(isNear(apart.value, 45_949.752494))
+        let ends = [apart.foot?.from, apart.foot?.to].compactMap { $0?.longitude }.sorted()
+        #expect(ends == [-179.8, 179.9])
+    }
+
     @Test("Radius: of the smallest circle, and around a place")
     func radius() throws {
         let ground = feature("g", .control, box(35, 50, 35.5, 50.3), sigma: 400)

@@ -51,7 +51,7 @@ public struct AtlasPlace: Hashable, Sendable {
 /// elsewhere. Nothing is read but the indexes until a place is asked for.
 public struct PlaceAtlas: Sendable {
     private let names: BlockTable
-    private let table: BlockTable
+    let table: BlockTable
 
     /// The path of the file that holds the places.
     public var path: String { table.path }

@@ -18,7 +18,7 @@ struct DiffCommand: ParsableCommand, FormattedCommand {
             Examples:
               kgeo diff map_20250501.geojson map_20250731.geojson
               kgeo diff scenario.geojson --from 2024-08-21 --to 2025-03-07 --holder Ukraine
-              kgeo diff old.geojson new.geojson --by GeoData/oblasts.geojson --export patches.geojson
+              kgeo diff old.geojson new.geojson --by Ukraine --advances 20 --export pieces.csv
             """)
     @Argument(
         help: ArgumentHelp(
@@ -29,12 +29,7 @@ struct DiffCommand: ParsableCommand, FormattedCommand {
     @Option(name: .long, help: ArgumentHelp("The date of the later map.", valueName: "date"))
     var to: String?
     @OptionGroup(title: "Ground") var ground: GroundArguments
-    @Option(
-        name: .long,
-        help: ArgumentHelp(
-            "Also write the pieces as GeoJSON, a feature for each: gained or lost, noise, area, dates.",
-            valueName: "file"))
-    var export: String?
+    @OptionGroup(title: "Pieces") var pieceArguments: PieceArguments
     @OptionGroup(title: "Output") var output: MapOutputOptions
 
     var format: OutputFormat { output.format }
@@ -66,20 +61,24 @@ struct DiffCommand: ParsableCommand, FormattedCommand {
         let by = try ground.regions(log)
         let regions = try by.map { try change.by($0.areas, settings: settings) }
         for read in reader.digests { log.add(read.path, read.sha256, isMain: true) }
+        let isMap = output.chosen == .geojson || pieceArguments.export != nil
         let report = DiffReport(
             change: change, regions: regions, settings: settings, choice: reader.choice,
-            givenSigma: ground.errorArguments.boundaryError)
+            givenSigma: ground.errorArguments.boundaryError,
+            listed: output.listsPieces ? try pieceArguments.listed(change) : [],
+            pieces: isMap ? try pieceArguments.all(change, by: by?.areas) : [])
         let notices = report.notices + reader.allNotices + (by?.notices ?? [])
         let inputs = files + [ground.by.map(NamedFeatures.path)].compactMap(\.self)
-        try output.file.apart("--export", export)
+        try output.file.apart("--export", pieceArguments.export)
         let out = try output.file.open(inputs: inputs)
-        let pieces = try export.map { try Output(path: $0, force: output.file.force, inputs: inputs) }
+        let pieces = try pieceArguments.export.map {
+            try Output(path: $0, force: output.file.force, inputs: inputs)
+        }
         try output.write(
             report, report.geojson, to: out, notices: notices,
             before: {
                 try ground.mapping.save(beside: files, force: output.file.force)
-                try pieces?.write(report.geojson)
-                try pieces?.finish()
+                try pieceArguments.write({ report.geojson }, { report.pieceRows }, to: pieces)
             },
             envelope: {
                 Envelope(

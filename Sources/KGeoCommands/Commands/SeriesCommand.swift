@@ -18,6 +18,7 @@ struct SeriesCommand: ParsableCommand, FormattedCommand {
             Examples:
               kgeo series maps/ --format csv > series.csv
               kgeo series maps/ --from 2025-05-01 --to 2025-07-31 --chart series.svg
+              kgeo series maps/ --monthly --by Ukraine --advances 10 --format markdown > months.md
               kgeo series maps/ --claims figures.csv
               kgeo series scenario.geojson --holder Ukraine --by districts.geojson
             """)
@@ -29,12 +30,15 @@ struct SeriesCommand: ParsableCommand, FormattedCommand {
     var from: String?
     @Option(name: .long, help: ArgumentHelp("Leave out maps after this day.", valueName: "date"))
     var to: String?
+    @Flag(exclusivity: .exclusive, help: "A row for each week or month instead of each map.")
+    var division: DivisionChoice?
     @OptionGroup(title: "Ground") var ground: GroundArguments
+    @OptionGroup(title: "Pieces") var pieceArguments: PieceArguments
     @OptionGroup(title: "Claims") var claimArguments: ClaimArguments
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Also draw the area over time, with the figures of --claims as points with their intervals, as SVG.",
+            "Also draw the area over time, with the figures of --claims as points with their intervals, and below it what was gained and lost, as SVG.",
             valueName: "file"))
     var chart: String?
     @OptionGroup(title: "Output") var output: MapOutputOptions
@@ -78,25 +82,40 @@ struct SeriesCommand: ParsableCommand, FormattedCommand {
         let check =
             try claims.isEmpty
             ? nil : SeriesCheck(series, claims, settings, reader.choice, lines: reader, words: .commandLine)
+        let divided = try division.map {
+            try DividedSeries(
+                series, by: $0.division, regions: regions, areas: by?.areas, settings: settings)
+        }
+        let change = try whole(series, settings)
         let report = SeriesReport(
             series: series, regions: regions, settings: settings, choice: reader.choice,
-            whole: try whole(series, settings),
+            whole: output.listsPieces ? change : nil,
             check: check.map {
                 CheckReport(files: [.init($0.scenario, findings: $0.findings)], settings: $0.settings)
-            })
+            }, divided: divided,
+            listed: output.listsPieces
+                ? try change.map { try pieceArguments.listed($0, series: series) } ?? [] : [],
+            pieces: pieceArguments.export == nil
+                ? [] : try change.map { try pieceArguments.all($0, series: series, by: by?.areas) } ?? [])
         let notices =
             reader.allNotices + (by?.notices ?? []) + (check?.warnings ?? [])
             + VerdictNote.notices(hasClaims: check != nil, in: output.chosen)
         let inputs = paths + claimArguments.claims + [ground.by.map(NamedFeatures.path)].compactMap(\.self)
         try output.file.apart("--chart", chart)
+        try output.file.apart("--export", pieceArguments.export)
         let out = try output.file.open(inputs: inputs)
+        let pieces = try pieceArguments.export.map {
+            try Output(path: $0, force: output.file.force, inputs: inputs)
+        }
         let drawing = try chart.map { try Output(path: $0, force: output.file.force, inputs: inputs) }
         try output.write(
             report, report.geojson, to: out, notices: notices,
             before: {
                 try ground.mapping.save(beside: paths, force: output.file.force)
-                try drawing?.write(SeriesChart(series, settings, findings: check?.findings ?? []).svg)
+                try drawing?.write(
+                    SeriesChart(series, settings, findings: check?.findings ?? [], divided: divided).svg)
                 try drawing?.finish()
+                try pieceArguments.write({ report.pieceMap }, { report.pieceRows }, to: pieces)
             },
             envelope: {
                 Envelope(
@@ -111,8 +130,15 @@ struct SeriesCommand: ParsableCommand, FormattedCommand {
 
     /// The whole way in one step, which has an error and noise of its own; rows have not, so CSV need not wait for it.
     private func whole(_ series: MapSeries, _ settings: ChangeSettings) throws -> MapChange? {
-        guard output.chosen == .table || output.isJSON, series.rows.count > 1 else { return nil }
+        guard output.listsPieces || pieceArguments.export != nil, series.rows.count > 1 else { return nil }
         return try MapChange(
             from: series.rows[0].map, to: series.rows[series.rows.count - 1].map, settings: settings)
     }
+}
+
+/// How rows of a series are put together.
+enum DivisionChoice: String, EnumerableFlag {
+    case weekly, monthly
+
+    var division: SeriesDivision { self == .weekly ? .week : .month }
 }

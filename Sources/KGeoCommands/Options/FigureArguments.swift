@@ -9,7 +9,7 @@ struct FigureArguments: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "The kind of a --claim in km or miles: length, distance, depth, width or radius.",
+            "The kind of a --claim in km or miles: length, distance, depth, width, radius or extent.",
             valueName: "kind"))
     var kind: String?
     @Option(

@@ -124,6 +124,8 @@ struct MapOutputOptions: ParsableArguments {
     /// The form of errors.
     var format: OutputFormat { chosen == .json ? .json : .table }
     var isJSON: Bool { chosen == .json }
+    /// Whether this form lists the largest pieces of a change.
+    var listsPieces: Bool { [.table, .json, .report(.markdown)].contains { $0 == chosen } }
 
     /// Writes a report, or its shapes.
     func write(

@@ -10,6 +10,13 @@ package protocol Report {
     var rows: Rows { get }
     /// What a JSON answer says of it, between the members that all answers have.
     var members: JSONObject { get }
+    /// Whether Markdown is the page for people, to be published, and not the rows alone.
+    var isPageInMarkdown: Bool { get }
+}
+
+extension Report {
+    /// The rows alone, where a report does not say otherwise.
+    package var isPageInMarkdown: Bool { false }
 }
 
 /// The forms that every report can be printed in. A new one is a case here and a renderer beside `CSVText`
@@ -38,6 +45,10 @@ package enum ReportFormat: String, CaseIterable, Sendable {
             var answer = try envelope()
             answer.members = report.members
             return answer.text
+        case .markdown where report.isPageInMarkdown:
+            var page = Page(width: .max, style: .markdown, words: words)
+            report.table(on: &page)
+            return page.text
         case .csv, .markdown: return lines?.text(report.rows) ?? ""
         }
     }

@@ -1,5 +1,6 @@
 // A change between two maps in words, for machines, and as a map of its pieces.
 
+package import KGeo
 package import KGeoControl
 package import KGeoCore
 internal import KGeoJSON
@@ -12,18 +13,25 @@ package struct DiffReport: Report {
     private let choice: GroundChoice
     /// σ given for lines that state none, in m.
     private let givenSigma: Double?
+    /// Its largest pieces, and all of them where a map or rows of them are asked for, cut by the regions.
+    private let listed, pieces: [NamedPiece]
 
     /// A change, and that of each region where it is asked for.
     package init(
         change: MapChange, regions: [RegionChange]?, settings: ChangeSettings, choice: GroundChoice,
-        givenSigma: Double?
+        givenSigma: Double?, listed: [NamedPiece], pieces: [NamedPiece]
     ) {
         self.change = change
         self.regions = regions
         self.settings = settings
         self.choice = choice
         self.givenSigma = givenSigma
+        self.pieces = pieces
+        self.listed = listed
     }
+
+    /// What Markdown publishes is the page.
+    package var isPageInMarkdown: Bool { true }
 
     private var edges: EdgeModel { settings.errors.edges }
 
@@ -53,7 +61,9 @@ package struct DiffReport: Report {
         let ground = change.ground
         func area(_ area: AreaMeasurement) -> Double { area.squareMetres(edges) }
         let span = change.days.map { ", \($0) \(abs($0) == 1 ? "day" : "days")" } ?? ""
-        out.line("\(SafeText.escaped(change.old.name)) → \(SafeText.escaped(change.new.name))\(span)")
+        out.heading(
+            "\(SafeText.escaped(change.old.name)) → \(SafeText.escaped(change.new.name))\(span)",
+            isTitle: true)
         out.line("counting \(SafeText.escaped(choice.label)); km², ± is 95 %")
         out.line()
         out.line("old  \(km2(area(ground.oldArea)))")
@@ -78,6 +88,7 @@ package struct DiffReport: Report {
         movement(change.advance, "advance", &out)
         movement(change.retreat, "retreat", &out)
         byRegion(&out)
+        PieceRow.table(listed, on: &out)
         out.wrapped(conclusion)
         out.wrapped(footing(out.words))
     }
@@ -210,6 +221,7 @@ package struct DiffReport: Report {
         members["sigma_high_m"] = .number(sigma?.upperBound)
         members["sigma_assumed"] = .bool(change.net.boundaryErrorAssumed)
         members["patches"] = .count(change.patches.count)
+        members["advances"] = PieceRow.columns.array(listed)
         if let regions {
             members["regions"] = ChangeRow.columns.array(regions.map { ChangeRow($0, days: change.days) })
         }
@@ -228,27 +240,9 @@ package struct DiffReport: Report {
             [ChangeRow(change, edges)] + (regions ?? []).map { ChangeRow($0, days: change.days) })
     }
 
-    /// The pieces as GeoJSON.
-    package var geojson: String { GeoJSONWriter().text(pieces) }
+    /// The pieces in rows of their own.
+    package var pieceRows: Rows { Rows(PieceRow.columns, pieces) }
 
-    /// The pieces, a feature each.
-    private var pieces: GeoJSONDocument {
-        let features = change.patches.enumerated().map { number, patch in
-            var properties: JSONObject = [
-                "change": .string(patch.isGain ? "gained" : "lost"), "noise": .bool(patch.isNoise),
-                "area_km2": .number(patch.area.geodesicSquareMetres / 1e6),
-                "threshold_m": .number(patch.thresholdMetres),
-            ]
-            // An undated map leaves the pieces undated: an end without a beginning is no time.
-            if let from = change.old.date, let to = change.new.date {
-                properties["date"] = .string(min(from, to).description)
-                properties["date_start"] = properties["date"]
-                properties["date_end"] = .string(max(from, to).description)
-            }
-            return Feature(
-                id: "\(patch.isGain ? "gained" : "lost")-\(number + 1)", geometry: .polygon(patch.polygon),
-                properties: properties)
-        }
-        return GeoJSONDocument(features: features)
-    }
+    /// The pieces as GeoJSON.
+    package var geojson: String { GeoJSONWriter().text(PieceRow.features(pieces)) }
 }

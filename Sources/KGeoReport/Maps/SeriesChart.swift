@@ -1,4 +1,5 @@
-// A drawing of a series: area over time, published figures as points with their intervals.
+// A drawing of a series: area over time, published figures as points with their intervals, and below it what was gained and
+// lost.
 
 internal import KGeoClaims
 package import KGeoControl
@@ -9,6 +10,8 @@ package struct SeriesChart {
     private let points: [(day: Int, km2: Double)]
     private let marks: [Mark]
     private let title: String
+    private let steps: [Step]
+    private let stepsTitle: String
 
     /// A published figure: where it stands in time, what it says, and how it fits.
     private struct Mark {
@@ -18,7 +21,16 @@ package struct SeriesChart {
         var verdict: Verdict
     }
 
-    package init(_ series: MapSeries, _ settings: ChangeSettings, findings: [Finding]) {
+    /// What was gained and lost between two days, in km².
+    private struct Step {
+        var from, to: Int
+        var gained, lost: Double
+    }
+
+    /// A drawing of a series; bars stand for the steps from map to map, or for weeks or months.
+    package init(
+        _ series: MapSeries, _ settings: ChangeSettings, findings: [Finding], divided: DividedSeries? = nil
+    ) {
         let edges = settings.errors.edges
         points = series.rows.compactMap { row in
             row.map.date.map { ($0.dayNumber, row.map.ground.area.squareMetres(edges) / 1e6) }
@@ -41,59 +53,69 @@ package struct SeriesChart {
                 middle: middle, label: claim.id, verdict: finding.verdictAsWorded ?? finding.verdict)
         }
         let names = series.rows.compactMap { $0.map.date?.description }
+        if let divided {
+            steps = divided.periods.compactMap { period in
+                guard let from = period.old.date, let to = period.new.date else { return nil }
+                return Step(
+                    from: from.dayNumber, to: to.dayNumber, gained: period.gained.squareMetres(edges) / 1e6,
+                    lost: period.lost.squareMetres(edges) / 1e6)
+            }
+        } else {
+            steps = zip(series.rows, series.rows.dropFirst()).compactMap { before, row in
+                guard let from = before.map.date, let to = row.map.date, let step = row.step else {
+                    return nil
+                }
+                return Step(
+                    from: from.dayNumber, to: to.dayNumber, gained: step.gainedArea.squareMetres(edges) / 1e6,
+                    lost: step.lostArea.squareMetres(edges) / 1e6)
+            }
+        }
+        stepsTitle =
+            "Gained and lost, km² \(divided.map { "a \($0.division.rawValue)" } ?? "from map to map")"
         title = "Area held, \(names.first ?? "") to \(names.last ?? "")"
     }
 
-    private static let (width, height) = (960.0, 480.0)
+    private static let (width, height, bars) = (960.0, 480.0, 240.0)
     private static let (left, right, top, bottom) = (90.0, 50.0, 50.0, 60.0)
+
+    private func n(_ value: Double) -> String { ChartFrame.number(value) }
 
     /// The drawing.
     package var svg: String {
-        let values = points.map(\.km2) + marks.flatMap { [$0.low, $0.high] }
-        var (low, high) = (values.min() ?? 0, values.max() ?? 1)
-        if high - low < 1e-9 { (low, high) = (low - 1, high + 1) }
-        let step = Self.step((high - low) / 6)
-        (low, high) = ((low / step).rounded(.down) * step, (high / step).rounded(.up) * step)
-        let (first, last) = (points.first?.day ?? 0, max(points.last?.day ?? 1, (points.first?.day ?? 0) + 1))
-        func x(_ day: Int) -> Double {
-            Self.left + Double(day - first) / Double(last - first) * (Self.width - Self.left - Self.right)
-        }
-        func y(_ km2: Double) -> Double {
-            Self.height - Self.bottom
-                - (km2 - low) / (high - low) * (Self.height - Self.top - Self.bottom)
-        }
-        func n(_ value: Double) -> String {
-            Figures.fixed(value, 1).replacing(",", with: "").replacing("−", with: "-")
-        }
+        let height = Self.height + (steps.isEmpty ? 0 : Self.bars)
         var out =
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(Int(Self.width)) \(Int(Self.height))\" font-family=\"sans-serif\" font-size=\"13\">\n"
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(Int(Self.width)) \(Int(height))\" font-family=\"sans-serif\" font-size=\"13\">\n"
         out += "<title>\(title)</title>\n<rect width=\"100%\" height=\"100%\" fill=\"white\"/>\n"
-        out += "<text x=\"\(n(Self.left))\" y=\"28\" font-size=\"17\">\(title), km²</text>\n"
-        // Across: steps of the area.
-        for i in 0...Int(((high - low) / step).rounded()) {
-            let value = low + Double(i) * step
-            out +=
-                "<line x1=\"\(n(Self.left))\" x2=\"\(n(Self.width - Self.right))\" y1=\"\(n(y(value)))\" y2=\"\(n(y(value)))\" stroke=\"#ddd\"/>"
-            out +=
-                "<text x=\"\(n(Self.left - 8))\" y=\"\(n(y(value) + 4))\" text-anchor=\"end\">\(Figures.plain(value))</text>\n"
-        }
-        // Down: some days.
-        let count = min(6, last - first)
-        for i in 0...count {
-            let day = first + (last - first) * i / count
-            out +=
-                "<line x1=\"\(n(x(day)))\" x2=\"\(n(x(day)))\" y1=\"\(n(Self.height - Self.bottom))\" y2=\"\(n(Self.height - Self.bottom + 6))\" stroke=\"#555\"/>"
-            out +=
-                "<text x=\"\(n(x(day)))\" y=\"\(n(Self.height - Self.bottom + 22))\" text-anchor=\"middle\">\(CalendarDate(dayNumber: day))</text>\n"
-        }
-        let line = points.map { "\(n(x($0.day))),\(n(y($0.km2)))" }.joined(separator: " ")
+        out += "<g id=\"area\">\n\(areas)</g>\n"
+        if !steps.isEmpty { out += "<g id=\"change\">\n\(changes)</g>\n" }
+        out +=
+            "<text x=\"\(n(Self.left))\" y=\"\(n(height - 12))\" fill=\"#555\">Measured on drawn maps, not on the ground.\(marks.isEmpty ? "" : " Points: published figures with their intervals; \(Self.legend).")</text>\n"
+        return out + "</svg>\n"
+    }
+
+    private var days: ClosedRange<Int> {
+        (points.first?.day ?? 0)...max(points.last?.day ?? 1, points.first?.day ?? 0)
+    }
+
+    private func heading(_ text: String, _ y: Double) -> String {
+        "<text x=\"\(n(Self.left))\" y=\"\(n(y))\" font-size=\"17\">\(text)</text>\n"
+    }
+
+    /// Area over time, and the published figures.
+    private var areas: String {
+        let frame = ChartFrame(
+            left: Self.left, right: Self.width - Self.right, top: Self.top, bottom: Self.height - Self.bottom,
+            days: days, values: points.map(\.km2) + marks.flatMap { [$0.low, $0.high] })
+        var out = heading("\(title), km²", 28) + frame.axes
+        let line = points.map { "\(n(frame.x(Double($0.day)))),\(n(frame.y($0.km2)))" }.joined(separator: " ")
         out += "<polyline points=\"\(line)\" fill=\"none\" stroke=\"#1f4e79\" stroke-width=\"2\"/>\n"
         for point in points {
-            out += "<circle cx=\"\(n(x(point.day)))\" cy=\"\(n(y(point.km2)))\" r=\"2\" fill=\"#1f4e79\"/>"
+            out +=
+                "<circle cx=\"\(n(frame.x(Double(point.day))))\" cy=\"\(n(frame.y(point.km2)))\" r=\"2\" fill=\"#1f4e79\"/>"
         }
         out += "\n"
         for mark in marks {
-            let at = x(mark.day)
+            let (at, y) = (frame.x(Double(mark.day)), frame.y)
             out +=
                 "<line x1=\"\(n(at))\" x2=\"\(n(at))\" y1=\"\(n(y(mark.low)))\" y2=\"\(n(y(mark.high)))\" stroke=\"#b35900\" stroke-width=\"2\"/>"
             for end in [mark.low, mark.high] {
@@ -103,28 +125,35 @@ package struct SeriesChart {
             out += "<circle cx=\"\(n(at))\" cy=\"\(n(y(mark.middle)))\" r=\"4\" fill=\"#b35900\"/>"
             let isRight = at > Self.width * 0.7
             out +=
-                "<text x=\"\(n(isRight ? at - 9 : at + 9))\" y=\"\(n(y(mark.middle) - 6))\" text-anchor=\"\(isRight ? "end" : "start")\">\(Self.escaped(mark.label)) \(mark.verdict.sign)</text>\n"
+                "<text x=\"\(n(isRight ? at - 9 : at + 9))\" y=\"\(n(y(mark.middle) - 6))\" text-anchor=\"\(isRight ? "end" : "start")\">\(ChartFrame.escaped(mark.label)) \(mark.verdict.sign)</text>\n"
         }
-        out +=
-            "<text x=\"\(n(Self.left))\" y=\"\(n(Self.height - 12))\" fill=\"#555\">Measured on drawn maps, not on the ground.\(marks.isEmpty ? "" : " Points: published figures with their intervals; \(Self.legend).")</text>\n"
-        return out + "</svg>\n"
+        return out
+    }
+
+    /// Bars up for what was gained and down for what was lost, each as wide as its days.
+    private var changes: String {
+        let frame = ChartFrame(
+            left: Self.left, right: Self.width - Self.right, top: Self.height + 10,
+            bottom: Self.height + Self.bars - Self.bottom, days: days,
+            values: [0] + steps.flatMap { [$0.gained, -$0.lost] })
+        var out = heading(stepsTitle, Self.height - 6) + frame.axes
+        for step in steps {
+            let (west, east) = (frame.x(Double(step.from)), frame.x(Double(step.to)))
+            let gap = min(1, (east - west) / 8)
+            for (value, colour, word) in [
+                (step.gained, "#1f4e79", "gained"), (-step.lost, "#b35900", "lost"),
+            ]
+            where value != 0 {
+                let (top, bottom) = (frame.y(max(0, value)), frame.y(min(0, value)))
+                out +=
+                    "<rect x=\"\(n(west + gap))\" y=\"\(n(top))\" width=\"\(n(max(0.1, east - west - 2 * gap)))\" height=\"\(n(max(0.1, bottom - top)))\" fill=\"\(colour)\"><title>\(CalendarDate(dayNumber: step.from)) to \(CalendarDate(dayNumber: step.to)): \(word) \(Figures.short(abs(value))) km²</title></rect>\n"
+            }
+        }
+        return out
     }
 
     /// What the signs mean.
     private static let legend = [Verdict.consistent, .overstated, .understated, .inconclusive].map {
         "\($0.sign) \($0.words)"
     }.joined(separator: ", ")
-
-    /// A round step: 1, 2 or 5 times a power of ten.
-    private static func step(_ wanted: Double) -> Double {
-        var power = 1.0
-        while power > wanted { power /= 10 }
-        while power * 10 <= wanted { power *= 10 }
-        return [1.0, 2, 5, 10].map { $0 * power }.first { $0 >= wanted } ?? power * 10
-    }
-
-    private static func escaped(_ text: String) -> String {
-        SafeText.escaped(text).replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(
-            ">", with: "&gt;")
-    }
 }

@@ -1,5 +1,6 @@
 // A series in words, for machines, and as a map with a time axis.
 
+package import KGeo
 package import KGeoControl
 package import KGeoCore
 internal import KGeoJSON
@@ -14,11 +15,17 @@ package struct SeriesReport: Report {
     private let whole: MapChange?
     /// Figures held against the series.
     private let check: CheckReport?
+    /// The same by weeks or months, where that is asked for.
+    private let divided: DividedSeries?
+    /// The largest pieces of the change from the first map to the last, and all of them where a map or rows of them are
+    /// asked for, cut by the regions.
+    private let listed, pieces: [NamedPiece]
 
     /// A series, and the parts of it in each region where they are asked for.
     package init(
         series: MapSeries, regions: RegionSeries?, settings: ChangeSettings, choice: GroundChoice,
-        whole: MapChange?, check: CheckReport?
+        whole: MapChange?, check: CheckReport?, divided: DividedSeries?,
+        listed: [NamedPiece], pieces: [NamedPiece]
     ) {
         self.series = series
         self.regions = regions
@@ -26,7 +33,13 @@ package struct SeriesReport: Report {
         self.choice = choice
         self.whole = whole
         self.check = check
+        self.divided = divided
+        self.pieces = pieces
+        self.listed = listed
     }
+
+    /// What Markdown publishes is the page.
+    package var isPageInMarkdown: Bool { true }
 
     private var edges: EdgeModel { settings.errors.edges }
 
@@ -41,19 +54,29 @@ package struct SeriesReport: Report {
     /// A row per map, and the sums.
     package func table(on out: inout Page) {
         guard let first = series.rows.first?.map, let last = series.rows.last?.map else { return }
-        out.line(
-            "\(series.rows.count) maps, \(first.name) to \(last.name), counting \(SafeText.escaped(choice.label)); km²"
-        )
+        let error = divided == nil ? "" : ", ± is 95 %"
+        out.heading(
+            "\(series.rows.count) maps, \(first.name) to \(last.name), counting \(SafeText.escaped(choice.label)); km²\(error)",
+            isTitle: true)
         out.line()
-        rows(series, &out)
+        if let divided {
+            PeriodRow.table(divided.periods, divided.division, edges, on: &out)
+        } else {
+            rows(series, &out)
+        }
         totals(&out)
-        for part in regions?.parts ?? [] {
+        out.line()
+        PieceRow.table(listed, on: &out)
+        for (number, part) in (regions?.parts ?? []).enumerated() {
+            out.heading(SafeText.escaped(part.name))
+            if let divided {
+                PeriodRow.table(divided.parts[number].periods, divided.division, edges, on: &out)
+            } else {
+                rows(part.series, &out)
+            }
             out.line()
-            out.line(SafeText.escaped(part.name))
-            rows(part.series, &out)
         }
         if let check {
-            out.line()
             check.table(on: &out)
         } else {
             out.line(
@@ -151,11 +174,27 @@ package struct SeriesReport: Report {
         series.rows.map { Row(row: $0, region: region, edges: edges) }
     }
 
-    /// A row per map, then those of each region.
+    private func periods(_ periods: [SeriesPeriod], _ region: String? = nil) -> [PeriodRow] {
+        periods.map { PeriodRow(period: $0, region: region, edges: edges) }
+    }
+
+    /// The pieces of the change from the first map to the last, in rows of their own.
+    package var pieceRows: Rows { Rows(PieceRow.columns, pieces) }
+
+    /// The same as a map.
+    package var pieceMap: String { GeoJSONWriter().text(PieceRow.features(pieces)) }
+
+    /// A row per map, or per week or month, then those of each region.
     package var rows: Rows {
+        let region = Column<PeriodRow>.cell("region") { .text($0.region) }
+        if let divided {
+            return Rows(
+                Columns(PeriodRow.columns.list + (regions == nil ? [] : [region])),
+                periods(divided.periods) + divided.parts.flatMap { periods($0.periods, $0.name) })
+        }
         let all = rows(series) + (regions?.parts ?? []).flatMap { rows($0.series, $0.name) }
-        let region = Column<Row>.cell("region") { .text($0.region) }
-        return Rows(Columns(Self.columns.list + (regions == nil ? [] : [region])), all)
+        let name = Column<Row>.cell("region") { .text($0.region) }
+        return Rows(Columns(Self.columns.list + (regions == nil ? [] : [name])), all)
     }
 
     /// The maps as GeoJSON.
@@ -177,10 +216,21 @@ package struct SeriesReport: Report {
                 "noise_lost_m2": .number(whole.noise(gained: false).squareMetres(edges)),
             ])
         }
+        if let divided {
+            object["division"] = .string(divided.division.rawValue)
+            object["periods"] = PeriodRow.columns.array(periods(divided.periods))
+        }
+        if whole != nil { object["advances"] = PieceRow.columns.array(listed) }
         if let regions {
             object["regions"] = .array(
-                regions.parts.map {
-                    .object(["region": .string($0.name), "rows": Self.columns.array(rows($0.series))])
+                regions.parts.enumerated().map { number, part in
+                    var object: JSONObject = [
+                        "region": .string(part.name), "rows": Self.columns.array(rows(part.series)),
+                    ]
+                    if let divided {
+                        object["periods"] = PeriodRow.columns.array(periods(divided.parts[number].periods))
+                    }
+                    return .object(object)
                 })
         }
         if let check {
@@ -206,33 +256,72 @@ package struct SeriesReport: Report {
         return .object(object)
     }
 
-    /// The maps, each with the days for which it stands: up to the day before the next one.
+    // MARK: Map
+
+    /// What a feature shows: ground, and what changed to it since the one before.
+    private struct Shown {
+        var map: GroundMap
+        var gained, lost: Double?
+        var flags: [MapFlag] = []
+        var period: String?
+        var region: String?
+    }
+
+    /// Maps in order, of the whole ground or of a region.
+    private func shown(_ series: MapSeries, _ periods: [SeriesPeriod]?, _ region: String?) -> [Shown] {
+        if let periods {
+            return periods.map {
+                Shown(
+                    map: $0.new, gained: $0.gained.squareMetres(edges), lost: $0.lost.squareMetres(edges),
+                    period: $0.name, region: region)
+            }
+        }
+        return series.rows.map {
+            Shown(
+                map: $0.map, gained: $0.step?.gainedArea.squareMetres(edges),
+                lost: $0.step?.lostArea.squareMetres(edges), flags: $0.flags, region: region)
+        }
+    }
+
+    /// The maps, or the last of each week or month, each with the days for which it stands: up to the day before the next
+    /// one. With regions each is cut into them.
     private var features: GeoJSONDocument {
-        let features = series.rows.indices.map { i -> Feature in
-            let row = series.rows[i]
-            let next = i + 1 < series.rows.count ? series.rows[i + 1].map.date : nil
+        guard let regions else {
+            return GeoJSONDocument(features: features(shown(series, divided?.periods, choice.region)))
+        }
+        return GeoJSONDocument(
+            features: regions.parts.enumerated().flatMap { number, part in
+                features(shown(part.series, divided?.parts[number].periods, part.name))
+            })
+    }
+
+    private func features(_ maps: [Shown]) -> [Feature] {
+        maps.indices.map { i -> Feature in
+            let (row, map) = (maps[i], maps[i].map)
+            let next = i + 1 < maps.count ? maps[i + 1].map.date : nil
             // Of two maps of one day the first stands for no day more than that.
             let end =
                 next.map { CalendarDate(dayNumber: $0.dayNumber - 1) }
-                .flatMap { end in row.map.date.map { max($0, end) } } ?? row.map.date
+                .flatMap { end in map.date.map { max($0, end) } } ?? map.date
             var properties = JSONObject([
                 .init("role", .string("control")), .init("status", .string(status)),
-                .init("date", row.map.date.map { .string($0.description) } ?? .null),
-                .init("date_start", row.map.date.map { .string($0.description) } ?? .null),
+                .init("date", map.date.map { .string($0.description) } ?? .null),
+                .init("date_start", map.date.map { .string($0.description) } ?? .null),
                 .init("date_end", end.map { .string($0.description) } ?? .null),
-                .init("area_km2", .number(row.map.ground.area.squareMetres(edges) / 1e6)),
-                .init("gained_km2", .number(row.step.map { $0.gainedArea.squareMetres(edges) / 1e6 })),
-                .init("lost_km2", .number(row.step.map { $0.lostArea.squareMetres(edges) / 1e6 })),
+                .init("area_km2", .number(map.ground.area.squareMetres(edges) / 1e6)),
+                .init("gained_km2", .number(row.gained.map { $0 / 1e6 })),
+                .init("lost_km2", .number(row.lost.map { $0 / 1e6 })),
                 .init("flag", .string(row.flags.map(\.rawValue).joined(separator: " "))),
-                .init("source", .string(row.map.file)),
+                .init("source", .string(map.file)),
             ])
+            if let period = row.period { properties["period"] = .string(period) }
             if let holder = choice.holder { properties["holder"] = .string(holder) }
-            if let region = choice.region { properties["region"] = .string(region) }
+            if let region = row.region { properties["region"] = .string(region) }
+            let name = row.period ?? map.name
             return Feature(
-                id: row.map.name, geometry: .multiPolygon(MultiPolygon(row.map.ground.polygons)),
-                properties: properties)
+                id: regions == nil ? name : "\(name) \(row.region ?? "")",
+                geometry: .multiPolygon(MultiPolygon(map.ground.polygons)), properties: properties)
         }
-        return GeoJSONDocument(features: features)
     }
 
     private var status: String {

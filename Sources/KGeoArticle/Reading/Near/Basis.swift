@@ -14,7 +14,7 @@ struct Basis {
     /// What is in doubt; nil where every part has a basis.
     func doubt() -> Doubt? {
         switch reading.kind {
-        case .length, .distance, .depth, .width, .radius: return line()
+        case .length, .distance, .depth, .width, .radius, .extent: return line()
         default: break
         }
         // A line of months has the measure, the side and the place of its heading.

@@ -10,7 +10,7 @@ extension NearDecision {
             return
         }
         switch reading.kind {
-        case .radius: reading = reading.refused(Doubt.circle)
+        case .radius, .extent: reading = reading.refused(Doubt.circle)
         case .width:
             extent(&reading)
         case .depth:

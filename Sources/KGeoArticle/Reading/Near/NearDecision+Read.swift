@@ -34,7 +34,7 @@ extension NearDecision {
         }
         switch reading.kind {
         case .area, .share, .rate: ground(&reading)
-        case .length, .distance, .depth, .width, .radius: line(&reading)
+        case .length, .distance, .depth, .width, .radius, .extent: line(&reading)
         }
         if let reason = refusal(reading) { reading = reading.refused(reason) }
         reading.because = because

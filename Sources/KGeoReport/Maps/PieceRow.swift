@@ -1,0 +1,105 @@
+// The largest pieces of a change: one list of columns for tables, CSV, JSON and maps.
+
+internal import KGeo
+internal import KGeoControl
+internal import KGeoCore
+internal import KGeoJSON
+internal import KGeoVerdict
+
+enum PieceRow {
+    /// Areas in m², geodesic; ways in m, directions in degrees clockwise from north.
+    static let columns = Columns<NamedPiece>([
+        column("rank") { .count($0.piece.rank) },
+        column("change") { .string($0.piece.patch.isGain ? "gained" : "lost") },
+        column("noise") { .bool($0.piece.patch.isNoise) },
+        column("area_m2") { .number($0.piece.patch.area.geodesicSquareMetres) },
+        column("date_start") { .text($0.piece.days?.lowerBound.description) },
+        column("date_end") { .text($0.piece.days?.upperBound.description) },
+        column("settlement") { .text($0.name?.settlement?.name) },
+        column("settlement_m") { .number($0.name?.settlement?.metres) },
+        column("town") { .text($0.name?.town?.name) },
+        column("town_m") { .number($0.name?.town?.metres) },
+        column("town_azimuth") { .number($0.name?.town?.azimuth) },
+        Column(cell: "region", member: nil) { .text($0.region) },
+        column("admin1") { .text($0.name?.region) },
+        column("admin1_code") { .text($0.name?.regionCode) },
+        column("greatest_m") { .number($0.piece.advance?.greatestMetres) },
+        column("azimuth") { .number($0.piece.advance?.azimuth) },
+        column("mean_m") { .number($0.piece.advance?.meanMetres) },
+        column("front_m") { .number($0.piece.advance?.frontMetres) },
+        column("longitude") { .number($0.piece.inside.longitude) },
+        column("latitude") { .number($0.piece.inside.latitude) },
+        column("threshold_m") { .number($0.piece.patch.thresholdMetres) },
+    ])
+
+    private static func column(
+        _ name: String, _ value: @escaping @Sendable (NamedPiece) -> JSONValue
+    ) -> Column<NamedPiece> {
+        var column = Column<NamedPiece>(name, value)
+        column.attribute = name
+        return column
+    }
+
+    /// The pieces as a map: a feature each, with the same columns.
+    static func features(_ pieces: [NamedPiece]) -> GeoJSONDocument {
+        GeoJSONDocument(
+            features: pieces.map { row in
+                let patch = row.piece.patch
+                var properties = columns.attributes(row)
+                properties["area_km2"] = .number(patch.area.geodesicSquareMetres / 1e6)
+                // An undated map leaves the pieces undated.
+                for name in ["date_start", "date_end"] where properties[name]?.isNull ?? true {
+                    properties[name] = nil
+                }
+                properties["date"] = properties["date_start"]
+                if let region = row.region { properties["region"] = .string(region) }
+                return Feature(
+                    id: "\(patch.isGain ? "gained" : "lost")-\(row.piece.rank)",
+                    geometry: .polygon(patch.polygon),
+                    properties: properties)
+            })
+    }
+
+    /// For people: what changed hands, how far the front moved, beside which town.
+    static func table(_ pieces: [NamedPiece], on out: inout Page) {
+        guard !pieces.isEmpty else { return }
+        var table = TextTable([
+            ("", .right), ("", .left), ("km²", .decimal), ("moved", .left), ("where", .left),
+            ("region", .left),
+            ("from", .left), ("to", .left),
+        ])
+        for row in pieces {
+            let (piece, name) = (row.piece, row.name)
+            let moved = piece.advance.map { "\(Figures.length($0.greatestMetres)) \($0.wind)" } ?? "apart"
+            table.rows.append([
+                "\(piece.rank)",
+                (piece.patch.isGain ? "gained" : "lost") + (piece.patch.isNoise ? ", may be noise" : ""),
+                Figures.cell(piece.patch.area.geodesicSquareMetres / 1e6, 3), moved,
+                name.map(place) ?? Figures.place(piece.inside),
+                SafeText.escaped(name?.region ?? "–"),
+                piece.days?.lowerBound.description ?? "–", piece.days?.upperBound.description ?? "–",
+            ])
+        }
+        out.heading(pieces.count == 1 ? "The piece that changed" : "The \(pieces.count) largest pieces")
+        out.table(table)
+        if pieces.contains(where: { $0.piece.advance == nil }) {
+            out.line("apart: the piece does not touch the line as it was")
+        }
+        out.line()
+    }
+
+    /// Where a piece lies, by the settlement in or beside it and the nearest town.
+    private static func place(_ name: GroundNaming.Name) -> String {
+        // Places of GeoData are known to a kilometre.
+        func words(_ place: GroundNaming.Nearby) -> String {
+            let called = SafeText.escaped(place.name)
+            guard place.metres > 0 else { return called }
+            guard place.metres >= 1_500 else { return "beside \(called)" }
+            return "\(Figures.fixed(place.metres / 1_000, 0)) km \(Wind.name(place.azimuth)) of \(called)"
+        }
+        let near = [name.settlement, name.town].compactMap(\.self)
+        guard let first = near.first else { return "no settlement within 100 km" }
+        return near.count > 1 && near[1].name != first.name
+            ? "\(words(first)), \(words(near[1]))" : words(first)
+    }
+}
