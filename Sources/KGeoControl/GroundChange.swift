@@ -74,8 +74,8 @@ public struct GroundChange: Hashable, Sendable {
         }
     }
 
-    /// What both grounds have, with geodesic edges, in m²: each ground less what it has alone. Of a ground of which the edge
-    /// models do not speak as of one, that says nothing: then it is what the other has.
+    /// What both grounds have, with geodesic edges, in m²: each ground less what it has alone. Of a ground that long edges turn
+    /// over it is that with straight ones.
     private static func unchanged(
         _ old: (ground: AreaMeasurement, alone: AreaMeasurement),
         _ new: (ground: AreaMeasurement, alone: AreaMeasurement)
@@ -83,12 +83,7 @@ public struct GroundChange: Hashable, Sendable {
         func rest(_ ground: AreaMeasurement, _ alone: AreaMeasurement) -> Double {
             max(0, ground.geodesicSquareMetres - alone.geodesicSquareMetres)
         }
-        let (ofOld, ofNew) = (rest(old.ground, old.alone), rest(new.ground, new.alone))
-        switch (old.ground.turnsOverAt == nil, new.ground.turnsOverAt == nil) {
-        case (true, false): return (ofOld, ofOld)
-        case (false, true): return (ofNew, ofNew)
-        default: return (ofOld, ofNew)
-        }
+        return (rest(old.ground, old.alone), rest(new.ground, new.alone))
     }
 
     /// The areas of the pieces that one ground has alone.
@@ -104,6 +99,11 @@ public struct GroundChange: Hashable, Sendable {
         // The ground is what its pieces are with their edges cut, less what that adds. What it has beside these pieces is what
         // both have, which geodesics change by no more than half as well.
         let alone = pieces.sum
+        guard !PieceAreas.isThin(ground) else {
+            let share = min(1, alone.perimeterMetres / ground.perimeterMetres)
+            pieces.makeUp(share * ground.geodesicSquareMetres, of: ground)
+            return pieces.areas
+        }
         let common = max(0, ground.lonlatSquareMetres - alone.lonlatSquareMetres)
         let bend =
             (ground.geodesicSquareMetres - ground.lonlatSquareMetres)

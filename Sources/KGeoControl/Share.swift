@@ -78,9 +78,9 @@ extension ControlAreaMeasurer {
                 from: a.polygons, to: b.polygons, oldArea: drawn.part, newArea: drawn.whole)
         else { throw Self.aroundPole }
         var ofWhole = pieces.covered
-        ofWhole.makeUp(change.unchangedOfNew)
-        pieces.covered.makeUp(change.unchangedGeodesic)
-        pieces.outside.makeUp(change.lostArea.geodesicSquareMetres)
+        ofWhole.makeUp(change.unchangedOfNew, of: b.area)
+        pieces.covered.makeUp(change.unchangedGeodesic, of: a.area)
+        pieces.outside.makeUp(change.lostArea.geodesicSquareMetres, of: a.area)
         let sigma = outliner.sigma(of: part + whole)
         var result = GroundShare(
             part: a, whole: b, covered: measure((covered, pieces.covered.areas), drawnBy: sigma),

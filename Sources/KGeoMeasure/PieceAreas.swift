@@ -41,7 +41,7 @@ public struct PieceAreas: Sendable {
                 area.perimeterMetres += measured.perimeterMetres
                 area.vertexCount += measured.vertexCount
             }
-            if area.lonlatSquareMetres < Self.resolution * area.perimeterMetres {
+            if Self.isThin(area) {
                 area.lonlatSquareMetres = 0
             }
             let most = RingMeasurement.mostBend * max(0, area.lonlatSquareMetres)
@@ -72,10 +72,32 @@ public struct PieceAreas: Sendable {
         }
     }
 
-    /// Shares out what a figure for all of them together has more, in m² with geodesic edges.
-    public mutating func makeUp(_ squareMetres: Double) {
+    /// Shares out what a figure for all of them together has more; where none has an area by the length of their outlines, since
+    /// then the ground they are of has none either but by its geodesics.
+    ///
+    /// - Parameters:
+    ///   - squareMetres: in m², with geodesic edges.
+    ///   - ground: what they are pieces of.
+    public mutating func makeUp(_ squareMetres: Double, of ground: AreaMeasurement) {
+        if let place = ground.turnsOverAt {
+            areas = straight(from: place)
+            return
+        }
         let sum = sum
-        share(squareMetres - sum.geodesicSquareMetres, of: sum)
+        let rest = squareMetres - sum.geodesicSquareMetres
+        guard sum.lonlatSquareMetres <= 0 else {
+            share(rest, of: sum)
+            return
+        }
+        guard Self.isThin(ground), sum.perimeterMetres > 0 else { return }
+        for i in areas.indices {
+            areas[i].geodesicSquareMetres += rest * areas[i].perimeterMetres / sum.perimeterMetres
+        }
+    }
+
+    /// Whether a ground is narrower than places of an overlay are apart: then none of its pieces has an area.
+    public static func isThin(_ ground: AreaMeasurement) -> Bool {
+        ground.lonlatSquareMetres < resolution * ground.perimeterMetres
     }
 
     /// The areas of all pieces of a ground, in groups.

@@ -165,9 +165,8 @@ struct PieceGroundTests {
             sum += share.covered.area.geodesicSquareMetres
             whole = share.part.area.geodesicSquareMetres
         }
-        // Geodesics make another ground of it, so that it is measured with straight edges; where the cut is rounded moves
-        // that by some thousandths.
-        #expect(whole == area.lonlatSquareMetres && abs(sum - whole) < 0.01 * whole)
+        // Geodesics make another ground of it, so that it is measured with straight edges.
+        #expect(whole == area.lonlatSquareMetres && abs(sum - whole) < 1e-3)
     }
 
     /// A hair that a map draws inside of another's ground takes none away, and gives none.
@@ -184,6 +183,27 @@ struct PieceGroundTests {
         let change = try #require(try GroundChange(from: [hair], to: [ground]))
         #expect(
             abs(change.gainedArea.geodesicSquareMetres - change.newArea.geodesicSquareMetres) < 1)
+    }
+
+    /// No piece of it has an area, and yet they are what its geodesics enclose.
+    @Test func aGroundThinnerThanPlacesAreApartIsItsPieces() throws {
+        let line = surface([
+            (35.19917720256136, 51.30973099648442), (35.19411274830372, 51.306396779540876),
+            (35.1938584093281, 51.30622933379475),
+        ])
+        let all = Measuring.area(of: [line])
+        #expect(PieceAreas.isThin(all) && all.geodesicSquareMetres > 0.3)
+        // It lies in the first and beside the second.
+        for (other, isIn) in [(square(35, 51.2, 35.3, 51.4), true), (square(36, 51.2, 36.3, 51.4), false)] {
+            let share = try ControlAreaMeasurer().share(of: Self.part([line]), in: Self.part([other]))
+            let change = try #require(try GroundChange(from: [line], to: [other]))
+            let (covered, outside) = (share.covered.area, share.outside.area)
+            #expect(
+                abs((isIn ? covered : outside).geodesicSquareMetres - all.geodesicSquareMetres) < 1e-6)
+            #expect((isIn ? outside : covered).geodesicSquareMetres < 1e-6)
+            #expect(abs(change.unchangedGeodesic - covered.geodesicSquareMetres) < 1e-6)
+            #expect(abs(change.lostArea.geodesicSquareMetres - outside.geodesicSquareMetres) < 1e-6)
+        }
     }
 
     /// Rings of some nanometres, which places in space do not resolve, are walked to an end.
