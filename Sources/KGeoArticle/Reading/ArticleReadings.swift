@@ -36,7 +36,9 @@ public struct ArticleReadings: Sendable {
         speaksOfSides = wide.words.contains { $0.senses.meets(known) }
         var first = ReadingRun(words, published: day)
         var second = NearRun(wide, published: day)
-        figures = second.all(first.all()).map(first.withSurroundings)
+        let beside = first.all()
+        second.strict = first
+        figures = second.all(beside).map(first.withSurroundings)
         counts = Self.counts(of: text, day, lexicon, near)
     }
 
@@ -49,8 +51,10 @@ public struct ArticleReadings: Sendable {
         guard !found.isEmpty else { return [] }
         var first = ReadingRun(ReadingText(figured, lexicon: lexicon), published: day)
         var second = NearRun(ReadingText(figured, lexicon: near), published: day)
+        let beside = first.all()
+        second.strict = first
         let read = Dictionary(
-            second.all(first.all()).map { ($0.claim.start, $0.reading) },
+            second.all(beside).map { ($0.claim.start, $0.reading) },
             uniquingKeysWith: { first, _ in first })
         return found.map { figure in
             let open = Reading(kind: .area).refused(Doubt.measure.reason, Doubt.measure.obstacle)

@@ -11,7 +11,7 @@ extension FigureRules {
             return try peak(governor)
         }
         if let line { return try time(line) }
-        let rules = TimeRules(scene: scene, run: run, governor: governor)
+        let rules = TimeRules(scene: scene, published: run.published, governor: governor)
         if governor.measure == .held {
             if before != nil, governor.rule == "figure before" { return try timeAsBefore(rules) }
             let found = try rules.day()
@@ -115,7 +115,7 @@ extension FigureRules {
         guard governor.measure == .held else { throw Doubt.summary }
         guard let region = reading.regions.first else { throw Doubt.region }
         reading.measure = .peak
-        let rules = TimeRules(scene: scene, run: run, governor: governor)
+        let rules = TimeRules(scene: scene, published: run.published, governor: governor)
         if scene.facts.moments.contains(where: { scene.tail.contains($0.words.lowerBound) && $0.isNamed }) {
             return take(try rules.span())
         }

@@ -25,6 +25,8 @@ struct Moment {
     var isEcho = false
     /// Whether it is named by a day of the week alone.
     var isWeekday = false
+    /// It has a beginning and an end of its own: "1–14 June".
+    var isSpan = false
     /// Whether it is said by a word for a length of time: "past seven days".
     var isLength = false
 

@@ -54,44 +54,9 @@ extension MomentFinder {
         return moment
     }
 
-    /// "the first half of", "the first five months of", "the second week of", "the last three days of": so much of a span.
-    private func counted(of days: Days, before k: Int) -> Moment? {
-        let order = text.has(k - 1, .ordinal) ? text[k - 1].value : nil
-        let isLast = text.has(k - 2, .last)
-        func made(_ days: Days, back: Int, isPoint: Bool = false) -> Moment {
-            Moment(words: max(0, k - back)..<k + 1, days: days, isPoint: isPoint)
-        }
-        if text.has(k, .halfOf) {
-            let middle = days.lowerBound + (days.count + 1) / 2 - 1
-            return made(order == 2 ? middle + 1...days.upperBound : days.lowerBound...middle, back: 1)
-        }
-        if text.has(k, .dayUnit), order == 1 {
-            return made(days.lowerBound...days.lowerBound + 4, back: 1, isPoint: true)
-        }
-        // "on two days last month": nothing tells which.
-        let isCounted = text.has(k, .monthUnit) && days.count > 300 || text.has(k, .dayUnit)
-        if isCounted, count(k - 1) != nil, !isLast, !text.has(k - 2, .ordinal) {
-            return Moment(words: max(0, k - 1)..<k + 1, days: nil, isPoint: true)
-        }
-        if text.has(k, .monthUnit), let n = count(k - 1), (1...11).contains(n), days.count > 300 {
-            let year = Calendar.parts(days.lowerBound).year
-            return made(Calendar.months(year, isLast ? 13 - n : 1, count: n), back: 2)
-        }
-        if text.has(k, .weekUnit), let order, order <= 5 {
-            let first = days.lowerBound + 7 * (order - 1)
-            return made(first...max(first, min(first + 6, days.upperBound)), back: 1)
-        }
-        if text.has(k, .dayUnit), let n = count(k - 1), n > 0, n < days.count {
-            return made(
-                isLast
-                    ? days.upperBound - n + 1...days.upperBound : days.lowerBound...days.lowerBound + n - 1,
-                back: 2)
-        }
-        return nil
-    }
-
     /// A quarter or half of a year, a season.
     func part(at i: Int) -> Moment? {
+        if let found = shortName(at: i) { return found }
         if text.has(i, .ordinal), let n = text[i].value, n <= 4, text.has(i + 1, .quarterUnit) {
             let year = yearNear(i + 2)
             guard var start = year.year else { return nil }
@@ -141,8 +106,8 @@ extension MomentFinder {
 
     /// "the start of the year", "the end of last month", "New Year".
     func edge(at i: Int) -> Moment? {
-        if text.has(i, .newYear) || text.has(i, .christmas) {
-            let (month, day) = text.has(i, .newYear) ? (1, 1) : (12, 25)
+        if text.has(i, .newYear) || text.has(i, .christmas), let value = text[i].value {
+            let (month, day) = (value / 100, value % 100)
             let year = likelyYear(month, day)
             return Moment(
                 words: i..<i + max(1, text[i].span),
@@ -162,7 +127,7 @@ extension MomentFinder {
         return nil
     }
 
-    private func back(_ day: Int, _ n: Int, _ unit: (days: Int, months: Int)) -> Int {
+    func back(_ day: Int, _ n: Int, _ unit: (days: Int, months: Int)) -> Int {
         unit.months > 0 ? Calendar.moved(day, months: -n * unit.months) : day - n * unit.days
     }
 
@@ -185,16 +150,15 @@ extension MomentFinder {
                 days: Calendar.day(value / 10_000, value / 100 % 100, value % 100).map { $0...$0 },
                 isPoint: true)
         }
-        // "the week to Friday"
-        if text.has(i, .weekUnit), text.has(i + 1, .to) || text.has(i + 1, .until), text.has(i + 2, .weekday),
-            let wanted = i + 2 < text.words.count ? text[i + 2].value : nil, let published
-        {
-            let last = published - (Calendar.weekday(published) - wanted + 7) % 7
-            return Moment(words: i..<i + 3, days: last - 7...last)
-        }
         if text.has(i, .yesterday) {
             return Moment(
-                words: i..<i + max(1, text[i].span), days: published.map { $0 - 1...$0 - 1 }, isPoint: true)
+                words: i..<i + max(1, text[i].span),
+                days: published.map { $0 - (text[i].value ?? 1)...$0 - (text[i].value ?? 1) }, isPoint: true)
+        }
+        if let found = weekend(at: i) ?? timeLastYear(at: i) { return found }
+        if text.has(i, .last), text.has(i + 1, .weekday), var found = relative(at: i + 1) {
+            found.words = i..<found.words.upperBound
+            return found
         }
         if text.has(i, .weekday), let wanted = text[i].value {
             let days = published.map { published -> Days in
@@ -226,8 +190,10 @@ extension MomentFinder {
         let isPast = text.has(k, .pastUnit) || text.has(k, .last)
         if isPast { k += 1 }
         let ordinalLast = isPast
-        guard let n = count(k) ?? (text.has(k, .halfOf) ? 0 : nil), n < 400 else { return hours(at: i) }
-        var u = k + 1
+        if isPartOfNamed(i) { return nil }
+        if let half = halfYear(at: i, k) { return half }
+        guard let n = count(k), n < 400 else { return hours(at: i) }
+        var u = k + max(1, text[k].span)
         if text.has(u, .last) || text.has(u, .pastUnit) || text.has(u, .season) { u += 1 }
         guard let unit = unit(u) else { return hours(at: i) }
         let end = u + 1
@@ -256,6 +222,10 @@ extension MomentFinder {
         let opens =
             ordinalLast || text.has(i - 1, .during) || text.has(u - 1, .last) || text.has(u - 1, .pastUnit)
             || (text.has(i - 1, .article) && text.has(i - 2, .during))
+        // "a year and a half"
+        if text.has(end, .and), text.has(end + 1, .halfOf) || text.has(end + 2, .halfOf) {
+            return Moment(words: i..<end + 2, days: nil)
+        }
         guard opens, let published, text[k].figure.map({ text.source.figures[$0].isBare }) ?? true else {
             return nil
         }
@@ -281,8 +251,16 @@ extension MomentFinder {
         let (y, m, d) = Calendar.parts(published)
         let monday = published - Calendar.weekday(published) + 1
         var moment = Moment(words: i..<i + 2)
+        // "the past year and a half"
+        if text.has(i + 2, .and), text.has(i + 3, .halfOf) || text.has(i + 4, .halfOf) {
+            return Moment(words: i..<i + 4, days: nil)
+        }
         if text.has(i, .this) { return current(moment, unit, published, monday: monday) }
-        let isPast = text.has(i, .pastUnit)
+        if isPartOfNamed(i) { return nil }
+        // "over the last week" goes back from today; "last week" is that of the calendar.
+        let isPast =
+            text.has(i, .pastUnit)
+            || text.has(i, .last) && text.has(i - 1, .article) && unit.days == 7 && !text.has(i, .previous)
         guard text.has(i, .last) || isPast else {
             return text.has(i, .article) ? definite(moment, unit, published, monday: monday) : nil
         }

@@ -89,16 +89,26 @@ struct MomentFinder {
     private func mark(_ moment: inout Moment) {
         var k = moment.words.lowerBound - 1
         while k >= 0, isSmall(k), !text.has(k, .since), !text.has(k, .until), !text.has(k, .from) { k -= 1 }
-        if text.has(k, .since) || text.has(k, .from) { moment.isSince = true }
+        if text.has(k, .since) || text.has(k, .from), !moment.isSpan { moment.isSince = true }
         if text.has(k, .until), !text.has(k, .during) { moment.isUntil = true }
-        if text.has(k, .since) || text.has(k, .from) || text.has(k, .until) {
+        if moment.isSince || moment.isUntil {
             while k > 0, text[k].span == 0 { k -= 1 }
             moment.words = k..<moment.words.upperBound
+        }
+        takeOpening(&moment)
+        // "before June": some time before, and nothing tells when.
+        var first = moment.words.lowerBound - 1
+        while first > 0, text[first].span == 0 || text.has(first, .article) { first -= 1 }
+        if !moment.isNow, !moment.isEcho, text.has(first, .earlier),
+            text.has(first, .preposition) || text[first].span > 1
+        {
+            moment = Moment(words: first..<moment.words.upperBound, days: nil, isPoint: true)
         }
     }
 
     /// "from May to July", "between 1 August and Christmas", "June–August".
     private func joined(_ a: Moment, _ b: Moment) -> Moment? {
+        if let dated = dated(a, b) { return dated }
         guard var x = a.days, let y = b.days, b.words.lowerBound - a.words.upperBound <= 3 else { return nil }
         let between = a.words.upperBound..<max(a.words.upperBound, b.words.lowerBound)
         func opens(_ sense: Sense) -> Bool {
@@ -116,7 +126,16 @@ struct MomentFinder {
         let joins =
             (a.isSince || opens(.from)) && reaches || pairs || follows
             || (reaches && a.isNamed && b.isNamed && !b.isUntil)
-        guard joins else { return nil }
+        // "March to May", "3 May to 4 June", with nothing between.
+        let leads =
+            a.words.upperBound == b.words.lowerBound && text.has(b.words.lowerBound, .to)
+            && (a.month != nil && b.month != nil || a.isPoint && b.isPoint) && !a.isUntil && !a.isNow
+            && !b.isNow
+        guard joins || leads else { return nil }
+        // "from early March to late May": no days that anybody could name.
+        if a.isPoint && x.count > 1 || b.isPoint && y.count > 1 {
+            return Moment(words: a.words.lowerBound..<b.words.upperBound, days: nil)
+        }
         if x.lowerBound > y.upperBound {
             if x.count == 1, y.count == 1 {
                 // "from Monday to Sunday": the week that ended with it.
@@ -136,7 +155,7 @@ struct MomentFinder {
 
     // MARK: one time
 
-    private func moment(at i: Int) -> Moment? {
+    func moment(at i: Int) -> Moment? {
         guard text.words.indices.contains(i), text[i].kind != .sign,
             text[i].span > 0 || text[i].kind == .number
         else { return nil }
@@ -144,7 +163,7 @@ struct MomentFinder {
         if text.has(i, .unnamedTime) {
             return Moment(words: i..<i + max(1, text[i].span), days: nil, isPoint: true)
         }
-        return date(at: i) ?? part(at: i) ?? edge(at: i) ?? relative(at: i)
+        return spanTo(at: i) ?? date(at: i) ?? part(at: i) ?? edge(at: i) ?? relative(at: i)
     }
 
     /// The value of a number of units: "three", "a", "48".
@@ -168,8 +187,10 @@ struct MomentFinder {
         return year
     }
 
-    private func dayOfMonth(_ i: Int) -> Int? {
-        guard text.words.indices.contains(i) else { return nil }
+    func dayOfMonth(_ i: Int) -> Int? {
+        guard text.words.indices.contains(i), !(text.has(i, .ordinal) && text.has(i - 1, .ordinal)) else {
+            return nil
+        }
         // The fifth of "a fifth" is a part, not a day.
         if text.has(i, .ordinal) {
             return text[i].figure.map { text.source.figures[$0].isBare } ?? true ? text[i].value : nil
@@ -193,7 +214,7 @@ struct MomentFinder {
     }
 
     /// The year written behind a date, or meant by "of last year"; and where that ends.
-    private func yearBehind(_ k: Int) -> (year: Int, end: Int)? {
+    func yearBehind(_ k: Int) -> (year: Int, end: Int)? {
         var k = k
         if text.isSign(k, ","), year(k + 1) != nil { k += 1 }
         if text.has(k, .of), year(k + 1) != nil { k += 1 }
@@ -210,7 +231,7 @@ struct MomentFinder {
         return nil
     }
 
-    private func point(_ words: Range<Int>, _ day: Int?) -> Moment {
+    func point(_ words: Range<Int>, _ day: Int?) -> Moment {
         Moment(words: words, days: day.map { $0...$0 }, isPoint: true)
     }
 
@@ -225,6 +246,7 @@ struct MomentFinder {
             {
                 return calendar(i, month, day, from: i + 1)
             }
+            if let span = daySpan(at: i, day) { return span }
             var k = i + 1
             if text.has(k, .of) { k += 1 }
             if let month = month(k) { return calendar(i, month, day, from: k + 1) }
@@ -257,7 +279,7 @@ struct MomentFinder {
             if let day = dayOfMonth(i + 1), !text.has(i + 1, .ordinal) || text[i + 1].kind == .number,
                 !text.isSign(i + 2, "%"), text[i + 1].figure.map({ text.source.figures[$0].isBare }) ?? true
             {
-                return calendar(i, month, day, from: i + 2)
+                return daySpan(at: i, month, day) ?? calendar(i, month, day, from: i + 2)
             }
             return wholeMonth(i, month)
         }
@@ -306,10 +328,11 @@ struct MomentFinder {
         // "last August": of the year before when this year's has not come, or is over since long.
         if text.has(i - 1, .last) || text.has(i - 1, .this) {
             start = i - 1
-            if text.has(i - 1, .last), let published, let found = year,
-                Calendar.month(found, month).contains(published)
-            {
-                year = found - 1
+            if text.has(i - 1, .last), let published, let found = year, written == nil {
+                let days = Calendar.month(found, month)
+                if days.contains(published) { year = found - 1 }
+                // "last May" in June: of this year or of the one before.
+                if days.upperBound < published, published - days.upperBound < 75 { year = nil }
             }
         }
         // "One April earlier"

@@ -6,7 +6,8 @@ internal import KGeoExtract
 /// Decides of when a figure is.
 struct TimeRules {
     let scene: Scene
-    let run: ReadingRun
+    /// The day of publication.
+    let published: Int?
     let governor: Governor
     private var text: ReadingText { scene.text }
 
@@ -17,8 +18,6 @@ struct TimeRules {
         var words: Range<Int>?
         var rule: String
     }
-
-    private var published: Int? { run.published }
 
     // MARK: what is held
 

@@ -112,6 +112,10 @@ public enum Sense: UInt8, CaseIterable, Hashable, Sendable {
     case last, this, pastUnit, ago, earlier, later, same, then, since, until, start, end, early, late
     case middle, unnamedTime, newYear, christmas, soFar, during, entered, left
     case duration, justGone, when
+    /// "the weekend"; "Q1", "H2": a part of a year by its short name.
+    case weekend, quarterName, halfName
+    /// "the previous": of the calendar, whatever stands before it.
+    case previous
     /// The beginning of a war or campaign.
     case event
 

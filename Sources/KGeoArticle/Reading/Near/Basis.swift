@@ -41,6 +41,7 @@ struct Basis {
         }
         if reading.measure == .total { return region(goesOn) }
         return measure(goesOn) ?? holder(goesOn) ?? region(goesOn) ?? time(goesOn) ?? whole(goesOn)
+            ?? gainsaid(goesOn)
     }
 
     /// "lost 9 more in Kharkiv Oblast", "hundreds more have followed": on top of what was said, and compared with nothing.

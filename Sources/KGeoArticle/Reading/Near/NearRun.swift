@@ -8,6 +8,8 @@ struct NearRun {
     let text: ReadingText
     let published: Int?
     let speakers: Speakers
+    /// The first look, whose rules may gainsay what is near.
+    var strict: ReadingRun?
     var topic = NearTopic()
     var facts: [SentenceFacts] = []
     /// The last readings, the newest last.

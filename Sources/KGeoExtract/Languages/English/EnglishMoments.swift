@@ -32,6 +32,18 @@ extension ReadingLexicon {
                 "nineteen",
                 "twenty",
             ])
+        let ones = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+        for (ten, word) in [
+            (20, "twenty"), (30, "thirty"), (40, "forty"), (50, "fifty"), (60, "sixty"), (70, "seventy"),
+            (80, "eighty"), (90, "ninety"),
+        ] {
+            for (one, rest) in [(0, "")] + zip(1..., ones.map { "_" + $0 }) {
+                set(word + rest) {
+                    $0.senses.insert(.cardinal)
+                    $0.value = ten + one
+                }
+            }
+        }
         // The days on which wars and campaigns began, as year, month and day in one number.
         for (day, words) in [
             (20_220_224, "full-scale_invasion great_invasion full-scale_war invasion full-scale_aggression"),
@@ -55,8 +67,15 @@ extension ReadingLexicon {
         add(.hourUnit, words: "hour hours")
         add(.fortnight, words: "fortnight fortnights")
         add(.halfOf, words: "half")
+        add(.weekend, words: "weekend")
+        number(.quarterName, from: 1, words: ["q1", "q2", "q3", "q4"])
+        number(.halfName, from: 1, words: ["h1", "h2"])
         add(.today, words: "today tonight this_morning this_evening this_afternoon")
         add(.yesterday, words: "yesterday last_night")
+        set("day_before_yesterday") {
+            $0.senses.insert(.yesterday)
+            $0.value = 2
+        }
         add(
             .now,
             words:
@@ -64,10 +83,11 @@ extension ReadingLexicon {
         )
         add(.soFar, words: "so_far to_date until_now up_to_now thus_far")
         add(.last, words: "last previous preceding")
+        add(.previous, words: "previous preceding")
         add(.pastUnit, words: "past")
         add(.this, words: "this current the_current the_present present running")
         add(.ago, words: "ago")
-        add(.earlier, words: "on_the_eve_of eve_of earlier before prior previously beforehand")
+        add(.earlier, words: "on_the_eve_of eve_of ahead_of earlier before prior previously beforehand")
         add(.later, words: "later after thereafter on afterwards")
         add(.same, words: "same that those")
         add(.duration, words: "period time span stretch interval days weeks months spell")
@@ -88,12 +108,15 @@ extension ReadingLexicon {
             .start,
             words:
                 "start beginning opening onset opened begin began open opens outset dawn")
-        add(.end, words: "end close closed ended closes ending ends out closing")
+        add(.end, words: "end close closed ended closes ending ends out closing final latter")
         add(.early, words: "early")
         add(.late, words: "late last_days_of final_days_of last_days dying_days_of")
         add(.middle, words: "mid middle")
-        add(.newYear, words: "new_year new_year's_day new_year_day")
-        add(.christmas, words: "christmas")
+        // Feasts by their month and day in one number.
+        number(.newYear, from: 101, words: ["new_year new_year's_day new_year_day turn_of_the_year"])
+        number(.newYear, from: 1_231, words: ["new_year_eve"])
+        number(.christmas, from: 1_225, words: ["christmas christmas_day"])
+        number(.christmas, from: 1_224, words: ["christmas_eve"])
         add(.during, words: "in over during across through throughout within on at")
         add(.entered, words: "entered entering enters began begins opened starts started")
         add(.left, words: "left leaves ended exited closed closes finished finishes")
