@@ -31,8 +31,8 @@ package struct GroundReader {
     package private(set) var defaults: ScenarioDefaults?
     /// The statuses of the ground that the maps read so far draw.
     private var drawn: Set<Status> = []
-    /// The day of the first map that may be earlier than its date.
-    package private(set) var uncertainDay: MapDay?
+    /// By how many days maps may be earlier than their dates.
+    package private(set) var daysEarlier = 0
     /// How often each notice came up.
     private var said: [String: Int] = [:]
     /// Under what each of `notices` is counted.
@@ -101,7 +101,7 @@ package struct GroundReader {
         if defaults == nil, loaded.scenario.defaults != ScenarioDefaults() {
             defaults = loaded.scenario.defaults
         }
-        if uncertainDay == nil, let day = loaded.scenario.day, day.daysEarlier > 0 { uncertainDay = day }
+        daysEarlier = max(daysEarlier, loaded.scenario.daysEarlier)
         let control = loaded.scenario.features.filter { $0.role == .control }
         drawn.formUnion(control.compactMap(\.status))
         var choice = self.choice
@@ -110,6 +110,7 @@ package struct GroundReader {
         }
         let maps = try GroundMap.maps(of: loaded.scenario, choice)
         if let notice = loaded.scenario.nobodysGroundNotice { note(notice) }
+        if let notice = loaded.scenario.undatedGroundNotice { note(notice) }
         for gap in loaded.scenario.gaps(counting: choice.counting) {
             note(gap.notice(file))
         }

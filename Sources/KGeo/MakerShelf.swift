@@ -106,7 +106,10 @@ package struct MakerShelf {
         claim.worded = map.counting
         claim.asOf = map.map.date
         if let holder = reader.choice.holder { claim.subject.holder = holder }
-        return try Checker(scenario, settings: settings).check(claim)
+        // Nobody's ground is in no figure; that was said when the map was read.
+        var loaded = LoadedScenario(scenario: scenario, findingsOnly: "")
+        guard let settled = loaded.settled([claim]).first else { return nil }
+        return try Checker(scenario, settings: settings).check(settled)
     }
 
     /// How fast the front of the first maker moved around a day: what it gained and lost near the front to or

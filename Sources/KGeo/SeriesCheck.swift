@@ -28,13 +28,14 @@ package struct SeriesCheck: Sendable {
         for (i, row) in series.rows.enumerated() {
             // Of several maps of one day the last is checked: as one they would be another map.
             if i + 1 < series.rows.count, series.rows[i + 1].days == 0 { continue }
+            let end = Self.end(of: row.map, before: series.rows[(i + 1)...].first?.map)
             for part in row.map.ground.parts {
                 var feature = ScenarioFeature(index: scenario.features.count, role: .control)
                 // The ground chosen is what is counted, whatever statuses it was chosen by.
                 (feature.status, feature.statusText) = (.controlled, choice.counting.label)
                 feature.holder = choice.holder
                 if let region = choice.region { feature.regions = [region] }
-                feature.date = row.map.date
+                (feature.date, feature.dateEnd) = (row.map.date, end)
                 feature.boundaryError = part.boundaryError
                 feature.geometry = .multiPolygon(MultiPolygon(part.polygons))
                 scenario.features.append(feature)
@@ -42,9 +43,8 @@ package struct SeriesCheck: Sendable {
             guard row.map.ground.parts.isEmpty else { continue }
             // A day on which nothing is held is a map too.
             var feature = ScenarioFeature(index: scenario.features.count, role: .control)
-            (feature.status, feature.statusText, feature.date) = (
-                .controlled, choice.counting.label, row.map.date
-            )
+            (feature.status, feature.statusText) = (.controlled, choice.counting.label)
+            (feature.date, feature.dateEnd) = (row.map.date, end)
             feature.holder = choice.holder
             feature.geometry = .multiPolygon(MultiPolygon([]))
             scenario.features.append(feature)
@@ -58,7 +58,7 @@ package struct SeriesCheck: Sendable {
             }
         }
         scenario.claims = claims
-        scenario.day = lines.uncertainDay
+        if lines.daysEarlier > 0 { scenario.defaults.daysEarlier = lines.daysEarlier }
         try scenario.spellRegions(lines.spelling)
         let check = CheckSettings(
             boundaryError: settings.errors.boundaryError,
@@ -74,5 +74,12 @@ package struct SeriesCheck: Sendable {
         warnings = checker.warnings
         self.scenario = scenario
         self.settings = check
+    }
+
+    /// The last day of which a map is, where it is of more than its date: the day before the next map, at most.
+    private static func end(of map: GroundMap, before next: GroundMap?) -> CalendarDate? {
+        guard let date = map.date, var last = map.lastDay else { return nil }
+        if let day = next?.date { last = min(last, CalendarDate(dayNumber: day.dayNumber - 1)) }
+        return last > date ? last : nil
     }
 }

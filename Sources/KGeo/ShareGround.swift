@@ -77,15 +77,7 @@ package struct ShareGround: Sendable {
         let areas = scenario.features.filter { $0.role != .front }
         let undated = Set(areas.filter { $0.date == nil }.map(\.index))
         guard !undated.isEmpty, undated.count < Set(areas.map(\.index)).count else { return surfaces }
-        notices.append(
-            Notice(
-                .warning,
-                Problem(
-                    .scenario,
-                    undated.count == 1
-                        ? "1 area without a date is left out, for others have one"
-                        : "\(undated.count) areas without a date are left out, for others have one"
-                ).inFile(path)))
+        if let notice = Notice.undatedAreas(undated.count, in: path) { notices.append(notice) }
         return surfaces.filter { !undated.contains($0.record.index) }
     }
 

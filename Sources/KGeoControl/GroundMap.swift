@@ -29,6 +29,8 @@ public struct GroundMap: Hashable, Sendable {
     public var file: String
     /// The day; nil when neither the features nor the file's name gives one.
     public var date: CalendarDate?
+    /// The last day of which all its areas say that it is still so; nil for a map of one day.
+    public var lastDay: CalendarDate?
     /// The ground, dissolved, with the parts it was drawn in.
     public var ground: DissolvedGround
 

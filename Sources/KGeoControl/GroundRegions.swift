@@ -60,7 +60,9 @@ public final class GroundRegions {
             }
         }
         return try parts.map { parts throws(Problem) in
-            GroundMap(file: map.file, date: map.date, ground: try DissolvedGround(parts))
+            var own = GroundMap(file: map.file, date: map.date, ground: try DissolvedGround(parts))
+            own.lastDay = map.lastDay
+            return own
         }
     }
 }

@@ -36,6 +36,8 @@ public struct SeriesRow: Sendable {
     public var step: GroundChange?
     /// Days since the map before it; nil for the first.
     public var days: Int?
+    /// Days of which neither it nor the map before it is.
+    public var missingDays = 0
     /// What is odd about it.
     public var flags: [MapFlag] = []
 }
@@ -71,7 +73,8 @@ public struct MapSeries: Sendable {
             guard let from = old.date, let to = new.date else { continue }
             rows.append(
                 SeriesRow(
-                    map: new, step: try MapChange.change(from: old, to: new), days: from.days(to: to)))
+                    map: new, step: try MapChange.change(from: old, to: new), days: from.days(to: to),
+                    missingDays: max(0, max(from, old.lastDay ?? from).days(to: to) - 1)))
         }
         flag()
     }
@@ -88,7 +91,7 @@ public struct MapSeries: Sendable {
         let limit = (Self.median(moved) ?? .infinity) * Self.jumpFactor
         for i in rows.indices.dropFirst() {
             let isRepeated = Self.isSame(rows[i - 1].map, rows[i].map)
-            if let days = rows[i].days, Double(days) > usual { rows[i].flags.append(.gap) }
+            if Double(rows[i].missingDays + 1) > usual { rows[i].flags.append(.gap) }
             if rows[i].days == 0 { rows[i].flags.append(.sameDay) }
             if isRepeated {
                 rows[i].flags.append(.repeated)
@@ -134,5 +137,5 @@ public struct MapSeries: Sendable {
     }
 
     /// Days between the first and the last map for which there is none.
-    public var missingDays: Int { rows.compactMap(\.days).reduce(0) { $0 + max(0, $1 - 1) } }
+    public var missingDays: Int { rows.reduce(0) { $0 + $1.missingDays } }
 }

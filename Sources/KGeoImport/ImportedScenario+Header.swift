@@ -2,6 +2,7 @@
 
 internal import KGeoCore
 internal import KGeoJSON
+internal import KGeoScenario
 
 extension ImportedScenario {
     /// What the file says of itself: title, summary, licence, and the error of its cuts.
@@ -16,6 +17,8 @@ extension ImportedScenario {
         header["title"] = .string(title ?? (maker.isEmpty ? "Map of \(span)" : "\(maker), \(span)"))
         header["summary"] = .string(summary(isCut: isCut))
         if let licence = licence(isCut: isCut) { header["licence"] = .string(licence) }
+        let earlier = maps.compactMap { $0.dayOfFile?.daysEarlier }.max() ?? 0
+        if earlier > 0 { header["defaults"] = .object(["days_earlier": .count(earlier)]) }
         let parts = errorParts(rows)
         if !parts.isEmpty { header["error_parts"] = .array(parts) }
         header["claims"] = .array([])

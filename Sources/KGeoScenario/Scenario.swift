@@ -91,6 +91,8 @@ public struct ScenarioDefaults: Hashable, Sendable {
     public static let correlationLengths = 100.0...10_000_000.0
     /// How far a map may lie from a claim's date, in days.
     public var windowDays: Int?
+    /// By how many days maps may be earlier than their dates, as those of a mirror that lags.
+    public var daysEarlier: Int?
     /// Property values for features that do not give their own: holder, region, status, date, source, …
     public var properties = JSONObject()
 
@@ -110,6 +112,8 @@ public struct Scenario: Hashable, Sendable {
     public var licence: String?
     /// What is said once for all features and claims.
     public var defaults = ScenarioDefaults()
+    /// By how many days its maps may be earlier than their dates; 0 where their days are certain.
+    public var daysEarlier: Int { day?.daysEarlier ?? defaults.daysEarlier ?? 0 }
     /// The features, in the order of the file.
     public var features: [ScenarioFeature] = []
     /// The claims held against it.

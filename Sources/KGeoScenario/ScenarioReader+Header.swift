@@ -12,7 +12,7 @@ extension ScenarioReader {
     package static let errorPartNames = ["counting", "holder", "region", "date", "u_km2", "reason"]
     /// What defaults may have.
     package static let defaultNames =
-        ["boundary_error_m", "correlation_length_m", "window_days", "time_zone"]
+        ["boundary_error_m", "correlation_length_m", "window_days", "days_earlier", "time_zone"]
         + PropertyMapping.settable.filter { $0 != "boundary_error_m" }
 
     mutating func header(_ member: JSONValue, into scenario: inout Scenario) {
@@ -123,7 +123,7 @@ extension ScenarioReader {
         }
         for member in object.members {
             switch member.name {
-            case "boundary_error_m", "correlation_length_m", "window_days":
+            case "boundary_error_m", "correlation_length_m", "window_days", "days_earlier":
                 guard let number = member.value.double, number >= 0 else {
                     fail("\"defaults\".\"\(member.name)\" must be a number, 0 or more")
                     continue
@@ -134,17 +134,18 @@ extension ScenarioReader {
                     fail("\"defaults\".\"correlation_length_m\" must be between 100 and 10000000")
                     continue
                 }
-                if member.name == "window_days",
+                if ["window_days", "days_earlier"].contains(member.name),
                     number != number.rounded() || number > Double(Claim.longestWindow)
                 {
                     fail(
-                        "\"defaults\".\"window_days\" must be a whole number of days, at most \(Claim.longestWindow)"
+                        "\"defaults\".\"\(member.name)\" must be a whole number of days, at most \(Claim.longestWindow)"
                     )
                     continue
                 }
                 switch member.name {
                 case "boundary_error_m": defaults.boundaryError = number
                 case "correlation_length_m": defaults.correlationLength = number
+                case "days_earlier": defaults.daysEarlier = Int(number)
                 default: defaults.windowDays = Int(number)
                 }
             case "time_zone":

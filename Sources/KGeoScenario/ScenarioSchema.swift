@@ -96,6 +96,8 @@ public enum ScenarioSchema {
             "correlation_length_m": number(
                 "correlation length of a line's displacement, in m; 5000 when left out", above: true),
             "window_days": days("how far a map may lie from a claim's date, in days; 3 when left out"),
+            "days_earlier": days(
+                "by how many days maps may be earlier than their dates, as a mirror's that lags"),
             "time_zone": text("the zone in which a unix time becomes a date"),
             "status": choice(Status.self, "for features that give none"),
             "holder": text("for features that give none"),

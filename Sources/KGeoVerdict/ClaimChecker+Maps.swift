@@ -71,7 +71,7 @@ extension ClaimChecker {
 
     /// By how many days the maps may be earlier than their dates, where their maker's lag is not known to a day: the
     /// neighbouring map then decides too.
-    private var daysEarlier: Int { scenario.day?.daysEarlier ?? 0 }
+    private var daysEarlier: Int { scenario.daysEarlier }
 
     /// How far a map may lie from a day, in days.
     private func window(_ claim: Claim) -> Int {

@@ -80,7 +80,7 @@ public final class ClaimChecker {
             verdict: overall.verdict, isRobust: overall.isRobust,
             isPartlyInconclusive: overall.isPartlyInconclusive,
             reason: Sentences(
-                claim: claim, isDrawnAsItIs: isDrawnAsItIs, daysEarlier: scenario.day?.daysEarlier ?? 0
+                claim: claim, isDrawnAsItIs: isDrawnAsItIs, daysEarlier: scenario.daysEarlier
             ).because(rows, overall: overall, note: note))
         finding.isDrawnAsItIs = isDrawnAsItIs
         finding.benchmark = benchmark

@@ -34,17 +34,23 @@ public struct FrontMeasurer {
     private let scenario: Scenario
     private let measurer: MapMeasurer
     private let windowDays: Int
+    /// Ground that is nobody's: on no side, unless its id names it.
+    private let nobodys: Set<ScenarioFeature>
 
     /// A measurer for a scenario.
     public init(_ scenario: Scenario, settings: CheckSettings = CheckSettings()) {
         self.scenario = scenario
         measurer = MapMeasurer(scenario, settings: settings)
+        nobodys = Set(scenario.nobodysGround)
         windowDays =
             settings.windowDays ?? scenario.defaults.windowDays ?? CheckSettings.defaultWindowDays
     }
 
     /// Warnings about the map that came up so far.
-    public var warnings: [Notice] { measurer.warnings }
+    public var warnings: [Notice] {
+        measurer.warnings
+            + [scenario.nobodysGroundNotice, scenario.undatedGroundNotice].compactMap(\.self)
+    }
 
     /// The front of a map.
     ///
@@ -65,7 +71,7 @@ public struct FrontMeasurer {
         if let first = sides.first {
             return try front(map, first, sides.dropFirst().first, references, settings)
         }
-        let counted = try counted(map.features, counting)
+        let counted = try counted(ofSides(map), counting)
         var holders: [String] = []
         for holder in counted.compactMap(\.holder) where !holders.contains(holder) { holders.append(holder) }
         guard holders.count > 1 else {
@@ -121,7 +127,9 @@ public struct FrontMeasurer {
                 hint: "a control area is a polygon with the role control, or any polygon of a plain map"
             ).inFile(scenario.file)
         }
-        let maps = Scenario.maps(control, including: asOf.map { [$0] } ?? [])
+        let undated = Set(scenario.undatedGround)
+        let maps = Scenario.maps(
+            control.filter { !undated.contains($0) }, including: asOf.map { [$0] } ?? [])
         let dated = maps.compactMap(\.date)
         guard let asOf else {
             guard maps.count == 1 else {
@@ -129,8 +137,7 @@ public struct FrontMeasurer {
                     .scenario,
                     dated.isEmpty
                         ? "the map has no day"
-                        : "the map has \(dated.count) \(dated.count == 1 ? "date" : "dates") (\(dated[0]) to \(dated[dated.count - 1]))"
-                            + (dated.count < maps.count ? " and features without one" : ""),
+                        : "the map has \(dated.count) \(dated.count == 1 ? "date" : "dates") (\(dated[0]) to \(dated[dated.count - 1]))",
                     remedy: "say which day with \(.asOf)"
                 ).inFile(scenario.file)
             }
@@ -170,13 +177,18 @@ public struct FrontMeasurer {
         return counted
     }
 
+    /// The features of a map that are somebody's ground.
+    private func ofSides(_ map: DatedMap) -> [ScenarioFeature] {
+        map.features.filter { !nobodys.contains($0) }
+    }
+
     /// A side by its name: a holder, else a status, else an id.
     private func side(_ name: String, _ counting: Counting, _ map: DatedMap) throws(Problem) -> FrontSide {
         let held = map.features.filter { $0.holder == name }
         if !held.isEmpty {
             return FrontSide(name: name, counting: counting, features: try counted(held, counting))
         }
-        let byStatus = map.features.filter { $0.status?.rawValue == name || $0.statusText == name }
+        let byStatus = ofSides(map).filter { $0.status?.rawValue == name || $0.statusText == name }
         let named = byStatus.isEmpty ? map.features.filter { $0.id == name } : byStatus
         guard !named.isEmpty else {
             func known(_ what: String, _ values: [String?]) -> String? {

@@ -13,8 +13,8 @@ extension GroundMap {
     public static func maps(
         of scenario: Scenario, _ choice: GroundChoice
     ) throws(Problem) -> [GroundMap] {
-        let nobodys = Set(scenario.nobodysGround)
-        var features = scenario.features.filter { $0.role == .control && !nobodys.contains($0) }
+        let leftOut = Set(scenario.nobodysGround + scenario.undatedGround)
+        var features = scenario.features.filter { $0.role == .control && !leftOut.contains($0) }
         if features.isEmpty, !scenario.gaps(counting: choice.counting).isEmpty { return [] }
         let days = Self.days(features)
         features = try own(features, choice, scenario.file)
@@ -34,7 +34,9 @@ extension GroundMap {
                 }
             }
             do throws(Problem) {
-                maps.append(GroundMap(file: scenario.file, date: day, ground: try DissolvedGround(parts)))
+                var map = GroundMap(file: scenario.file, date: day, ground: try DissolvedGround(parts))
+                map.lastDay = day.flatMap { day in here.map { $0.dateEnd ?? day }.min() }
+                maps.append(map)
             } catch {
                 throw error.inFile(scenario.file)
             }

@@ -128,8 +128,49 @@ import Testing
         #expect(runs["share"]?.out.contains("without a date is left out") ?? false)
         #expect(runs["check-area"]?.out.contains("consistent") ?? false)
         #expect(runs["check-area"]?.out.contains("without a date left out") ?? false)
-        // A series needs the day of all its ground.
-        #expect(runs["series"]?.code == 65)
+        #expect(runs["series"]?.code == 0)
+        #expect(runs["series"]?.out.contains("without a date is left out") ?? false)
+    }
+
+    @Test func aMapHoldsUntilTheLastDayOfItsAreas() throws {
+        let areas = [
+            Self.area(#""status":"controlled","date":"2024-05-01","date_end":"2024-05-31""#, 32),
+            Self.area(#""status":"controlled","date":"2024-06-01","date_end":"2024-06-30""#, 33),
+            Self.area(#""status":"controlled","date":"2024-07-04""#, 34),
+        ]
+        let run = try #require(try runs(areas, name: "m.geojson")["series"])
+        #expect(try run.json()["missing_days"] as? Int == 3, "\(run.out)")
+    }
+
+    @Test func nobodysGroundIsNoFrontAndNoMakersGround() throws {
+        let folder = try TemporaryFolder()
+        let held = [
+            Self.area(#""status":"controlled","holder":"N""#, 32),
+            Self.area(#""status":"controlled","holder":"N""#, 32.2),
+        ]
+        for (name, areas) in [
+            ("a_2024-05-01.geojson", held),
+            ("b_2024-05-01.geojson", held + [Self.area(#""status":"controlled""#, 34)]),
+        ] {
+            try folder.write(name, Samples.collection(areas))
+        }
+        func front(_ map: String) throws -> ProgramRun {
+            try Program.run(["front", map, "--minus", "none", "--format", "json"], in: folder)
+        }
+        let (whole, more) = (try front("a_2024-05-01.geojson"), try front("b_2024-05-01.geojson"))
+        #expect(try whole.json()["length_m"] as? Double == more.json()["length_m"] as? Double)
+        #expect(try whole.json()["length_m"] as? Double != nil, "\(whole.out)")
+        #expect(more.out.contains("has no holder where others have one"), "\(more.out)")
+        #expect(!whole.out.contains("has no holder"))
+        let compare = try Program.run(
+            [
+                "compare", "A=a_2024-05-01.geojson", "B=b_2024-05-01.geojson", "--in", "none", "--claim",
+                "635 km2", "--format", "json",
+            ], in: folder)
+        #expect(compare.code == 0, "\(compare.err)")
+        #expect(compare.out.contains("has no holder where others have one"), "\(compare.out)")
+        let rows = try #require(try compare.json()["days"] as? [[String: Any]])
+        #expect(!rows.isEmpty)
     }
 
     /// A service file of some day with text written otherwise.

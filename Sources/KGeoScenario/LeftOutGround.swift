@@ -1,4 +1,5 @@
-// Controlled ground without a holder on a map that names holders: nobody's, so in no figure, and that is said.
+// Areas that say less than the others of their map, whose ground is then in no figure, and that is said: without a holder,
+// they are nobody's; without a date, of no day.
 
 package import KGeoCore
 
@@ -18,6 +19,25 @@ extension Scenario {
             one: "1 controlled area has no holder where others have one; it is left out",
             several: "controlled areas have no holder where others have one; they are left out",
             hint: "write its holder in the map")
+    }
+
+    /// The control areas without a date where others have one: of which day they are is not known.
+    package var undatedGround: [ScenarioFeature] {
+        let control = features.filter { $0.role == .control }
+        let open = control.filter { $0.date == nil }
+        return open.count < control.count ? open : []
+    }
+
+    /// What is said where they are left out; nil when there are none.
+    package var undatedGroundNotice: Notice? { Notice.undatedAreas(undatedGround.count, in: file) }
+}
+
+extension Notice {
+    /// What is said of areas without a date that are left out, for others have one; nil for none.
+    package static func undatedAreas(_ count: Int, in file: String) -> Notice? {
+        .counting(
+            count, .warning, file: file, one: "1 area without a date is left out, for others have one",
+            several: "areas without a date are left out, for others have one")
     }
 }
 
