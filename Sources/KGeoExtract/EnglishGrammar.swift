@@ -44,7 +44,7 @@ extension Lexicon {
         // No sentence ends behind these, unless a starter of a sentence follows.
         add(
             """
-            sq кв approx ca c mr mrs ms dr gen col lt maj capt sgt brig adm cmdr sen rep gov pres prof st ste mt no nos
+            sq кв тыс тис млн approx ca c mr mrs ms dr gen col lt maj capt sgt brig adm cmdr sen rep gov pres prof st ste mt no nos
             jan feb mar apr jun jul aug sep sept oct nov dec vs etc inc ltd co corp fig vol est max min cf viz rev
             hon dept univ av ave e.g i.e
             """, .abbreviation)

@@ -15,6 +15,7 @@ extension Lexicon {
             ("hundred", 100), ("thousand", 1e3), ("k", 1e3), ("lakh", 1e5), ("lakhs", 1e5), ("lac", 1e5),
             ("million", 1e6), ("mn", 1e6), ("mln", 1e6), ("crore", 1e7), ("crores", 1e7), ("billion", 1e9),
             ("bn", 1e9), ("trillion", 1e12), ("dozen", 12), ("score", 20), ("couple", 2),
+            ("тыс", 1e3), ("тис", 1e3), ("млн", 1e6),
         ]
         for (word, value) in scales { set(word) { $0.scale = value } }
         // Plurals without a number before them are vague: at least two of each.

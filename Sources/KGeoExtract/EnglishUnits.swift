@@ -18,7 +18,7 @@ extension Lexicon {
             ("mi2", "sqmi"),
             ("m2", "sqm"),
             ("ft2", "sqft"),
-            ("ha", "ha hectare hectares"),
+            ("ha", "ha hectare hectares га"),
             ("acre", "acre acres ac"),
             ("dunam", "dunam dunams dunum dunums donum donums dönüm"),
         ]

@@ -157,6 +157,8 @@ extension Sentence {
             span.scale *= scale
             span.sharedScale = span.scale
             k += 1
+            // "1,5 тыс. км²"
+            if has(k - 1, .abbreviation), isSign(k, ".") { k += 1 }
         }
         // "1.3m hectares", "1.02 m ha": an m before a unit of area, or a glued one before any, means millions.
         if k == span.end, !isHyphenated(k), entry(k).unit?.name == "m", tokens[k].end - tokens[k].start == 1,

@@ -207,3 +207,61 @@ extension QuantityGrammar {
         }
     }
 }
+
+// MARK: ±
+
+extension QuantityGrammar {
+    /// "770 ± 20 km²", "770 (± 20) km²", "770 ± 2 % km²": from 750 to 790.
+    func plusMinus(_ middle: NumberSpan) -> Quantity? {
+        let isInside = sentence.isSign(middle.end, "(")
+        guard let k = behindPlusMinus(isInside ? middle.end + 1 : middle.end),
+            let width = sentence.number(at: k)
+        else { return nil }
+        let percent = sentence.percent(at: width.end)
+        let end = percent ?? width.end
+        guard !isInside || sentence.isSign(end, ")"), let unit = unit(at: isInside ? end + 1 : end) else {
+            return nil
+        }
+        return made(around: middle, percent == nil ? width : part(width, of: middle), unit)
+    }
+
+    /// "770 km² ± 2 %", "770 km² (± 20 km²)": what stands behind the unit is in it, or in hundredths of the number.
+    func plusMinus(_ middle: NumberSpan, _ own: UnitSpan) -> Quantity? {
+        let isInside = sentence.isSign(own.end, "(")
+        guard let k = behindPlusMinus(isInside ? own.end + 1 : own.end), let width = sentence.number(at: k)
+        else { return nil }
+        let other = unit(at: width.end)
+        var end = other?.end ?? width.end
+        if isInside {
+            guard sentence.isSign(end, ")") else { return nil }
+            end += 1
+        }
+        let unit = UnitSpan(unit: own.unit, end: end)
+        if other == nil || other?.unit == own.unit { return made(around: middle, width, unit) }
+        return other?.unit == .percent ? made(around: middle, part(width, of: middle), unit) : nil
+    }
+
+    /// Behind "±" or "+/-".
+    private func behindPlusMinus(_ k: Int) -> Int? {
+        if sentence.isInside(k), sentence.tokens[k].kind == .sign, sentence.tokens[k].value == 0xB1 {
+            return k + 1
+        }
+        return sentence.isSign(k, "+") && sentence.isSign(k + 1, "/") && sentence.isSign(k + 2, "-")
+            ? k + 3 : nil
+    }
+
+    /// Hundredths of a number, as rounded as that.
+    private func part(_ percent: NumberSpan, of whole: NumberSpan) -> NumberSpan {
+        var part = percent
+        part.printed = .init(value: whole.value * percent.value / 100, step: whole.printed.step)
+        return part
+    }
+
+    private func made(around middle: NumberSpan, _ width: NumberSpan, _ unit: UnitSpan) -> Quantity? {
+        guard width.value < middle.value else { return nil }
+        var (low, high) = (middle, width)
+        low.printed = .init(value: middle.value - width.value, step: width.printed.step)
+        high.printed = .init(value: middle.value + width.value, step: width.printed.step)
+        return made([low, high], unit)
+    }
+}

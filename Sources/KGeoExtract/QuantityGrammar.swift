@@ -149,7 +149,7 @@ struct QuantityGrammar {
         // "$400m", "£12 m"
         if sentence.isMoney(first.start - 1) { return nil }
         if let own = unit(at: first.end) ?? unitBehindAside(first) {
-            return range(from: first, own) ?? made([first], own)
+            return plusMinus(first, own) ?? range(from: first, own) ?? made([first], own)
         }
         if let quantity = plusMinus(first) { return quantity }
         if let joiner = joiner(first.end, between: first.start), let second = sentence.number(at: joiner),
@@ -243,7 +243,7 @@ struct QuantityGrammar {
         return low
     }
 
-    private func made(_ numbers: [NumberSpan], _ unit: UnitSpan) -> Quantity? {
+    func made(_ numbers: [NumberSpan], _ unit: UnitSpan) -> Quantity? {
         guard let first = numbers.first else { return nil }
         var (numbers, unit) = (numbers, unit)
         if numbers.count == 1, first.printed.step >= 1, let part = sentence.partBehindUnit(unit.end) {
@@ -286,7 +286,7 @@ struct QuantityGrammar {
     }
 
     /// A unit, or the sign for hundredths, at a token.
-    private func unit(at i: Int) -> UnitSpan? {
+    func unit(at i: Int) -> UnitSpan? {
         if let end = sentence.percent(at: i) {
             return UnitSpan(unit: .percent, end: end, isAdjective: sentence.isHyphenated(end))
         }
@@ -316,27 +316,6 @@ struct QuantityGrammar {
         let before = sentence.tokens[safe: number.start - 1]
         return [.dating, .since, .until].contains { sentence.lexicon.plays($0, before) }
             || sentence.has(number.start - 1, .timeNoun)
-    }
-
-    /// "770 ± 20 km²", "770 (± 20) km²": from 750 to 790.
-    private func plusMinus(_ middle: NumberSpan) -> Quantity? {
-        let isInside = sentence.isSign(middle.end, "(")
-        var k = isInside ? middle.end + 1 : middle.end
-        if sentence.isInside(k), sentence.tokens[k].kind == .sign, sentence.tokens[k].value == 0xB1 {
-            k += 1
-        } else if sentence.isSign(k, "+"), sentence.isSign(k + 1, "/"), sentence.isSign(k + 2, "-") {
-            k += 3
-        } else {
-            return nil
-        }
-        guard let width = sentence.number(at: k), width.value < middle.value,
-            !isInside || sentence.isSign(width.end, ")"),
-            let unit = unit(at: isInside ? width.end + 1 : width.end)
-        else { return nil }
-        var (low, high) = (middle, width)
-        low.printed = .init(value: middle.value - width.value, step: width.printed.step)
-        high.printed = .init(value: middle.value + width.value, step: width.printed.step)
-        return made([low, high], unit)
     }
 
     /// Whether the words before say that something grew or shrank: then "from 12 to 16" are two figures.

@@ -12,7 +12,7 @@ extension GeoJSONReader {
             UnsafeBufferPointer(
                 start: scanner.cursor, count: min(scanner.available, FeatureTable.longestHeader))
         }
-        let mark = head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        var mark = head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         // A name or a geometry begins with a letter, a digit, a quote or a backslash.
         guard let first = head.dropFirst(mark).first,
             "\"\\_".utf8.contains(first) || DecimalScanner.isDigit(first)
@@ -20,8 +20,19 @@ extension GeoJSONReader {
         else { return false }
         // No more than the first line is waited for: a pipe may be slow.
         while scanner.available < FeatureTable.longestHeader, !head.contains(0x0A), try scanner.refill() {}
-        let line = String(
-            decoding: head.dropFirst(mark).prefix { $0 != 0x0A && $0 != 0x0D && $0 != 0 }, as: UTF8.self)
+        func firstLine(from start: Int) -> String {
+            String(
+                decoding: head.dropFirst(start).prefix { $0 != 0x0A && $0 != 0x0D && $0 != 0 }, as: UTF8.self)
+        }
+        var line = firstLine(from: mark)
+        // "sep=;" is Excel's word for what parts the cells, on a line of its own before the names.
+        if line.lowercased().hasPrefix("sep="), line.utf8.count == 5, let end = head.firstIndex(of: 0x0A) {
+            scanner.cursor += end + 1
+            while scanner.available < FeatureTable.longestHeader, !head.contains(0x0A), try scanner.refill() {
+            }
+            mark = 0
+            line = firstLine(from: 0)
+        }
         var table = FeatureTable(options)
         if FeatureTable.isGeometry(line[...]) {
             self.table = table

@@ -43,6 +43,18 @@ struct TableTests {
         #expect(feature.record.properties?["nr"] == .number(JSONNumber(text: "7", value: 7)))
     }
 
+    @Test(
+        "A first line that says what parts the cells, as Excel writes and reads it", arguments: [1, 3, .max])
+    func separatorLine(_ piece: Int) throws {
+        for text in [
+            "sep=;\r\nnr;id;wkt\r\n7;A;POINT(1 2)\r\n", "\u{FEFF}SEP=,\nnr,id,wkt\n7,A,POINT(1 2)\n",
+        ] {
+            let feature = try #require(try Self.read(text, window: piece).first)
+            #expect(feature.record.label == "A" && feature.record.line == 3)
+            #expect(feature.geometry == .point(Positions([Coordinate(1, 2)])))
+        }
+    }
+
     @Test("One geometry a line, without a row of names")
     func lines() throws {
         let features = try Self.read(
