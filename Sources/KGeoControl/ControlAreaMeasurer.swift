@@ -80,19 +80,23 @@ public struct ControlAreaMeasurement: Hashable, Sendable {
     public var errorClass: ErrorClass
 
     /// Whether the formula of the error holds (`FirstOrder`).
-    public var isFirstOrder: Bool {
+    public var isFirstOrder: Bool { isFirstOrder(times: 1) }
+
+    /// Whether it holds where every σ is some factor of what it is.
+    func isFirstOrder(times factor: Double) -> Bool {
         FirstOrder.holds(
-            line: outline.unitSigma * outline.factor, maker: outline.makerSigma,
+            line: outline.unitSigma * outline.factor * factor, maker: outline.makerSigma * factor,
             correlationLength: correlationLength, area: area.lonlatSquareMetres,
             outline: outline.uncertainMetres > 0 ? outline.uncertainMetres + outline.borderDrawnMetres : 0)
     }
 
     /// Its area, and what many fields drawn at random make of it.
     public func simulated(fields: Int, seed: UInt64 = GroundSimulation.defaultSeed) -> SimulatedArea {
-        let simulation = GroundSimulation(
+        SimulatedArea(
             [outlineRings], correlationLength: correlationLength,
-            makerCorrelationLength: errorClass.makerCorrelationLength, fields: fields, seed: seed)
-        return SimulatedArea(changes: simulation.changes.first ?? [])
+            makerCorrelationLength: errorClass.makerCorrelationLength,
+            smaller: SimulatedArea.smaller(until: isFirstOrder(times:)), fields: fields, seed: seed
+        ) { $0.first ?? 0 }
     }
 }
 

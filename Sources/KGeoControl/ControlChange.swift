@@ -62,12 +62,14 @@ extension ControlAreaMeasurer {
     ) throws(Problem) -> SimulatedArea {
         let both = part == .net ? new.measured : try measure(new.parts + old.parts)
         let other = part == .lost ? new.measured : old.measured
-        let changes = GroundSimulation(
+        return SimulatedArea(
             [both.outlineRings, other.outlineRings],
             correlationLength: max(both.correlationLength, other.correlationLength),
-            makerCorrelationLength: both.errorClass.makerCorrelationLength, fields: fields
-        ).changes
-        return SimulatedArea(changes: zip(changes[0], changes[1]).map { $0 - $1 })
+            makerCorrelationLength: both.errorClass.makerCorrelationLength,
+            smaller: SimulatedArea.smaller {
+                old.measured.isFirstOrder(times: $0) && new.measured.isFirstOrder(times: $0)
+            }, fields: fields
+        ) { $0[0] - $0[1] }
     }
 
     /// A change with the error of its outline, whose edges have the σ they have in either map.
@@ -94,7 +96,9 @@ extension ControlAreaMeasurer {
             won.rings, less: gone.rings, correlationLength: length,
             makerCorrelationLength: errorClass.makerCorrelationLength)
         func measured(_ drawing: Drawing, _ error: OutlineError) -> ControlAreaMeasurement {
-            measure(drawing, drawing.correlationLength == length ? error : nil)
+            var ground = measure(drawing, drawing.correlationLength == length ? error : nil)
+            ground.value.addRedrawn(u: Redraw.u(of: drawing))
+            return ground
         }
         let (more, less) = (measured(won, errors.first), measured(gone, errors.second))
         var area = more.area
@@ -103,6 +107,7 @@ extension ControlAreaMeasurer {
         var net = MeasuredValue(
             area, settings.edges, errors.difference, isAssumed: won.isAssumed || gone.isAssumed)
         net.isSigned = true
+        for ground in [more, less] { net.addRedrawn(u: ground.value.redrawU) }
         net.errorClass = more.value.errorClass ?? less.value.errorClass
         return ControlChange(gained: more, lost: less, net: net)
     }
@@ -125,6 +130,7 @@ extension ControlAreaMeasurer {
                     ?? errorClass.makerCorrelationLength)
         var value = MeasuredValue(area, settings.edges, outline, isAssumed: isAssumed)
         value.errorClass = grounds.lazy.compactMap(\.value.errorClass).first
+        for ground in grounds { value.addRedrawn(u: ground.value.redrawU) }
         return value
     }
 }

@@ -32,6 +32,8 @@ public struct MeasuredValue: Hashable, Sendable {
     public var edgeEffect: Double
     /// Standard error that the map states beside that of its outline; 0 when it states none.
     public private(set) var statedU = 0.0
+    /// Of a change the standard error from its lines' having been drawn twice; 0 for what one map shows.
+    public private(set) var redrawU = 0.0
     /// The day of the map, of a change that of the later one; nil for an undated one.
     public var date: CalendarDate?
     /// Of a change the days of the two maps.
@@ -230,10 +232,15 @@ public struct MeasuredValue: Hashable, Sendable {
     }
 
     /// Adds an error that the map states beside that of its outline, independent of it.
-    public mutating func addStated(u stated: Double) {
-        statedU = (statedU * statedU + stated * stated).squareRoot()
-        u = (u * u + stated * stated).squareRoot()
-        uncertainty.c += stated * stated
+    public mutating func addStated(u stated: Double) { add(stated, to: \.statedU) }
+
+    /// Adds the error of lines that were drawn twice, independent of how far both may be off.
+    public mutating func addRedrawn(u redrawn: Double) { add(redrawn, to: \.redrawU) }
+
+    private mutating func add(_ part: Double, to sum: WritableKeyPath<MeasuredValue, Double>) {
+        self[keyPath: sum] = (self[keyPath: sum] * self[keyPath: sum] + part * part).squareRoot()
+        u = (u * u + part * part).squareRoot()
+        uncertainty.c += part * part
     }
 
     /// The same over a denominator, which has an error of its own: a share.
@@ -242,7 +249,7 @@ public struct MeasuredValue: Hashable, Sendable {
         let own = value / whole * wholeU / whole
         for path in [
             \MeasuredValue.value, \.boundaryU, \.edgeEffect, \.windowLow, \.windowHigh, \.boundaryUDrawn,
-            \.statedU, \.perMetre, \.resolution, \.makerU,
+            \.statedU, \.redrawU, \.perMetre, \.resolution, \.makerU,
         ] { share[keyPath: path] /= whole }
         share.hull = nil
         share.unresolved = unresolved.map { $0 / whole }
@@ -326,6 +333,7 @@ extension MeasuredValue: Codable {
         case simulation, unresolved, hull
         case edgeEffect = "edge_effect"
         case statedU = "stated_u"
+        case redrawU = "redraw_u"
         case date
         case fromDate = "from_date"
         case toDate = "to_date"

@@ -186,6 +186,7 @@ package enum FindingColumns {
         .member("foot_to", omitsNull: true) { .position($0.foot?.to) },
         Column("u_line_si") { .number($0.lineU) },
         Column("u_mapmaker_si") { .number($0.makerU) },
+        .member("u_redraw_si", omitsNull: true) { $0.redrawU > 0 ? .number($0.redrawU) : .null },
         Column("u_day_si") { .number($0.dayU) },
         Column("error_class") { .text($0.errorClass) },
         Column("first_order") { .bool($0.isFirstOrder) },

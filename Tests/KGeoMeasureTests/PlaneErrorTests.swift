@@ -171,6 +171,28 @@ import Testing
         #expect(offBy(spread, from: exact) < 0.1, "\(spread) \(exact)")
     }
 
+    /// A ground whose two sides were drawn by two maps is known the better the narrower it is, however little the nodes of the
+    /// one side lie across from those of the other.
+    @Test func aChangeAsThinAsAHairIsKnown() {
+        let (l, sigma) = (11_000.0, 800.0)
+        func error(height: Double) -> Double {
+            var (below, above): ([(Double, Double)], [(Double, Double)]) = ([], [])
+            for k in 0...40 {
+                let (east, north) = (30 + Double(k) / 20, 50 + Double(k % 3) / 100)
+                below.append((east, north))
+                above.insert((east, north + height), at: 0)
+            }
+            var ring = Self.outline(below + above, sigma: sigma)
+            // The southern side was there before.
+            for i in 0..<40 { ring.edges[i].sign = -1 }
+            return OutlineError(rings: [ring], correlationLength: l).u
+        }
+        let side = OutlineError.arcError([(155_000, sigma)], correlationLength: l)
+        #expect(error(height: 1e-9) < 0.04 * side)
+        #expect(error(height: 1e-9) < 1.05 * error(height: 1e-2))
+        #expect(error(height: 1e-2) < error(height: 1e-1))
+    }
+
     /// The double integral over the outlines of two grounds, the second counted less, in stretches of 100 m.
     private static func integral(_ new: OutlineRing, less old: OutlineRing, _ l: Double) -> Double {
         var places: [(x: Double, y: Double, weight: Double)] = []

@@ -57,12 +57,12 @@ struct ChangeTests {
                     end: Coordinate(place.0, place.1), sigma: 300, isBorder: false, sign: i == 3 ? -1 : 1)
             })
         let u = OutlineError(rings: [ring], correlationLength: 5_000).u
-        #expect(isNear(try value(.gained).u, u, 0.002 * u))
+        #expect(isNear(try value(.gained).boundaryU, u, 0.002 * u))
         // Lines of differing accuracy: between that of both.
         let mixed = scenario([
             Self.ground(35, 35.3, "2024-08-10", sigma: 600), Self.ground(35.1, 35.5, "2024-08-20"),
         ])
-        let both = try value(.gained, mixed).u
+        let both = try value(.gained, mixed).boundaryU
         #expect(both > u && both < 2 * u)
         // Lines drawn without error still say what a metre would do.
         let exact = scenario([

@@ -28,9 +28,17 @@ struct FieldNodes: Sendable {
 
     init(correlationLength: Double) { self.correlationLength = correlationLength }
 
+    /// The least spacing of nodes round a change, in m: the longest ruler.
+    private static let finest = OutlineError.longestRuler
+
     /// Adds the nodes of a walk along the outline of a ground, a quarter of the correlation length apart.
-    mutating func add(_ walk: UncertainWalk, of ground: Ground) {
-        let own = walk.nodes(spacing: correlationLength / 4, of: ground)
+    ///
+    /// - Parameter width: of a walk round ground between two lines, how wide that is. Such a ground is known the better the
+    ///   narrower it is, as its two sides err together: its nodes are no farther apart than it is wide.
+    mutating func add(_ walk: UncertainWalk, of ground: Ground, width: Double? = nil) {
+        var spacing = correlationLength / 4
+        if let width { spacing = min(spacing, max(Self.finest, width)) }
+        let own = walk.nodes(spacing: spacing, of: ground, isOfChange: width != nil)
         if heaps.isEmpty, nodes.count + own.count <= Self.most {
             nodes += own
         } else {
@@ -62,6 +70,7 @@ struct FieldNodes: Sendable {
         let all = heaps[known].size + more.size
         heaps[known].node.place = heaps[known].node.place.towards(more.node.place, share: more.size / all)
         heaps[known].node.weights += more.node.weights
+        heaps[known].node.metres = 0
         heaps[known].size = all
     }
 
@@ -78,7 +87,8 @@ struct FieldNodes: Sendable {
             kinds.map { kind in all.map { $0.weights[ground][kind] } }
         }
         return PlaneVariance(
-            all.map(\.place), columns, correlationLength: correlationLength,
+            all.map(\.place), columns, stretches: all.contains { $0.metres > 0 } ? all.map(\.metres) : [],
+            correlationLength: correlationLength,
             reach: heaps.count > Self.many ? PlaneVariance.nearReach : PlaneVariance.reach)
     }
 }

@@ -63,4 +63,7 @@ struct GroundWeights: Hashable, Sendable {
 struct FieldNode: Hashable, Sendable {
     var place: EdgeIndex.Vector
     var weights: GroundWeights
+    /// The length of the stretch, in m, where nodes must tell two lines apart that lie nearer to each other than nodes do; 0
+    /// where the middle of a stretch stands for it.
+    var metres = 0.0
 }

@@ -18,6 +18,8 @@ public struct GroundSimulation: Sendable {
 
     /// By how much the area of each ground changes in each field, in m²; by ground, then by field.
     public private(set) var changes: [[Double]] = []
+    /// The same where every σ is smaller by each of some factors, in the same fields; by factor, ground, field.
+    public private(set) var changesOfSmaller: [[[Double]]] = []
 
     /// Displaces outlines.
     ///
@@ -25,11 +27,12 @@ public struct GroundSimulation: Sendable {
     ///   - grounds: the outlines, one list of rings per ground; holes by winding number, so in any direction.
     ///   - correlationLength: of the line, in m.
     ///   - makerCorrelationLength: of the mapmaker's part, in m.
+    ///   - smaller: factors on every σ, below 1, for which changes are wanted too.
     ///   - fields: how many, positive.
     ///   - seed: of the random numbers; one seed gives the same fields on every run.
     public init(
         _ grounds: [[OutlineError.OutlineRing]], correlationLength: Double,
-        makerCorrelationLength: Double = OutlineError.makerCorrelationLength,
+        makerCorrelationLength: Double = OutlineError.makerCorrelationLength, smaller: [Double] = [],
         fields: Int = GroundSimulation.defaultFields, seed: UInt64 = GroundSimulation.defaultSeed
     ) {
         let plane = EqualAreaPlane(around: grounds.joined().map(\.start))
@@ -42,6 +45,7 @@ public struct GroundSimulation: Sendable {
             correlationLength: makerCorrelationLength)
         var numbers = SeededNumbers(seed: seed)
         changes = grounds.map { _ in [] }
+        changesOfSmaller = smaller.map { _ in changes }
         var displacements = bands.map { [Double](repeating: 0, count: $0.samples.count) }
         for _ in 0..<max(0, fields) {
             for i in displacements.indices {
@@ -49,7 +53,12 @@ public struct GroundSimulation: Sendable {
             }
             line?.displace(&displacements, &numbers)
             maker?.displace(&displacements, &numbers)
-            for (i, band) in bands.enumerated() { changes[i].append(band.change(displacements[i])) }
+            for (i, band) in bands.enumerated() {
+                changes[i].append(band.change(displacements[i]))
+                for (k, factor) in smaller.enumerated() {
+                    changesOfSmaller[k][i].append(band.change(displacements[i], times: factor))
+                }
+            }
         }
     }
 
@@ -84,6 +93,18 @@ private struct EqualAreaPlane {
         cosine = cos(latitude)
     }
 
+    /// The area inside a ring, in m², with the sign of its direction.
+    func area(of ring: OutlineError.OutlineRing) -> Double {
+        let start = point(ring.start)
+        var (sum, from) = (0.0, start)
+        for edge in ring.edges {
+            let to = point(edge.end)
+            sum += (from.x - start.x) * (to.y - start.y) - (to.x - start.x) * (from.y - start.y)
+            from = to
+        }
+        return sum / 2
+    }
+
     func point(_ place: Coordinate) -> (x: Double, y: Double) {
         let l = Longitude.step(longitude, place.longitude) * .pi / 180
         let (s, c) = (sin(place.latitude * .pi / 180), cos(place.latitude * .pi / 180))
@@ -113,9 +134,10 @@ private struct OutlineBand: Sendable {
     private var width: [Double] = []
 
     init(_ rings: [OutlineError.OutlineRing], _ plane: EqualAreaPlane) {
-        var (sum, length, most) = (0.0, 0.0, 0.0)
+        var (sum, length, most, area) = (0.0, 0.0, 0.0, 0.0)
         for ring in rings {
             var from = ring.start
+            area += abs(plane.area(of: ring))
             for edge in ring.edges {
                 let metres = EdgeIndex.Vector(from).chord(to: EdgeIndex.Vector(edge.end))
                 let sigma = Self.total(edge)
@@ -124,8 +146,9 @@ private struct OutlineBand: Sendable {
             }
         }
         guard length > 0, sum > 0 else { return }
-        // Cells of a quarter of the mean σ, or as large as their number allows.
-        let cell = max(sum / length / 4, length * 2 * Self.reach * most / Self.mostCells / (sum / length))
+        // Cells of a quarter of the mean σ, and of the width of narrow ground, or as large as their number allows.
+        let cell = max(
+            min(sum, area) / length / 4, (length * 2 * Self.reach * most / Self.mostCells).squareRoot())
         for ring in rings {
             var from = ring.start
             for edge in ring.edges {
@@ -239,19 +262,20 @@ private struct OutlineBand: Sendable {
         }
     }
 
-    /// By how much the area grows when each sample is displaced, in m².
-    func change(_ displacements: [Double]) -> Double {
+    /// By how much the area grows when each sample is displaced by some factor of what is given, in m².
+    func change(_ displacements: [Double], times factor: Double = 1) -> Double {
         var sum = 0.0
-        for (i, displacement) in displacements.enumerated() where displacement != 0 {
+        for (i, whole) in displacements.enumerated() where whole != 0 {
+            let displacement = whole * factor
             let base = i * 2 * Self.bins
             let at = min(abs(displacement) / width[i], Double(Self.bins))
-            let whole = min(Int(at), Self.bins - 1)
+            let full = min(Int(at), Self.bins - 1)
             let isOut = displacement > 0
             func value(_ bin: Int) -> Double {
                 bin < 0 ? 0 : growth[base + (isOut ? Self.bins + bin : Self.bins - 1 - bin)]
             }
-            let low = value(whole - 1)
-            sum += low + (at - Double(whole)) * (value(whole) - low)
+            let low = value(full - 1)
+            sum += low + (at - Double(full)) * (value(full) - low)
         }
         return sum
     }

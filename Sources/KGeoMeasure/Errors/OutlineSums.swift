@@ -46,6 +46,9 @@ struct OutlineSums {
         var line = FieldNodes(correlationLength: correlationLength)
         var drawn = FieldNodes(correlationLength: correlationLength)
         var maker = FieldNodes(correlationLength: makerCorrelationLength)
+        let isOfChange = (first + second).contains { ring in
+            ring.edges.contains { $0.sign > 0 } && ring.edges.contains { $0.sign < 0 }
+        }
         for (ground, rings) in [(Ground.first, first), (.second, second)] {
             var own = Lengths()
             own.isExact = !rings.contains { $0.edges.contains { !$0.isBorder && $0.sigma > 0 } }
@@ -56,13 +59,16 @@ struct OutlineSums {
                 let metres = own.measure(ring)
                 guard metres > 0 else { continue }
                 let way = UncertainWalk.Way(ring)
-                drawn.add(UncertainWalk(way, ruler: nil), of: ground)
+                let width = isOfChange ? way.meanWidth : nil
+                drawn.add(UncertainWalk(way, ruler: nil), of: ground, width: width)
                 // A small ring keeps its form.
                 let ruler = OutlineError.ruler(correlationLength: correlationLength)
                 let walk = UncertainWalk(way, ruler: min(ruler, metres / 16))
                 own.uncertain += walk.uncertainMetres
-                line.add(walk, of: ground)
-                if ring.edges.contains(where: { $0.makerSigma > 0 }) { maker.add(walk, of: ground) }
+                line.add(walk, of: ground, width: width)
+                if ring.edges.contains(where: { $0.makerSigma > 0 }) {
+                    maker.add(walk, of: ground, width: width)
+                }
             }
             lengths[ground] = own
         }

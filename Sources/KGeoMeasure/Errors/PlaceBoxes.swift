@@ -17,6 +17,8 @@ struct PlaceBoxes {
     private(set) var z: [Double] = []
     /// Columns of weights, in the order of the places.
     private(set) var columns: [[Double]]
+    /// How long a stretch each place is the middle of, in m; empty where none is.
+    private(set) var stretches: [Double]
     private(set) var boxes: [Box] = []
     private let limit: Double
     private var numbers: [SpaceBox: Int] = [:]
@@ -30,7 +32,9 @@ struct PlaceBoxes {
     private static let boxesToReach = 2
 
     /// - Parameter reach: how far apart, in m, places are looked at together.
-    init(_ places: [EdgeIndex.Vector], _ columns: [[Double]], reach limit: Double) {
+    init(
+        _ places: [EdgeIndex.Vector], _ columns: [[Double]], stretches: [Double], reach limit: Double
+    ) {
         self.limit = limit
         let width =
             places.count > Self.few && limit < Self.farthest
@@ -58,6 +62,7 @@ struct PlaceBoxes {
         y = order.map { places[$0].y }
         z = order.map { places[$0].z }
         self.columns = columns.map { column in order.map { column[$0] } }
+        self.stretches = stretches.isEmpty ? [] : order.map { stretches[$0] }
     }
 
     /// The most places that a box has.

@@ -20,14 +20,17 @@ struct PlaneVariance {
     ///
     /// - Parameters:
     ///   - columns: each as many weights as there are places.
+    ///   - stretches: how long a stretch each place is the middle of, in m; 0, or none of them, where the middle stands for
+    ///     all of it.
     ///   - reach: how many correlation lengths apart pairs count.
     init(
-        _ places: [EdgeIndex.Vector], _ columns: [[Double]], correlationLength l: Double, reach: Double
+        _ places: [EdgeIndex.Vector], _ columns: [[Double]], stretches: [Double] = [],
+        correlationLength l: Double, reach: Double
     ) {
         sums = columns.map { _ in [Double](repeating: 0, count: columns.count) }
         let live = columns.indices.filter { columns[$0].contains { $0 != 0 } }
         guard !live.isEmpty else { return }
-        let boxes = PlaceBoxes(places, live.map { columns[$0] }, reach: reach * l)
+        let boxes = PlaceBoxes(places, live.map { columns[$0] }, stretches: stretches, reach: reach * l)
         var factors = [Double](repeating: 0, count: boxes.largest)
         /// Σ over the places before one, column by column.
         var row = [Double](repeating: 0, count: live.count)
@@ -44,12 +47,13 @@ struct PlaneVariance {
                         row[k] += Self.dot(factors, weights, from: others)
                     }
                 }
+                let own = boxes.stretches.isEmpty ? 1 : exp(-boxes.stretches[i] / 3 / l)
                 for a in row.indices {
                     let weight = boxes.columns[a][i]
                     guard weight != 0 else { continue }
                     for b in row.indices {
                         // Each pair counts both ways.
-                        let both = weight * (row[b] + boxes.columns[b][i] / 2)
+                        let both = weight * (row[b] + own * boxes.columns[b][i] / 2)
                         sums[live[a]][live[b]] += both
                         sums[live[b]][live[a]] += both
                     }
@@ -99,11 +103,35 @@ private enum Correlation {
     /// Added to a number below 2⁵¹ it leaves the nearest whole one in the last places.
     private static let whole = 6_755_399_441_055_744.0
 
-    /// exp(−d/ℓ) of a place with each of a range, 0 beyond a limit.
+    /// exp(−d/ℓ) of a place with each of a range, 0 beyond a limit; of stretches near each other with their mean distance.
+    static func fill(
+        _ factors: inout [Double], _ places: PlaceBoxes, _ i: Int, _ others: Range<Int>, _ l: Double,
+        _ limit: Double
+    ) {
+        fillPlaces(&factors, places, i, others, l, limit)
+        if !places.stretches.isEmpty { mend(&factors, places, i, others, l) }
+    }
+
+    /// Of two stretches of length h on one line whose middles are d < h apart the mean distance is h/3 + d²/h − d³/(3h²);
+    /// beyond that it is d. So two lines that nearly coincide have nearly the same displacement, wherever their nodes lie.
+    private static func mend(
+        _ factors: inout [Double], _ places: PlaceBoxes, _ i: Int, _ others: Range<Int>, _ l: Double
+    ) {
+        let (x, y, z, own) = (places.x[i], places.y[i], places.z[i], places.stretches[i])
+        for (k, j) in others.enumerated() {
+            let (dx, dy, dz) = (x - places.x[j], y - places.y[j], z - places.z[j])
+            let (square, h) = (dx * dx + dy * dy + dz * dz, (own + places.stretches[j]) / 2)
+            guard square < h * h else { continue }
+            let t = square.squareRoot() / h
+            factors[k] = exp(-h * (1.0 / 3 + t * t * (1 - t / 3)) / l)
+        }
+    }
+
+    /// exp(−d/ℓ) of places alone.
     ///
     /// e^x = 2ⁿ·e^r with n whole and |r| ≤ ln 2/2, by its series to r¹²: off by 1e-16. Nothing here but plain arithmetic, so that
     /// several pairs are done at once.
-    static func fill(
+    private static func fillPlaces(
         _ factors: inout [Double], _ places: PlaceBoxes, _ i: Int, _ others: Range<Int>, _ l: Double,
         _ limit: Double
     ) {

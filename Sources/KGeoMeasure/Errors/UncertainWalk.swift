@@ -8,7 +8,8 @@ internal import SystemC
 ///
 /// The walk begins at the ring's smallest vertex, the southernmost and of several the westernmost, and goes towards the
 /// smaller of its two neighbours, so that it is the same wherever the ring begins, whichever way it runs, and however
-/// longitudes are written.
+/// longitudes are written. Where one map has drawn a part of the ring and another the rest, each part is a run of its own, from its
+/// smaller end: two lines that nearly coincide are walked alike.
 struct UncertainWalk: Sendable {
     /// A step of the walk.
     struct Step: Sendable {
@@ -17,15 +18,16 @@ struct UncertainWalk: Sendable {
         var weight: FieldWeight
     }
 
-    /// The steps in order.
-    private(set) var steps: [Step] = []
+    /// The steps in order, run by run.
+    private(set) var runs: [[Step]] = []
     /// Their length, in m.
     private(set) var metres = 0.0
     /// Length of the steps that run along no border, in m.
     private(set) var uncertainMetres = 0.0
 
-    /// The fewest nodes on a ring, whatever its length.
+    /// The fewest nodes on a ring and on a run of it, whatever their length.
     static let fewestNodes = 8
+    static let fewestOfRun = 2
     /// No ruler is shorter, in m: places in space are a nanometre apart, and a step must lead to another place.
     static let leastRuler = 1e-6
     /// Edges longer than this are taken as geodesics in pieces: a chord of 200 km runs 780 m below the ground.
@@ -37,35 +39,95 @@ struct UncertainWalk: Sendable {
         var metres: Double
         var perMetre: FieldWeight
         var isBorder: Bool
+        /// Which map has drawn it: as an edge's sign.
+        var sign: Double
     }
 
-    /// A ring in space, from where its walks begin.
-    struct Way: Sendable {
+    /// Edges one after the other, from where their walk begins.
+    struct Run: Sendable {
         var start: EdgeIndex.Vector
         var legs: [Leg]
 
-        init(_ ring: OutlineError.OutlineRing) { (start, legs) = UncertainWalk.legs(ring) }
+        /// The same from its smaller end.
+        fileprivate var fromSmallerEnd: Run {
+            guard let end = legs.last?.end, (end.z, end.y, end.x) < (start.z, start.y, start.x) else {
+                return self
+            }
+            var run = Run(start: end, legs: legs.reversed())
+            for i in run.legs.indices {
+                run.legs[i].end = i + 1 < run.legs.count ? run.legs[i + 1].end : start
+            }
+            return run
+        }
+    }
+
+    /// A ring in space, from where its walks begin, in runs of what one map has drawn.
+    struct Way: Sendable {
+        let runs: [Run]
+        /// How wide the ground inside is on average: twice its area over its outline, in m.
+        let meanWidth: Double
+
+        init(_ ring: OutlineError.OutlineRing) {
+            let whole = UncertainWalk.ring(ring)
+            meanWidth = Self.meanWidth(whole)
+            let legs = whole.legs
+            // The first run begins where another ends.
+            guard let first = legs.indices.first(where: { $0 > 0 && legs[$0].sign != legs[$0 - 1].sign })
+            else {
+                runs = [whole]
+                return
+            }
+            var runs: [Run] = []
+            var from = legs[first - 1].end
+            for leg in legs[first...] + legs[..<first] {
+                if runs.last?.legs.last?.sign != leg.sign { runs.append(Run(start: from, legs: [])) }
+                runs[runs.count - 1].legs.append(leg)
+                from = leg.end
+            }
+            self.runs = runs.map(\.fromSmallerEnd)
+        }
+
+        private static func meanWidth(_ run: Run) -> Double {
+            let origin = run.start
+            var (x, y, z, metres) = (0.0, 0.0, 0.0, 0.0)
+            var (ax, ay, az) = (0.0, 0.0, 0.0)
+            for leg in run.legs {
+                let (bx, by, bz) = (leg.end.x - origin.x, leg.end.y - origin.y, leg.end.z - origin.z)
+                x += ay * bz - az * by
+                y += az * bx - ax * bz
+                z += ax * by - ay * bx
+                metres += leg.metres
+                (ax, ay, az) = (bx, by, bz)
+            }
+            return metres > 0 ? (x * x + y * y + z * z).squareRoot() / metres : 0
+        }
     }
 
     /// Walks a ring.
     ///
     /// - Parameter ruler: in m, positive; nil walks the line as drawn.
     init(_ way: Way, ruler: Double?) {
-        let (start, legs) = (way.start, way.legs)
-        guard !legs.isEmpty else { return }
-        guard let ruler else {
-            var from = start
-            steps.reserveCapacity(legs.count)
-            for leg in legs where leg.metres > 0 {
-                steps.append(
-                    Step(start: from, end: leg.end, metres: leg.metres, weight: leg.perMetre * leg.metres))
-                metres += leg.metres
-                if !leg.isBorder { uncertainMetres += leg.metres }
-                from = leg.end
+        for run in way.runs where !run.legs.isEmpty {
+            runs.append([])
+            if let ruler {
+                walk(run.start, run.legs, max(ruler, Self.leastRuler))
+            } else {
+                var from = run.start
+                for leg in run.legs where leg.metres > 0 {
+                    add(
+                        Step(
+                            start: from, end: leg.end, metres: leg.metres, weight: leg.perMetre * leg.metres),
+                        uncertain: leg.isBorder ? 0 : leg.metres)
+                    from = leg.end
+                }
             }
-            return
         }
-        walk(start, legs, max(ruler, Self.leastRuler))
+    }
+
+    private mutating func add(_ step: Step, uncertain: Double) {
+        runs[runs.count - 1].append(step)
+        metres += step.metres
+        uncertainMetres += uncertain
     }
 
     private mutating func walk(_ start: EdgeIndex.Vector, _ legs: [Leg], _ ruler: Double) {
@@ -80,9 +142,9 @@ struct UncertainWalk: Sendable {
             let chord = stop.chord(to: end)
             if passed.metres > 0, chord > 0 {
                 let share = chord / passed.metres
-                steps.append(Step(start: stop, end: end, metres: chord, weight: passed.weight * share))
-                metres += chord
-                uncertainMetres += passed.uncertain * share
+                add(
+                    Step(start: stop, end: end, metres: chord, weight: passed.weight * share),
+                    uncertain: passed.uncertain * share)
             }
             passed = (0, 0, FieldWeight())
             stop = end
@@ -100,9 +162,9 @@ struct UncertainWalk: Sendable {
     }
 
     /// The edges of a ring in space, from its smallest vertex on.
-    private static func legs(_ ring: OutlineError.OutlineRing) -> (EdgeIndex.Vector, [Leg]) {
+    private static func ring(_ ring: OutlineError.OutlineRing) -> Run {
         let n = ring.edges.count
-        guard n > 0 else { return (EdgeIndex.Vector(ring.start), []) }
+        guard n > 0 else { return Run(start: EdgeIndex.Vector(ring.start), legs: []) }
         /// The vertex at which edge i begins.
         func vertex(_ i: Int) -> Coordinate { i % n == 0 ? ring.start : ring.edges[i % n - 1].end }
         func isSmaller(_ a: Coordinate, _ b: Coordinate) -> Bool {
@@ -133,7 +195,7 @@ struct UncertainWalk: Sendable {
             add(from, to, edge, legs.last?.end ?? begin, &legs)
             from = to
         }
-        return (begin, legs)
+        return Run(start: begin, legs: legs)
     }
 
     private static func add(
@@ -145,7 +207,9 @@ struct UncertainWalk: Sendable {
             line: edge.isBorder ? 0 : own, border: edge.isBorder ? own : 0,
             maker: edge.isBorder ? 0 : edge.sign * edge.makerSigma)
         func leg(_ end: EdgeIndex.Vector, from start: EdgeIndex.Vector) -> Leg {
-            Leg(end: end, metres: start.chord(to: end), perMetre: weight, isBorder: edge.isBorder)
+            Leg(
+                end: end, metres: start.chord(to: end), perMetre: weight, isBorder: edge.isBorder,
+                sign: edge.sign)
         }
         let end = EdgeIndex.Vector(b)
         guard start.chord(to: end) > longestChord else {
@@ -167,9 +231,21 @@ struct UncertainWalk: Sendable {
     }
 
     /// Nodes in the middles of even stretches no longer than `spacing` metres, at least eight.
-    func nodes(spacing: Double, of ground: Ground) -> [FieldNode] {
+    ///
+    /// - Parameter isOfChange: whether the nodes are of ground between two lines: see `FieldNode.metres`.
+    func nodes(spacing: Double, of ground: Ground, isOfChange: Bool = false) -> [FieldNode] {
+        let fewest = max(Self.fewestOfRun, Self.fewestNodes / max(1, runs.count))
+        return runs.flatMap {
+            Self.nodes($0, spacing: spacing, fewest: fewest, ground, isOfChange: isOfChange)
+        }
+    }
+
+    private static func nodes(
+        _ steps: [Step], spacing: Double, fewest: Int, _ ground: Ground, isOfChange: Bool
+    ) -> [FieldNode] {
+        let metres = steps.reduce(0) { $0 + $1.metres }
         guard metres > 0 else { return [] }
-        let count = max(Self.fewestNodes, Int(min((metres / spacing).rounded(.up), 1e7)))
+        let count = max(fewest, Int(min((metres / spacing).rounded(.up), 1e7)))
         let width = metres / Double(count)
         var nodes: [FieldNode] = []
         nodes.reserveCapacity(count)
@@ -195,7 +271,10 @@ struct UncertainWalk: Sendable {
                 }
             }
             if let place = middle ?? steps.last?.end {
-                nodes.append(FieldNode(place: place, weights: GroundWeights(weight, of: ground)))
+                nodes.append(
+                    FieldNode(
+                        place: place, weights: GroundWeights(weight, of: ground),
+                        metres: isOfChange ? width : 0))
             }
         }
         return nodes

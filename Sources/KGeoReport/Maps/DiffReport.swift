@@ -204,6 +204,7 @@ package struct DiffReport: Report {
         members["u_lost_m2"] = .number(change.lost.u)
         members["u_net_line_m2"] = .number(change.net.lineU)
         members["u_net_mapmaker_m2"] = .number(change.net.makerU)
+        members["u_net_redraw_m2"] = .number(change.net.redrawU)
         members["error_class"] = .text(change.net.errorClass)
         members["first_order"] = .bool(change.isFirstOrder)
         members["u_net_without_noise_m2"] = .number(change.realNet.u)
