@@ -37,7 +37,7 @@ extension ControlMap {
     /// let map = try ControlMap(.file("Scenarios/example.geojson"))
     /// let change = try map.change(of: Subject(holder: "Southland"))
     /// print((change.gained.value / 1e6).rounded(), (change.lost.value / 1e6).rounded())  // 334.0 0.0
-    /// print((2 * change.net.u / 1e6).rounded())  // 19.0
+    /// print((2 * change.net.u / 1e6).rounded())  // 21.0
     /// ```
     ///
     /// - Parameters:

@@ -57,6 +57,7 @@ struct SchemaTests {
 
     static let defaults = object([
         ("boundary_error_m", "500"), ("correlation_length_m", "5000"), ("window_days", "3"),
+        ("days_earlier", "1"),
         ("time_zone", "\"Europe/Kyiv\""), ("status", "\"controlled\""), ("holder", "\"North\""),
         ("region", "\"Mark\""), ("date", "\"2024-08-20\""), ("date_end", "\"2024-08-21\""),
         ("source", "\"a map\""), ("source_url", "\"https://a.example\""), ("licence", "\"CC0\""),

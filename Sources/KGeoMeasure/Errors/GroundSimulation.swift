@@ -124,11 +124,16 @@ private struct OutlineBand: Sendable {
 
     /// Displacements beyond this many standard deviations do not come up.
     private static let reach = 4.5
-    private static let bins = 48
+    /// Bins of distance on either side of an outline: as many at least and at most, and so many on all samples together.
+    private static let fewestBins = 48
+    private static let mostBins = 480
+    private static let mostBinsOfAll = 4_000_000
     /// As many cells are looked at, at most; wider outlines get larger ones.
     private static let mostCells = 4_000_000.0
 
     private(set) var samples: [Sample] = []
+    /// Of narrow ground more, an eighth of its width each, so that a small displacement loses no more of it than it should.
+    private var bins = OutlineBand.fewestBins
     /// By sample and bin: by how much the area grows when the outline moves out to the end of the bin.
     private var growth: [Double] = []
     private var width: [Double] = []
@@ -156,6 +161,9 @@ private struct OutlineBand: Sendable {
                 from = edge.end
             }
         }
+        let wanted = Self.reach * most * length / max(area, 1) * 8
+        let allowed = min(Self.mostBins, Self.mostBinsOfAll / max(1, samples.count))
+        bins = max(Self.fewestBins, Int(min(wanted, Double(allowed))))
         fill(rings, plane, cell: cell)
     }
 
@@ -193,8 +201,8 @@ private struct OutlineBand: Sendable {
         let (x0, y0) = (west - most - cell, south - most - cell)
         let columns = Int((east + most + cell - x0) / cell) + 1
         let rows = Int((north + most + cell - y0) / cell) + 1
-        width = samples.map { max(reach($0) / Double(Self.bins), cell / 1e3) }
-        growth = [Double](repeating: 0, count: samples.count * 2 * Self.bins)
+        width = samples.map { max(reach($0) / Double(bins), cell / 1e3) }
+        growth = [Double](repeating: 0, count: samples.count * 2 * bins)
         // By row, so that a wide outline needs no room for all its cells at once.
         var byRow: [[Int]] = Array(repeating: [], count: rows)
         for (i, sample) in samples.enumerated() {
@@ -241,21 +249,21 @@ private struct OutlineBand: Sendable {
     }
 
     private mutating func count(_ i: Int, _ distance: Double, isInside: Bool, _ area: Double) {
-        let bin = min(Self.bins - 1, Int(distance / width[i]))
-        growth[i * 2 * Self.bins + (isInside ? Self.bins - 1 - bin : Self.bins + bin)] += area
+        let bin = min(bins - 1, Int(distance / width[i]))
+        growth[i * 2 * bins + (isInside ? bins - 1 - bin : bins + bin)] += area
     }
 
     /// From areas by bin to areas up to the end of each bin: outward they are gained, inward lost.
     private mutating func accumulate() {
         for i in samples.indices {
-            let base = i * 2 * Self.bins
+            let base = i * 2 * bins
             var sum = 0.0
-            for bin in Self.bins..<2 * Self.bins {
+            for bin in bins..<2 * bins {
                 sum += growth[base + bin]
                 growth[base + bin] = sum
             }
             sum = 0
-            for bin in stride(from: Self.bins - 1, through: 0, by: -1) {
+            for bin in stride(from: bins - 1, through: 0, by: -1) {
                 sum -= growth[base + bin]
                 growth[base + bin] = sum
             }
@@ -267,12 +275,12 @@ private struct OutlineBand: Sendable {
         var sum = 0.0
         for (i, whole) in displacements.enumerated() where whole != 0 {
             let displacement = whole * factor
-            let base = i * 2 * Self.bins
-            let at = min(abs(displacement) / width[i], Double(Self.bins))
-            let full = min(Int(at), Self.bins - 1)
+            let base = i * 2 * bins
+            let at = min(abs(displacement) / width[i], Double(bins))
+            let full = min(Int(at), bins - 1)
             let isOut = displacement > 0
             func value(_ bin: Int) -> Double {
-                bin < 0 ? 0 : growth[base + (isOut ? Self.bins + bin : Self.bins - 1 - bin)]
+                bin < 0 ? 0 : growth[base + (isOut ? bins + bin : bins - 1 - bin)]
             }
             let low = value(full - 1)
             sum += low + (at - Double(full)) * (value(full) - low)
