@@ -77,7 +77,7 @@ import Testing
         let far = try MapChange(
             from: old, to: map("2024-05-02", [box(35, 50, 36.07, 50.36)], sigma: 100),
             settings: ChangeSettings())
-        #expect(far.gained.redrawU < 0.7 * far.gained.boundaryU)
+        #expect(far.gained.redrawU < 0.85 * far.gained.boundaryU)
         #expect(try change(Self.outline(1e-3), sigma: 0).net.redrawU == 0)
     }
 
