@@ -18,7 +18,10 @@ extension ExtractedClaim {
         if let words = reading.worded {
             // What is held for good is held.
             claim.worded = Counting(label: words) ?? .controlled
-            if claim.worded == Counting([.contested]) { claim.counting = claim.worded }
+            // The grey zone is held for good by nobody.
+            if claim.worded == Counting([.contested]) || words == "permanent" {
+                claim.counting = claim.worded
+            }
         }
         return claim
     }

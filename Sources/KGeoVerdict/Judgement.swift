@@ -8,6 +8,9 @@ public struct Judgement: Hashable, Sendable {
     /// A figure counts as a tight fit when it lies within these multiples of the measured value.
     public static let tightFit = 0.8...1.25
 
+    /// Beyond so many standard errors a figure misses clearly.
+    private static let clear = 3.0
+
     /// What comes of it.
     public var verdict: Verdict
     /// Claim over measured; nil when that is zero.
@@ -54,7 +57,7 @@ public struct Judgement: Hashable, Sendable {
             zeta = gap / measured.u
         }
         if verdict == .overstated || verdict == .understated {
-            strength = zeta.map { $0 > 3 ? .clear : .marginal } ?? .clear
+            strength = zeta.map { $0 > Self.clear ? .clear : .marginal } ?? .clear
         }
         if isOneSided, verdict == .consistent {
             fit =
@@ -122,6 +125,8 @@ public struct Judgement: Hashable, Sendable {
         let (m, u) = (measured.value, measured.u)
         let interval = measured.interval95
         if claim.low > interval.high { return .overstated }
+        // That there is nothing is wrong only of ground that stands clear of its own error.
+        if claim.low == 0, claim.high == 0, m > 0, m <= clear * u { return .inconclusive }
         if claim.high < interval.low { return .understated }
         if measured.bound == .lower, staysOpen(claim, above: m + 2 * u) { return .inconclusive }
         // Where nothing is drawn, only a figure that nothing fits is one.
@@ -142,7 +147,9 @@ public struct Judgement: Hashable, Sendable {
         let unit = measured.sigmaUnitMetres
         guard unit > 0 else { return }
         let scale = measured.uncertainty
-        let meets = gap == 0 ? 0 : scale.factor(reaching: gap / 2) ?? .infinity
+        let isNothing = claim.low == 0 && claim.high == 0 && measured.value > 0
+        let wide = isNothing ? measured.value / Self.clear : gap / 2
+        let meets = gap == 0 ? 0 : scale.factor(reaching: wide) ?? .infinity
         let blurs = max(scale.factor(reaching: abs(measured.value) / 4) ?? .infinity, meets)
         let isBound = measured.bound == .lower
         let range: (low: Double, high: Double) =

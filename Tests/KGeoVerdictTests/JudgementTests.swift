@@ -40,6 +40,15 @@ struct JudgementTests {
         #expect(judge(100, u: u, 500, 600).verdict == .overstated)
     }
 
+    @Test(
+        "That nothing is held is wrong only of ground clear of its error",
+        arguments: [(3.3, .understated), (3.4, .inconclusive), (4.9, .inconclusive)] as [(Double, Verdict)])
+    func nothing(_ u: Double, _ verdict: Verdict) {
+        #expect(judge(10, u: u, 0, 0).verdict == verdict)
+        // A figure above nothing is below it all the same.
+        #expect(judge(10, u: u, 0, 0.1).verdict == .understated)
+    }
+
     @Test("Nothing held, drawn without error")
     func nothing() {
         #expect(judge(0, u: 0, 0, 0).verdict == .consistent)

@@ -41,6 +41,7 @@ struct SigmaFlipTests {
         let low = max(0, one.m - 2 * u)
         let high = one.m + 2 * u
         if one.claim.low > high { return .overstated }
+        if one.claim.high == 0, one.m > 0, one.m <= 3 * u { return .inconclusive }
         if one.claim.high < low { return .understated }
         return 2 * u > one.m / 2 ? .inconclusive : .consistent
     }

@@ -41,7 +41,7 @@ package struct PlanSentence {
                 return " (\(what(other, withWhole: false))\(day ?? ""))"
             } ?? ""
         return
-            "On \(maps(measured)), \(holder) \(verb) \(what(row))\(more)\(place); “\(quote)” \(stands).\(beside) \(end)"
+            "On \(maps(measured)), \(holder) \(verb) \(what(row))\(more)\(place); “\(quote)”\(denial) \(stands).\(beside) \(end)"
     }
 
     /// The ground near a town, or how far the front came towards it, in a sentence; nil where nothing was measured.
@@ -103,6 +103,11 @@ package struct PlanSentence {
         }
         guard let date = measured.date, claim.measure != .mean else { return "the maps of \(answer.maker)" }
         return "\(answer.maker)’s map of \(Self.day(date))"
+    }
+
+    /// A denial names no number.
+    private var denial: String {
+        claim.numbers.allSatisfy { $0.value == 0 } ? ", which is 0 \(claim.unit.symbol)," : ""
     }
 
     private var holder: String {
