@@ -40,9 +40,7 @@ extension MapChange {
 
     /// The place of a polygon that lies farthest from its outline; of one too thin for that a place on its outline.
     private static func middle(of polygon: Polygon) -> Coordinate? {
-        let outline = EdgeIndex(EdgeIndex.edges(of: .polygon(polygon), owner: 0))
-        return DeepestPlace(in: polygon, from: outline, beyond: 0)?.foot.to
-            ?? polygon.shell?.coordinates.first
+        DeepestPlace(middleOf: polygon)?.foot.to ?? polygon.shell?.coordinates.first
     }
 }
 

@@ -20,6 +20,8 @@ struct DeepestPlace {
 
     /// The farthest places closer to each other than this share of the distance, or this many m, are one.
     private static let precision = (share: 0.005, metres: 20.0)
+    /// The same for the middle of a piece, which only says where it lies.
+    private static let precisionOfMiddle = (share: 0.05, metres: 50.0)
     /// So many rectangles are looked at, and no more.
     private static let most = 5_000
 
@@ -30,6 +32,19 @@ struct DeepestPlace {
     ///   - line: the edges of the line.
     ///   - known: what is of no interest, in m.
     init?(in polygon: Polygon, from line: EdgeIndex, beyond known: Double) {
+        self.init(in: polygon, from: line, beyond: known, isOutline: false)
+    }
+
+    /// The middle of a polygon: the place inside that lies farthest from its outline, to a twentieth.
+    init?(middleOf polygon: Polygon) {
+        self.init(
+            in: polygon, from: EdgeIndex(EdgeIndex.edges(of: .polygon(polygon), owner: 0)), beyond: 0,
+            isOutline: true)
+    }
+
+    /// - Parameter isOutline: whether the line is the polygon's own outline.
+    private init?(in polygon: Polygon, from line: EdgeIndex, beyond known: Double, isOutline: Bool) {
+        let precision = isOutline ? Self.precisionOfMiddle : Self.precision
         guard let shell = polygon.shell?.coordinates, !line.edges.isEmpty else { return nil }
         let box = BoundingBox(shell)
         guard !box.isEmpty else { return nil }
@@ -37,7 +52,8 @@ struct DeepestPlace {
         var (best, found) = (known, MeasuredValue.Foot?.none)
         func look(_ middle: Coordinate, _ halfWidth: Double, _ halfHeight: Double) -> Cell? {
             guard let hit = line.nearest(to: middle) else { return nil }
-            if hit.distance > best, !ground.owners(around: middle).isEmpty {
+            let isInside = (isOutline || hit.distance > best) && !ground.owners(around: middle).isEmpty
+            if isInside, hit.distance > best {
                 best = hit.distance
                 found = MeasuredValue.Foot(from: hit.foot, to: middle)
             }
@@ -46,7 +62,9 @@ struct DeepestPlace {
             let corner = Coordinate(middle.longitude + halfWidth, max(-90, min(90, latitude)))
             return Cell(
                 middle: middle, halfWidth: halfWidth, halfHeight: halfHeight,
-                bound: hit.distance + 1.01 * Measuring.distance(middle, corner))
+                // From outside the way leads over the outline first.
+                bound: (isOutline && !isInside ? -hit.distance : hit.distance)
+                    + 1.01 * Measuring.distance(middle, corner))
         }
         var cells = [
             look(
@@ -56,7 +74,7 @@ struct DeepestPlace {
         var looks = 1
         while looks < Self.most, let next = cells.indices.max(by: { cells[$0].bound < cells[$1].bound }) {
             let cell = cells.remove(at: next)
-            guard cell.bound > best + max(Self.precision.metres, Self.precision.share * best) else { break }
+            guard cell.bound > best + max(precision.metres, precision.share * best) else { break }
             for (x, y) in [(-0.5, -0.5), (-0.5, 0.5), (0.5, -0.5), (0.5, 0.5)] {
                 let quarter = look(
                     Coordinate(

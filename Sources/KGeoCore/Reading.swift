@@ -73,6 +73,9 @@ public struct Reading: Hashable, Sendable {
     public private(set) var obstacle: Obstacle?
     /// The words that each part was taken from.
     public var because: [Evidence] = []
+    /// Whether parts of it were taken from what stands near the figure and not from the words right beside it. On texts of a
+    /// new kind such a reading is wrong far more often (Docs/Readings.md): a person should read the sentence first.
+    public var isFromNear = false
 
     /// A reading of a kind.
     public init(kind: ClaimKind) { self.kind = kind }

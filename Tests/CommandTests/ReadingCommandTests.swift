@@ -37,6 +37,20 @@ private func folder() throws -> TemporaryFolder {
         #expect((reading["because"] as? [Any])?.isEmpty == false)
         #expect(figure["unlinked"] is NSNull)
         #expect((figure["findings"] as? [Any])?.count == 1)
+        #expect(reading["look"] as? String == "beside")
+    }
+
+    @Test func aReadingFromWhatStandsNearSaysSo() throws {
+        let folder = try folder()
+        try folder.write(
+            "two.txt",
+            "Russian forces control 120 square kilometres of Sumy Oblast. In late May it was barely 70.\n")
+        let command = ["check-article", "two.txt", "--scenarios", "maps", "--published", "2025-06-15"]
+        let found = try figures(try Program.run(command + ["--format", "json"], in: folder))
+        let looks = found.map { ($0["reading"] as? [String: Any])?["look"] as? String }
+        #expect(looks == ["beside", "near"])
+        let table = try Program.run(command, in: folder).out
+        #expect(table.ranges(of: "read the sentence").count == 1)
     }
 
     @Test func numbersOfSettlementsStandBesideTheFigures() throws {

@@ -83,7 +83,11 @@ package struct CheckArticleReport: Report {
         }
         answers(figure, &out)
         if let reading = figure.reading, reading.isCheckable {
-            wrapped("read as \(ReadingObject.words(reading))", &out, first: "   ", rest: "     ")
+            let look =
+                reading.isFromNear
+                ? "; parts of that stand near the figure, not beside it: read the sentence before you use it"
+                : ""
+            wrapped("read as \(ReadingObject.words(reading))\(look)", &out, first: "   ", rest: "     ")
         } else if let reason = figure.reading?.whyNot, !figure.findings.isEmpty {
             wrapped(
                 "the text leaves a part open (\(reason)); the scenario's author says which ground is meant",

@@ -83,6 +83,7 @@ extension ReadingObject {
             else { throw wrong("\(place).period", "two days, the earlier first") }
             reading.period = first...last
         }
+        reading.isFromNear = object["look"]?.string == "near"
         (reading.from, reading.to, reading.worded) = (
             try text("from"), try text("to"), try text("worded")
         )

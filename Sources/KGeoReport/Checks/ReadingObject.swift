@@ -16,6 +16,7 @@ package enum ReadingObject {
             } ?? .null,
             "from": .text(reading.from), "to": .text(reading.to), "worded": .text(reading.worded),
             "checkable": .bool(reading.isCheckable), "why_not": .text(reading.whyNot),
+            "look": .string(reading.isFromNear ? "near" : "beside"),
             "because": .array(reading.because.map { .object(evidence($0)) }),
         ]
     }

@@ -88,7 +88,7 @@ package struct DiffReport: Report {
         movement(change.advance, "advance", &out)
         movement(change.retreat, "retreat", &out)
         byRegion(&out)
-        PieceRow.table(listed, on: &out)
+        PieceRow.table(listed, from: change.old, to: change.new, on: &out)
         out.wrapped(conclusion)
         out.wrapped(footing(out.words))
     }

@@ -61,24 +61,33 @@ enum PieceRow {
     }
 
     /// For people: what changed hands, how far the front moved, beside which town.
-    static func table(_ pieces: [NamedPiece], on out: inout Page) {
+    ///
+    /// - Parameters:
+    ///   - old: the first map, whose days are not said again where they are those of the pieces.
+    ///   - new: the last map.
+    static func table(_ pieces: [NamedPiece], from old: GroundMap, to new: GroundMap, on out: inout Page) {
         guard !pieces.isEmpty else { return }
-        var table = TextTable([
-            ("", .right), ("", .left), ("km²", .decimal), ("moved", .left), ("where", .left),
-            ("region", .left),
-            ("from", .left), ("to", .left),
-        ])
+        let hasDays = pieces.contains {
+            $0.piece.days.map { $0.lowerBound != old.date || $0.upperBound != new.date } ?? false
+        }
+        var table = TextTable(
+            [("", .right), ("km²", .decimal), ("moved", .left), ("where", .left)]
+                + (hasDays ? [("from", .left), ("to", .left)] : []))
         for row in pieces {
-            let (piece, name) = (row.piece, row.name)
+            let piece = row.piece
+            let squareKilometres = Figures.cell(piece.patch.area.geodesicSquareMetres / 1e6, 3)
             let moved = piece.advance.map { "\(Figures.length($0.greatestMetres)) \($0.wind)" } ?? "apart"
-            table.rows.append([
-                "\(piece.rank)",
-                (piece.patch.isGain ? "gained" : "lost") + (piece.patch.isNoise ? ", may be noise" : ""),
-                Figures.cell(piece.patch.area.geodesicSquareMetres / 1e6, 3), moved,
-                name.map(place) ?? Figures.place(piece.inside),
-                SafeText.escaped(name?.region ?? "–"),
-                piece.days?.lowerBound.description ?? "–", piece.days?.upperBound.description ?? "–",
-            ])
+            table.rows.append(
+                [
+                    "\(piece.rank)", (piece.patch.isGain ? "+" : "−") + squareKilometres, moved,
+                    (row.name.map(place) ?? Figures.place(piece.inside))
+                        + (piece.patch.isNoise ? "; may be noise" : ""),
+                ]
+                    + (hasDays
+                        ? [
+                            piece.days?.lowerBound.description ?? "–",
+                            piece.days?.upperBound.description ?? "–",
+                        ] : []))
         }
         out.heading(pieces.count == 1 ? "The piece that changed" : "The \(pieces.count) largest pieces")
         out.table(table)
@@ -98,8 +107,9 @@ enum PieceRow {
             return "\(Figures.fixed(place.metres / 1_000, 0)) km \(Wind.name(place.azimuth)) of \(called)"
         }
         let near = [name.settlement, name.town].compactMap(\.self)
-        guard let first = near.first else { return "no settlement within 100 km" }
-        return near.count > 1 && near[1].name != first.name
-            ? "\(words(first)), \(words(near[1]))" : words(first)
+        let region = name.region.map { "; " + SafeText.escaped($0) } ?? ""
+        guard let first = near.first else { return "no settlement within 100 km" + region }
+        let second = near.count > 1 && near[1].name != first.name ? ", " + words(near[1]) : ""
+        return words(first) + second + region
     }
 }

@@ -66,7 +66,7 @@ package struct SeriesReport: Report {
         }
         totals(&out)
         out.line()
-        PieceRow.table(listed, on: &out)
+        PieceRow.table(listed, from: first, to: last, on: &out)
         for (number, part) in (regions?.parts ?? []).enumerated() {
             out.heading(SafeText.escaped(part.name))
             if let divided {

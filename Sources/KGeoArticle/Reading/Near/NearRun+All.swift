@@ -67,6 +67,7 @@ extension NearRun {
         var claim = decision.figure.claim
         if let unit = decision.unit { claim.unit = unit }
         claim.kind = reading.kind
+        reading.isFromNear = true
         return ReadFigure(claim: claim, reading: reading)
     }
 
