@@ -97,7 +97,7 @@ struct ClaimReadingTests {
             }
         }
         #expect(ClaimKind.kinds(with: .inside) == [.length])
-        #expect(ClaimKind.kinds(of: .length) == [.length, .distance, .depth, .width, .radius])
+        #expect(ClaimKind.kinds(of: .length) == [.length, .distance, .depth, .width, .radius, .extent])
     }
 
     @Test("A share with a feature or an official area as denominator")
