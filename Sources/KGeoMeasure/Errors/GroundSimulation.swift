@@ -140,20 +140,27 @@ private struct OutlineBand: Sendable {
 
     init(_ rings: [OutlineError.OutlineRing], _ plane: EqualAreaPlane) {
         var (sum, length, most, area) = (0.0, 0.0, 0.0, 0.0)
+        var perimeters: [Double] = []
         for ring in rings {
             var from = ring.start
             area += abs(plane.area(of: ring))
+            let before = length
             for edge in ring.edges {
                 let metres = EdgeIndex.Vector(from).chord(to: EdgeIndex.Vector(edge.end))
                 let sigma = Self.total(edge)
                 (sum, length, most) = (sum + metres * sigma, length + metres, max(most, sigma))
                 from = edge.end
             }
+            perimeters.append(length - before)
         }
         guard length > 0, sum > 0 else { return }
+        // Around a ring that is small beside its displacements lies a circle, however short it is.
+        let reach = Self.reach * most
+        let circles = perimeters.reduce(0) { $0 + ($1 < 2 * .pi * reach ? .pi * reach * reach : 0) }
         // Cells of a quarter of the mean σ, and of the width of narrow ground, or as large as their number allows.
         let cell = max(
-            min(sum, area) / length / 4, (length * 2 * Self.reach * most / Self.mostCells).squareRoot())
+            min(sum, area) / length / 4, (length * 2 * reach / Self.mostCells).squareRoot(),
+            min(sum / length / 4, ((length * 2 * reach + circles) / Self.mostCells).squareRoot()))
         for ring in rings {
             var from = ring.start
             for edge in ring.edges {
@@ -161,7 +168,7 @@ private struct OutlineBand: Sendable {
                 from = edge.end
             }
         }
-        let wanted = Self.reach * most * length / max(area, 1) * 8
+        let wanted = reach * length / max(area, 1) * 8
         let allowed = min(Self.mostBins, Self.mostBinsOfAll / max(1, samples.count))
         bins = max(Self.fewestBins, Int(min(wanted, Double(allowed))))
         fill(rings, plane, cell: cell)
