@@ -61,12 +61,11 @@ struct DiffCommand: ParsableCommand, FormattedCommand {
         let by = try ground.regions(log)
         let regions = try by.map { try change.by($0.areas, settings: settings) }
         for read in reader.digests { log.add(read.path, read.sha256, isMain: true) }
-        let isMap = output.chosen == .geojson || pieceArguments.export != nil
+        let listed = try pieceArguments.pieces(change, by: by?.areas, output)
         let report = DiffReport(
             change: change, regions: regions, settings: settings, choice: reader.choice,
             givenSigma: ground.errorArguments.boundaryError,
-            listed: output.listsPieces ? try pieceArguments.listed(change) : [],
-            pieces: isMap ? try pieceArguments.all(change, by: by?.areas) : [])
+            listed: listed.listed, pieces: listed.all)
         let notices = report.notices + reader.allNotices + (by?.notices ?? [])
         let inputs = files + [ground.by.map(NamedFeatures.path)].compactMap(\.self)
         try output.file.apart("--export", pieceArguments.export)
@@ -86,8 +85,10 @@ struct DiffCommand: ParsableCommand, FormattedCommand {
                     tool: .current(
                         database: try ToolVersions.database(ground.input.options, reader.allNotices)),
                     inputs: log.records,
-                    settings: ["from": .text(days.0?.description), "to": .text(days.1?.description)]
-                        + ground.record(settings), notices: notices)
+                    settings: [
+                        "from": .text(days.0?.description), "to": .text(days.1?.description),
+                        "advances": .count(pieceArguments.advances),
+                    ] + ground.record(settings), notices: notices)
             })
     }
 

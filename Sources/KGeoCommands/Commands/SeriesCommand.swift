@@ -55,25 +55,7 @@ struct SeriesCommand: ParsableCommand, FormattedCommand {
         let paths = try files.flatMap { try MapFolder.files($0) }
         var reader = try ground.reader()
         reader.keepsDigests = output.isJSON
-        var maps: [GroundMap] = []
-        maps += try reader.maps(paths) { path throws(Problem) in try InputFile.source(path) }
-        try reader.checkCounting()
-        let found = maps.count
-        maps.removeAll { map in
-            guard let date = map.date else { return false }
-            return span.0.map { date < $0 } ?? false || span.1.map { date > $0 } ?? false
-        }
-        guard !maps.isEmpty else {
-            if found == 0, let gap = reader.allNotices.first(where: { $0.problem.code == .gap }) {
-                throw gap.problem
-            }
-            throw Problem(
-                .scenario,
-                found == 1
-                    ? "the one map does not lie between --from and --to"
-                    : "none of the \(found) maps lies between --from and --to")
-        }
-        let series = try MapSeries(maps)
+        let series = try MapSeries(try maps(&reader, paths, span))
         let settings = try ground.settings(reader)
         let by = try ground.regions(log)
         let regions = try by.map { try RegionSeries(series, by: $0.areas) }
@@ -87,16 +69,13 @@ struct SeriesCommand: ParsableCommand, FormattedCommand {
                 series, by: $0.division, regions: regions, areas: by?.areas, settings: settings)
         }
         let change = try whole(series, settings)
+        let pieces = try change.map { try pieceArguments.pieces($0, series: series, by: by?.areas, output) }
         let report = SeriesReport(
             series: series, regions: regions, settings: settings, choice: reader.choice,
             whole: output.listsPieces ? change : nil,
             check: check.map {
                 CheckReport(files: [.init($0.scenario, findings: $0.findings)], settings: $0.settings)
-            }, divided: divided,
-            listed: output.listsPieces
-                ? try change.map { try pieceArguments.listed($0, series: series) } ?? [] : [],
-            pieces: pieceArguments.export == nil
-                ? [] : try change.map { try pieceArguments.all($0, series: series, by: by?.areas) } ?? [])
+            }, divided: divided, listed: pieces?.listed ?? [], pieces: pieces?.all ?? [])
         let notices =
             reader.allNotices + (by?.notices ?? []) + (check?.warnings ?? [])
             + VerdictNote.notices(hasClaims: check != nil, in: output.chosen)
@@ -104,7 +83,7 @@ struct SeriesCommand: ParsableCommand, FormattedCommand {
         try output.file.apart("--chart", chart)
         try output.file.apart("--export", pieceArguments.export)
         let out = try output.file.open(inputs: inputs)
-        let pieces = try pieceArguments.export.map {
+        let export = try pieceArguments.export.map {
             try Output(path: $0, force: output.file.force, inputs: inputs)
         }
         let drawing = try chart.map { try Output(path: $0, force: output.file.force, inputs: inputs) }
@@ -115,7 +94,7 @@ struct SeriesCommand: ParsableCommand, FormattedCommand {
                 try drawing?.write(
                     SeriesChart(series, settings, findings: check?.findings ?? [], divided: divided).svg)
                 try drawing?.finish()
-                try pieceArguments.write({ report.pieceMap }, { report.pieceRows }, to: pieces)
+                try pieceArguments.write({ report.pieceMap }, { report.pieceRows }, to: export)
             },
             envelope: {
                 Envelope(
@@ -123,9 +102,34 @@ struct SeriesCommand: ParsableCommand, FormattedCommand {
                     tool: .current(
                         database: try ToolVersions.database(ground.input.options, reader.allNotices)),
                     inputs: log.records,
-                    settings: ["from": .text(span.0?.description), "to": .text(span.1?.description)]
-                        + ground.record(settings) + claimArguments.record, notices: notices)
+                    settings: [
+                        "from": .text(span.0?.description), "to": .text(span.1?.description),
+                        "division": .text(division?.division.rawValue),
+                        "advances": .count(pieceArguments.advances),
+                    ] + ground.record(settings) + claimArguments.record, notices: notices)
             })
+    }
+
+    /// The maps between the two days.
+    private func maps(
+        _ reader: inout GroundReader, _ paths: [String], _ span: (CalendarDate?, CalendarDate?)
+    ) throws -> [GroundMap] {
+        var maps = try reader.maps(paths) { path throws(Problem) in try InputFile.source(path) }
+        try reader.checkCounting()
+        let found = maps.count
+        maps.removeAll { map in
+            guard let date = map.date else { return false }
+            return span.0.map { date < $0 } ?? false || span.1.map { date > $0 } ?? false
+        }
+        guard maps.isEmpty else { return maps }
+        if found == 0, let gap = reader.allNotices.first(where: { $0.problem.code == .gap }) {
+            throw gap.problem
+        }
+        throw Problem(
+            .scenario,
+            found == 1
+                ? "the one map does not lie between --from and --to"
+                : "none of the \(found) maps lies between --from and --to")
     }
 
     /// The whole way in one step, which has an error and noise of its own; rows have not, so CSV need not wait for it.

@@ -27,17 +27,30 @@ struct PieceArguments: ParsableArguments {
         }
     }
 
-    /// The pieces that are listed.
+    /// The pieces that an answer lists, and all of them where a map or table of them is asked for.
     ///
-    /// - Parameter series: the maps between, which tell from when to when a piece changed.
-    func listed(_ change: MapChange, series: MapSeries? = nil) throws -> [NamedPiece] {
+    /// - Parameters:
+    ///   - series: the maps between, which tell from when to when a piece changed.
+    ///   - regions: by which those of the map are cut.
+    func pieces(
+        _ change: MapChange, series: MapSeries? = nil, by regions: GroundRegions?, _ output: MapOutputOptions
+    ) throws -> (listed: [NamedPiece], all: [NamedPiece]) {
+        // A series as a map is of its maps; a change as a map is of its pieces.
+        let isMap = export != nil || (series == nil && output.chosen == .geojson)
+        return (
+            output.listsPieces ? try listed(change, series: series) : [],
+            isMap ? try all(change, series: series, by: regions) : []
+        )
+    }
+
+    private func listed(_ change: MapChange, series: MapSeries?) throws -> [NamedPiece] {
         let pieces = change.largestPieces(advances)
         return try named(try series?.dated(pieces) ?? pieces)
     }
 
     /// All pieces, cut by regions where there are some.
-    func all(
-        _ change: MapChange, series: MapSeries? = nil, by regions: GroundRegions?
+    private func all(
+        _ change: MapChange, series: MapSeries?, by regions: GroundRegions?
     ) throws -> [NamedPiece] {
         guard let regions else {
             let pieces = change.largestPieces(.max)
