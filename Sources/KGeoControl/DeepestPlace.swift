@@ -42,6 +42,12 @@ struct DeepestPlace {
             isOutline: true)
     }
 
+    /// The distance of two places, in m; of places nearer than 1,000 km straight through the Earth, a thousandth less.
+    private static func metres(_ a: Coordinate, _ b: Coordinate) -> Double {
+        let chord = EdgeIndex.Vector(a).chord(to: EdgeIndex.Vector(b))
+        return chord < 1e6 ? chord : Measuring.distance(a, b)
+    }
+
     /// - Parameter isOutline: whether the line is the polygon's own outline.
     private init?(in polygon: Polygon, from line: EdgeIndex, beyond known: Double, isOutline: Bool) {
         let precision = isOutline ? Self.precisionOfMiddle : Self.precision
@@ -51,20 +57,25 @@ struct DeepestPlace {
         let ground = SurfaceIndex([(polygon: polygon, owner: 0)])
         var (best, found) = (known, MeasuredValue.Foot?.none)
         func look(_ middle: Coordinate, _ halfWidth: Double, _ halfHeight: Double) -> Cell? {
-            guard let hit = line.nearest(to: middle) else { return nil }
-            let isInside = (isOutline || hit.distance > best) && !ground.owners(around: middle).isEmpty
-            if isInside, hit.distance > best {
-                best = hit.distance
-                found = MeasuredValue.Foot(from: hit.foot, to: middle)
+            // Geodesics are asked of places alone that may be farther than the farthest so far.
+            guard let near = line.nearness(to: middle) else { return nil }
+            var distance = near.upperBound
+            let isInside = (isOutline || distance > best) && !ground.owners(around: middle).isEmpty
+            if isInside, distance > best, let hit = line.nearest(to: middle) {
+                distance = hit.distance
+                if distance > best {
+                    best = distance
+                    found = MeasuredValue.Foot(from: hit.foot, to: middle)
+                }
             }
             // The corner on the side of the equator is the farthest; one per cent for what is not flat.
             let latitude = middle.latitude + (middle.latitude > 0 ? -halfHeight : halfHeight)
             let corner = Coordinate(middle.longitude + halfWidth, max(-90, min(90, latitude)))
+            // From outside the way leads over the outline first.
             return Cell(
                 middle: middle, halfWidth: halfWidth, halfHeight: halfHeight,
-                // From outside the way leads over the outline first.
-                bound: (isOutline && !isInside ? -hit.distance : hit.distance)
-                    + 1.01 * Measuring.distance(middle, corner))
+                bound: (isOutline && !isInside ? -near.lowerBound : distance)
+                    + 1.01 * Self.metres(middle, corner))
         }
         var cells = [
             look(

@@ -67,6 +67,6 @@ package struct KnownLineIndex: Sendable {
 
     /// Whether a line is within some metres of a place.
     func isAny(within metres: Double, of place: Coordinate) -> Bool {
-        index.isAny(within: metres, of: place)
+        index.comes(within: metres, of: place)
     }
 }

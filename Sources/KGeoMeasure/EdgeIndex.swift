@@ -144,7 +144,7 @@ public struct EdgeIndex: Sendable {
     ///
     /// - Parameter body: gets an edge, the place and the bound; gives the bound from there on, nil when no more are wanted.
     @inline(__always)
-    private func walk(to place: Coordinate, within limit: Double, _ body: (Int, Vector, Double) -> Double?) {
+    func walk(to place: Coordinate, within limit: Double, _ body: (Int, Vector, Double) -> Double?) {
         guard !edges.isEmpty else { return }
         let point = Vector(place)
         var bound = limit

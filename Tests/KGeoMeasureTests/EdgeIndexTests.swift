@@ -180,7 +180,7 @@ import Testing
                     #expect(abs(try #require(other) - wanted.metres) < 1e-6)
                 }
                 #expect(
-                    index.isAny(within: longest, of: place)
+                    index.comes(within: longest, of: place)
                         == (index.nearest(to: place, within: longest) != nil))
             }
         }

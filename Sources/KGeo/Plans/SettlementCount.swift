@@ -68,7 +68,7 @@ package struct SettlementCount: Hashable, Sendable {
 
         func holds(_ place: Coordinate) -> Place {
             guard let cutter else { return .outside }
-            if outline.isAny(within: reach, of: place) { return .edge }
+            if outline.comes(within: reach, of: place) { return .edge }
             return cutter.region(of: place) == nil ? .outside : .inside
         }
     }
