@@ -6,7 +6,8 @@ import Testing
 
 @Suite(
     "Plans on real maps",
-    .enabled(if: SharedFolder.isThere, Comment(rawValue: SharedFolder.reason)))
+    .enabled(if: SharedFolder.isThere, Comment(rawValue: SharedFolder.reason)),
+    .enabled(if: isRelease, "the program without optimisation is too slow for it"))
 struct PlanMapsTests {
     /// A figure, what is measured for it, and what another program has, to some part of it.
     struct Case: CustomTestStringConvertible, Sendable {
