@@ -95,8 +95,6 @@ package struct NamedPiece: Sendable {
     package var piece: ChangePiece
     /// Nil where there is no GeoData.
     package var name: GroundNaming.Name?
-    /// The region by which ground was cut, that the piece lies in; nil where it was not cut.
-    package var region: String?
 
     /// The pieces with their names.
     ///

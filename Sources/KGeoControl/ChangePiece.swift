@@ -17,24 +17,36 @@ public struct ChangePiece: Sendable {
     /// The days between which it changed hands: the earlier map that shows none of it so and the later one that shows all
     /// of it, or closer where a series tells; nil where a map has no date.
     public var days: ClosedRange<CalendarDate>?
+    /// The region by which it was cut; nil where it was not.
+    public var region: String?
 }
 
 extension MapChange {
     /// The pieces of the change, gained and lost, the largest first; no more than so many.
+    public func largestPieces(_ count: Int) -> [ChangePiece] {
+        largest(patches.map { (patch: $0, region: nil) }, count)
+    }
+
+    /// All pieces of the change as regions cut them, gained and lost, the largest first wherever it lies.
     ///
-    /// - Parameter cut: the pieces where regions have cut them; left out, those of the change.
-    public func largestPieces(_ count: Int, of cut: [ChangePatch]? = nil) -> [ChangePiece] {
-        let largest = (cut ?? patches).sorted { $0.area.geodesicSquareMetres > $1.area.geodesicSquareMetres }
+    /// - Throws: as a change by regions.
+    public func largestPieces(by regions: GroundRegions) throws(Problem) -> [ChangePiece] {
+        let cut = zip(regions.names + [GroundRegions.outside], try pieces(regions))
+        return largest(cut.flatMap { name, patches in patches.map { (patch: $0, region: name) } }, .max)
+    }
+
+    private func largest(_ cut: [(patch: ChangePatch, region: String?)], _ count: Int) -> [ChangePiece] {
+        let largest = cut.sorted { $0.patch.area.geodesicSquareMetres > $1.patch.area.geodesicSquareMetres }
             .prefix(count)
         guard !largest.isEmpty else { return [] }
         let line = Advance.Outline(of: old.ground.polygons)
         var days: ClosedRange<CalendarDate>?
         if let from = old.date, let to = new.date { days = min(from, to)...max(from, to) }
-        return largest.enumerated().compactMap { number, patch in
-            guard let inside = Self.middle(of: patch.polygon) else { return nil }
+        return largest.enumerated().compactMap { number, piece in
+            guard let inside = Self.middle(of: piece.patch.polygon) else { return nil }
             return ChangePiece(
-                rank: number + 1, patch: patch, advance: Advance(of: [patch], from: line), inside: inside,
-                days: days)
+                rank: number + 1, patch: piece.patch, advance: Advance(of: [piece.patch], from: line),
+                inside: inside, days: days, region: piece.region)
         }
     }
 

@@ -126,7 +126,7 @@ extension MapChange {
 
     /// The pieces of the change in each region, and outside all at the end: gained or lost, and noise or not, as the piece
     /// they are cut from.
-    public func pieces(_ regions: GroundRegions) throws(Problem) -> [[ChangePatch]] {
+    func pieces(_ regions: GroundRegions) throws(Problem) -> [[ChangePatch]] {
         var pieces = [[ChangePatch]](repeating: [], count: regions.names.count + 1)
         for (isGain, isNoise) in [(true, false), (true, true), (false, false), (false, true)] {
             let own = patches.filter { $0.isGain == isGain && $0.isNoise == isNoise }

@@ -56,8 +56,7 @@ struct ArticleMaps {
             leftOut += found.notices
         }
         self.stocks = stocks
-        let folder = DataFolders.find(geodata).geodata
-        let places = folder.map { $0 + "/places" }.flatMap { FileStatus.isFolder($0) ? folder : nil }
+        let places = DataFolders.withPlaces(geodata)
         planner = Planner(
             atlas: try NamedRegions.atlas(),
             gazetteer: try places.map { folder throws(Problem) in try PlaceAtlas(geodata: folder) }, own: own)

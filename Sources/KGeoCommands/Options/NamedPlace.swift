@@ -3,7 +3,6 @@
 internal import KGeoAtlas
 internal import KGeoCore
 internal import KGeoJSON
-internal import SystemC
 
 /// A place that an argument names.
 enum NamedPlace {
@@ -13,8 +12,7 @@ enum NamedPlace {
     /// - Throws: a problem when several places are called so.
     static func find(_ text: String, _ log: InputLog) throws -> (feature: Feature, file: String)? {
         guard NamedRegions.canBeName(text), let regions = try NamedRegions.atlas(),
-            let folder = DataFolders.find(InputFile.given).geodata,
-            access(FileName.bytes(folder + "/places"), F_OK) == 0
+            let folder = DataFolders.withPlaces(InputFile.given)
         else { return nil }
         let atlas = try PlaceAtlas(geodata: folder)
         let places = try atlas.places(meantBy: text, regions: regions)

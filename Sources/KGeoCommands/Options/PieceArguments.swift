@@ -5,7 +5,6 @@ internal import KGeo
 internal import KGeoControl
 internal import KGeoCore
 internal import KGeoReport
-internal import SystemC
 
 struct PieceArguments: ParsableArguments {
     @Option(
@@ -37,46 +36,22 @@ struct PieceArguments: ParsableArguments {
     ) throws -> (listed: [NamedPiece], all: [NamedPiece]) {
         // A series as a map is of its maps; a change as a map is of its pieces.
         let isMap = export != nil || (series == nil && output.chosen == .geojson)
+        let all =
+            isMap
+            ? try named(
+                regions.map { try change.largestPieces(by: $0) } ?? change.largestPieces(.max), series) : []
+        guard output.listsPieces else { return ([], all) }
+        // Those of the list are whole.
+        let isCut = regions != nil
         return (
-            output.listsPieces ? try listed(change, series: series) : [],
-            isMap ? try all(change, series: series, by: regions) : []
+            isMap && !isCut ? Array(all.prefix(advances)) : try named(change.largestPieces(advances), series),
+            all
         )
     }
 
-    private func listed(_ change: MapChange, series: MapSeries?) throws -> [NamedPiece] {
-        let pieces = change.largestPieces(advances)
-        return try named(try series?.dated(pieces) ?? pieces)
-    }
-
-    /// All pieces, cut by regions where there are some.
-    private func all(
-        _ change: MapChange, series: MapSeries?, by regions: GroundRegions?
-    ) throws -> [NamedPiece] {
-        guard let regions else {
-            let pieces = change.largestPieces(.max)
-            return try named(try series?.dated(pieces) ?? pieces)
-        }
-        let names = regions.names + [GroundRegions.outside]
-        var all: [NamedPiece] = []
-        for (name, patches) in zip(names, try change.pieces(regions)) where !patches.isEmpty {
-            let pieces = change.largestPieces(.max, of: patches)
-            all += try named(try series?.dated(pieces) ?? pieces).map { piece in
-                var piece = piece
-                piece.region = name
-                return piece
-            }
-        }
-        // The largest first, wherever it lies.
-        all.sort { $0.piece.patch.area.geodesicSquareMetres > $1.piece.patch.area.geodesicSquareMetres }
-        for i in all.indices { all[i].piece.rank = i + 1 }
-        return all
-    }
-
-    private func named(_ pieces: [ChangePiece]) throws -> [NamedPiece] {
-        let folder = DataFolders.find(InputFile.given).geodata.flatMap { folder in
-            access(FileName.bytes(folder + "/places"), F_OK) == 0 ? folder : nil
-        }
-        return try NamedPiece.named(pieces, geodata: folder)
+    private func named(_ pieces: [ChangePiece], _ series: MapSeries?) throws -> [NamedPiece] {
+        try NamedPiece.named(
+            try series?.dated(pieces) ?? pieces, geodata: DataFolders.withPlaces(InputFile.given))
     }
 
     /// Writes the pieces beside the answer.

@@ -18,6 +18,11 @@ enum DataFolders {
         return (first("GeoData"), first("Scenarios"), folders)
     }
 
+    /// The GeoData that has places; nil where there is none.
+    static func withPlaces(_ option: String?) -> String? {
+        find(option).geodata.flatMap { access(FileName.bytes($0 + "/places"), F_OK) == 0 ? $0 : nil }
+    }
+
     private static var binaryFolder: String? {
         var buffer = [CChar](repeating: 0, count: 4_096)
         let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)

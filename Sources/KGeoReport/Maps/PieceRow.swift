@@ -9,36 +9,28 @@ internal import KGeoVerdict
 enum PieceRow {
     /// Areas in m², geodesic; ways in m, directions in degrees clockwise from north.
     static let columns = Columns<NamedPiece>([
-        column("rank") { .count($0.piece.rank) },
-        column("change") { .string($0.piece.patch.isGain ? "gained" : "lost") },
-        column("noise") { .bool($0.piece.patch.isNoise) },
-        column("area_m2") { .number($0.piece.patch.area.geodesicSquareMetres) },
-        column("date_start") { .text($0.piece.days?.lowerBound.description) },
-        column("date_end") { .text($0.piece.days?.upperBound.description) },
-        column("settlement") { .text($0.name?.settlement?.name) },
-        column("settlement_m") { .number($0.name?.settlement?.metres) },
-        column("town") { .text($0.name?.town?.name) },
-        column("town_m") { .number($0.name?.town?.metres) },
-        column("town_azimuth") { .number($0.name?.town?.azimuth) },
-        Column(cell: "region", member: nil) { .text($0.region) },
-        column("admin1") { .text($0.name?.region) },
-        column("admin1_code") { .text($0.name?.regionCode) },
-        column("greatest_m") { .number($0.piece.advance?.greatestMetres) },
-        column("azimuth") { .number($0.piece.advance?.azimuth) },
-        column("mean_m") { .number($0.piece.advance?.meanMetres) },
-        column("front_m") { .number($0.piece.advance?.frontMetres) },
-        column("longitude") { .number($0.piece.inside.longitude) },
-        column("latitude") { .number($0.piece.inside.latitude) },
-        column("threshold_m") { .number($0.piece.patch.thresholdMetres) },
+        Column("rank") { .count($0.piece.rank) }.inLayer(),
+        Column("change") { .string($0.piece.patch.isGain ? "gained" : "lost") }.inLayer(),
+        Column("noise") { .bool($0.piece.patch.isNoise) }.inLayer(),
+        Column("area_m2") { .number($0.piece.patch.area.geodesicSquareMetres) }.inLayer(),
+        Column("date_start") { .text($0.piece.days?.lowerBound.description) }.inLayer(),
+        Column("date_end") { .text($0.piece.days?.upperBound.description) }.inLayer(),
+        Column("settlement") { .text($0.name?.settlement?.name) }.inLayer(),
+        Column("settlement_m") { .number($0.name?.settlement?.metres) }.inLayer(),
+        Column("town") { .text($0.name?.town?.name) }.inLayer(),
+        Column("town_m") { .number($0.name?.town?.metres) }.inLayer(),
+        Column("town_azimuth") { .number($0.name?.town?.azimuth) }.inLayer(),
+        Column(cell: "region", member: nil) { .text($0.piece.region) },
+        Column("admin1") { .text($0.name?.region) }.inLayer(),
+        Column("admin1_code") { .text($0.name?.regionCode) }.inLayer(),
+        Column("greatest_m") { .number($0.piece.advance?.greatestMetres) }.inLayer(),
+        Column("azimuth") { .number($0.piece.advance?.azimuth) }.inLayer(),
+        Column("mean_m") { .number($0.piece.advance?.meanMetres) }.inLayer(),
+        Column("front_m") { .number($0.piece.advance?.frontMetres) }.inLayer(),
+        Column("longitude") { .number($0.piece.inside.longitude) }.inLayer(),
+        Column("latitude") { .number($0.piece.inside.latitude) }.inLayer(),
+        Column("threshold_m") { .number($0.piece.patch.thresholdMetres) }.inLayer(),
     ])
-
-    private static func column(
-        _ name: String, _ value: @escaping @Sendable (NamedPiece) -> JSONValue
-    ) -> Column<NamedPiece> {
-        var column = Column<NamedPiece>(name, value)
-        column.attribute = name
-        return column
-    }
 
     /// The pieces as a map: a feature each, with the same columns.
     static func features(_ pieces: [NamedPiece]) -> GeoJSONDocument {
@@ -52,7 +44,7 @@ enum PieceRow {
                     properties[name] = nil
                 }
                 properties["date"] = properties["date_start"]
-                if let region = row.region { properties["region"] = .string(region) }
+                if let region = row.piece.region { properties["region"] = .string(region) }
                 return Feature(
                     id: "\(patch.isGain ? "gained" : "lost")-\(row.piece.rank)",
                     geometry: .polygon(patch.polygon),
