@@ -43,6 +43,38 @@ import Testing
         #expect(problem?.message.contains("all of it would count as held") == true)
     }
 
+    @Test(arguments: [
+        ("статус", ["окуповано", "звільнено", "сіра зона"]),
+        ("name", ["Подконтрольно ВС РФ", "Освобождено"]),
+        ("Kontrolle", ["russisch besetzt", "umkämpft"]),
+        ("Layer", ["Assessed Russian Control", "Assessed Advance"]),
+        ("zone", ["occupé", ""]), ("tipo", ["ocupado", "liberado"]), ("kind", ["Contested", "Russian-held"]),
+    ])
+    func wordsThatNothingMapsAreNotAllHeld(_ property: String, _ words: [String]) {
+        let areas = words.enumerated().map {
+            MapSamples.feature("\"\(property)\":\"\($1)\"", 37 + Double($0), 48)
+        }
+        let problem = #expect(throws: Problem.self) {
+            try Self.open(MapSamples.collection(areas), "m.geojson", PropertyMapping())
+        }
+        #expect(problem?.message.hasPrefix("its areas differ in \"\(property)\"") == true)
+    }
+
+    @Test(arguments: [
+        // One word for all; fires; names; a status of their own, which has a rule of its own.
+        ("layer", ["occupied", "occupied"]),
+        ("FIRE_STATUS", ["Under Control", "Out of Control", "Being Held"]),
+        ("NAME", ["Russian River", "Controlled Burn 7"]), ("status", ["occupied", "liberated"]),
+        ("owner", ["Government of Alberta", "private"]),
+    ])
+    func otherWordsRefuseNothing(_ property: String, _ words: [String]) throws {
+        let areas = words.enumerated().map {
+            MapSamples.feature("\"\(property)\":\"\($1)\"", 37 + Double($0), 48)
+        }
+        let map = try Self.open(MapSamples.collection(areas), "m.geojson", PropertyMapping())
+        #expect(map.document.features.count == words.count)
+    }
+
     @Test func aTimeZoneIsNoMapping() throws {
         let asked = Self.mapping { $0.timeZone = MapTimeZone("Europe/Kyiv") }
         let map = try Self.open(MapSamples.service, "1745960528.geojson", asked)

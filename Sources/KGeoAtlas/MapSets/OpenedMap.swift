@@ -80,7 +80,9 @@ public struct OpenedMap: Sendable {
         guard let profile = known else {
             if let near = MapProfile.resembled(document) { throw Self.unlike(near).inFile(file) }
             // An outline's own properties say nothing of who holds what.
-            if takesSaved { try settleNames() }
+            guard takesSaved else { return }
+            if let words = GroundWords.found(in: document) { throw Self.unmapped(words).inFile(file) }
+            try settleNames()
             return
         }
         if let other = mapping.otherProperties.first {
@@ -114,6 +116,18 @@ public struct OpenedMap: Sendable {
             "this has the words of a map of the \(profile.words), and is not written as those are: which of its ground is held is not known",
             remedy:
                 "take the file as its maker gives it; or say with \(.statusProperty) and \(.controlled) which areas are held (\(.importGeoJSON) makes a scenario of it)"
+        )
+    }
+
+    /// Kinds of ground in a property that nothing maps.
+    private static func unmapped(_ words: GroundWords) -> Problem {
+        let shown = words.words.prefix(6).map { "\"\($0)\"" }.joined(separator: ", ")
+        let more = words.words.count > 6 ? " and \(words.words.count - 6) more" : ""
+        return Problem(
+            .scenario,
+            "its areas differ in \"\(words.property)\" (\(shown)\(more)), and which of them are held is not known",
+            remedy:
+                "say it with \(.statusProperty) and \(.controlled), \(.contested) or \(.ignored) (\(.importGeoJSON) makes a scenario of it); \(.asDrawn) takes every area"
         )
     }
 
