@@ -22,6 +22,9 @@ def main():
     spec = importlib.util.spec_from_file_location("judge", sys.argv[1])
     judge = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(judge)
+    # The same fractions, some times as fast, where they are installed.
+    if importlib.util.find_spec("gmpy2"):
+        judge.Fraction = importlib.import_module("gmpy2").mpq
     on_ellipsoid = judge.slab
     # One pass for both: m² as the real part, square degrees as the imaginary one.
     judge.slab = lambda y0, y1, w0, w1: complex(on_ellipsoid(y0, y1, w0, w1), (y1 - y0) * (w0 + w1) / 2)

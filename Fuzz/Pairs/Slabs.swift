@@ -101,8 +101,9 @@ func isValid(_ polygon: Polygon) -> Bool {
     for ring in polygon.rings {
         let alone = Polygon(shell: ring)
         let area = abs(ringArea([alone]))
-        guard area > 0, Set(ring.coordinates).count > 2,
-            isSmall((slabAreas([[alone]])[[1]] ?? 0) - area, [ring], area)
+        // One that goes back on itself all along encloses nothing in any slab; the sum along it may be rounding.
+        guard area > 0, let enclosed = slabAreas([[alone]])[[1]], enclosed > 0,
+            Set(ring.coordinates).count > 2, isSmall(enclosed - area, [ring], area)
         else { return false }
         areas.append(area)
     }

@@ -35,13 +35,13 @@ public final class GroundRegions {
         return parts
     }
 
-    /// The areas of polygons of a ground, with straight edges where it is measured so.
+    /// The areas of what was drawn of a ground, its hairs with what they are drawn with; all straight where the ground is.
     fileprivate static func areas(of polygons: [Polygon], in ground: DissolvedGround) -> [AreaMeasurement] {
-        polygons.map { polygon in
-            var area = Measuring.area(of: polygon)
-            if let place = ground.area.turnsOverAt { area.turnOver(at: place) }
-            return area
+        var areas = Measuring.grounds(of: polygons)
+        if let place = ground.area.turnsOverAt {
+            for i in areas.indices { areas[i].turnOver(at: place) }
         }
+        return areas
     }
 
     /// A map's ground in each region, and outside all at the end.
@@ -64,6 +64,18 @@ public final class GroundRegions {
             own.lastDay = map.lastDay
             return own
         }
+    }
+}
+
+extension DissolvedGround {
+    /// The areas of its polygons, each in turn: together they are the ground.
+    fileprivate var polygonAreas: [AreaMeasurement] {
+        var areas = GroundRegions.areas(of: polygons, in: self)
+        guard area.turnsOverAt == nil else { return areas }
+        // Ground that a region has left has what its pieces have.
+        let sum = areas.sum
+        areas.share(area.geodesicSquareMetres - sum.geodesicSquareMetres, of: sum)
+        return areas
     }
 }
 
@@ -93,8 +105,7 @@ extension MapChange {
         let sides = ChangeSides(of: ground, old: old.ground.polygons, new: new.ground.polygons)
         let drawn = new.ground.parts + old.ground.parts
         func parts(_ ground: DissolvedGround) throws(Problem) -> [Double?] {
-            let areas = GroundRegions.areas(of: ground.polygons, in: ground)
-            return try regions.parts(of: ground.polygons, areas: areas).map {
+            try regions.parts(of: ground.polygons, areas: ground.polygonAreas).map {
                 $0.polygons.isEmpty ? nil : $0.areas.sum.squareMetres(edges)
             }
         }

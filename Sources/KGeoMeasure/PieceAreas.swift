@@ -21,7 +21,7 @@ public struct PieceAreas: Sendable {
     /// anticlockwise, as an overlay traces it, and a hole clockwise.
     private static let hair = 1e-6
     /// What pieces miss of the whole by rounding alone, relative to it.
-    private static let rounding = 1e-12
+    package static let rounding = 1e-12
 
     /// Measures pieces, each on its own.
     public init(_ pieces: some Sequence<Polygon>) {
@@ -64,12 +64,7 @@ public struct PieceAreas: Sendable {
     ///   - rest: in m², with geodesic edges.
     ///   - whole: the area of the whole.
     public mutating func share(_ rest: Double, of whole: AreaMeasurement) {
-        guard abs(rest) > Self.rounding * whole.lonlatSquareMetres, whole.lonlatSquareMetres > 0 else {
-            return
-        }
-        for i in areas.indices {
-            areas[i].geodesicSquareMetres += rest * areas[i].lonlatSquareMetres / whole.lonlatSquareMetres
-        }
+        areas.share(rest, of: whole)
     }
 
     /// Shares out what a figure for all of them together has more; where none has an area by the length of their outlines, since
@@ -128,4 +123,18 @@ public struct PieceAreas: Sendable {
 extension [AreaMeasurement] {
     /// The areas added up.
     public var sum: AreaMeasurement { reduce(into: AreaMeasurement()) { $0 += $1 } }
+
+    /// Shares out what a whole has more than some pieces of it, by their ground.
+    ///
+    /// - Parameters:
+    ///   - rest: in m², with geodesic edges.
+    ///   - whole: the area of the whole.
+    package mutating func share(_ rest: Double, of whole: AreaMeasurement) {
+        guard abs(rest) > PieceAreas.rounding * whole.lonlatSquareMetres, whole.lonlatSquareMetres > 0 else {
+            return
+        }
+        for i in indices {
+            self[i].geodesicSquareMetres += rest * self[i].lonlatSquareMetres / whole.lonlatSquareMetres
+        }
+    }
 }

@@ -146,6 +146,49 @@ struct PieceGroundTests {
         }
     }
 
+    /// What regions and mapmakers make of them is what the change says.
+    @Test(arguments: besideCommonEdges.indices)
+    func regionsAndMakersSayTheSame(_ number: Int) throws {
+        let (a, b) = Self.besideCommonEdges[number]
+        for (first, second) in [(a, b), (b, a)] {
+            let (old, new) = (try map("2024-01-01", first, sigma: 0), try map("2024-01-02", second, sigma: 0))
+            let change = try MapChange(from: old, to: new, settings: ChangeSettings())
+            let all = max(
+                old.ground.area.geodesicSquareMetres, new.ground.area.geodesicSquareMetres)
+            func same(_ x: Double, _ y: Double) { #expect(abs(x - y) <= 1e-9 * all, "\(x) and \(y)") }
+            let regions = try GroundRegions([("second", second)])
+            let rows = try change.by(regions, settings: ChangeSettings())
+            same(rows.reduce(0) { $0 + $1.old }, old.ground.area.geodesicSquareMetres)
+            same(rows.reduce(0) { $0 + $1.new }, new.ground.area.geodesicSquareMetres)
+            same(rows.reduce(0) { $0 + $1.gained.value }, change.gained.value)
+            same(rows.reduce(0) { $0 + $1.lost.value }, change.lost.value)
+            for map in [old, new] {
+                let parts = try regions.maps(of: map).map(\.ground.area.geodesicSquareMetres)
+                same(parts.reduce(0, +), map.ground.area.geodesicSquareMetres)
+            }
+            let two = try Agreement(of: [first, second])
+            same(two.both(0, 1).geodesicSquareMetres, change.ground.unchangedGeodesic)
+            same(two.area(of: 0, without: 1).geodesicSquareMetres, change.lost.value)
+            same(two.area(of: 1, without: 0).geodesicSquareMetres, change.gained.value)
+            // A third one, which lies across both.
+            let box = BoundingBox((first + second).flatMap(\.rings).flatMap(\.coordinates))
+            let third = [square(box.west, box.south, (box.west + box.east) / 2, box.north)]
+            let three = try Agreement(of: [third, first, second])
+            same(three.both(1, 2).geodesicSquareMetres, change.ground.unchangedGeodesic)
+            same(three.area(of: 1, without: 2).geodesicSquareMetres, change.lost.value)
+            same(three.area(of: 2, without: 1).geodesicSquareMetres, change.gained.value)
+            for (maker, other) in [(0, 1), (1, 0), (0, 2), (2, 0)] {
+                let grounds = [third, first, second]
+                let pair = try #require(try GroundChange(from: grounds[maker], to: grounds[other]))
+                same(three.both(maker, other).geodesicSquareMetres, pair.unchangedGeodesic)
+                same(
+                    three.both(maker, other).geodesicSquareMetres
+                        + three.area(of: maker, without: other).geodesicSquareMetres,
+                    pair.oldArea.geodesicSquareMetres)
+            }
+        }
+    }
+
     /// Half a metre of geodesic beside 12 km and 17 nm of straight edges.
     @Test func aGroundAsThinAsAHairIsItsPieces() throws {
         let hair = surface([

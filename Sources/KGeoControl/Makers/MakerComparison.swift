@@ -52,7 +52,8 @@ public struct MakerComparison: Sendable {
     public init(_ maps: [MakerMap], on day: CalendarDate?, in field: DisplacementField) throws(Problem) {
         self.day = day
         self.maps = maps
-        let agreement = try Agreement(of: maps.map(\.map.ground.polygons))
+        let agreement = try Agreement(
+            of: maps.map(\.map.ground.polygons), areas: maps.map(\.map.ground.area))
         self.agreement = agreement
         var pairs: [MakerPair] = []
         for first in maps.indices {
