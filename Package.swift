@@ -131,7 +131,7 @@ let package = Package(
                 "KGeoCore", "KGeoJSON", "KGeoMeasure", "KGeoSurface", "KGeoControl", "KGeoReconstruct",
                 "KGeoClaims", "KGeoExtract",
                 "KGeoArticle",
-                "KGeoScenario", "KGeoAtlas", "KGeoVerdict", "GEOSKit", "PROJKit",
+                "KGeoScenario", "KGeoAtlas", "KGeoVerdict", "KGeoDraw", "GEOSKit", "PROJKit",
             ]),
 
         // What is printed and what is written: values in, text out.
@@ -143,6 +143,7 @@ let package = Package(
                 "KGeoVerdict",
             ]),
         room("KGeoExport", ["KGeoCore", "KGeoJSON", "KGeoVerdict"]),
+        room("KGeoDraw", ["SystemC", "KGeoCore", "PROJKit"]),
 
         // The command line.
         room(
@@ -151,7 +152,7 @@ let package = Package(
                 "SystemC", "KGeo", "KGeoCore", "KGeoJSON", "KGeoMeasure", "KGeoSurface", "KGeoControl",
                 "KGeoReconstruct", "KGeoClaims", "KGeoExtract", "KGeoArticle", "KGeoScenario",
                 "KGeoAtlas", "KGeoVerdict",
-                "KGeoExport", "KGeoImport", "KGeoReport",
+                "KGeoExport", "KGeoDraw", "KGeoImport", "KGeoReport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "kgeo", dependencies: ["KGeoCommands"], swiftSettings: strict),
@@ -217,6 +218,7 @@ let package = Package(
             ]),
         tests("KGeoReportTests", ["KGeoReport", "KGeoCore"]),
         tests("KGeoExportTests", ["KGeoExport", "KGeoCore", "KGeoJSON", "KGeoVerdict"]),
+        tests("KGeoDrawTests", ["KGeoDraw", "KGeoCore"]),
         tests(
             "ConformanceTests",
             [

@@ -45,6 +45,13 @@ package final class Checker {
         try checker.statusTable(asOf: asOf)
     }
 
+    /// The ground of each holder and status on one day, as it is measured.
+    ///
+    /// - Throws: a problem when GEOS fails on the map.
+    package func grounds(on date: CalendarDate?) throws(Problem) -> [StatusGround] {
+        try checker.statusGrounds(on: date)
+    }
+
     /// Warnings about the map that came up so far.
     package var warnings: [Notice] { checker.measurer.warnings }
 }

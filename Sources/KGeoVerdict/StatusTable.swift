@@ -1,8 +1,18 @@
 // What a map holds without any claim: a row per date, status and holder.
 
-internal import KGeoControl
+public import KGeoControl
 public import KGeoCore
 internal import KGeoScenario
+
+/// The ground of one status of one holder on one day.
+public struct StatusGround: Hashable, Sendable {
+    /// Who holds it; nil when the map does not say.
+    public var holder: String?
+    /// The status as kgeo counts it, or as the file words it.
+    public var status: String
+    /// The ground as it was measured.
+    public var ground: ControlAreaMeasurement
+}
 
 extension ClaimChecker {
     /// The areas of all control features: a row per date, holder and status, and where a date has several
@@ -29,6 +39,25 @@ extension ClaimChecker {
             }
         }
         return rows
+    }
+
+    /// The ground of each holder and status on one day, as it is measured for the table.
+    ///
+    /// - Parameter date: nil for the map without a date.
+    /// - Throws: a problem when GEOS fails on the map.
+    public func statusGrounds(on date: CalendarDate?) throws(Problem) -> [StatusGround] {
+        let control = scenario.features.filter { $0.role == .control }
+        var grounds: [StatusGround] = []
+        for map in Scenario.maps(control, including: [date].compactMap(\.self)) where map.date == date {
+            for holder in ordered(map.features.map(\.holder)) {
+                let held = map.features.filter { $0.holder == holder }
+                for status in ordered(held.map(word)).sorted(by: { rank($0) < rank($1) }) {
+                    let ground = try measurer.measure(held.filter { word($0) == status }, on: map.date)
+                    grounds.append(StatusGround(holder: holder, status: status, ground: ground))
+                }
+            }
+        }
+        return grounds
     }
 
     private func row(

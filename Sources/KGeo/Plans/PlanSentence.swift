@@ -37,7 +37,9 @@ package struct PlanSentence {
         // Of a peak the grey zone may have its own day.
         let more =
             others.first.map { other in
-                let day = other.measured?.date.flatMap { $0 == measured.date ? nil : " on \(Self.day($0))" }
+                let day = other.measured?.date.flatMap {
+                    $0 == measured.date ? nil : " on \(DayWords.text($0))"
+                }
                 return " (\(what(other, withWhole: false))\(day ?? ""))"
             } ?? ""
         return
@@ -99,10 +101,10 @@ package struct PlanSentence {
 
     private func maps(_ measured: MeasuredValue) -> String {
         if let from = measured.fromDate, let to = measured.toDate {
-            return "\(answer.maker)’s maps of \(Self.day(from)) and \(Self.day(to))"
+            return "\(answer.maker)’s maps of \(DayWords.text(from)) and \(DayWords.text(to))"
         }
         guard let date = measured.date, claim.measure != .mean else { return "the maps of \(answer.maker)" }
-        return "\(answer.maker)’s map of \(Self.day(date))"
+        return "\(answer.maker)’s map of \(DayWords.text(date))"
     }
 
     /// A denial names no number.
@@ -208,15 +210,5 @@ package struct PlanSentence {
             } ?? "within \(reach) km of the way there nothing was gained"
         return
             "For orientation: on \(maps(measured)), ground held by \(holder) \(moved); \(forward). Measured on a drawn map, not on the ground."
-    }
-
-    private static let months = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-        "November", "December",
-    ]
-
-    private static func day(_ date: CalendarDate) -> String {
-        let parts = date.components
-        return "\(parts.day) \(months[max(0, min(11, parts.month - 1))]) \(parts.year)"
     }
 }

@@ -20,6 +20,7 @@ struct CheckOutcomes: ParsableArguments {
             "Also write a folder for QGIS: layers, styles, findings (as kgeo export does).",
             valueName: "folder"))
     var export: String?
+    @OptionGroup var drawArguments: DrawArguments
 }
 
 /// The groups stand side by side in the commands: in a debug build the parser checks each group anew for every
@@ -49,8 +50,15 @@ struct CheckRun {
         checked.report.color = output.hasColor
         let report = checked.report
         let bundle = try outcomes.export.map { _ in try BundleExport.files(checked) }
+        let picture = try outcomes.drawArguments.picture(checked, geodata: check.geodata)
+        try output.file.apart("--draw", outcomes.drawArguments.draw)
         try check.mappingArguments.save(beside: files, force: output.force)
         let out = try output.open(inputs: inputs)
+        if let picture, let path = outcomes.drawArguments.draw {
+            let file = try Output(path: path, force: output.force, inputs: inputs, quiet: output.quiet)
+            try file.write(picture)
+            try file.finish()
+        }
         if let export = outcomes.export, let bundle {
             try OutputFolder.write(
                 bundle, to: export, force: output.force, inputs: inputs, quiet: output.quiet)

@@ -1,5 +1,6 @@
 // Words by which maps of anybody tell kinds of ground apart, whatever the property is called.
 
+internal import KGeoCore
 public import KGeoJSON
 
 /// A property of nobody's known profile whose words say which ground is held and which is not. Measured as a plain map,
