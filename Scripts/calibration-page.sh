@@ -30,3 +30,5 @@ for period in 2024-10-02..2024-11-01 2024-11-02..2024-12-01; do
     --period "$period" --window-days 5 --quiet --format json > "$scratch/net-$period.json"
 done
 python3 Scripts/calibration-page.py "$scratch"
+# Figures that differ are on the page, in bold.
+python3 Scripts/calibration-rows.py "$kgeo" "$makers" || [ $? = 2 ]
