@@ -8,10 +8,32 @@ package import KGeoVerdict
 /// Checks the claims of one scenario. Belongs to one task.
 package final class Checker {
     private let checker: ClaimChecker
+    private let (scenario, settings): (Scenario, CheckSettings)
+    /// Regions by the names that claims give them, of which the map says nothing itself.
+    private let regions: [String: CuttingRegion]
+    /// The checkers of the ground in them.
+    private var inside: [String: ClaimChecker] = [:]
 
     /// A checker for a scenario.
-    package init(_ scenario: Scenario, settings: CheckSettings = CheckSettings()) {
+    ///
+    /// - Parameter regions: regions by the names that claims give them: such a claim speaks of the ground in the region.
+    package init(
+        _ scenario: Scenario, settings: CheckSettings = CheckSettings(),
+        regions: [String: CuttingRegion] = [:]
+    ) {
         checker = ClaimChecker(scenario, settings: settings)
+        (self.scenario, self.settings, self.regions) = (scenario, settings, regions)
+    }
+
+    /// What checks a claim, and the claim as that is to take it.
+    private func checker(for claim: Claim) throws(Problem) -> (ClaimChecker, Claim) {
+        guard let name = claim.subject.region, let region = regions[name] else { return (checker, claim) }
+        var own = claim
+        own.subject.region = nil
+        if let known = inside[name] { return (known, own) }
+        let made = ClaimChecker(try scenario.cut(by: region), settings: settings)
+        inside[name] = made
+        return (made, own)
     }
 
     /// The kinds of claim that speak of an area.
@@ -20,7 +42,12 @@ package final class Checker {
     /// What the scenario's maps say of a claim.
     ///
     /// - Throws: a problem when GEOS fails on the map; a claim that cannot be checked is a finding.
-    package func check(_ claim: Claim) throws(Problem) -> Finding { try checker.check(claim) }
+    package func check(_ claim: Claim) throws(Problem) -> Finding {
+        let (checker, own) = try checker(for: claim)
+        var finding = try checker.check(own)
+        finding.claim = claim
+        return finding
+    }
 
     /// The ground behind a measured value: its dissolved outline as it was measured, of what was gained or lost
     /// that ground; nil for a value over several maps or of nothing that has a surface.
@@ -28,7 +55,8 @@ package final class Checker {
     /// - Throws: a problem when GEOS fails on the map, which it did not when the value was measured.
     package func ground(of value: MeasuredValue, for claim: Claim) throws(Problem) -> ControlAreaMeasurement?
     {
-        try checker.ground(of: value, for: claim)
+        let (checker, own) = try checker(for: claim)
+        return try checker.ground(of: value, for: own)
     }
 
     /// The grounds of the two maps between which a change was measured; nil for other values.
@@ -53,5 +81,8 @@ package final class Checker {
     }
 
     /// Warnings about the map that came up so far.
-    package var warnings: [Notice] { checker.measurer.warnings }
+    package var warnings: [Notice] {
+        checker.measurer.warnings
+            + inside.sorted { $0.key < $1.key }.flatMap { $0.value.measurer.warnings }
+    }
 }

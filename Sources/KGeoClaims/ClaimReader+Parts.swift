@@ -54,7 +54,11 @@ extension ClaimReader {
 
     mutating func denominator() -> Denominator? {
         guard let value = object["of"], !value.isNull else { return nil }
+        if let name = value.string, !name.allSatisfy(\.isWhitespace) {
+            return OfficialAreas.areas(name) == nil ? .region(name: name) : .official(code: name)
+        }
         let members = value.object?.members.count == 1 ? value.object : nil
+        if let name = members?["region"]?.string { return .region(name: name) }
         if let id = members?["id"]?.string { return .feature(id: id) }
         if let code = members?["official"]?.string {
             guard OfficialAreas.areas(code) != nil else {
@@ -67,7 +71,7 @@ extension ClaimReader {
             }
             return .official(code: code)
         }
-        fail("of", "this must be {\"id\":\"…\"} or {\"official\":\"UA\"}")
+        fail("of", "this must be {\"id\":\"…\"}, {\"official\":\"UA\"} or {\"region\":\"Sindh\"}")
         return nil
     }
 

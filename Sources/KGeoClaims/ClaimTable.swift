@@ -25,7 +25,7 @@ extension ClaimReading {
                 case "of":
                     object["of"] = .object(
                         JSONObject([
-                            .init(OfficialAreas.areas(cell) == nil ? "id" : "official", .string(cell))
+                            .init(OfficialAreas.areas(cell) == nil ? "region" : "official", .string(cell))
                         ]))
                 case _ where ClaimSource.knownNames.contains(name): source[name] = .string(cell)
                 default: object[name] = .string(cell)

@@ -155,6 +155,8 @@ public enum Denominator: Hashable, Sendable {
     case feature(id: String)
     /// An official area by its code, such as `UA`.
     case official(code: String)
+    /// A feature of the scenario that is called so, else a region of GeoData.
+    case region(name: String)
     /// Areas with their sources, as of a region by name; none when the region is known too badly for a share.
     case areas([DenominatorUsed])
 }

@@ -50,8 +50,8 @@ public struct MeasureUnit: Hashable, Sendable {
         MeasureUnit("m2", "m²", .area, 1, "SI"),
         MeasureUnit("ha", "ha", .area, 1e4, "SI Brochure, table 8"),
         MeasureUnit("mi2", "mi²", .area, 2_589_988.110336, "international mile, 1959"),
-        MeasureUnit("acre", "acre", .area, 4_046.8564224, "international acre: 1/640 mi²"),
-        MeasureUnit("dunam", "dunam", .area, 1_000, "metric dunam"),
+        MeasureUnit("acre", "acres", .area, 4_046.8564224, "international acre: 1/640 mi²"),
+        MeasureUnit("dunam", "dunams", .area, 1_000, "metric dunam"),
         MeasureUnit("ft2", "ft²", .area, 0.09290304, "international foot, 1959"),
         MeasureUnit(
             "football_pitch", "football pitches", .area, 7_140,

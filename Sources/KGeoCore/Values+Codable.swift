@@ -114,9 +114,10 @@ extension BoundingBox: Codable {
 }
 
 extension Denominator: Codable {
-    enum CodingKeys: String, CodingKey { case id, official, areas }
+    enum CodingKeys: String, CodingKey { case id, official, region, areas }
 
-    /// A denominator from `{"id": …}` or `{"official": …}`, as the scenario format has it, or from `{"areas": […]}`.
+    /// A denominator from `{"id": …}`, `{"official": …}` or `{"region": …}`, as the scenario format has it, or from
+    /// `{"areas": […]}`.
     ///
     /// - Throws: `DecodingError` when it has none of them.
     public init(from decoder: any Decoder) throws {
@@ -125,17 +126,20 @@ extension Denominator: Codable {
             self = .feature(id: id)
         } else if let areas = try container.decodeIfPresent([DenominatorUsed].self, forKey: .areas) {
             self = .areas(areas)
+        } else if let name = try container.decodeIfPresent(String.self, forKey: .region) {
+            self = .region(name: name)
         } else {
             self = .official(code: try container.decode(String.self, forKey: .official))
         }
     }
 
-    /// `{"id": …}`, `{"official": …}` or `{"areas": […]}`.
+    /// `{"id": …}`, `{"official": …}`, `{"region": …}` or `{"areas": […]}`.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         switch self {
         case .feature(let id): try container.encode(id, forKey: .id)
         case .official(let code): try container.encode(code, forKey: .official)
+        case .region(let name): try container.encode(name, forKey: .region)
         case .areas(let areas): try container.encode(areas, forKey: .areas)
         }
     }

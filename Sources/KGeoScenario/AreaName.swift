@@ -22,7 +22,12 @@ public enum AreaName {
     /// What a feature's properties call it, first `name(of:property:)`, then its name in other words (`name_en`), each
     /// once; empty for a feature without a name.
     public static func names(of feature: Feature, property: String? = nil) -> [String] {
-        guard let own = feature.record.properties else { return [] }
+        names(of: feature.record, property: property)
+    }
+
+    /// The same of a feature whose geometry is elsewhere.
+    public static func names(of record: FeatureRecord, property: String? = nil) -> [String] {
+        guard let own = record.properties else { return [] }
         let keys = [property].compactMap(\.self) + properties
         guard let first = keys.lazy.compactMap({ value(of: $0, in: own) }).first else { return [] }
         return variants.compactMap { value(of: $0, in: own) }.reduce(into: [first]) { names, name in
@@ -66,11 +71,18 @@ public enum AreaName {
                 if seen.count < 40, !seen.contains(member.name) { seen.append(member.name) }
             }
         }
-        throw Problem(
+        throw missing(property, among: seen).inFile(file)
+    }
+
+    /// That no feature has the property that is to name them.
+    ///
+    /// - Parameter seen: the properties there are.
+    public static func missing(_ property: String, among seen: [String]) -> Problem {
+        Problem(
             .scenario, saying: "no feature has the property \"\(property)\" of \(.nameProperty)",
             remedy: seen.isEmpty
                 ? "the features have no properties" : "they have: \(seen.joined(separator: ", "))"
-        ).inFile(file)
+        )
     }
 
     /// Names of which several are alike told apart by numbers: `Sumy (1)`, `Sumy (2)`.
@@ -104,7 +116,7 @@ public enum AreaName {
     }
 
     /// The features that `FILE#TEXT` means: those whose id it is, else the one that is called so, else the one of
-    /// that number (`feature 3`), else the area of that numbered name (`Sumy (1)`).
+    /// that number (`feature 3` or `3`), else the area of that numbered name (`Sumy (1)`).
     ///
     /// - Throws: a problem when there is none, or when several are called so.
     public static func features(
@@ -115,7 +127,9 @@ public enum AreaName {
         try check(property, of: features, file: file)
         var called = features.filter { name(of: $0, property: property) == text }
         if called.isEmpty { called = features.filter { names(of: $0, property: property).contains(text) } }
-        if called.isEmpty { called = features.filter { number(of: $0) == text } }
+        if called.isEmpty {
+            called = features.filter { number(of: $0) == text || String($0.record.index) == text }
+        }
         if called.isEmpty { called = numbered(text, among: features, property: property) }
         guard called.count != 1 else { return called }
         func list(_ words: [String]) -> String {

@@ -39,6 +39,8 @@ public struct ScenarioFeature: Hashable, Sendable {
     /// What a place is called, the kind of evidence of its status, the day that speaks of it, and who gives
     /// the position.
     public var name, evidenceClass, reported: String?
+    /// What its properties call it (`AreaName.names`), by which claims may mean it.
+    public var names: [String] = []
     /// Of a place who gives its position.
     public var coordinateSource: String?
     /// Where it is, in degrees.
@@ -143,11 +145,16 @@ public struct Scenario: Hashable, Sendable {
         features.filter { $0.agrees(with: subject) }
     }
 
-    /// What a message about an id that is not there says of those that are.
+    /// What a message about an id that is not there says of those that are, or of the names.
     public var idHint: String {
+        func list(_ words: [String]) -> String {
+            words.prefix(12).joined(separator: ", ") + (words.count > 12 ? ", …" : "")
+        }
         let ids = features.compactMap(\.id)
-        guard !ids.isEmpty else { return "no feature has an id" }
-        return "the features' ids: " + ids.prefix(12).joined(separator: ", ") + (ids.count > 12 ? ", …" : "")
+        guard ids.isEmpty else { return "the features' ids: " + list(ids) }
+        let names = features.compactMap(\.names.first)
+        return names.isEmpty
+            ? "no feature has an id" : "no feature has an id; their names: " + list(names)
     }
 
     /// The stated error of an area beside its outline's, in m²: the parts in quadrature.

@@ -29,6 +29,7 @@ extension ScenarioReader {
         result.note = text("note", in: properties)
         // Said of places, and only passed on: nothing is decided by it.
         result.name = properties.said("name")
+        result.names = AreaName.names(of: record)
         result.evidenceClass = properties.said("class")
         result.reported = properties.said("reported")
         result.coordinateSource = properties.said("coord_source")

@@ -89,6 +89,7 @@ public struct ScenarioReader {
         findGaps(&scenario)
         scenario.licence = scenario.licence ?? scenario.features.lazy.compactMap(\.licence).first
         checkIDs(scenario)
+        scenario.settleReferences()
         checkReferences(scenario)
         summarise(scenario)
         return scenario

@@ -225,6 +225,12 @@ public enum ScenarioSchema {
                         "additionalProperties": .bool(false),
                     ]),
                     .object([
+                        "type": .string("object"), "required": .array([.string("region")]),
+                        "properties": .object(["region": .object(["type": .string("string")])]),
+                        "additionalProperties": .bool(false),
+                    ]),
+                    .object(["type": .string("string")]),
+                    .object([
                         "type": .string("object"), "required": .array([.string("official")]),
                         "properties": .object(["official": .object(["type": .string("string")])]),
                         "additionalProperties": .bool(false),

@@ -22,6 +22,9 @@ extension ClaimChecker {
                 throw .notCheckable("no official area for \"\(code)\"")
             }
             return areas.map { Whole(used: $0) }
+        case .region(let name):
+            throw .notCheckable(
+                "the map has no feature \"\(name)\" as denominator, and no region is called so")
         case .areas(let areas):
             guard !areas.isEmpty else {
                 throw .notCheckable("the outline of the region is too coarse for a share")

@@ -301,7 +301,7 @@ extension ErrorCases {
                 command: "kgeo check-area map.geojson",
                 exit: 65,
                 says:
-                    #"kgeo: error: map.geojson: claim "c", property "of": this must be {"id":"…"} or {"official":"UA"}"#
+                    #"kgeo: error: map.geojson: claim "c", property "of": this must be {"id":"…"}, {"official":"UA"} or {"region":"Sindh"}"#
             ),
             ErrorCase(
                 title: "a source that is a text",

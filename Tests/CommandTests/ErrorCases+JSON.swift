@@ -29,7 +29,7 @@ extension ErrorCases {
                 command: "kgeo area map.geojson",
                 exit: 65,
                 out: #"""
-                    feature  id                           area km²     perimeter km  area lonlat km²
+                    feature  name or id                   area km²     perimeter km  area lonlat km²
                           0  a                           7,892.062          364.370        7,892.219
                     """#,
                 says: #"""
@@ -149,7 +149,7 @@ extension ErrorCases {
                 command: "kgeo area map.geojson",
                 exit: 65,
                 out: #"""
-                    feature  id                           area km²     perimeter km  area lonlat km²
+                    feature  name or id                   area km²     perimeter km  area lonlat km²
                           0  a                           7,892.062          364.370        7,892.219
                     """#,
                 says: #"""

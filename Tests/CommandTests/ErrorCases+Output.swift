@@ -44,7 +44,7 @@ extension ErrorCases {
                 command: "kgeo area map.geojson",
                 exit: 65,
                 out: #"""
-                    feature  id                           area km²     perimeter km  area lonlat km²
+                    feature  name or id                   area km²     perimeter km  area lonlat km²
                           0  a                           7,892.062          364.370        7,892.219
                     """#,
                 says: #"""
@@ -66,7 +66,7 @@ extension ErrorCases {
                 command: "kgeo area map.geojson --keep-going",
                 exit: 65,
                 out: #"""
-                    feature  id                           area km²     perimeter km  area lonlat km²
+                    feature  name or id                   area km²     perimeter km  area lonlat km²
                           0  a                           7,892.062          364.370        7,892.219
                           1  open                                –                –                –
                           2  c                           7,892.062          364.370        7,892.219
@@ -134,7 +134,7 @@ extension ErrorCases {
                 command: "kgeo area cut.geojson missing.geojson good.geojson --keep-going",
                 exit: 65,
                 out: #"""
-                    feature  id                           area km²     perimeter km  area lonlat km²
+                    feature  name or id                   area km²     perimeter km  area lonlat km²
                     good.geojson
                           0  a                           7,892.062          364.370        7,892.219
                       total  1 feature                   7,892.062          364.370        7,892.219

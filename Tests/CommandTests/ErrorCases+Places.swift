@@ -142,7 +142,7 @@ extension ErrorCases {
                 command: "kgeo area map.geojson",
                 exit: 65,
                 out: #"""
-                    feature  id                           area km²     perimeter km  area lonlat km²
+                    feature  name or id                   area km²     perimeter km  area lonlat km²
                           0  a                           7,892.062          364.370        7,892.219
                     """#,
                 says: #"""
@@ -168,7 +168,7 @@ extension ErrorCases {
                 command: "kgeo area map.geojson",
                 exit: 65,
                 out: #"""
-                    feature  id                           area km²     perimeter km  area lonlat km²
+                    feature  name or id                   area km²     perimeter km  area lonlat km²
                           0  a                           7,892.062          364.370        7,892.219
                     """#,
                 says: #"""

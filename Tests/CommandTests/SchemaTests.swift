@@ -84,6 +84,9 @@ struct SchemaTests {
                 ])
             }
         }
+        claims += [#"{"region": "Sindh"}"#, "\"Sindh\""].map { whole in
+            ["kind": "\"share\"", "unit": "\"percent\"", "of": whole]
+        }
         claims += MeasureUnit.table.map { unit in
             let kind = ClaimKind.kinds(of: unit.dimension).first { $0 != .share } ?? .share
             return [

@@ -106,6 +106,13 @@ struct CountryTopology {
         return result
     }
 
+    /// The box around all of it, in degrees.
+    var box: BoundingBox {
+        var box = BoundingBox()
+        for arc in arcs { box.formUnion(BoundingBox(arc)) }
+        return box
+    }
+
     /// The codes of what it holds: the country first.
     var codes: [String] { shapes.compactMap { $0.facts["code"]?.string } }
 

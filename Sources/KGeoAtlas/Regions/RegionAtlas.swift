@@ -94,12 +94,16 @@ public struct RegionAtlas: Sendable {
         var result: [AtlasRegion] = []
         for code in codes {
             let country = String(code.prefix { $0 != "-" })
-            if read[country] == nil, let source = try countries.source(first: country) {
-                read[country] = try CountryTopology(reading: source)
-            }
+            if read[country] == nil { read[country] = try self.country(country) }
             if let region = read[country]?.region(code) { result.append(region) }
         }
         return result
+    }
+
+    /// The country of a code, unpacked; nil when there is none.
+    func country(_ code: String) throws(Problem) -> CountryTopology? {
+        guard let source = try countries.source(first: code) else { return nil }
+        return try CountryTopology(reading: source)
     }
 
     /// What a region is divided into: the first-level regions of a country, the members of a union; else itself.
@@ -108,8 +112,7 @@ public struct RegionAtlas: Sendable {
     public func parts(of region: AtlasRegion) throws(Problem) -> [AtlasRegion] {
         switch region.kind {
         case .country:
-            guard let source = try countries.source(first: region.code) else { return [] }
-            let country = try CountryTopology(reading: source)
+            guard let country = try country(region.code) else { return [] }
             return country.codes.compactMap(country.region).filter {
                 $0.kind != .country && $0.kind != .union
             }

@@ -15,9 +15,14 @@ struct AreaCommand: ParsableCommand, FormattedCommand {
             Areas are on WGS84, in m² in CSV and JSON and in km² in the table, with geodesic edges (what PROJ, PostGIS geography and QGIS print) and with edges \
             straight in longitude and latitude (RFC 7946). Holes are subtracted; lines and points are 0.
 
+            The table says what each shape is called, by its property name, title or the like, and where on Earth it lies: a             shape in the wrong country has its longitude and latitude swapped, or another reference system (--swap-xy, \
+            --crs). CSV and JSON have these as further columns with --names and --where, and the area in --unit.
+
             Examples:
               kgeo area map.geojson
+              kgeo area map.geojson --unit acres
               kgeo area --format csv maps/ > areas.csv
+              kgeo area --format csv --names --unit ha map.geojson
               kgeo area map.geojson --compare
             """)
     @OptionGroup var stream: StreamArguments
@@ -31,30 +36,47 @@ struct AreaCommand: ParsableCommand, FormattedCommand {
     var asDrawn = false
     @Flag(name: .long, help: "Show what other methods would print for the same file, and why.")
     var compare = false
+    @OptionGroup var details: AreaDetailArguments
 
     var format: OutputFormat { stream.output.format }
 
     func run() throws {
         if compare { return try comparison() }
-        let checksTopology = checkTopology
+        let unit = try details.measureUnit()
+        var told = AreaDetails(checksTopology: checkTopology, unit: unit)
+        (told.saysName, told.nameProperty) = (details.saysName(format), details.nameProperty)
+        let places = try details.places(format)
+        told.saysPlace = places != nil
+        let (meant, printed) = (told, unit ?? .km2)
         try StreamRun(
             stream, command: "area",
             columns: [
                 ("area_m2", "area km²"), ("perimeter_m", "perimeter km"),
                 ("area_lonlat_m2", "area lonlat km²"),
-            ],
+            ] + (unit.map { [("area_\($0.name)", "")] } ?? []),
             shown: { values in
                 [
-                    Figures.cell(values[0] / 1e6, 3), Figures.cell(values[1] / 1e3, 3),
-                    Figures.cell(values[2] / 1e6, 3),
+                    Self.cell(values[0], in: printed), Figures.cell(values[1] / 1e3, 3),
+                    Self.cell(values[2], in: printed),
                 ]
             },
             foot:
                 "WGS84 ellipsoid; area with geodesic edges, lonlat with edges straight in longitude and latitude",
-            settings: ["check_topology": .bool(checkTopology), "as_drawn": .bool(asDrawn)],
+            settings: ["check_topology": .bool(checkTopology), "as_drawn": .bool(asDrawn)] + details.record,
+            titles: [
+                "area \(printed.symbol)", "perimeter km",
+                unit == nil ? "area lonlat km²" : "lonlat \(printed.symbol)",
+            ],
+            saysName: told.saysName, nameProperty: told.nameProperty, places: places,
             inspect: asDrawn ? nil : try mixedGround(),
-            meter: { AreaMeter(checksTopology: checksTopology) }
+            meter: { AreaMeter(meant) }
         ).run()
+    }
+
+    /// An area for people, to some square metres: small units need no decimals.
+    private static func cell(_ squareMetres: Double, in unit: MeasureUnit) -> String {
+        let decimals = unit.factor >= 1e5 ? 3 : unit.factor >= 500 ? 2 : 0
+        return Figures.cell(unit.value(si: squareMetres), decimals)
     }
 
     /// Refuses a file that is no sum of its areas, by its number among the inputs, before anything of it is measured.

@@ -93,14 +93,17 @@ struct CheckArguments: ParsableArguments {
             }
             let named = loaded.settled(cut.named(extra, in: loaded.scenario))
             loaded.scenario.claims += named
+            loaded.scenario.settleReferences()
             try loaded.scenario.spellRegions(NamedRegions.spelling)
             try Arguments.rejectTwins(
                 loaded.scenario.claims, hint: "give each claim an id of its own, in the map and in --claims")
             try loaded.scenario.add(lineFiles)
-            try reject(cut.named(extra, in: loaded.scenario), missingIn: loaded.scenario)
+            let regions = try cut.meant(by: &loaded.scenario, log)
+            try reject(loaded.scenario.claims, missingIn: loaded.scenario)
             var own = settings
             own.measuresWindow = !isFolder
-            let checker = Checker(loaded.scenario, settings: own)
+            let checker = Checker(
+                loaded.scenario, settings: own, regions: regions.mapValues(\.choice.cutting))
             var file = CheckReport.File(loaded.scenario)
             maps.append((loaded, checker))
             for claim in loaded.scenario.claims {
@@ -115,7 +118,9 @@ struct CheckArguments: ParsableArguments {
             }
             file.warnings =
                 loaded.scenario.gaps(counting: .controlled).map { $0.notice(path) } + loaded.notices
-                + cut.notices(for: loaded.scenario) + lineFiles.flatMap(\.notices) + checker.warnings
+                + cut.notices(for: loaded.scenario)
+                + RegionCutting.notices(of: regions, in: path) + lineFiles.flatMap(\.notices)
+                + checker.warnings
             reports.append(file)
         }
         return CheckedMaps(
@@ -209,11 +214,18 @@ struct CheckArguments: ParsableArguments {
     private func reject(_ claims: [Claim], missingIn scenario: Scenario) throws {
         let ids = Set(scenario.features.compactMap(\.id))
         for claim in claims {
-            if case .feature(let id)? = claim.of, !ids.contains(id) {
+            let whole: String? =
+                switch claim.of {
+                case .feature(let name)?, .region(let name)?: name
+                default: nil
+                }
+            if let id = whole, !ids.contains(id) {
                 throw Problem(
                     .claim, "claim \"\(claim.id)\": no feature of \(scenario.file) has the id \"\(id)\"",
-                    hint: "official areas: " + OfficialAreas.codes.joined(separator: ", ") + "; "
-                        + scenario.idHint)
+                    hint: [
+                        NamedRegions.hint(id),
+                        "official areas: " + OfficialAreas.codes.joined(separator: ", "), scenario.idHint,
+                    ].compactMap(\.self).joined(separator: "; "))
             }
             // The line of a length may be missing: it is a finding that says how to bring one.
             let subject = claim.kind == .length ? nil : claim.subject.id

@@ -61,6 +61,54 @@ struct RegionCutting {
         }
     }
 
+    /// The regions of GeoData that claims of a map name: as denominators, which they then have, and as the region of
+    /// their ground where the map says nothing of regions. A share of a region that names no other speaks of the ground
+    /// in it.
+    ///
+    /// - Returns: the regions whose ground claims speak of, by the names that these give them.
+    /// - Throws: a problem when several regions have a name, or GeoData cannot be read.
+    func meant(by scenario: inout Scenario, _ log: InputLog) throws -> [String: NamedRegions] {
+        var found: [String: NamedRegions] = [:]
+        func find(_ name: String) throws -> NamedRegions? {
+            if let known = found[name] { return known }
+            guard let named = try NamedRegions.find(name) else { return nil }
+            try named.note(in: log)
+            found[name] = named
+            return named
+        }
+        let saysRegions = scenario.features.contains { !$0.regions.isEmpty }
+        let isCut = scenario.cutTo != nil
+        var grounds: Set<String> = []
+        for i in scenario.claims.indices {
+            var claim = scenario.claims[i]
+            if case .region(let name)? = claim.of, let region = try find(name) {
+                claim.of = .areas(region.choice.denominators)
+                if claim.subject.region == nil, claim.subject.id == nil, !saysRegions, !isCut {
+                    claim.subject.region = name
+                }
+            }
+            if let name = claim.subject.region, !saysRegions, try find(name) != nil {
+                grounds.insert(name)
+            }
+            scenario.claims[i] = claim
+        }
+        return found.filter { grounds.contains($0.key) }
+    }
+
+    /// What is said of regions that claims speak of.
+    static func notices(of regions: [String: NamedRegions], in file: String) -> [Notice] {
+        regions.sorted { $0.key < $1.key }.flatMap { name, named in
+            [
+                Notice(
+                    .note,
+                    Problem(
+                        .scenario,
+                        "figures of \"\(name)\" are held against the ground in \(named.label)"
+                    ).inFile(file))
+            ] + named.notices
+        }
+    }
+
     /// What the ground of a map is cut by; nil when all of it counts.
     func region(for scenario: Scenario) -> CuttingRegion? {
         inside?.region ?? denominator(in: scenario).map(\.choice.cutting)

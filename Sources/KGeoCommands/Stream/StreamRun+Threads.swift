@@ -79,7 +79,8 @@ final class FilesAhead {
             if takesDigest { source.keepDigest() }
             try inspect(source)
             var reader = GeoJSONReader(
-                source, options: try input.readerOptions(), window: StreamRun.smallFile / 8)
+                source, options: try input.readerOptions(keepsProperties: rows.saysName),
+                window: StreamRun.smallFile / 8)
             var read = FileRead()
             while let record = try reader.nextFeature(into: meter.sink) {
                 let measured = try meter.measure(record, file: path)
@@ -173,7 +174,7 @@ final class ChunksAhead {
         }
         work = OrderedWork(threads: run.threads, count: (range.count + size - 1) / size) {
             let meter = meter()
-            let options = try? input.readerOptions()
+            let options = try? input.readerOptions(keepsProperties: rows.saysName)
             return { piece, isAbandoned in
                 guard let options else { return nil }
                 let begins = range.lowerBound + piece * size

@@ -8,6 +8,7 @@ internal import KGeo
 internal import KGeoCore
 internal import KGeoJSON
 internal import KGeoReport
+internal import KGeoScenario
 
 /// Runs over the features of files and writes a row for each as it goes.
 final class StreamRun {
@@ -34,6 +35,12 @@ final class StreamRun {
     /// than measuring.
     let takesDigests: Bool
 
+    /// The property that is to name features, where one is given, and those of features that lack it: nil once one has it.
+    private let nameProperty: String?
+    private var otherProperties: [String]? = []
+    /// Says where features lie, where that is asked for.
+    private let places: ShapePlaces?
+
     private var notes: [Notice] = []
     private var noteCount = 0
     /// How many of `notes` are on features.
@@ -55,12 +62,17 @@ final class StreamRun {
     ///   - columns: the numbers of a row, by their names in CSV and JSON and by those for people.
     ///   - shown: the numbers for people.
     ///   - foot: the last line of the table.
+    ///   - titles: the titles for people, where they are not those of the columns one by one.
+    ///   - saysName: whether rows say what features are called; `nameProperty` is the property to call them by.
+    ///   - places: says where features lie; nil where rows do not say it.
     ///   - inspect: looks at an input, by its number, before anything of it is measured; what it has read is read again.
     ///   - meter: makes what measures; each thread has its own.
     /// - Throws: a problem when the arguments do not fit together, or the output cannot be created.
     init(
         _ arguments: StreamArguments, command: String, columns: [(name: String, title: String)],
         shown: @escaping @Sendable ([Double]) -> [String], foot: String, settings: JSONObject = [:],
+        titles: [String]? = nil, saysName: Bool = false, nameProperty: String? = nil,
+        places: ShapePlaces? = nil,
         inspect: (@Sendable (ByteSource, Int) throws -> Void)? = nil,
         meter: @escaping @Sendable () -> any FeatureMeter
     ) throws {
@@ -72,8 +84,11 @@ final class StreamRun {
         self.meter = meter
         files = try arguments.files()
         rows = RowFormat(
-            format: arguments.output.format, columns: columns.map(\.name), titles: columns.map(\.title),
-            shown: shown, several: files.count > 1)
+            format: arguments.output.format, columns: columns.map(\.name),
+            titles: titles ?? columns.map(\.title),
+            shown: shown, several: files.count > 1, saysName: saysName, saysPlace: places != nil)
+        self.nameProperty = nameProperty
+        self.places = places
         totals = columns.map { _ in 0 }
         input = arguments.input.options
         threads = try arguments.threadCount()
@@ -132,6 +147,7 @@ final class StreamRun {
             let count = "\(written) \(written == 1 ? "feature" : "features")"
             try output.write(rows.tableLine("total", count, rows.shown(totals)))
             var page = Page(width: PageWidth.current, words: .commandLine)
+            if let more = places?.words { page.line(more) }
             page.line(foot)
             try output.write(page.text)
         }
@@ -159,6 +175,9 @@ final class StreamRun {
             throw ExitCode(ExitCodes.code(for: lost))
         }
         if bad > 0 { throw ExitCode(65) }
+        if let nameProperty, let otherProperties, written > 0 {
+            throw AreaName.missing(nameProperty, among: otherProperties)
+        }
     }
 
     // MARK: Files
@@ -168,7 +187,7 @@ final class StreamRun {
         let source = try InputFile.source(path)
         if takesDigests { source.keepDigest() }
         try look(source, number)
-        var reader = GeoJSONReader(source, options: try input.readerOptions())
+        var reader = GeoJSONReader(source, options: try input.readerOptions(keepsProperties: rows.saysName))
         let meter = meter()
         let ahead = ChunksAhead(self, source)
         while true {
@@ -227,16 +246,19 @@ final class StreamRun {
         if bad < 8 { Messages.report(problem, format: rows.format) }
         try beginRow(path)
         try put(rows.before(path) + rows.number(record.index) + rows.after(id: record.label, nil))
+        if places != nil { try put(rows.end(nil)) }
         bad += 1
     }
 
     // MARK: Rows
 
     /// A feature that was measured.
-    private func take(_ record: FeatureRecord, _ values: [Double], _ path: String) throws {
+    private func take(_ record: FeatureRecord, _ measured: FeatureMeasures, _ path: String) throws {
         try beginRow(path)
-        try put(rows.before(path) + rows.number(record.index) + rows.after(id: record.label, values))
-        for i in totals.indices { totals[i] += values[i] }
+        try put(rows.before(path) + rows.number(record.index) + rows.after(id: record.label, measured))
+        if let places { try put(rows.end(places.place(measured.middle))) }
+        if nameProperty != nil { otherProperties.meet(measured.otherProperties) }
+        for i in totals.indices { totals[i] += measured.values[i] }
         written += 1
     }
 
@@ -246,11 +268,13 @@ final class StreamRun {
             for text in texts { note(text, first + row, id, path) }
         }
         let before = rows.before(path)
+        if nameProperty != nil { otherProperties.meet(measured.otherProperties) }
         var begin = 0
         for (row, end) in measured.ends.enumerated() {
             try beginRow(path)
             try put(before + rows.number(first + row))
             try put(measured.text[begin..<end])
+            if let places { try put(rows.end(places.place(measured.middles[row]))) }
             for i in totals.indices { totals[i] += measured.values[row * totals.count + i] }
             written += 1
             begin = end
