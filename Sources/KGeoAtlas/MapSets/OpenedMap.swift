@@ -127,7 +127,7 @@ public struct OpenedMap: Sendable {
             .scenario,
             "its areas differ in \"\(words.property)\" (\(shown)\(more)), and which of them are held is not known",
             remedy:
-                "say it with \(.statusProperty) and \(.controlled), \(.contested) or \(.ignored) (\(.importGeoJSON) makes a scenario of it); \(.asDrawn) takes every area"
+                "say it with \(.statusProperty) and \(.controlled), \(.contested) or \(.ignored) (\(.importGeoJSON) makes a scenario of it)"
         )
     }
 
