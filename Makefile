@@ -19,7 +19,7 @@ RELEASE += -Xlinker -z -Xlinker pack-relative-relocs
 endif
 endif
 
-.PHONY: help demo test test-qgis fuzz pairs build install lint docs examples test-sanitizers test-faults bench bench-growth bench-commands bench-accuracy bench-rooms bench-startup geodata scenarios findings published july evidence calibration schema errors-doc \
+.PHONY: help demo test test-qgis fuzz pairs build install lint docs examples test-sanitizers test-faults bench bench-growth bench-commands bench-accuracy bench-rooms bench-startup geodata scenarios findings published july pictures evidence calibration schema errors-doc \
   clean setup toolchain
 
 help: ## list the targets
@@ -119,6 +119,11 @@ published: build ## write Docs/PublishedFigures.md again, where the maps lie bes
 july: build ## write Docs/Examples/july-2025.md again, where the maps lie beside the project
 	Scripts/july.sh $(BIN) ../shared/maps/occupied > .build/july.md
 	mv .build/july.md Docs/Examples/july-2025.md
+
+pictures: build ## draw Docs/Pictures again, from shipped scenarios
+	for name in kursk-2024-08 sumy-2025; do \
+		KGEO_DATA=. $(BIN) check-area Scenarios/$$name.geojson --quiet --force --draw Docs/Pictures/$$name.svg >/dev/null || exit 1; \
+	done
 
 calibration: build ## write Docs/Calibration.md again, where the makers' maps lie beside the project
 	Scripts/calibration-page.sh $(BIN) ../shared/maps/makers > .build/calibration.md

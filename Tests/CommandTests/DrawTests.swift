@@ -33,6 +33,26 @@ struct DrawTests {
         #expect(other.contains("width=\"400\"") && !other.contains("kgeo-paper"))
     }
 
+    /// The words of a picture; where they stand may differ by a tenth of a px from system to system.
+    private static func words(_ svg: String) -> [Substring] {
+        svg.split(separator: "\n").filter { $0.contains("<text") }.compactMap { line in
+            line.firstIndex(of: ">").map { line[$0...] }
+        }
+    }
+
+    @Test(arguments: ["kursk-2024-08", "sumy-2025"])
+    func thePicturesOfTheDocumentsAreThoseOfTheProgram(_ name: String) throws {
+        let root = try #require(SharedFolder.projectRoot)
+        let folder = try TemporaryFolder()
+        let run = try Program.run(
+            ["check-area", root + "/Scenarios/\(name).geojson", "-q", "--draw", "map.svg"], in: folder,
+            environment: ["KGEO_DATA": root])
+        #expect(run.code == 0)
+        let kept = try #require(SharedFolder.text(of: root + "/Docs/Pictures/\(name).svg"))
+        let drawn = try #require(folder.text("map.svg"))
+        #expect(Self.words(kept) == Self.words(drawn))
+    }
+
     @Test(arguments: [
         ["--draw", "map.png"], ["--draw-width", "400"], ["--draw", "a.svg", "--draw-width", "10"],
         ["--draw", "a.svg", "--output", "a.svg"], ["--draw", "a.svg", "--draw-theme", "blue"],
