@@ -19,7 +19,7 @@ RELEASE += -Xlinker -z -Xlinker pack-relative-relocs
 endif
 endif
 
-.PHONY: help demo test test-qgis fuzz pairs build install lint docs examples test-sanitizers test-faults bench bench-growth bench-commands bench-accuracy bench-rooms bench-startup geodata scenarios findings published july pictures evidence calibration schema errors-doc \
+.PHONY: help demo test test-qgis fuzz pairs build install lint docs examples test-sanitizers test-faults bench bench-growth bench-commands bench-accuracy bench-rooms bench-startup geodata scenarios findings published july ground pictures evidence calibration schema errors-doc \
   clean setup toolchain
 
 help: ## list the targets
@@ -124,6 +124,9 @@ pictures: build ## draw Docs/Pictures again, from shipped scenarios
 	for name in kursk-2024-08 sumy-2025; do \
 		KGEO_DATA=. $(BIN) check-area Scenarios/$$name.geojson --quiet --force --draw Docs/Pictures/$$name.svg >/dev/null || exit 1; \
 	done
+
+ground: build ## draw the invented fire, flood, reserve and slick of Docs/Examples again, and write their pages (python3)
+	Scripts/ground.sh $(BIN) Docs/Examples
 
 calibration: build ## write Docs/Calibration.md again, where the makers' maps lie beside the project
 	Scripts/calibration-page.sh $(BIN) ../shared/maps/makers > .build/calibration.md

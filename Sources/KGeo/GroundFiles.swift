@@ -33,6 +33,8 @@ package struct GroundReader {
     private var drawn: Set<Status> = []
     /// By how many days maps may be earlier than their dates.
     package private(set) var daysEarlier = 0
+    /// What the first map calls its statuses.
+    private var words: StatusWords?
     /// How often each notice came up.
     private var said: [String: Int] = [:]
     /// Under what each of `notices` is counted.
@@ -101,6 +103,13 @@ package struct GroundReader {
         if defaults == nil, loaded.scenario.defaults != ScenarioDefaults() {
             defaults = loaded.scenario.defaults
         }
+        // What several maps call otherwise is called by its code.
+        if let words {
+            if words != loaded.scenario.words { self.choice.words = StatusWords() }
+        } else {
+            words = loaded.scenario.words
+            self.choice.words = loaded.scenario.words
+        }
         daysEarlier = max(daysEarlier, loaded.scenario.daysEarlier)
         let control = loaded.scenario.features.filter { $0.role == .control }
         drawn.formUnion(control.compactMap(\.status))
@@ -145,7 +154,7 @@ package struct GroundReader {
             !notices.contains(where: { $0.problem.code == .gap })
         else { return }
         throw Problem(
-            .scenario, "no map draws ground that is \(choice.counting.label)",
+            .scenario, "no map draws ground that is \(choice.words.label(choice.counting))",
             hint: "the areas are \(drawn.sorted().map(\.rawValue).joined(separator: ", "))")
     }
 

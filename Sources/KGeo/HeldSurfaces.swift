@@ -85,7 +85,9 @@ package enum HeldSurfaces {
         let nobodys = Set(scenario.nobodysGround)
         let all: [Area] = zip(surfaces, scenario.features).filter { $0.1.role == .control }.map { ($0, $1) }
         guard all.contains(where: { $0.read.status == nil }) else {
-            notices += [reader.withoutStatusNotice, scenario.nobodysGroundNotice].compactMap(\.self)
+            notices += [
+                scenario.words.isOwn ? nil : reader.withoutStatusNotice, scenario.nobodysGroundNotice,
+            ].compactMap(\.self)
             return all.filter { !nobodys.contains($0.read) }
         }
         let words = Set(all.map { $0.read.statusText ?? "" })

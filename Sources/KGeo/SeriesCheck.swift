@@ -49,6 +49,7 @@ package struct SeriesCheck: Sendable {
             feature.geometry = .multiPolygon(MultiPolygon([]))
             scenario.features.append(feature)
         }
+        scenario.words = choice.words
         for (role, known) in [(Role.reference, lines.borders), (.front, lines.fronts)] {
             for line in known {
                 var feature = ScenarioFeature(index: scenario.features.count, role: role)

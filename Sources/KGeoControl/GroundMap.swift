@@ -11,6 +11,8 @@ public struct GroundChoice: Hashable, Sendable {
     public var holder: String?
     /// Where; nil everywhere.
     public var region: String?
+    /// What the statuses of the maps are called; it decides nothing.
+    public var words = StatusWords()
 
     /// Ground that is firmly held, of the only side, everywhere, unless said otherwise.
     public init(counting: Counting = .controlled, holder: String? = nil, region: String? = nil) {
@@ -20,7 +22,11 @@ public struct GroundChoice: Hashable, Sendable {
     }
 
     /// In words, such as `controlled, Ukraine, Kursk Oblast`.
-    public var label: String { [counting.label, holder, region].compactMap(\.self).joined(separator: ", ") }
+    public var label: String {
+        [words.label(counting), holder, region].compactMap(\.self).joined(separator: ", ")
+    }
+    /// The same in codes, for machines.
+    public var code: String { [counting.label, holder, region].compactMap(\.self).joined(separator: ", ") }
 }
 
 /// The ground of one side on one day.

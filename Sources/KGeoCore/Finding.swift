@@ -197,6 +197,8 @@ public struct Finding: Hashable, Sendable {
     public var reason: Wording
     /// Whether what is measured has no status that could be counted or not: a line, a place, a reference area.
     public var isDrawnAsItIs = false
+    /// What the statuses of the map are called.
+    public var words = StatusWords()
     /// Between which σ, in m, the lines of mapmakers differ: what `sigmaFlipMetres` is to be held against.
     public var benchmark: Interval?
 
@@ -285,6 +287,7 @@ extension Finding: Codable {
         case isPartlyInconclusive = "partly_inconclusive"
         case reason = "because"
         case isDrawnAsItIs = "drawn_as_it_is"
+        case words
         case benchmark = "benchmark_m"
     }
 }

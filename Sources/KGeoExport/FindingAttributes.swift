@@ -13,7 +13,7 @@ enum FindingAttributes {
         columns["perimeter_km"] = Cell.real(found.area.map { $0.perimeterMetres / 1e3 })
         columns["title"] = Cell.text("\(finding.claim.id): \(row.verdict.words)")
         let map = row.measured.map { value in
-            "the map shows \(Figures.value(si: value.value, in: finding.claim.unit)) (\(row.counting.label))"
+            "the map shows \(Figures.value(si: value.value, in: finding.claim.unit)) (\(finding.words.label(row.counting)))"
         }
         columns["description"] = Cell.text(
             "Said: \(Figures.said(finding.claim)); "

@@ -107,6 +107,8 @@ public struct ImportedMap: Hashable, Sendable {
     public var profile: MapProfile?
     /// Whether nothing says its day; the dates of its items then mean nothing.
     public var isUndated = false
+    /// What it calls its statuses; nil where it has not been asked.
+    public var statusWords: StatusWords?
     /// The day of its areas, where the file's name says it.
     public var dayOfFile: MapDay?
     /// Of a map with a profile: which grounds it shows, by the profile's words for them.

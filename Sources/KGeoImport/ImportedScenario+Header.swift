@@ -7,18 +7,24 @@ internal import KGeoScenario
 extension ImportedScenario {
     /// What the file says of itself: title, summary, licence, and the error of its cuts.
     func header(_ rows: [ImportRow], isCut: Bool) -> JSONObject {
-        let dates = Set(rows.map(\.date)).sorted()
+        let dates = Set(rows.compactMap(\.date)).sorted()
         let span =
             dates.count > 1
             ? "\(dates[0]) to \(dates[dates.count - 1]), \(dates.count) days"
             : dates.first?.description ?? ""
         let maker = source ?? Set(maps.compactMap(\.source)).sorted().joined(separator: ", ")
         var header = JSONObject([.init("schema", .number(JSONNumber(1)))])
-        header["title"] = .string(title ?? (maker.isEmpty ? "Map of \(span)" : "\(maker), \(span)"))
+        let given = [
+            maker.isEmpty ? "Map\(span.isEmpty ? "" : " of \(span)")" : maker, maker.isEmpty ? "" : span,
+        ]
+        header["title"] = .string(title ?? given.filter { !$0.isEmpty }.joined(separator: ", "))
         header["summary"] = .string(summary(isCut: isCut))
         if let licence = licence(isCut: isCut) { header["licence"] = .string(licence) }
         let earlier = maps.compactMap { $0.dayOfFile?.daysEarlier }.max() ?? 0
         if earlier > 0 { header["defaults"] = .object(["days_earlier": .count(earlier)]) }
+        // Statuses of a scenario are codes; what the map calls them is kept beside.
+        let words = Set(maps.compactMap(\.statusWords))
+        if words.count == 1, let own = words.first, own.isOwn { header["words"] = .object(own.json) }
         let parts = errorParts(rows)
         if !parts.isEmpty { header["error_parts"] = .array(parts) }
         header["claims"] = .array([])
@@ -52,7 +58,7 @@ extension ImportedScenario {
             var object = JSONObject([.init("counting", .string(counting.label))])
             if let holder = row.holder { object["holder"] = .string(holder) }
             object["region"] = .string(region)
-            object["date"] = .string(row.date.description)
+            if let date = row.date { object["date"] = .string(date.description) }
             object["u_km2"] = .number(JSONNumber((u / 1e3).rounded() / 1e3))
             object["reason"] = .string("cut along sides of \(region) that are known less well than a border")
             parts.append(.object(object))
@@ -67,7 +73,7 @@ extension ImportedScenario {
                 continue
             }
             part(row, Counting([row.status]), region, cut.otherU)
-            let key = [row.date.description, row.holder ?? "", region]
+            let key = [row.date?.description ?? "", row.holder ?? "", region]
             sums[key] = (row, region, (sums[key]?.variance ?? 0) + cut.otherVariance)
         }
         for key in sums.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {

@@ -7,8 +7,8 @@ internal import KGeoSurface
 
 /// A row of the account: the ground of one holder and status on one day.
 public struct ImportRow: Hashable, Sendable {
-    /// The day.
-    public var date: CalendarDate
+    /// The day; nil where none is known.
+    public var date: CalendarDate?
     /// Who holds it.
     public var holder: String?
     /// The status of the ground.
@@ -143,7 +143,7 @@ public struct ImportedScenario: Sendable {
     /// Areas of one day from two files would be counted together as if they were one map.
     private func refuseTwins() throws(Problem) {
         var files: [CalendarDate: String] = [:]
-        for map in maps where !map.isPart {
+        for map in maps where !map.isPart && !map.isUndated {
             for date in map.dates {
                 if let other = files[date] {
                     throw Problem(
@@ -204,7 +204,7 @@ public struct ImportedScenario: Sendable {
     // MARK: Account
 
     private struct Key: Hashable {
-        var date: CalendarDate
+        var date: CalendarDate?
         var holder: String?
         var status: Status
     }
@@ -213,11 +213,13 @@ public struct ImportedScenario: Sendable {
         var groups: [Key: [Piece]] = [:]
         for piece in pieces {
             guard let status = piece.item.status else { continue }
-            groups[Key(date: piece.item.date, holder: piece.item.holder, status: status), default: []]
+            let date = maps[piece.map].isUndated ? nil : piece.item.date
+            groups[Key(date: date, holder: piece.item.holder, status: status), default: []]
                 .append(piece)
         }
         let keys = groups.keys.sorted {
-            ($0.date, $0.holder ?? "", $0.status) < ($1.date, $1.holder ?? "", $1.status)
+            ($0.date?.dayNumber ?? .min, $0.holder ?? "", $0.status)
+                < ($1.date?.dayNumber ?? .min, $1.holder ?? "", $1.status)
         }
         var rows: [ImportRow] = []
         for key in keys {
@@ -290,7 +292,7 @@ public struct ImportedScenario: Sendable {
         put("status", item.status?.rawValue)
         put("holder", item.holder)
         put("region", region ?? (item.regions.isEmpty ? nil : item.regions.joined(separator: "; ")))
-        put("date", item.date.description)
+        put("date", maps[map].isUndated ? nil : item.date.description)
         put("date_end", item.dateEnd?.description)
         for member in item.properties.members { properties[member.name] = member.value }
         put("map_file", fileName(map))

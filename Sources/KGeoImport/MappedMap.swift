@@ -98,6 +98,13 @@ public enum MappedMap {
         }
         map.say(notes)
         let scenario = try read(some, mapping, &map)
+        map.statusWords = scenario.words
+        // Where nothing changes hands a map may be of no day.
+        let areas = scenario.features.filter { $0.role == .control }
+        if day == nil, areas.allSatisfy({ $0.date == nil && ($0.holder ?? "").isEmpty }), scenario.words.isOwn
+        {
+            map.isUndated = true
+        }
         if let given = mapping.day {
             let own = scenario.features.compactMap(\.date).filter { $0 != given }
             if let first = own.min(), let last = own.max() {
@@ -114,7 +121,7 @@ public enum MappedMap {
                 map.leaveOut("areas of the unknown status \"\(read.statusText ?? "")\"", polygons)
                 continue
             }
-            var item = try item(feature, read, .control, "area", day, map.file, &drop)
+            var item = try item(feature, read, .control, "area", day, &map, &drop)
             item.status = read.status
             try map.add(control: item)
         }
@@ -177,7 +184,8 @@ public enum MappedMap {
         let scenario = try read(some, own, &map)
         var drop = DropCount()
         for (feature, read) in pairs(some, scenario, &map) {
-            map.items.append(try item(feature, read, role, role.rawValue, day, map.file, &drop))
+            let item = try item(feature, read, role, role.rawValue, day, &map, &drop)
+            map.items.append(item)
         }
     }
 
@@ -226,9 +234,11 @@ public enum MappedMap {
 
     private static func item(
         _ feature: Feature, _ read: ScenarioFeature, _ role: Role, _ word: String,
-        _ day: MapDay?, _ file: String, _ drop: inout DropCount
+        _ day: MapDay?, _ map: inout ImportedMap, _ drop: inout DropCount
     ) throws(Problem) -> ImportedItem {
-        guard let date = read.date ?? day?.date, let geometry = read.geometry else {
+        let undated = map.isUndated ? CalendarDate(dayNumber: 0) : nil
+        let file = map.file
+        guard let date = read.date ?? day?.date ?? undated, let geometry = read.geometry else {
             throw Problem.undatedMap(in: file, give: "\(.mapDay) 2025-05-01").located {
                 $0.feature = feature.record.index
                 $0.id = feature.record.label

@@ -168,6 +168,12 @@ extension GeoJSONReader {
             var problem = error
             let begins = table.offsets[table.geometry]
             problem.place.offset = error.place.offset.map { begins + $0 }
+            // A cell that begins with another word is one of another column.
+            if table.names.count > 1, problem.message.hasSuffix(TextReader.noType) {
+                let columns = table.names.map { SafeText.shortened($0, to: 40) }.joined(separator: ", ")
+                problem.remedy =
+                    "this cell holds no WKB or WKT; the columns are \(columns); say which holds it with \(.geometryColumn)"
+            }
             problem.place.line = table.line
             problem.place.feature = index
             problem.place.id = id

@@ -106,3 +106,20 @@ public final class MiddleSink: GeometrySink {
             place.longitude - 360 * (place.longitude / 360).rounded(), min(90, max(-90, place.latitude)))
     }
 }
+
+extension Measuring {
+    /// The middle of some polygons: the centroid of the largest shell, in degrees; nil where there is none.
+    public static func middle(of polygons: [Polygon]) -> Coordinate? {
+        let sink = MiddleSink()
+        for polygon in polygons {
+            sink.beginGeometry()
+            for ring in polygon.rings {
+                ring.coordinates.withSpan { sink.positions($0) }
+                sink.endPath()
+            }
+            sink.endGroup()
+            sink.endGeometry(.polygon)
+        }
+        return sink.take()
+    }
+}

@@ -29,6 +29,8 @@ public struct PropertyMapping: Hashable, Sendable {
     public var day: CalendarDate?
     /// By how many days the file lags behind the day in its name, where its maker is known.
     public var lagDays: ClosedRange<Int>?
+    /// What the statuses are called, where that is asked for; it maps no property.
+    public var words: StatusWords?
     /// Values set on every feature, whatever it says.
     public var set: [FixedValue] = []
 

@@ -126,6 +126,8 @@ public struct Scenario: Hashable, Sendable {
     public var gaps: [StatusGap] = []
     /// The region by which its ground was cut; nil where it is whole.
     public var cutTo: String?
+    /// What its statuses are called.
+    public var words = StatusWords()
     /// Whether the file is a plain map: no roles, read by property mapping.
     public var isPlainMap = false
     /// The day of the control areas that give none themselves, where something else says it.

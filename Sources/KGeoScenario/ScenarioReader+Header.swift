@@ -6,7 +6,7 @@ internal import KGeoCore
 extension ScenarioReader {
     /// What the member `kgeo` may have.
     package static let headerNames = [
-        "schema", "title", "summary", "licence", "defaults", "claims", "error_parts", "note",
+        "schema", "title", "summary", "licence", "defaults", "words", "claims", "error_parts", "note",
     ]
     /// What a part of the error may have.
     package static let errorPartNames = ["counting", "holder", "region", "date", "u_km2", "reason"]
@@ -44,6 +44,7 @@ extension ScenarioReader {
         scenario.summary = object["summary"]?.string
         scenario.licence = object["licence"]?.string
         if let value = object["defaults"], !value.isNull { scenario.defaults = defaults(value) }
+        if let value = object["words"], !value.isNull { headerWords = statusWords(value) }
         if let value = object["error_parts"], !value.isNull { errorParts(value, into: &scenario) }
         switch object["claims"] {
         case nil, .null: break

@@ -19,6 +19,8 @@ public struct ScenarioReader {
     var defaults = ScenarioDefaults()
     var unmapped: [String: Int] = [:]
     var withoutStatus = 0
+    /// What the header calls the statuses.
+    var headerWords: StatusWords?
     var withoutSurface = 0
 
     /// A reader with a mapping; an empty one for scenarios.
@@ -84,6 +86,8 @@ public struct ScenarioReader {
                 scenario.features.append(read)
             }
         }
+        takeOneWord(of: &scenario)
+        scenario.words = words(of: scenario, header: headerWords)
         lendDay(to: &scenario, isScenario: member != nil)
         checkMapping(document)
         findGaps(&scenario)
@@ -180,7 +184,8 @@ public struct ScenarioReader {
         let bare: Notice? = .counting(
             withoutSurface, .note, file: file, one: "1 feature without a surface is left out",
             several: "features without a surface are left out")
-        notices += [withoutStatusNotice, bare].compactMap(\.self)
+        // Where no area has a status there is nothing to mistake.
+        notices += [scenario.words.isOwn ? nil : withoutStatusNotice, bare].compactMap(\.self)
         if !unmapped.isEmpty {
             let words = unmapped.keys.sorted().map { "\"\($0)\"" }.joined(separator: ", ")
             note(

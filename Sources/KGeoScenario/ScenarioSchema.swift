@@ -58,6 +58,16 @@ public enum ScenarioSchema {
                     "summary": text("a few sentences"), "licence": text("of the map"),
                     "note": text("anything else"),
                     "defaults": defaults,
+                    "words": .object([
+                        "type": .string("object"),
+                        "properties": .object(
+                            JSONObject(
+                                Status.allCases.map { .init($0.rawValue, text("what such ground is called")) }
+                            )),
+                        "additionalProperties": .bool(false),
+                        "description": .string(
+                            "what statuses are called in sentences and tables, such as burned"),
+                    ]),
                     "error_parts": .object(["type": .string("array"), "items": errorPart]),
                     "claims": .object(["type": .string("array"), "items": claim]),
                 ]),

@@ -113,7 +113,7 @@ extension ClaimChecker {
             let date = map.date.map { " of \($0)" } ?? ""
             let what = counted.features.contains { $0.role == .control } || counted.features.isEmpty
             throw .notCheckable(
-                "there is no \(what ? counting.label + " " : "")ground on the map\(date) whose \(kind) could be measured"
+                "there is no \(what ? scenario.words.label(counting) + " " : "")ground on the map\(date) whose \(kind) could be measured"
             )
         }
         return (ground, counted.features.map(\.index))

@@ -46,7 +46,7 @@ public final class ClaimChecker {
                     !quantity.ground.statuses(on: map).isDisjoint(with: forced.statuses)
                 })
             {
-                throw Stop.notCheckable("the map has no \(forced.label) ground")
+                throw Stop.notCheckable("the map has no \(scenario.words.label(forced)) ground")
             }
             let denominators = try self.denominators(of: claim)
             let definitions =
@@ -80,9 +80,11 @@ public final class ClaimChecker {
             verdict: overall.verdict, isRobust: overall.isRobust,
             isPartlyInconclusive: overall.isPartlyInconclusive,
             reason: Sentences(
-                claim: claim, isDrawnAsItIs: isDrawnAsItIs, daysEarlier: scenario.daysEarlier
+                claim: claim, isDrawnAsItIs: isDrawnAsItIs, words: scenario.words,
+                daysEarlier: scenario.daysEarlier
             ).because(rows, overall: overall, note: note))
         finding.isDrawnAsItIs = isDrawnAsItIs
+        finding.words = scenario.words
         finding.benchmark = benchmark
         return finding
     }

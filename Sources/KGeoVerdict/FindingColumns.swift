@@ -101,6 +101,7 @@ package enum FindingColumns {
             return all > 0 ? .number(Double(row.row.finding.fitting) / Double(all)) : .null
         },
         .cell("sigma_words") { .text($0.definition.sigmaWords) },
+        .cell("counting_words") { .string($0.row.finding.words.label($0.definition.counting)) }.inLayer(),
     ]
 
     // MARK: A definition

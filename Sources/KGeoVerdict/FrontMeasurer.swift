@@ -25,8 +25,11 @@ public struct FrontSide: Hashable, Sendable {
     /// The features that are its ground.
     public var features: [ScenarioFeature]
 
+    /// What the statuses are called.
+    public var words = StatusWords()
+
     /// In words: "Russia", "controlled ground".
-    public var label: String { name ?? "\(counting?.label ?? "the") ground" }
+    public var label: String { name ?? "\(counting.map(words.label) ?? "the") ground" }
 }
 
 /// Finds fronts on the maps of a scenario. Belongs to one task.
@@ -75,7 +78,8 @@ public struct FrontMeasurer {
         var holders: [String] = []
         for holder in counted.compactMap(\.holder) where !holders.contains(holder) { holders.append(holder) }
         guard holders.count > 1 else {
-            let side = FrontSide(name: holders.first, counting: counting, features: counted)
+            let side = FrontSide(
+                name: holders.first, counting: counting, features: counted, words: scenario.words)
             return try front(map, side, nil, references, settings)
         }
         var found: [MeasuredFront] = []
@@ -172,7 +176,8 @@ public struct FrontMeasurer {
         }
         let counted = features.filter { $0.status.map(counting.statuses.contains) ?? true }
         guard !counted.isEmpty else {
-            throw Problem(.scenario, "the map has no \(counting.label) ground").inFile(scenario.file)
+            throw Problem(.scenario, "the map has no \(scenario.words.label(counting)) ground").inFile(
+                scenario.file)
         }
         return counted
     }
@@ -186,7 +191,9 @@ public struct FrontMeasurer {
     private func side(_ name: String, _ counting: Counting, _ map: DatedMap) throws(Problem) -> FrontSide {
         let held = map.features.filter { $0.holder == name }
         if !held.isEmpty {
-            return FrontSide(name: name, counting: counting, features: try counted(held, counting))
+            return FrontSide(
+                name: name, counting: counting, features: try counted(held, counting),
+                words: scenario.words)
         }
         let byStatus = ofSides(map).filter { $0.status?.rawValue == name || $0.statusText == name }
         let named = byStatus.isEmpty ? map.features.filter { $0.id == name } : byStatus

@@ -7,6 +7,8 @@ struct Sentences {
     let claim: Claim
     /// Whether the subject has no statuses: an oblast or a country, which counts as drawn.
     let isDrawnAsItIs: Bool
+    /// What the statuses are called.
+    var words = StatusWords()
     /// How many days earlier than their dates the maps may be.
     var daysEarlier = 0
 
@@ -111,12 +113,11 @@ struct Sentences {
         if claim.measure == .mean, claim.kind != .rate { value = "a mean of " + value }
         if measured.fromDate != nil { value += " \(changeWords)" }
         if isDrawnAsItIs { return value }
-        let hasGreyZone = row.counting == .controlledAndContested
-        guard row.asWorded else {
-            return "\(value) \(hasGreyZone ? "with the grey zone" : row.counting.label)\(none)"
-        }
+        let isSeveral = row.counting.statuses.count > 1
+        let ending = "\(value) \(words.ending(row.counting))"
+        guard row.asWorded else { return ending + none }
         return
-            "as worded (\(hasGreyZone ? "\(value) with the grey zone" : "\(row.counting.label) \(value)")\(none))"
+            "as worded (\(isSeveral ? ending : "\(words.label(row.counting)) \(value)")\(none))"
     }
 
     /// What of the ground between two maps was measured.

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 struct DenominatorTests {
-    private func run(_ arguments: [String], in folder: TemporaryFolder) throws -> ProgramRun {
+    func run(_ arguments: [String], in folder: TemporaryFolder) throws -> ProgramRun {
         let root = try #require(SharedFolder.projectRoot)
         return try Program.run(arguments, in: folder, environment: ["KGEO_DATA": root])
     }
@@ -105,5 +105,28 @@ struct DenominatorTests {
         #expect(
             plain.code == 65 && plain.err.contains("no feature of flood.geojson has the id \"Nowhere\""),
             "\(plain.err)")
+    }
+}
+
+extension DenominatorTests {
+    /// Swapped axes that are valid are seen by the country that the ground lies in.
+    @Test func groundElsewhereIsSaid() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(
+            "swapped.geojson", Samples.collection([Samples.feature(Samples.square(26, 68, 0.5))]))
+        for command in [
+            ["share", "swapped.geojson", "--of", "Sindh"],
+            ["check-area", "swapped.geojson", "--claim", "4000 km2", "--in", "Sindh"],
+            ["check-area", "swapped.geojson", "--claim", "5 %", "--of", "Sindh"],
+        ] {
+            let run = try run(command, in: folder)
+            #expect(run.code == 0, "\(run.err)")
+            #expect(
+                run.err.contains(
+                    "nothing of it lies in Sindh (PK-SD): it lies at 68.3 N 26.3 E, Lapland, Finland")
+                    && run.err.contains("--swap-xy"), "\(run.err)")
+            let right = try self.run(command + ["--swap-xy"], in: folder)
+            #expect(right.code == 0 && !right.err.contains("nothing of it lies"), "\(right.err)")
+        }
     }
 }

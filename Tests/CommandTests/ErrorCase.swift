@@ -54,8 +54,7 @@ enum ErrorCases {
         features,
         header,
         claims, kinds, claimFiles, dates, findings, options, figures, ends, several, outputs, pictures,
-        reconstruct,
-        grounds,
+        reconstruct, grounds, anywhere,
         buffers, fronts, changes,
         exports, imports, profiles, objects,
     ]

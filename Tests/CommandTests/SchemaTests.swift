@@ -132,6 +132,10 @@ struct SchemaTests {
                 [
                     ("schema", "1"), ("title", "\"t\""), ("summary", "\"s\""), ("licence", "\"l\""),
                     ("note", "\"n\""), ("defaults", defaults), ("error_parts", "[\(errorPart)]"),
+                    (
+                        "words",
+                        object(Status.allCases.map { ($0.rawValue, "\"burned\"") })
+                    ),
                 ], claims: [claim(examples.filter { !ends.contains($0.key) })] + variants),
             scenario(feature: [
                 ("id", "\"h\""), ("role", "\"control\""), ("status", "\"controlled\""),

@@ -21,6 +21,7 @@ struct NameTests {
         Positions.self, PrintedNumber.self, Problem.self, Qualifier.self, Reading.self, RepairMethod.self,
         Ring.self,
         RingNote.self, Role.self, SafeText.self, Setting.self, SettlementReport.self, Status.self,
+        StatusWords.self,
         StatusArea.self,
         Strength.self, Subject.self, UncertainEnd.self, UncertaintyScale.self, UnitDimension.self,
         Verdict.self, Vocabulary.self, Wording.self, Remedy.self, Wording.Operation.self,

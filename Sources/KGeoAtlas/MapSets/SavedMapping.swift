@@ -70,6 +70,19 @@ public struct SavedMapping: Sendable {
                 throw Problem(.scenario, "this time zone is unknown", hint: "known: \(MapTimeZone.known)")
             }
             mapping.timeZone = zone
+        } else if member.name == "words" {
+            var words = StatusWords()
+            for pair in member.value.object?.members ?? [] {
+                guard let status = Status(rawValue: pair.name), let word = pair.value.string else {
+                    throw Problem(
+                        .scenario, "\"\(pair.name)\" is no status with a word",
+                        hint:
+                            "write a text for one of \(Status.allCases.map(\.rawValue).joined(separator: ", "))"
+                    )
+                }
+                words[status] = word
+            }
+            mapping.words = words
         } else if member.name == "set" {
             for pair in member.value.object?.members ?? [] {
                 guard PropertyMapping.settable.contains(pair.name), let text = pair.value.string else {
@@ -80,7 +93,7 @@ public struct SavedMapping: Sendable {
                 mapping.set.append(PropertyMapping.FixedValue(name: pair.name, value: text))
             }
         } else if member.name != "kgeo_maps" {
-            let known = Self.names.map(\.name) + Self.lists.map(\.name) + ["time_zone", "set"]
+            let known = Self.names.map(\.name) + Self.lists.map(\.name) + ["time_zone", "words", "set"]
             throw Problem(.scenario, "this is unknown", hint: "it may have \(known.joined(separator: ", "))")
         }
     }
@@ -92,6 +105,7 @@ public struct SavedMapping: Sendable {
             if let name = asked[keyPath: path] { result[keyPath: path] = name }
         }
         if let zone = asked.timeZone { result.timeZone = zone }
+        result.words = asked.words ?? result.words
         result.day = asked.day ?? result.day
         result.set.removeAll { own in asked.set.contains { $0.name == own.name } }
         result.set += asked.set
@@ -108,6 +122,7 @@ public struct SavedMapping: Sendable {
             object[name] = .array(mapping[keyPath: path].map { .string($0) })
         }
         if let zone = mapping.timeZone { object["time_zone"] = .string(zone.name) }
+        if let words = mapping.words { object["words"] = .object(words.json) }
         if !mapping.set.isEmpty {
             object["set"] = .object(JSONObject(mapping.set.map { .init($0.name, .string($0.value)) }))
         }

@@ -92,7 +92,10 @@ struct SeriesCommand: ParsableCommand, FormattedCommand {
             before: {
                 try ground.mapping.save(beside: paths, force: output.file.force)
                 try drawing?.write(
-                    SeriesChart(series, settings, findings: check?.findings ?? [], divided: divided).svg)
+                    SeriesChart(
+                        series, settings, findings: check?.findings ?? [], divided: divided,
+                        words: reader.choice.words
+                    ).svg)
                 try drawing?.finish()
                 try pieceArguments.write({ report.pieceMap }, { report.pieceRows }, to: export)
             },

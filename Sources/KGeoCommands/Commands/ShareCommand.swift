@@ -115,14 +115,24 @@ struct ShareCommand: ParsableCommand, FormattedCommand {
             }
         let name = region?.label ?? of
         let finding = ShareFinding(share: share, area: share.part, whole: name, officials: denominators)
+        var notices = numerator.notices + whole.notices + (region?.notices ?? [])
+        for (measured, ground) in [(share.part, numerator), (share.whole, whole)] {
+            if let notice = measured.area.turningNotice(in: ground.path) { notices.append(notice) }
+        }
+        if let notice = try elsewhere(share, numerator, name) { notices.append(notice) }
         try write(
             ShareReport(
                 part: words(numerator, part), whole: words(whole, name), finding: finding,
-                claims: region?.bearVerdicts ?? true ? claims : []),
-            numerator.notices + whole.notices + (region?.notices ?? [])
-                + [(share.part, numerator), (share.whole, whole)].compactMap { measured, ground in
-                    measured.area.turningNotice(in: ground.path)
-                }, log)
+                claims: region?.bearVerdicts ?? true ? claims : []), notices, log)
+    }
+
+    /// Where the part lies, when nothing of it lies in the whole.
+    private func elsewhere(_ share: GroundShare, _ part: ShareGround, _ whole: String) throws -> Notice? {
+        guard share.covered.area.geodesicSquareMetres == 0, share.part.area.geodesicSquareMetres > 0 else {
+            return nil
+        }
+        return try Elsewhere.notice(
+            part.features.flatMap { $0.geometry?.polygons ?? [] }, notIn: whole, file: part.path)
     }
 
     private func words(_ ground: ShareGround, _ text: String) -> ShareReport.Ground {

@@ -39,7 +39,9 @@ struct AreaDetailArguments: ParsableArguments {
             + MeasureUnit.table.filter { $0.dimension == .area }.map(\.name)
             .joined(separator: ", ") + "; words such as acres and \"square miles\" do as well"
         guard let found = FigureReader.english.unit(unit) else {
-            throw Problem(.usage, "--unit: \"\(unit)\" is no unit that kgeo knows", hint: known)
+            let words = MeasureUnit.table.filter { $0.dimension == .area }.flatMap { [$0.name, $0.symbol] }
+            let near = Spelling.nearest(to: unit, among: words).map { "did you mean \($0)? " } ?? ""
+            throw Problem(.usage, "--unit: \"\(unit)\" is no unit that kgeo knows", hint: near + known)
         }
         guard found.dimension == .area else {
             throw Problem(.usage, "--unit: \(found.name) is no unit of area", hint: known)

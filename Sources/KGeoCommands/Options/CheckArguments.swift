@@ -88,8 +88,11 @@ struct CheckArguments: ParsableArguments {
                 }
             try Messages.stop(on: loaded.problems, format: format)
             database = try database ?? ToolVersions.database(input.options, loaded.notices)
+            var elsewhere: Notice?
             if !isFolder, let region = cut.region(for: loaded.scenario) {
-                loaded.scenario = try loaded.scenario.cut(by: region)
+                let whole = loaded.scenario
+                loaded.scenario = try whole.cut(by: region)
+                elsewhere = try Self.elsewhere(whole, loaded.scenario, region.name)
             }
             let named = loaded.settled(cut.named(extra, in: loaded.scenario))
             loaded.scenario.claims += named
@@ -116,15 +119,24 @@ struct CheckArguments: ParsableArguments {
             if listsAreas, loaded.scenario.claims.isEmpty {
                 file.areas = try areas(checker, settings, loaded.scenario)
             }
-            file.warnings =
-                loaded.scenario.gaps(counting: .controlled).map { $0.notice(path) } + loaded.notices
-                + cut.notices(for: loaded.scenario)
-                + RegionCutting.notices(of: regions, in: path) + lineFiles.flatMap(\.notices)
-                + checker.warnings
+            file.warnings = loaded.scenario.gaps(counting: .controlled).map { $0.notice(path) }
+            file.warnings += loaded.notices + cut.notices(for: loaded.scenario)
+            if let elsewhere { file.warnings.append(elsewhere) }
+            file.warnings += RegionCutting.notices(of: regions, in: path)
+            file.warnings += lineFiles.flatMap(\.notices) + checker.warnings
             reports.append(file)
         }
         return CheckedMaps(
             report: CheckReport(files: reports, settings: settings, database: database), maps: maps)
+    }
+
+    /// Where the ground of a map lies, when nothing of it lies in the region that it was cut by.
+    private static func elsewhere(_ whole: Scenario, _ cut: Scenario, _ region: String) throws -> Notice? {
+        func ground(_ scenario: Scenario) -> [Polygon] {
+            scenario.features.filter { $0.role == .control }.flatMap { $0.geometry?.polygons ?? [] }
+        }
+        guard ground(cut).isEmpty else { return nil }
+        return try Elsewhere.notice(ground(whole), notIn: region, file: whole.file)
     }
 
     /// The figures, those that name nobody with the holder that was given.

@@ -44,6 +44,13 @@ struct MappingArguments: ParsableArguments {
             "Set a property on every feature, such as holder=Ukraine.", valueName: "name=value"))
     var set: [String] = []
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "What ground is called in sentences and tables, such as held=burned or controlled=covered,contested=damp; left out: as the map calls it.",
+            valueName: "status=word"))
+    var words: String?
+
     @Flag(
         name: .customLong("save-profile"),
         help: "Remember what the properties mean for all maps of the folder, in kgeo-maps.json there.")
@@ -79,6 +86,28 @@ struct MappingArguments: ParsableArguments {
         }
     }
 
+    /// The words of --words; nil where none are given.
+    ///
+    /// - Throws: a problem (64) for what is no status with a word.
+    private func statusWords() throws -> StatusWords? {
+        guard let words else { return nil }
+        var result = StatusWords()
+        for pair in words.split(separator: ",") {
+            let sides = pair.split(separator: "=", maxSplits: 1).map {
+                $0.trimmingPrefix(while: \.isWhitespace)
+            }
+            let code = sides.first == "held" ? Status.controlled.rawValue : String(sides.first ?? "")
+            guard sides.count == 2, let status = Status(rawValue: code), StatusWords.canBe(String(sides[1]))
+            else {
+                throw Problem(
+                    .usage, "--words \(words) cannot be used",
+                    hint: "write a word for held, contested or claimed, such as --words held=burned")
+            }
+            result[status] = String(sides[1])
+        }
+        return result
+    }
+
     func mapping() throws -> PropertyMapping {
         func list(_ text: String?) -> [String] { text?.split(separator: ",").map(String.init) ?? [] }
         var mapping = PropertyMapping()
@@ -98,6 +127,7 @@ struct MappingArguments: ParsableArguments {
             }
             mapping.timeZone = zone
         }
+        mapping.words = try statusWords()
         let words = mapping.controlled + mapping.contested + mapping.claimed + mapping.ignored
         if let twice = words.first(where: { word in words.count { $0 == word } > 1 }) {
             throw Problem(

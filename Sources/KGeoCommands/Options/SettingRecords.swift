@@ -26,7 +26,7 @@ extension MappingArguments {
             ("status_property", statusProperty), ("controlled", controlled), ("contested", contested),
             ("claimed", claimed), ("ignored", ignored), ("date_property", dateProperty),
             ("time_zone", timeZone), ("holder_property", holderProperty),
-            ("region_property", regionProperty), ("id_property", idProperty),
+            ("region_property", regionProperty), ("id_property", idProperty), ("words", words),
         ] {
             if let value { given[name] = .string(value) }
         }

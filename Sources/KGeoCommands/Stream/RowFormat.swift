@@ -46,7 +46,10 @@ struct RowFormat: Sendable {
         }
         guard format == .json else {
             let called = measured?.name ?? id ?? ""
-            return cells(SafeText.escaped(called), values.map(shown) ?? titles.map { _ in "–" })
+            // Of a name the beginning says most, of an id the end.
+            let text = SafeText.escaped(called)
+            let shortened = measured?.name != nil && text.count > 20 ? text.prefix(19) + "…" : text[...]
+            return cells(String(shortened), values.map(shown) ?? titles.map { _ in "–" })
                 + "\n"
         }
         var members: [JSONObject.Member] = [.init("id", .text(id))]

@@ -163,6 +163,9 @@ struct TextReader {
         "POLYHEDRALSURFACE", "TIN", "TRIANGLE",
     ]
 
+    /// What is said of a word that is no type.
+    static let noType = "is no type of geometry"
+
     /// A geometry whose first word is taken.
     private mutating func geometry(_ word: String, at begins: Int, depth: Int) throws(Problem) -> GeometryType
     {
@@ -186,7 +189,7 @@ struct TextReader {
             place.offset = begins
             if Self.others.contains(name) { throw GeometryRules.otherType(name, .wkt, place) }
             throw problem(
-                "\(SafeText.shortened(word, to: 40)) is no type of geometry", at: begins,
+                "\(SafeText.shortened(word, to: 40)) \(Self.noType)", at: begins,
                 hint: "use one of: " + Self.types.keys.sorted().joined(separator: ", "))
         }
         next()

@@ -189,7 +189,8 @@ struct CheckTable {
             table.rows.append(
                 [row.date?.description ?? "undated"]
                     + (hasHolder ? [SafeText.escaped(row.holder ?? "–")] : []) + [
-                        SafeText.escaped(row.status), String(row.featureCount),
+                        SafeText.escaped(Self.status(row.status, file.scenario.words)),
+                        String(row.featureCount),
                         Figures.cell(row.value.value / 1e6, 3),
                         Figures.fixed(2 * row.value.u / 1e6, 1),
                         Figures.fixed(row.area.perimeterMetres / 1e3, 1),
@@ -201,6 +202,11 @@ struct CheckTable {
             "No claims were given; \(out.words.setting(.claim)) \"about 1,300 km2\" or \(out.words.setting(.claimFile)) FILE holds figures against this map."
         )
         out.line()
+    }
+
+    /// A status of the table as the map calls it.
+    private static func status(_ text: String, _ words: StatusWords) -> String {
+        Counting(label: text).map(words.label) ?? text
     }
 
     // MARK: What a reader must know of the map
@@ -247,7 +253,7 @@ struct CheckTable {
         let counts = Verdict.allCases.compactMap { verdict -> String? in
             let count = file.findings.count { $0.verdict == verdict }
             guard count > 0 else { return nil }
-            return "\(count) \(phrase(verdict, count))"
+            return "\(count) \(phrase(verdict, count, file.scenario.words))"
         }
         var text =
             "In a sentence: of \(file.findings.count) reported figures, " + counts.joined(separator: ", ")
@@ -255,15 +261,17 @@ struct CheckTable {
         if !worded.isEmpty, worded != file.findings.map(\.verdict) {
             let asWorded = Verdict.allCases.compactMap { verdict -> String? in
                 let count = worded.count { $0 == verdict }
-                return count > 0 ? "\(count) \(phrase(verdict, count))" : nil
+                return count > 0 ? "\(count) \(phrase(verdict, count, file.scenario.words))" : nil
             }
             text += "; by their own words, " + asWorded.joined(separator: ", ")
         }
         return text + "."
     }
 
-    private func phrase(_ verdict: Verdict, _ count: Int) -> String {
+    private func phrase(_ verdict: Verdict, _ count: Int, _ words: StatusWords) -> String {
         let one = count == 1
+        let held = words.controlled ?? "held"
+        let both = words.isOwn ? words.label(.controlledAndContested) : "held + grey"
         return switch verdict {
         case .consistent: one ? "fits the map" : "fit the map"
         case .overstated: one ? "lies above it" : "lie above it"
@@ -271,9 +279,10 @@ struct CheckTable {
         case .inconclusive: "cannot be told from it"
         case .notCheckable: "cannot be checked"
         case .betweenDefinitions:
-            one ? "lies between held and held + grey" : "lie between held and held + grey"
+            one ? "lies between \(held) and \(both)" : "lie between \(held) and \(both)"
         case .dependsOnDay: one ? "depends on the day" : "depend on the day"
-        case .dependsOnDefinition: one ? "depends on what counts as held" : "depend on what counts as held"
+        case .dependsOnDefinition:
+            one ? "depends on what counts as \(held)" : "depend on what counts as \(held)"
         case .dependsOnSource: one ? "depends on the mapmaker" : "depend on the mapmaker"
         }
     }

@@ -77,7 +77,9 @@ struct ClaimRows {
         let unit = finding.claim.unit
         return finding.definitions.map { row in
             let counting =
-                finding.isDrawnAsItIs ? "as drawn" : row.counting.label + (row.asWorded ? " *" : "")
+                finding.isDrawnAsItIs
+                ? "as drawn"
+                : SafeText.escaped(finding.words.label(row.counting)) + (row.asWorded ? " *" : "")
             let of =
                 namesDenominators
                 ? [row.denominator.map { Figures.fixed($0.squareMetres / 1e6, 0) } ?? "–"] : []

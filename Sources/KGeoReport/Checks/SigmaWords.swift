@@ -21,7 +21,9 @@ enum SigmaWords {
         let classes = values.compactMap(\.errorClass).reduce(into: [String]()) {
             if !$0.contains($1) { $0.append($1) }
         }
-        let assumed = "\(ErrorClass.meaning): class \(classes.joined(separator: ", "))"
+        // The σ of an end has no class.
+        let named = classes.isEmpty ? "" : ": class \(classes.joined(separator: ", "))"
+        let assumed = ErrorClass.meaning + named
         let isAssumed = values.contains(where: \.boundaryErrorAssumed)
         let otherwise = given.map { "\(Figures.short($0)) m" }
         guard low < high else {

@@ -180,7 +180,7 @@ package struct DiffReport: Report {
     package var members: JSONObject {
         let ground = change.ground
         var members: JSONObject = [
-            "old": map(change.old), "new": map(change.new), "counting": .string(choice.label),
+            "old": map(change.old), "new": map(change.new), "counting": .string(choice.code),
             "edges": .string(edges.rawValue),
         ]
         members = members + ChangeRow.columns.object(ChangeRow(change, edges))

@@ -41,7 +41,7 @@ package struct ImportReport: Report {
     private func file(_ map: ImportedMap, _ listed: inout Set<[String]>, _ page: inout Page) {
         let areas = map.items.count { $0.role == .control }
         let others = map.items.count - areas
-        let days = map.dates
+        let days = map.isUndated ? [] : map.dates
         let day =
             days.count > 1 ? "\(days[0]) to \(days[days.count - 1])" : days.first?.description ?? "no day"
         let name = map.file == "-" ? "standard input" : SafeText.escaped(map.file)
@@ -76,7 +76,8 @@ package struct ImportReport: Report {
         for row in result.rows {
             let isWhole = row.place == .everywhere
             table.rows.append([
-                isWhole ? row.date.description : "", isWhole ? SafeText.escaped(row.holder ?? "") : "",
+                isWhole ? row.date?.description ?? "undated" : "",
+                isWhole ? SafeText.escaped(row.holder ?? "") : "",
                 isWhole ? row.status.rawValue : "", SafeText.escaped(Self.words(row.place)),
                 String(row.featureCount), Figures.cell(row.squareMetres / 1e6, 3),
                 row.cut.map { Figures.cell($0.u / 1e6, 3) } ?? "",
@@ -140,10 +141,12 @@ package struct ImportReport: Report {
                     .note,
                     Problem(
                         .scenario,
-                        "\(row.date): areas \(row.status.rawValue)\(row.holder.map { " of \($0)" } ?? "") overlap by \(Figures.area(row.overlapSquareMetres)), which counts once"
+                        "\(row.date?.description ?? "undated"): areas \(row.status.rawValue)\(row.holder.map { " of \($0)" } ?? "") overlap by \(Figures.area(row.overlapSquareMetres)), which counts once"
                     )))
         }
-        if result.rows.contains(where: { $0.holder == nil }) {
+        // Where nothing changes hands nobody holds anything.
+        let isHeld = !maps.contains { $0.statusWords?.isOwn ?? false }
+        if isHeld, result.rows.contains(where: { $0.holder == nil }) {
             notices.append(
                 Notice(
                     .warning,
@@ -197,7 +200,7 @@ package struct ImportReport: Report {
     private func json(_ map: ImportedMap) -> JSONValue {
         .object([
             "file": .string(map.file), "kind": .string(map.kind),
-            "dates": .array(map.dates.map { .string($0.description) }),
+            "dates": .array((map.isUndated ? [] : map.dates).map { .string($0.description) }),
             "features": .number(JSONNumber(map.featureCount)),
             "control": .number(JSONNumber(map.items.count { $0.role == .control })),
             "other": .number(JSONNumber(map.items.count { $0.role != .control })),
@@ -222,7 +225,7 @@ package struct ImportReport: Report {
     }
 
     private static let columns = Columns<ImportRow>([
-        Column("date") { .string($0.date.description) }, Column("holder") { .text($0.holder) },
+        Column("date") { .text($0.date?.description) }, Column("holder") { .text($0.holder) },
         Column("status") { .string($0.status.rawValue) }, Column("where") { .string(place($0.place).kind) },
         Column("region") { .text(place($0.place).region) },
         Column("features") { .number(JSONNumber($0.featureCount)) },

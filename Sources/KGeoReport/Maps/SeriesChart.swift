@@ -29,7 +29,8 @@ package struct SeriesChart {
 
     /// A drawing of a series; bars stand for the steps from map to map, or for weeks or months.
     package init(
-        _ series: MapSeries, _ settings: ChangeSettings, findings: [Finding], divided: DividedSeries? = nil
+        _ series: MapSeries, _ settings: ChangeSettings, findings: [Finding], divided: DividedSeries? = nil,
+        words: StatusWords = StatusWords()
     ) {
         let edges = settings.errors.edges
         points = series.rows.compactMap { row in
@@ -72,7 +73,7 @@ package struct SeriesChart {
         }
         stepsTitle =
             "Gained and lost, km² \(divided.map { "a \($0.division.rawValue)" } ?? "from map to map")"
-        title = "Area held, \(names.first ?? "") to \(names.last ?? "")"
+        title = "Area \(words.controlled ?? "held"), \(names.first ?? "") to \(names.last ?? "")"
     }
 
     private static let (width, height, bars) = (960.0, 480.0, 240.0)

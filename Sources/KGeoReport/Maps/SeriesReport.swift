@@ -203,7 +203,7 @@ package struct SeriesReport: Report {
     /// What an answer says of the series.
     package var members: JSONObject {
         var object: JSONObject = [
-            "counting": .string(choice.label), "edges": .string(edges.rawValue),
+            "counting": .string(choice.code), "edges": .string(edges.rawValue),
             "rows": Self.columns.array(rows(series)), "totals": totals,
             "missing_days": .count(series.missingDays),
         ]

@@ -13,7 +13,7 @@ extension EarthNaming.Place {
     /// The region and the country, such as `British Columbia, Canada`; beyond every outline the nearest town.
     package var name: String {
         if let country { return Self.joined(region, country) }
-        guard let nearby else { return "at sea or on a coast" }
+        guard let nearby else { return "" }
         let town = [nearby.name, nearbyRegion == nearby.name ? nil : nearbyRegion, nearbyCountry]
             .compactMap(\.self).joined(separator: ", ")
         let far = "\(Figures.fixed(nearby.metres / 1_000, 0)) km \(Wind.name(nearby.azimuth)) of \(town)"
@@ -24,7 +24,8 @@ extension EarthNaming.Place {
     package var words: String {
         let (longitude, latitude) = (coordinate.longitude, coordinate.latitude)
         return "\(Figures.fixed(abs(latitude), 1)) \(latitude < 0 ? "S" : "N") "
-            + "\(Figures.fixed(abs(longitude), 1)) \(longitude < 0 ? "W" : "E"), \(name)"
+            + "\(Figures.fixed(abs(longitude), 1)) \(longitude < 0 ? "W" : "E")"
+            + (name.isEmpty ? "" : ", \(name)")
     }
 
     private static func joined(_ region: String?, _ country: String) -> String {

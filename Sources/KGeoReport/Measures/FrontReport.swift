@@ -61,7 +61,7 @@ package struct FrontReport: Report {
         let day = front.date.map { " on \($0)" } ?? ""
         let counted =
             front.side.name == nil || front.side.counting == nil
-            ? "" : ", \(front.side.counting?.label ?? "") ground"
+            ? "" : ", \(front.side.counting.map(front.side.words.label) ?? "") ground"
         guard let other = front.other else {
             return
                 "outline of \(front.side.label)\(counted)\(day), less borders and coasts (only one side is drawn)"
