@@ -314,6 +314,7 @@ class Days:
     """
 
     DEFINITE = ("consistent", "overstated", "understated")
+    PLAINLY = ("doubled", "halved")
     FACTORS = ((2, "doubled"), (0.5, "halved"), (1.5, "half as large again"), (1 / 1.5, "a third smaller"))
 
     def __init__(self, kgeo, figures, folder):
@@ -359,7 +360,7 @@ class Days:
                 "verdict_as_worded"]
 
     def multiplied(self):
-        """Per factor how many figures are told apart from the map as worded, and rightly, of how many."""
+        """Per factor how many figures are told apart from the map as worded, and rightly, of how many; and those that are not."""
         claims = []
         for claim in self.claims:
             for number, (factor, _) in enumerate(self.FACTORS):
@@ -371,17 +372,55 @@ class Days:
             self.kgeo, claims, f"{self.folder}/kursk.geojson", "--line", f"{self.folder}/pipeline.geojson")
         for number, (_, words) in enumerate(self.FACTORS):
             own = [results[f"{claim['id']} {number}"] for claim in self.claims]
-            right = sum(self.is_right(result) for result in own)
-            yield words, right, len(own)
+            wrong = [self.why(claim, words, result) for claim, result in zip(self.claims, own) if not self.is_right(result)]
+            plain_ones = [
+                result for claim, result in zip(self.claims, own) if not self.is_nearer(claim, self.FACTORS[number][0])]
+            told_ones = (sum(self.is_right(result) for result in plain_ones), len(plain_ones))
+            yield words, len(own) - len(wrong), len(own), wrong, told_ones
+
+    def is_nearer(self, claim, factor):
+        """Whether a multiplied figure is nearer to what the map shows as worded than the printed one: then it is not plainly wrong."""
+        result = self.figures.results[claim["id"]]
+        own = next(d for d in result["definitions"] if d["as_worded"] and d["measured"])
+        ratio = claim["value"] * self.figures.units.factors[claim["unit"]] / own["measured"]["value_si"]
+        return abs(math.log(ratio * factor)) < abs(math.log(ratio))
+
+    def why(self, claim, words, result):
+        """A row of what a multiplied figure gives as worded and what the map's own value would give, and what that comes from."""
+        unit, units = claim["unit"], self.figures.units
+        factor, number = units.factors[unit], next(n for n, _, other, _ in self.figures.each() if other["id"] == claim["id"])
+        said_si = result["said"]
+        low, high = (None if said_si[key] is None else said_si[key] / factor for key in ("low_si", "high_si"))
+        worded = [d for d in result["definitions"] if d["as_worded"] and d["measured"]]
+        own = next((d for d in worded if not self.agrees(d, result)), worded[0])
+        values = own["measured"]
+        value, spread = values["value_si"] / factor, 2 * values["u_si"] / factor
+        ends = [values[key] / factor for key in ("hull_low95_si", "hull_high95_si")] if values.get("hull_low95_si") is not None \
+            else [values[key] / factor for key in ("low95_si", "high95_si")]
+        digits = places(spread) if spread else 0
+        interval = f"{plain(ends[0], digits)}–{plain(ends[1], digits)}"
+        figure = f"{plain(low, digits)}–{'any' if high is None else plain(high, digits)}"
+        if own["verdict"] == "inconclusive":
+            why = f"the map's interval {interval} reaches farther than half of what it draws to either side"
+        elif own["verdict"] == "consistent":
+            why = f"{figure} meets the map's interval {interval}, an honest one at its σ"
+        else:
+            why = VERDICTS[own["verdict"]]
+        if self.is_nearer(claim, dict((words, factor) for factor, words in self.FACTORS)[words]):
+            why += f"; the printed figure is {claim['value'] / value:.2f} times what the map shows, so {words} it is nearer to it"
+        return [str(number), f"{said(claim, units.symbols)}, {words}", measured(own, unit, units), verdict(own), why]
 
     def is_right(self, result):
         """Whether a verdict as worded is definite and what the map's own value, without its error, gives."""
         worded = [d for d in result["definitions"] if d["as_worded"] and d["measured"]]
-        said = result["said"]
-        low, high = said["low_si"], math.inf if said["high_si"] is None else said["high_si"]
-        def truth(value):
-            return "overstated" if low > value else "understated" if high < value else "consistent"
-        return bool(worded) and all(d["verdict"] == truth(d["measured"]["value_si"]) for d in worded)
+        return bool(worded) and all(self.agrees(definition, result) for definition in worded)
+
+    @staticmethod
+    def agrees(definition, result):
+        low, high = result["said"]["low_si"], result["said"]["high_si"]
+        value = definition["measured"]["value_si"]
+        truth = "overstated" if low > value else "understated" if high is not None and high < value else "consistent"
+        return definition["verdict"] == truth
 
 
 def days_of(claim):
@@ -537,8 +576,18 @@ def page(kgeo, file, table, folder):
     for words, count in days.away():
         print(f"| {words} | {count} |")
     print(FACTORS)
-    for words, right, count in days.multiplied():
+    undecided, right_ones, all_ones, told_plain, all_plain = [], 0, 0, 0, 0
+    for words, right, count, wrong, (told_ones, plain_ones) in days.multiplied():
         print(f"| {words} | {right} of {count} |")
+        if words in Days.PLAINLY:
+            undecided += wrong
+            right_ones, all_ones = right_ones + right, all_ones + count
+            told_plain, all_plain = told_plain + told_ones, all_plain + plain_ones
+    print(UNDECIDED.format(
+        right=right_ones, count=all_ones, percent=f"{100 * right_ones / all_ones:.1f}", nearer=all_ones - all_plain,
+        told=told_plain, plain=all_plain, of_plain=f"{100 * told_plain / all_plain:.1f}"))
+    for row in undecided:
+        print("| " + " | ".join(row) + " |")
     print(UNCHECKED)
     print("\n".join(figures.unchecked()))
     print(SUMS)
@@ -611,6 +660,12 @@ definitely, and as the map's own value without any error would have it:
 
 | figure | as worded |
 |---|---|"""
+UNDECIDED = """
+Doubled and halved together that is {right} of {count}, {percent} %. Of these {nearer} are not plainly wrong, since multiplied they come nearer to
+the map than the printed figure is. Of the other {plain}, {told} are told, {of_plain} %. Those of which nothing definite and right is told:
+
+| # | figure | what the map shows | as worded | why |
+|---|---|---|---|---|"""
 UNCHECKED = """
 ## Figures that no map here can hold
 
