@@ -51,7 +51,7 @@ struct DateGrammar {
     }
 
     private func month(_ i: Int) -> Int? {
-        sentence.isCapital(i) ? sentence.entry(i).month : nil
+        sentence.month(i)
     }
 
     private func iso(_ year: Int?, _ month: Int?, _ day: Int?) -> String? {
@@ -64,7 +64,13 @@ struct DateGrammar {
 
     private func date(at i: Int) -> DateSpan? {
         // 6 August 2024, 6 August, August 6, 2024, August 2024, August; 2024-08-06; in 2024
-        if let day = day(i), let month = month(i + 1) { return made(i, month, day, from: i + 2) }
+        if let day = day(i) {
+            if let month = month(i + 1) { return made(i, month, day, from: i + 2) }
+            // "15. Juni", "15 de junio"
+            if sentence.isSign(i + 1, ".") || sentence.has(i + 1, .of), let month = month(i + 2) {
+                return made(i, month, day, from: i + 3)
+            }
+        }
         if let month = month(i) {
             var k = i + 1
             if sentence.isSign(k, "."), day(k + 1) != nil || year(k + 1) != nil { k += 1 }

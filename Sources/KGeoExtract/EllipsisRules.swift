@@ -42,12 +42,17 @@ struct EllipsisRules {
     /// A year, a day of a month, or the number of a thing.
     private func isDate(_ number: NumberSpan) -> Bool {
         let before = number.start - 1
-        if sentence.entry(before).month != nil, sentence.isCapital(before),
+        if sentence.month(before) != nil,
             number.mayBeDay || number.mayBeYear
         {
             return true
         }
-        if number.mayBeDay, sentence.entry(number.end).month != nil, sentence.isCapital(number.end) {
+        // "15 June", "15. Juni", "15 de junio"
+        if number.mayBeDay,
+            sentence.month(number.end) != nil
+                || (sentence.has(number.end, .of) || sentence.isSign(number.end, "."))
+                    && sentence.month(number.end + 1) != nil
+        {
             return true
         }
         if number.mayBeYear, !comparator(number.start) { return true }
@@ -78,7 +83,11 @@ struct EllipsisRules {
         }
         guard onlySmall, !between.isEmpty else { return nil }
         let first = number.end
-        if sentence.has(number.start - 1, .from), sentence.has(first, .to) { return next }
+        if sentence.has(number.start - 1, .from),
+            sentence.has(first, .to) || sentence.lexicon.plays(.becoming, sentence.tokens[first])
+        {
+            return next
+        }
         if sentence.has(first, .of), sentence.has(first + 1, .determiner) { return next }
         // "1,900 of 5,500 hectares"
         if sentence.has(first, .of), next.start == first + 1, number.value < next.high { return next }

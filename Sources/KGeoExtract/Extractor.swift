@@ -7,17 +7,38 @@ public import KGeoCore
 /// The stages are: markup to visible text, tokens, numbers, units, quantities, rules of context, claims. No
 /// network and no model; the same text gives the same claims. Time is linear in the text.
 public struct Extractor: Sendable {
-    private let lexicon: Lexicon
+    /// The language that every text is in; nil when each text tells its own.
+    public let language: Language?
 
-    /// An extractor for English text.
-    public init() { lexicon = .english }
+    /// An extractor.
+    ///
+    /// - Parameter language: the language of the texts; nil: each text is read in the language it seems to be in.
+    public init(language: Language? = nil) { self.language = language }
 
-    /// The claims of a text, in order.
+    /// The language that a text is read in, or seems to be in and is not read in.
+    public func language(of text: String) -> TextLanguage {
+        if let language { return .read(language) }
+        return Self.language(of: Markup.read(Array(text.utf8)))
+    }
+
+    private static func language(of source: SourceText) -> TextLanguage {
+        source.bytes.withUnsafeBufferPointer { LanguageGuess($0).language() }
+    }
+
+    /// The words that a text is read with; nil when it is in a language that is not read.
+    private func lexicon(for source: SourceText) -> Lexicon? {
+        if let language { return LanguageTables.of(language).lexicon() }
+        guard case .read(let language) = Self.language(of: source) else { return nil }
+        return LanguageTables.of(language).lexicon()
+    }
+
+    /// The claims of a text, in order; none of a text in a language that is not read.
     public func claims(in text: String) -> [ExtractedClaim] { claims(inUTF8: Array(text.utf8)) }
 
     /// The claims of a text in UTF-8, in order. Bytes that are no UTF-8 do no harm.
     public func claims(inUTF8 bytes: [UInt8]) -> [ExtractedClaim] {
         let source = Markup.read(bytes)
+        guard let lexicon = lexicon(for: source) else { return [] }
         var claims = source.bytes.withUnsafeBufferPointer { visible in
             var run = Run(visible: visible, lexicon: lexicon, source: source)
             return run.all()
@@ -35,6 +56,9 @@ public struct Extractor: Sendable {
     package func figures(in text: String, withCounts: Bool, countsAlone: Bool = false) -> FiguredText {
         let bytes = Array(text.utf8)
         let source = Markup.read(bytes)
+        guard let lexicon = lexicon(for: source) else {
+            return FiguredText(scalars: Self.cells(source, of: text), figures: [], source: source)
+        }
         var figures = source.bytes.withUnsafeBufferPointer { visible in
             var run = Run(visible: visible, lexicon: lexicon, source: source)
             run.keepsAll = true
@@ -123,13 +147,9 @@ private struct Run {
         var claims: [ExtractedClaim] = []
         while tokenizer.next() {
             if tokenizer.beginsParagraph { (followsTerritory, lastDate) = (false, nil) }
-            let hasFigure = keepsAll || self.hasFigure(tokenizer.tokens)
+            let hasFigure = keepsAll || tokenizer.marks.mayBeFigure
             guard hasFigure || mentionsTime(tokenizer) else {
-                followsTerritory =
-                    followsTerritory
-                    || tokenizer.tokens.contains {
-                        $0.kind == .word && !lexicon.entry($0.value).classes.isDisjoint(with: .ground)
-                    }
+                followsTerritory = followsTerritory || tokenizer.marks.contains(.ground)
                 continue
             }
             let sentence = Sentence(
@@ -146,35 +166,6 @@ private struct Run {
     /// Whether a year is written, so that a date may be read.
     private func mentionsTime(_ tokenizer: Tokenizer) -> Bool {
         tokenizer.numerals.contains(where: \.mayBeYear)
-    }
-
-    /// A quick look: without a number, and without a unit or a share, there is nothing to read.
-    private func hasFigure(_ tokens: [Token]) -> Bool {
-        var hasNumber = false
-        var hasUnit = false
-        for token in tokens {
-            switch token.kind {
-            case .number: hasNumber = true
-            case .sign:
-                if token.value == 0x25 || token.value == 0x33A2 { hasUnit = true }
-                if token.value >= 0xBC, token.value <= 0xBE || token.value >= 0x2150 { hasNumber = true }
-            case .word:
-                guard token.value >= 0 else { continue }
-                let entry = lexicon.entry(token.value)
-                if entry.unit != nil || entry.percent != nil || entry.classes.contains(.nominal) {
-                    hasUnit = true
-                }
-                if entry.cardinal != nil || entry.scale != nil || entry.least != nil
-                    || entry.classes.contains(.article)
-                {
-                    hasNumber = true
-                }
-                if entry.fraction != nil { (hasNumber, hasUnit) = (true, true) }
-            }
-            if hasNumber, hasUnit { return true }
-        }
-        // "one in five": a share without a sign.
-        return hasNumber && tokens.contains { $0.kind == .word && lexicon.entry($0.value).cardinal != nil }
     }
 
     private mutating func claims(_ sentence: Sentence, _ dates: [DateSpan]) -> [ExtractedClaim] {

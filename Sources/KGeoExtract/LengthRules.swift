@@ -30,7 +30,7 @@ struct LengthRules {
         if quantity.isSpeed || isName || isDensity { return nil }
         if sentence.mentions(.sport) || isWeaponRange { return nil }
         let kind: ClaimKind
-        switch quantity.kind.map({ Verdict.said($0) }) ?? behind() ?? before() ?? fallback() {
+        switch quantity.kind.map({ Verdict.said($0) }) ?? behind() ?? before() ?? verbBehind() ?? fallback() {
         case .said(let said): kind = said
         case .likely(let likely):
             if isShortUnit || quantity.numbers.first?.isArticle ?? false { return nil }
@@ -50,10 +50,12 @@ struct LengthRules {
         let k = after
         // "to a depth of 6 km along the sector": the noun before says it.
         if sentence.has(lead - 1, .of), let dimension = sentence.entry(lead - 2).dimension,
-            !dimension.isAdjective
+            !dimension.isAdjective || sentence.leads(lead - 2)
         {
             return nil
         }
+        // "шириною 5 км": the word before says it.
+        if isLed { return nil }
         // "330 metres from bow to stern"
         if sentence.has(k, .from), sentence.has(k + 1, .object), sentence.has(k + 2, .to) {
             return Verdict.none
@@ -124,6 +126,12 @@ struct LengthRules {
         return nil
     }
 
+    /// Whether a word before the figure says which dimension it is, without a word between.
+    private var isLed: Bool {
+        sentence.leads(lead - 1)
+            || sentence.has(lead - 1, .preposition) && sentence.leads(lead - 2)
+    }
+
     private func adjective(_ dimension: Entry.Dimension, _ k: Int) -> Verdict? {
         guard let kind = dimension.kind else { return Verdict.none }
         if kind == .length, isDrive(k + 1) { return .said(.length) }
@@ -154,6 +162,12 @@ struct LengthRules {
 
     /// "45 miles of coastline", "within 5 km of the town", "800 metres of ground", "90 metres of water".
     private func of(_ k: Int) -> Verdict? {
+        // "20 km de profondeur", "5 km de ancho"
+        if let dimension = sentence.entry(k).dimension, sentence.leads(k) {
+            return dimension.kind.map { .said($0) } ?? Verdict.none
+        }
+        // "à 20 km de la ville"
+        if sentence.lexicon.plays(.at, sentence.tokens[safe: lead - 1]) { return .said(.distance) }
         if (lead..<max(quantity.start, lead)).contains(where: {
             sentence.lexicon.plays(.within, sentence.tokens[$0])
         }) {
@@ -235,6 +249,10 @@ struct LengthRules {
 
     private func before() -> Verdict? {
         // "a depth of", "a radius of about", "whose width is", "the perimeter of the camp is"
+        if isLed || sentence.has(lead - 1, .of) && sentence.leads(lead - 2) {
+            let word = [lead - 1, lead - 2].first { sentence.leads($0) } ?? lead - 1
+            return sentence.entry(word).dimension?.kind.map { .said($0) } ?? Verdict.none
+        }
         var k = lead - 1
         let start = max(sentence.clauseStart(lead), lead - 9)
         let isLinked =
@@ -312,6 +330,17 @@ struct LengthRules {
             return .said(.depth)
         }
         return nil
+    }
+
+    /// "haben fünf Kilometer Gelände gewonnen", "konnten 3 km vorrücken": the verb that ends the clause.
+    private func verbBehind() -> Verdict? {
+        guard sentence.lexicon.customs.verbsEndClauses else { return nil }
+        let end = sentence.clauseEnd(after)
+        guard
+            let verb = sentence.first(
+                [.advance, .retreat, .run, .gain], from: after, within: max(end - after, 0))
+        else { return nil }
+        return sentence.has(verb, .run) ? .said(.length) : .said(.depth)
     }
 
     /// The extent that a noun has when a figure follows it: "a buffer of …", "the breach was …".

@@ -93,7 +93,7 @@ extension Sentence {
     }
 
     /// A part of one: its value, one unit of what it counts, and where it ends.
-    private struct Part {
+    struct Part {
         var value, step: Double
         var end: Int
     }
@@ -127,7 +127,10 @@ extension Sentence {
     }
 
     /// "and a half", "and one-half", "and three-quarters", "and 1/2" behind a number.
-    private func andAPart(_ i: Int) -> Part? {
+    func andAPart(_ i: Int) -> Part? {
+        if let (value, end) = lexicon.added.match(tokens, from: i) {
+            return Part(value: value, step: value, end: end)
+        }
         guard has(i, .and) else { return nil }
         let k = i + 1
         if let part = slashed(k) ?? vulgar(k) { return part }
@@ -143,14 +146,15 @@ extension Sentence {
 
     /// "and a half" behind a unit: "two miles and a half". "And a quarter of the city" begins something else.
     func partBehindUnit(_ i: Int) -> (value: Double, step: Double, end: Int)? {
-        guard has(i, .and), has(i + 1, .article), let part = andAPart(i), !has(part.end, .of),
+        guard has(i, .and) && has(i + 1, .article) || lexicon.added.match(tokens, from: i) != nil,
+            let part = andAPart(i), !has(part.end, .of),
             unitName(at: part.end) == nil
         else { return nil }
         return (part.value, part.step, part.end)
     }
 
     /// A number with "million" and the like behind it.
-    private func scaled(_ span: NumberSpan) -> NumberSpan {
+    func scaled(_ span: NumberSpan) -> NumberSpan {
         var span = span
         var k = span.end
         while span.scale < 1e12, let scale = entry(k).scale, isWord(k), scale != 20 {
@@ -168,6 +172,16 @@ extension Sentence {
             span.sharedScale = 1e6
             k += 1
         }
+        // "1 млн 240 тис."
+        if k > span.end, span.scale >= 1_000, isNumber(k), !isHyphenated(k), let more = digits(at: k),
+            more.scale > 1, more.value < span.scale
+        {
+            span.printed = .init(
+                value: span.value * span.scale + more.value, step: more.printed.step)
+            (span.end, span.mayBeYear, span.mayBeDay) = (more.end, false, false)
+            span.sharedScale = more.sharedScale
+            return suffixed(span)
+        }
         if span.scale > 1 {
             // Nobody writes "1.234 million" with thousands.
             if let other = span.other {
@@ -184,7 +198,7 @@ extension Sentence {
     }
 
     /// With what is joined to the number itself.
-    private func suffixed(_ span: NumberSpan) -> NumberSpan {
+    func suffixed(_ span: NumberSpan) -> NumberSpan {
         var span = span
         if isSign(span.end, "+"), isGlued(span.end) {
             span.suffix = .atLeast
@@ -204,7 +218,7 @@ extension Sentence {
     }
 
     /// "one in five", "nine out of ten": a part of a whole.
-    private func outOf(_ span: NumberSpan) -> NumberSpan {
+    func outOf(_ span: NumberSpan) -> NumberSpan {
         guard span.value >= 1, span.value < 10, isWord(span.end), span.end - span.start == 1 else {
             return span
         }
@@ -234,143 +248,5 @@ extension Sentence {
         }
         guard let value = entry(k).cardinal else { return nil }
         return NumberSpan(start: k, end: k + 1, printed: .init(value: value, step: 1), isWord: true)
-    }
-
-    // MARK: words
-
-    private func words(at i: Int) -> NumberSpan? {
-        var span = NumberSpan(start: i, end: i + 1, printed: .init(value: 0, step: 1), isWord: true)
-        let first = entry(i)
-        if first.classes.contains(.article) {
-            // "a hundred", "a dozen", "a couple of", "a fifth", "a half"
-            if entry(i + 1).scale != nil, let counted = counted(i + 1) {
-                span.printed = counted.printed
-                span.end = counted.end
-                span.sharedScale = counted.scale
-                return outOf(suffixed(span))
-            }
-            if let part = entry(i + 1).fraction {
-                return self.part(span, 1 / part, end: i + 2)
-            }
-            return nil
-        }
-        // "quarter of a million": of a third alone it is not said whether it is a part.
-        let isOfScale = has(i + 1, .of) && has(i + 2, .article) && entry(i + 3).scale ?? 0 >= 12
-        if let part = first.fraction, part == 2 || part == 4 || isOfScale {
-            // "half a million", "half a dozen", "half", "quarter-mile"
-            guard part == 2 || isOfScale || unitName(at: i + 1) != nil else { return nil }
-            return self.part(span, 1 / part, end: i + 1)
-        }
-        // "several hundred", "many thousand": how many is not said.
-        if first.cardinal == nil, lexicon.plays(.vague, tokens[safe: i - 1]) { return nil }
-        guard first.cardinal != nil || (first.scale != nil && first.scale != 2 && first.scale != 20),
-            first.cardinal != nil || entry(i).scale == 12 || entry(i).scale ?? 0 >= 100,
-            let counted = counted(i)
-        else { return nil }
-        if tokens[i].kind == .word, first.cardinal == nil,
-            first.unit != nil || tokens[i].end - tokens[i].start < 4
-        {
-            return nil
-        }
-        span.printed = counted.printed
-        span.end = counted.end
-        span.sharedScale = counted.scale
-        if let decimals = spokenDecimals(span.end) {
-            let power = PrintedNumber(digits: "1e\(decimals.end - span.end - 1)")?.value ?? 1
-            span.printed = .init(value: span.value + decimals.value / power, step: 1 / power)
-            span.end = decimals.end
-        }
-        // "two thirds", "three-quarters"
-        if counted.end == i + 1, let part = entry(i + 1).fraction, counted.printed.value < part {
-            return self.part(span, counted.printed.value / part, step: 1 / part, end: i + 2)
-        }
-        if let more = andAPart(span.end) {
-            span.printed = .init(value: span.value + more.value, step: more.step)
-            span.end = more.end
-        }
-        if entry(span.end).scale ?? 0 >= 12 { span = scaled(span) }
-        if span.suffix == nil { span = suffixed(span) }
-        return outOf(span)
-    }
-
-    /// A part of a whole; of a number in words ("half a million"), it is that number.
-    private func part(_ span: NumberSpan, _ part: Double, step: Double? = nil, end: Int) -> NumberSpan {
-        var span = span
-        var k = end
-        if has(k, .of) { k += 1 }
-        // "half a dozen", "a quarter of a million"; "half-dozen", "a half million"
-        let scaled = has(k, .article) ? k + 1 : k == end && part < 1 && step == nil ? k : nil
-        if let scaled, let scale = entry(scaled).scale, scale >= 12 {
-            span.printed = .init(value: part * scale, step: part * scale)
-            span.end = scaled + 1
-            span.sharedScale = scale
-            return span
-        }
-        span.printed = .init(value: part, step: step ?? part)
-        span.end = end
-        span.isPart = true
-        return span
-    }
-
-    /// Cardinals and scales in words from a token on: "one hundred and twenty-five thousand".
-    private func counted(_ i: Int) -> (printed: PrintedNumber, end: Int, scale: Double)? {
-        var total = 0.0
-        var current = 0.0
-        var k = i
-        var smallest = Double.infinity
-        loop: while isWord(k) {
-            let entry = entry(k)
-            if let value = entry.cardinal {
-                let room = current.truncatingRemainder(dividingBy: 100)
-                if room != 0, value >= 10 || room < 20 || room.truncatingRemainder(dividingBy: 10) != 0 {
-                    break loop
-                }
-                if current > 0, room == 0, current < 100 { break loop }
-                current += value
-                smallest = value >= 10 && value.truncatingRemainder(dividingBy: 10) == 0 ? 10 : 1
-                k += 1
-            } else if let scale = entry.scale, !(scale == 20 && current == 0) {
-                if scale == 100 {
-                    current = max(current, 1) * 100
-                } else {
-                    total += max(current, 1) * scale
-                    current = 0
-                }
-                smallest = scale == 12 || scale == 20 || scale == 2 ? 1 : scale
-                k += 1
-                // "a couple of miles", "two dozen of"
-                if scale == 2, has(k, .of) { k += 1 }
-                if scale == 2 || scale == 12 || scale == 20 { break loop }
-            } else if entry.classes.contains(.and), k > i, self.entry(k - 1).scale != nil,
-                self.entry(k + 1).cardinal != nil
-            {
-                k += 1
-            } else {
-                break loop
-            }
-            // "one thousand, two hundred"
-            if isSign(k, ","), let scale = self.entry(k - 1).scale, scale >= 1_000,
-                self.entry(k + 1).cardinal != nil, let next = self.entry(k + 2).scale, next < scale
-            {
-                k += 1
-            }
-        }
-        guard k > i else { return nil }
-        return (
-            PrintedNumber(value: total + current, step: smallest.isFinite ? smallest : 1), k,
-            self.entry(k - 1).scale ?? 1
-        )
-    }
-
-    /// "point seven", "point two five" behind a number in words: the digits as one number.
-    private func spokenDecimals(_ i: Int) -> (value: Double, end: Int)? {
-        guard isWord(i), lexicon.isPoint(tokens[i]) else { return nil }
-        var value = 0.0
-        var k = i + 1
-        while k < i + 7, let digit = entry(k).cardinal, digit < 10 {
-            value = value * 10 + digit
-            k += 1
-        }
-        return k > i + 1 ? (value, k) : nil
     }
 }

@@ -6,6 +6,11 @@ internal import KGeoCore
 struct NumeralForm {
     enum Mark: UInt8 { case comma, point, apostrophe, space, dot }
 
+    /// How the language of the text writes numbers.
+    let customs: Customs
+
+    init(_ customs: Customs) { self.customs = customs }
+
     /// All digits, without marks.
     private(set) var digits = ""
     /// How many digits each group has; the first has none when the number begins with a point.
@@ -46,7 +51,7 @@ struct NumeralForm {
     /// | `12.5` `1234.567` `0.345` | decimals |
     /// | `12·5` | decimals |
     /// | `12,5` `0,345` `1234,567` | decimals behind a comma |
-    /// | `1.234` | either: thousands when it ends in 0, else decimals |
+    /// | `1,234` `1.234` | what the customs of the language say |
     var reading: Reading? {
         guard !isTooLong, let last = marks.last else { return isTooLong ? nil : Reading(digits: digits) }
         let first = marks[0]
@@ -56,10 +61,13 @@ struct NumeralForm {
             // A point at half height.
             case .dot: return marks.count == 1 ? Reading(digits: withPoint) : nil
             case .comma:
-                if isGrouped(sizes) || isInLakhs(sizes) { return Reading(digits: digits) }
-                return marks.count == 1 ? decimalComma : nil
+                if marks.count > 1, isGrouped(sizes) || isInLakhs(sizes) { return Reading(digits: digits) }
+                guard marks.count == 1 else { return nil }
+                return isGrouped(sizes) ? threeDigits(customs.comma) : decimalComma
             case .point:
-                if marks.count == 1 { return decimalPoint }
+                if marks.count == 1 {
+                    return isGrouped(sizes) ? threeDigits(customs.point) : Reading(digits: withPoint)
+                }
                 return isGrouped(sizes) ? Reading(digits: digits) : nil
             }
         }
@@ -81,17 +89,21 @@ struct NumeralForm {
     private var decimalComma: Reading? {
         // "12,3456" is a list or a slip; "1234,567" has no group of thousands before it.
         guard startsWithZero ? sizes[0] == 1 : sizes[1] <= 3 else { return nil }
-        return Reading(digits: withPoint, isUnusual: true)
+        return Reading(digits: withPoint, isUnusual: customs.decimalCommaIsUnusual)
     }
 
-    private var decimalPoint: Reading {
-        guard sizes[1] == 3, (1...3).contains(sizes[0]), !startsWithZero else {
-            return Reading(digits: withPoint)
+    /// A mark before exactly three digits, which means thousands in one language and decimals in another.
+    private func threeDigits(_ custom: Customs.ThreeDigits) -> Reading {
+        switch custom {
+        case .thousands: return Reading(digits: digits)
+        case .decimals: return Reading(digits: withPoint)
+        case .thousandsFlagged: return Reading(digits: digits, other: Double(withPoint))
+        case .either:
+            // 2.400: thousands in many languages. Zeros at the end speak for thousands.
+            return digits.hasSuffix("0")
+                ? Reading(digits: digits, other: Double(withPoint))
+                : Reading(digits: withPoint, other: Double(digits))
         }
-        // 2.400: thousands in many languages. Zeros at the end speak for thousands.
-        return digits.hasSuffix("0")
-            ? Reading(digits: digits, other: Double(withPoint))
-            : Reading(digits: withPoint, other: Double(digits))
     }
 
     private var startsWithZero: Bool { digits.hasPrefix("0") }

@@ -13,12 +13,16 @@ struct NumeralScanner {
     /// What stands before it.
     enum Before { case other, month, letters }
     private let before: Before
+    private let customs: Customs
     /// Behind the number.
     private(set) var position: Int
     /// How many characters it takes.
     private(set) var characters = 0
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int, behind before: Before) {
+    init(
+        _ bytes: UnsafeBufferPointer<UInt8>, at position: Int, behind before: Before, customs: Customs
+    ) {
+        self.customs = customs
         self.bytes = bytes
         self.position = position
         self.before = before
@@ -54,7 +58,7 @@ struct NumeralScanner {
     /// Takes the number. It begins with a digit, or with a point and a digit.
     mutating func scan() -> Numeral {
         let begin = position
-        var form = NumeralForm()
+        var form = NumeralForm(customs)
         take(into: &form)
         while let (mark, size) = mark(position), isDigit(position + size), joins(mark, size, form) {
             form.marks.append(mark)

@@ -23,6 +23,8 @@ enum QualifierRules {
             if let (meaning, start) = sentence.lexicon.qualifiersBefore.match(sentence.tokens, before: p) {
                 let isOneWord = p - start == 1
                 let isPreposition = isOneWord && sentence.has(start, .preposition)
+                // "розширять до 120": what it comes to, not how much at most.
+                if isOneWord, sentence.has(start, .to), meaning == .upTo, isResult(start, sentence) { break }
                 if isPreposition, crossed || (meaning == .moreThan && isPlace(start, sentence, quantity)) {
                     break
                 }
@@ -83,9 +85,16 @@ enum QualifierRules {
         return isFrom && sentence.has(quantity.start..<quantity.end, .to)
     }
 
+    /// Whether "to" stands between what something was and what it became.
+    private static func isResult(_ to: Int, _ sentence: Sentence) -> Bool {
+        guard let verb = sentence.last(.change, before: to, within: Reach.clause) else { return false }
+        return verb >= sentence.clauseStart(to)
+    }
+
     /// "spread over 200 square kilometres", "extends over": there "over" only says where.
     private static func isPlace(_ i: Int, _ sentence: Sentence, _ quantity: Quantity) -> Bool {
-        sentence.has(i - 1, .run) || (sentence.has(i - 1, .build) && quantity.dimension == .area)
+        sentence.has(i - 1, .run) || sentence.has(i - 1, .filler) && sentence.has(i - 2, .run)
+            || (sentence.has(i - 1, .build) && quantity.dimension == .area)
     }
 }
 

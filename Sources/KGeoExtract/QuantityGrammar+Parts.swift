@@ -43,7 +43,7 @@ extension QuantityGrammar {
                 guard sentence.isSign(k, ",;/") || sentence.has(k, [.or, .and]) else { return }
                 k += 1
             }
-        } else if sentence.isSign(k, ",-/=") || sentence.has(k, .or) {
+        } else if sentence.isSign(k, ",-/=") || sentence.has(k, .or) || sentence.isThatIs(k) {
             if let (number, end) = second(k + 1, of: quantity, inBrackets: false) {
                 quantity.equivalents = [number]
                 quantity.end = end
@@ -60,7 +60,7 @@ extension QuantityGrammar {
         ExtractedClaim.Equivalent, Int
     )? {
         var k = at
-        while sentence.has(k, [.or, .and]) || sentence.isSign(k, "=") { k += 1 }
+        while sentence.has(k, [.or, .and]) || sentence.isSign(k, "=") || sentence.isThatIs(k) { k += 1 }
         while let (_, end) = sentence.lexicon.qualifiersBefore.match(sentence.tokens, from: k) { k = end }
         guard let number = sentence.number(at: k) else { return nil }
         guard var other = self.quantity(number) else { return nil }
@@ -131,6 +131,9 @@ extension QuantityGrammar {
             }
             return rate(&quantity, name, count.end + 1, isDirect: each == k)
         }
+        if let (name, end) = sentence.lexicon.ratesAfter.match(sentence.tokens, from: k) {
+            return rate(&quantity, name, end)
+        }
         periodInWords(&quantity)
     }
 
@@ -139,6 +142,10 @@ extension QuantityGrammar {
         let from = quantity.end
         var k = from
         while k < from + 7, sentence.isWord(k) {
+            // "18 кв. км території на добу"
+            if k > from, let (name, end) = sentence.lexicon.ratesAfter.match(sentence.tokens, from: k) {
+                return rate(&quantity, name, end, isDirect: false)
+            }
             let next = sentence.entry(k + 1)
             if let name = next.period, !sentence.has(k + 1, .average) {
                 let isArticle = sentence.has(k, .article)
@@ -168,8 +175,8 @@ extension QuantityGrammar {
         }
     }
 
-    private func rate(_ quantity: inout Quantity, _ period: String, _ end: Int, isDirect: Bool = true) {
-        guard let unit = MeasureUnit.named("\(quantity.unit.name)/\(period)") else {
+    private func rate(_ quantity: inout Quantity, _ period: Entry.Period, _ end: Int, isDirect: Bool = true) {
+        guard let unit = MeasureUnit.named("\(quantity.unit.name)/\(period.rawValue)") else {
             quantity.isSpeed = true
             return
         }
@@ -190,21 +197,33 @@ extension QuantityGrammar {
         {
             return rate(&quantity, name, quantity.end, isDirect: false)
         }
+        if let name = rateBefore(quantity) { return rate(&quantity, name, quantity.end, isDirect: false) }
         let limit = k - 6
         while k > limit, k > 0, sentence.isWord(k) {
             if sentence.has(k, .average) && sentence.entry(k - 1).period != nil
-                && sentence.has(k - 1, .average)
+                && sentence.has(k - 1, .average), let name = sentence.entry(k - 1).period
             {
-                return rate(&quantity, sentence.entry(k - 1).period ?? "", quantity.end, isDirect: false)
+                return rate(&quantity, name, quantity.end, isDirect: false)
             }
-            if sentence.entry(k).period != nil, sentence.has(k, .average),
+            if let name = sentence.entry(k).period, sentence.has(k, .average),
                 sentence.has(k - 1, .average) || sentence.has(k + 1, [.movement, .average])
                     || sentence.lexicon.plays(.pace, sentence.tokens[safe: k + 1])
             {
-                return rate(&quantity, sentence.entry(k).period ?? "", quantity.end, isDirect: false)
+                return rate(&quantity, name, quantity.end, isDirect: false)
             }
             k -= 1
         }
+    }
+}
+
+extension QuantityGrammar {
+    /// "Щохвилини …", "Pro Tag …": a rate said before the figure, in its clause.
+    private func rateBefore(_ quantity: Quantity) -> Entry.Period? {
+        let start = max(sentence.clauseStart(quantity.lead), quantity.lead - 12)
+        guard start < quantity.lead else { return nil }
+        return (start..<quantity.lead).lazy.reversed().compactMap {
+            sentence.lexicon.ratesBefore.match(sentence.tokens, from: $0)?.meaning
+        }.first
     }
 }
 

@@ -45,6 +45,10 @@ struct QuantityGrammar {
     /// Reads what begins at a token and gives the token to go on with.
     private mutating func step(_ i: Int) -> Int {
         if isDesignation(i) || isTail(i) { return i + 1 }
+        if let quantity = ownNumber(i) ?? inverted(i) ?? unitAlone(i) {
+            quantities.append(quantity)
+            return max(quantity.end, quantity.after)
+        }
         if sentence.has(i, .article), let quantity = oneUnit(i) {
             quantities.append(quantity)
             return quantity.end
@@ -101,7 +105,9 @@ struct QuantityGrammar {
 
     /// "hundreds of square kilometres", "several hundred km²", "tens of thousands of hectares": at least so much.
     private func vague(_ i: Int) -> Quantity? {
-        guard var least = sentence.entry(i).least else { return nil }
+        guard var least = sentence.entry(i).least,
+            sentence.entry(i).scale == nil || sentence.isVague(i)
+        else { return nil }
         var k = i + 1
         if sentence.has(k, .of), let more = sentence.entry(k + 1).least {
             // The thousands of "tens of thousands".
@@ -131,7 +137,6 @@ struct QuantityGrammar {
         // The plural has no article before it ("the", "all"); "a metre reading" is caught by its context.
         var number = NumberSpan(
             start: i, end: i + 1, printed: .init(value: 1, step: 1), isArticle: true, isWord: true)
-        guard sentence.tokens[i].byteEnd - sentence.tokens[i].byteStart <= 2 else { return nil }
         var end = unit.end
         if let part = sentence.partBehindUnit(end) {
             number.printed = .init(value: 1 + part.value, step: part.step)
@@ -148,7 +153,7 @@ struct QuantityGrammar {
         if first.isOneIn { return share([first]) }
         // "$400m", "£12 m"
         if sentence.isMoney(first.start - 1) { return nil }
-        if let own = unit(at: first.end) ?? unitBehindAside(first) {
+        if let own = unit(at: first.end) ?? unitBehindAside(first) ?? unitOfMany(first) {
             return plusMinus(first, own) ?? range(from: first, own) ?? made([first], own)
         }
         if let quantity = plusMinus(first) { return quantity }
@@ -285,6 +290,12 @@ struct QuantityGrammar {
         return sentence.unitName(at: number.end + 1)
     }
 
+    /// "4,4 millions d'hectares", "une dizaine de kilomètres": the unit behind "of".
+    private func unitOfMany(_ number: NumberSpan) -> UnitSpan? {
+        guard number.sharedScale >= 10, sentence.has(number.end, .of) else { return nil }
+        return sentence.unitName(at: number.end + 1)
+    }
+
     /// A unit, or the sign for hundredths, at a token.
     func unit(at i: Int) -> UnitSpan? {
         if let end = sentence.percent(at: i) {
@@ -307,6 +318,12 @@ struct QuantityGrammar {
             return nil
         }
         if let (_, end) = sentence.lexicon.qualifiersBefore.match(sentence.tokens, from: k) { k = end }
+        // "el 3 % y el 4 %"
+        if sentence.has(k - 1, .and), sentence.has(k, .determiner), !sentence.has(k, .article),
+            sentence.isNumber(k + 1)
+        {
+            k += 1
+        }
         return sentence.number(at: k) == nil ? nil : k
     }
 
@@ -329,7 +346,8 @@ struct QuantityGrammar {
         var k = first.end
         let own = sentence.unitName(at: k)
         if let own { k = own.end }
-        guard sentence.has(k, .by) || isTimes(k), let second = sentence.number(at: k + 1),
+        guard sentence.has(k, .by) || isTimes(k), !(first.mayBeYear && own == nil),
+            let second = sentence.number(at: k + 1),
             let unit = sentence.unitName(at: second.end)
                 ?? (sentence.pauses(second.end) ? own.map { UnitSpan(unit: $0.unit, end: second.end) } : nil),
             unit.unit.dimension == .length, own == nil || own?.unit == unit.unit
@@ -360,7 +378,6 @@ struct QuantityGrammar {
     private func isTimes(_ k: Int) -> Bool {
         sentence.isInside(k)
             && ((sentence.tokens[k].kind == .sign && sentence.tokens[k].value == 0xD7)
-                || (sentence.isWord(k) && sentence.tokens[k].end - sentence.tokens[k].start == 1
-                    && sentence.lexicon.plays(.times, sentence.tokens[k])))
+                || sentence.lexicon.plays(.times, sentence.tokens[k]))
     }
 }

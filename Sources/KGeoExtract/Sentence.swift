@@ -12,25 +12,26 @@ enum Reach {
 }
 
 /// One sentence. Indexes may run over its ends: there is nothing there.
-struct Sentence {
-    var tokens: [Token]
-    var numerals: [Numeral]
+final class Sentence {
+    let tokens: [Token]
+    let numerals: [Numeral]
     let lexicon: Lexicon
     /// What each word may be, phrases of several words included.
-    private(set) var classes: [Classes]
+    let classes: [Classes]
     /// What any of its words may be.
-    private(set) var all: Classes = []
+    let all: Classes
 
     init(tokens: [Token], numerals: [Numeral], lexicon: Lexicon) {
         self.tokens = tokens
         self.numerals = numerals
         self.lexicon = lexicon
-        classes = tokens.map { $0.kind == .word ? lexicon.entry($0.value).classes : [] }
+        var classes = tokens.map { $0.kind == .word ? lexicon.classes($0.value) : [] }
         for i in tokens.indices where tokens[i].kind == .word {
             guard let (found, end) = lexicon.phrases.match(tokens, from: i) else { continue }
             for k in i..<end { classes[k].insert(found) }
         }
-        for found in classes { all.formUnion(found) }
+        self.classes = classes
+        all = classes.reduce(into: []) { $0.formUnion($1) }
     }
 
     var count: Int { tokens.count }
@@ -59,6 +60,14 @@ struct Sentence {
         guard isInside(i), tokens[i].kind == .sign else { return false }
         let value = tokens[i].value
         return value == 0x24 || (0xA2...0xA5).contains(value) || (0x20A0...0x20CF).contains(value)
+    }
+    /// Whether the word there names the dimension of a figure right behind it.
+    func leads(_ i: Int) -> Bool { entry(i).dimension?.leads ?? false }
+    /// Whether the word there says the same again: "тобто", "soit".
+    func isThatIs(_ i: Int) -> Bool { isInside(i) && lexicon.plays(.thatIs, tokens[i]) }
+    /// The month that a word there names; where months have capitals, only one that has.
+    func month(_ i: Int) -> Int? {
+        isWord(i) && (!lexicon.customs.monthsAreCapital || isCapital(i)) ? entry(i).month : nil
     }
     /// Whether the word there denies what follows: "no power".
     func isNo(_ i: Int) -> Bool { isInside(i) && lexicon.plays(.no, tokens[i]) }

@@ -107,6 +107,11 @@ struct ShareRules {
             !quantity.isAdjective
         {
             // "18% territory"
+        } else if sentence.lexicon.customs.hasGenitive, sentence.isWord(k), !isVerb(k),
+            !sentence.has(k, [.preposition, .auxiliary, .and, .or, .relative, .timeNoun, .speech]),
+            !quantity.isAdjective
+        {
+            // "20 % території України", "20 Prozent der Fläche"
         } else {
             return nil
         }

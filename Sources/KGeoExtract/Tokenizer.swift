@@ -5,6 +5,7 @@
 struct Tokenizer {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let lexicon: Lexicon
+    private let letters = Letters.table
     private var i = 0
     /// Characters before `i`.
     private var place = 0
@@ -14,6 +15,10 @@ struct Tokenizer {
     var tokens: [Token] = []
     /// Its numerals.
     var numerals: [Numeral] = []
+    /// What a first look at its words and signs finds.
+    private(set) var marks: Lexicon.Marks = []
+    /// Whether the word just taken ends at an apostrophe: the "d'" of "d'hectares".
+    private var isElided = false
     /// Whether the sentence begins a new paragraph.
     private(set) var beginsParagraph = true
     private var paragraphAhead = true
@@ -29,6 +34,7 @@ struct Tokenizer {
     mutating func next() -> Bool {
         tokens.removeAll(keepingCapacity: true)
         numerals.removeAll(keepingCapacity: true)
+        marks = []
         beginsParagraph = paragraphAhead
         paragraphAhead = false
         var gap = Token.Gap.none
@@ -80,7 +86,8 @@ struct Tokenizer {
                 }
             }
             // A token was taken.
-            (gap, lines) = (.none, 0)
+            (gap, lines) = (isElided ? .space : .none, 0)
+            isElided = false
             if tokens.count >= Self.longest { return true }
         }
         return !tokens.isEmpty
@@ -109,8 +116,10 @@ struct Tokenizer {
         while k < bytes.count {
             if [0x22, 0x27, 0x29, 0x5D].contains(bytes[k]) {
                 k += 1
-            } else if bytes[k] == 0xE2, byte(k + 1) == 0x80, [0x99, 0x9D].contains(byte(k + 2)) {
+            } else if bytes[k] == 0xE2, byte(k + 1) == 0x80, [0x99, 0x9C, 0x9D].contains(byte(k + 2)) {
                 k += 3
+            } else if bytes[k] == 0xC2, byte(k + 1) == 0xBB {
+                k += 2
             } else {
                 break
             }
@@ -122,9 +131,13 @@ struct Tokenizer {
         var n = k
         while n < bytes.count, bytes[n] <= 0x20 || bytes[n] == 0xC2 || bytes[n] == 0xA0, n < k + 40 { n += 1 }
         let ahead = byte(n)
-        if ahead >= 0x61, ahead <= 0x7A { return false }
+        if isLowerLetter(n) { return false }
         guard c == UInt8(ascii: "."), tokens.count > 1 else { return tokens.count > 1 }
         let last = tokens[tokens.count - 2]
+        // "15. Juni"
+        if lexicon.customs.hasOrdinalPoint, last.kind == .number, last.end - last.start <= 2 {
+            return entry(of: n)?.month == nil
+        }
         guard last.kind == .word, tokens[tokens.count - 1].gap == .none else { return true }
         let entry = lexicon.entry(last.value)
         let isInitial = last.end - last.start == 1 && last.isCapital
@@ -142,14 +155,38 @@ struct Tokenizer {
     }
 
     /// Whether a word that commonly begins sentences stands there: "in the U.S. The …".
-    private func startsWithStarter(_ at: Int) -> Bool {
+    private func startsWithStarter(_ at: Int) -> Bool { entry(of: at)?.classes.contains(.starter) ?? false }
+
+    /// What the lexicon knows of the word at a byte.
+    private func entry(of at: Int) -> Entry? {
         var hash = Lexicon.seed
         var k = at
-        while k < bytes.count, bytes[k] | 0x20 >= 0x61, bytes[k] | 0x20 <= 0x7A {
-            hash = Lexicon.mix(hash, bytes[k] | 0x20)
-            k += 1
+        while k < bytes.count, isLetter(k) {
+            let size = bytes[k] < 0x80 ? 1 : scalar(k).size
+            fold(k, size, into: &hash)
+            k += size
         }
-        return k > at && lexicon.entry(lexicon.index(hash, length: k - at)).classes.contains(.starter)
+        let word = lexicon.index(hash, length: k - at)
+        return k > at && word >= 0 ? lexicon.entry(word) : nil
+    }
+
+    /// Takes a letter into the hash of a word, in lower case.
+    private func fold(_ at: Int, _ size: Int, into hash: inout UInt64) {
+        switch size {
+        case 1: hash = Lexicon.mix(hash, bytes[at] | 0x20)
+        case 2 where Letters.holds(bytes[at]) && at + 1 < bytes.count:
+            let letter = letters[bytes[at], bytes[at + 1]]
+            hash = Lexicon.mix(Lexicon.mix(hash, letter.first), letter.second)
+        default: for k in at..<min(at + size, bytes.count) { hash = Lexicon.mix(hash, bytes[k]) }
+        }
+    }
+
+    private func isLowerLetter(_ at: Int) -> Bool {
+        let c = byte(at)
+        if c < 0x80 { return c >= 0x61 && c <= 0x7A }
+        guard Letters.holds(c), at + 1 < bytes.count else { return false }
+        let letter = letters[c, bytes[at + 1]]
+        return letter.isLetter && !letter.isUpper
     }
 
     // MARK: tokens
@@ -193,6 +230,11 @@ struct Tokenizer {
         let isEm = size == 3 && byte(i + 1) == 0x80 && byte(i + 2) == 0x94
         i += size
         place += 1
+        switch plain {
+        case 0x25, 0x33A2: marks.insert(.unit)
+        case 0xBC...0xBE: marks.insert(.number)
+        default: if plain >= 0x2150 { marks.insert(.number) }
+        }
         append(
             .sign, gap, isEm ? .dashed : [], value: Int32(truncatingIfNeeded: plain), from: from, place: start
         )
@@ -225,6 +267,16 @@ struct Tokenizer {
                 else { break loop }
                 hash = Lexicon.mix(hash, c)
                 i += 1
+            case 0xC3...0xD4 where i + 1 < bytes.count && Letters.holds(c):
+                let letter = letters[c, bytes[i + 1]]
+                guard letter.isLetter else { break loop }
+                if letter.isUpper {
+                    if length == 0 { traits.insert(.capital) }
+                } else {
+                    isUpper = false
+                }
+                hash = Lexicon.mix(Lexicon.mix(hash, letter.first), letter.second)
+                i += 2
             case 0x80...:
                 let (scalar, size) = scalar(i)
                 guard case .letter = Self.sort(scalar) else { break loop }
@@ -238,47 +290,64 @@ struct Tokenizer {
             place += 1
         }
         if isUpper { traits.insert(.upper) }
-        var stemEnd = i
-        if apostrophe(&traits, &hash) { stemEnd = i }
-        append(
-            .word, gap, traits, value: lexicon.index(hash, length: stemEnd - from), from: from, place: start)
+        var bytesOfWord = i - from
+        apostrophe(&traits, &hash, &bytesOfWord)
+        let word = lexicon.index(hash, length: bytesOfWord)
+        marks.formUnion(lexicon.marks(word))
+        append(.word, gap, traits, value: word, from: from, place: start)
     }
 
-    /// Takes 's, s' and what stands behind the apostrophe of "don't" and "O'Brien"; true when that belongs to the
-    /// word itself.
-    private mutating func apostrophe(_ traits: inout Token.Traits, _ hash: inout UInt64) -> Bool {
+    /// Takes 's, s' and what stands behind the apostrophe of "don't", "O'Brien" and "п'ять". A word that the lexicon has with
+    /// its apostrophe ends there.
+    private mutating func apostrophe(_ traits: inout Token.Traits, _ hash: inout UInt64, _ length: inout Int)
+    {
         let size = apostropheSize(i)
-        guard size > 0 else { return false }
-        if byte(i + size) | 0x20 == 0x73, !isLetter(i + size + 1) {
-            traits.insert(.possessive)
-            i += size + 1
-            place += 2
-            return false
+        guard size > 0 else { return }
+        let elided = Lexicon.mix(hash, 0x27)
+        if lexicon.index(elided, length: length + 1) >= 0 {
+            (hash, length, isElided) = (elided, length + 1, true)
+            i += size
+            place += 1
+            return
         }
-        if bytes[i - 1] == 0x73 {
-            traits.insert(.possessive)
-            skip(size)
-            return false
+        if lexicon.customs.hasPossessives {
+            if byte(i + size) | 0x20 == 0x73, !isLetter(i + size + 1) {
+                traits.insert(.possessive)
+                i += size + 1
+                place += 2
+                return
+            }
+            if bytes[i - 1] == 0x73 {
+                traits.insert(.possessive)
+                skip(size)
+                return
+            }
         }
-        guard isLetter(i + size) else { return false }
+        guard isLetter(i + size) else { return }
         skip(size)
-        hash = Lexicon.mix(hash, 0x27)
+        hash = elided
+        length += 1
         while isLetter(i) {
             let size = bytes[i] < 0x80 ? 1 : scalar(i).size
-            for k in i..<i + size { hash = Lexicon.mix(hash, size == 1 ? bytes[k] | 0x20 : bytes[k]) }
+            fold(i, size, into: &hash)
             skip(size)
+            length += size
         }
-        return true
     }
 
     private func apostropheSize(_ at: Int) -> Int {
-        if byte(at) == 0x27 { return 1 }
-        return byte(at) == 0xE2 && byte(at + 1) == 0x80 && byte(at + 2) == 0x99 ? 3 : 0
+        switch byte(at) {
+        case 0x27: 1
+        case 0xCA: byte(at + 1) == 0xBC ? 2 : 0  // ʼ
+        case 0xE2: byte(at + 1) == 0x80 && byte(at + 2) == 0x99 ? 3 : 0  // ’
+        default: 0
+        }
     }
 
     private func isLetter(_ at: Int) -> Bool {
         let c = byte(at)
         if c < 0x80 { return c | 0x20 >= 0x61 && c | 0x20 <= 0x7A }
+        if Letters.holds(c), at + 1 < bytes.count { return letters[c, bytes[at + 1]].isLetter }
         if case .letter = Self.sort(scalar(at).scalar) { return true }
         return false
     }
@@ -299,7 +368,8 @@ struct Tokenizer {
             ? .other
             : gap == .none
                 ? .letters : last.map { lexicon.entry($0.value).month != nil } ?? false ? .month : .other
-        var scanner = NumeralScanner(bytes, at: i, behind: before)
+        var scanner = NumeralScanner(bytes, at: i, behind: before, customs: lexicon.customs)
+        marks.insert(.number)
         let numeral = scanner.scan()
         place += scanner.characters
         i = scanner.position
@@ -307,46 +377,5 @@ struct Tokenizer {
         numerals.append(numeral)
     }
 
-    // MARK: characters
-
-    enum Sort {
-        case letter, space, lineEnd
-        case sign(UInt32)
-    }
-
-    /// What a character beyond ASCII is; signs are made plain.
-    static func sort(_ scalar: Unicode.Scalar) -> Sort {
-        switch scalar.value {
-        case 0xA0, 0x1680, 0x2000...0x200B, 0x202F, 0x205F, 0x3000, 0xFEFF: .space
-        case 0x85, 0x2028, 0x2029: .lineEnd
-        case 0x2010...0x2013, 0x2212, 0xFE58, 0xFE63, 0xFF0D: .sign(UInt32(UInt8(ascii: "-")))
-        case 0x2014, 0x2015: .sign(UInt32(UInt8(ascii: "-")))
-        case 0x2018, 0x2019, 0x201A, 0x201B: .sign(0x27)
-        case 0x201C...0x201F, 0xAB, 0xBB, 0x2039, 0x203A: .sign(0x22)
-        case 0x2248, 0x223C, 0x2243, 0x2245: .sign(UInt32(UInt8(ascii: "~")))
-        case 0x338F: .sign(0x33A2)
-        case 0xAD, 0x200C...0x200F, 0x2060: .letter
-        case 0xAA, 0xB5, 0xBA, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x2BF, 0x300...0x1FFF, 0x2C00...0x2DFF,
-            0x3040...0x318F, 0x3400...0xD7FF, 0xF900...0xFAFF, 0x10000...0x1EFFF, 0x20000...0x3FFFF:
-            .letter
-        default: .sign(scalar.value)
-        }
-    }
-
-    private func scalar(_ at: Int) -> (scalar: Unicode.Scalar, size: Int) {
-        Self.decode(bytes, at)
-    }
-
-    /// The character at a byte. A byte that begins none stands for itself.
-    static func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> (scalar: Unicode.Scalar, size: Int)
-    {
-        let c = UInt32(bytes[at])
-        let size = c < 0x80 ? 1 : c >= 0xF0 ? 4 : c >= 0xE0 ? 3 : c >= 0xC0 ? 2 : 1
-        guard size > 1, at + size <= bytes.count else {
-            return (Unicode.Scalar(UInt8(truncatingIfNeeded: c)), 1)
-        }
-        var value = c & (0xFF >> UInt32(size + 1))
-        for k in 1..<size { value = value << 6 | UInt32(bytes[at + k] & 0x3F) }
-        return (Unicode.Scalar(value) ?? "\u{FFFD}", size)
-    }
+    private func scalar(_ at: Int) -> (scalar: Unicode.Scalar, size: Int) { Self.decode(bytes, at) }
 }

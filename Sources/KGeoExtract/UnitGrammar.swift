@@ -30,8 +30,12 @@ extension Sentence {
                 isCapital: isCapital(i))
         }
         if has(i, .nominal) {
-            guard isWord(i + 1), let pitch = pitch(i + 1) else { return nil }
+            guard let pitch = pitch(i + 1) else { return nil }
             return UnitSpan(unit: pitch, end: i + 2, isAdjective: isHyphenated(i))
+        }
+        // "terrains de football"
+        if has(i, .measured), has(i + 1, .of), has(i + 2, .nominal), let pitch = pitch(i) {
+            return UnitSpan(unit: pitch, end: i + 3)
         }
         guard let base = base(i) else { return nil }
         var span = base
@@ -55,7 +59,15 @@ extension Sentence {
         {
             return squared(span, k + 1)
         }
-        if has(k, .squared) { return squared(span, k + 1) }
+        if has(k, .squared) { return squared(span, afterPoint(k + 1, short: k)) }
+        // "milles marins", "millas náuticas"
+        if lexicon.plays(.nautical, tokens[safe: k]), ["mi", "nmi"].contains(span.unit.name),
+            let unit = MeasureUnit.named("nmi")
+        {
+            span.unit = unit
+            span.end = k + 1
+            return span
+        }
         span.end = afterPoint(k, short: i)
         return span
     }
@@ -80,8 +92,7 @@ extension Sentence {
 
     /// "football pitches", "soccer fields": one nominal unit.
     private func pitch(_ i: Int) -> MeasureUnit? {
-        let length = tokens[i].end - tokens[i].start
-        return has(i, .measured) && length >= 5 ? MeasureUnit.named("football_pitch") : nil
+        has(i, .measured) ? MeasureUnit.named("football_pitch") : nil
     }
 
     private func base(_ i: Int) -> UnitSpan? {

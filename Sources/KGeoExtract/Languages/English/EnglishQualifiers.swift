@@ -2,7 +2,7 @@
 
 internal import KGeoCore
 
-extension Lexicon {
+extension LexiconBuilder {
     mutating func addEnglishQualifiers() {
         // How far over or under: a little is still near, well under is not.
         let little = [

@@ -2,7 +2,7 @@
 
 internal import KGeoCore
 
-extension Lexicon {
+extension LexiconBuilder {
     mutating func addEnglishEvents() {
         addVerbs(
             """

@@ -1,7 +1,7 @@
 // Words: English words for who acts and who speaks. Neutral by being complete: nobody is left out by intent, and a
 // name that is not here is still found when it stands before a word such as "forces" or "army".
 
-extension Lexicon {
+extension LexiconBuilder {
     mutating func addEnglishActors() {
         add(
             """

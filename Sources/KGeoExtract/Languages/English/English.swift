@@ -1,11 +1,12 @@
-// English: the lexicon put together from its tables. Another language is another set of these files.
+// English: the lexicon put together from its tables, and the words that give the language away.
 
 internal import KGeoCore
 
 extension Lexicon {
     /// The English lexicon.
-    static let english: Lexicon = {
-        var lexicon = Lexicon()
+    static let english = Lexicon { lexicon in
+        lexicon.customs.hasPossessives = true
+        lexicon.customs.monthsAreCapital = true
         lexicon.addEnglishNumbers()
         lexicon.addEnglishUnits()
         lexicon.addEnglishQualifiers()
@@ -15,9 +16,22 @@ extension Lexicon {
         lexicon.addEnglishExclusions()
         lexicon.addEnglishTime()
         lexicon.addEnglishActors()
-        return lexicon
-    }()
+    }
+}
 
+extension LanguageTables {
+    static let english = LanguageTables(
+        .english, .latin,
+        common: """
+            the of and to in a is that for it was on with as by at from are were be has have had its an not but they their
+            this which or he she his her who will been more than about over after said into up out one two all also there
+            when would if no so we you our can could what some other only most between under during against while each
+            per square miles acres feet yards
+            """,
+        lexicon: { .english })
+}
+
+extension LexiconBuilder {
     /// Adds regular verbs with their forms: "push" gives push, pushes, pushed, pushing.
     mutating func addVerbs(_ verbs: String, _ classes: Classes) {
         for verb in verbs.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init) {

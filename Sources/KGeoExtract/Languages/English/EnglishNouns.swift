@@ -1,6 +1,6 @@
 // Words: English nouns that say what is measured: ground, regions, lines, zones, gaps.
 
-extension Lexicon {
+extension LexiconBuilder {
     mutating func addEnglishNouns() {
         // Ground as such: a share of it is a claim whatever happens to it.
         add(

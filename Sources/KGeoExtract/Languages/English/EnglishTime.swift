@@ -1,6 +1,6 @@
 // Words: English names of months, days and spans of time.
 
-extension Lexicon {
+extension LexiconBuilder {
     mutating func addEnglishTime() {
         let months = [
             "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",

@@ -1,6 +1,6 @@
 // Words: English number words and parts of a whole.
 
-extension Lexicon {
+extension LexiconBuilder {
     mutating func addEnglishNumbers() {
         let cardinals: [(String, Double)] = [
             ("zero", 0), ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6),
@@ -30,5 +30,6 @@ extension Lexicon {
             ("tenth", 10), ("tenths", 10), ("twelfth", 12), ("twentieth", 20), ("hundredth", 100),
         ]
         for (word, part) in fractions { set(word) { $0.fraction = part } }
+        set("half halves") { $0.isPartAlone = true }
     }
 }

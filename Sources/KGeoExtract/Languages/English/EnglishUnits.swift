@@ -2,7 +2,7 @@
 
 internal import KGeoCore
 
-extension Lexicon {
+extension LexiconBuilder {
     mutating func addEnglishUnits() {
         // "square", "sq" before a unit of length.
         add("square sq sqr кв", .square)
@@ -34,16 +34,16 @@ extension Lexicon {
             ("week", "week weeks"),
             ("month", "month months"), ("year", "year yr annum years"),
         ]
-        for (name, words) in periods { set(words) { $0.period = name } }
+        for (name, words) in periods { set(words) { $0.period = Entry.Period(rawValue: name) } }
         // Adverbs and adjectives that make a rate: "14 km² daily".
         for (name, words) in [
             ("day", "daily"), ("week", "weekly"), ("month", "monthly"), ("year", "annually yearly"),
         ] {
-            set(words) { $0.period = name }
+            set(words) { $0.period = Entry.Period(rawValue: name) }
             add(words, .average)
         }
         add("annual", .average)
-        set("annual") { $0.period = "year" }
+        set("annual") { $0.period = .year }
         // What makes "km per hour", "m/s" a speed.
         add("h hr hour hours s sec second seconds", .speed)
         let dimensions: [(String, ClaimKind?, Bool)] = [

@@ -1,6 +1,6 @@
 // Words: English words that speak against a claim: vertical measures, sport, weapons' ranges, objects, floors.
 
-extension Lexicon {
+extension LexiconBuilder {
     mutating func addEnglishExclusions() {
         add(
             "quake earthquake tremor aftershock aftershocks quakes earthquakes epicentre epicenter hypocentre hypocenter magnitude seismic temblor",

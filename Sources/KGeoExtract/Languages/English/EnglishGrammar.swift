@@ -1,6 +1,6 @@
 // Words: English function words, as far as the rules look at them.
 
-extension Lexicon {
+extension LexiconBuilder {
     mutating func addEnglishGrammar() {
         add("a an", .article)
         add("and", .and)
