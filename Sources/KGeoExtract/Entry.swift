@@ -115,6 +115,8 @@ struct Entry: Sendable {
         case becoming
         /// "тобто", "soit" before a second unit.
         case thatIs
+        /// "на", "al" before a direction.
+        case toward
         /// "à", "a" before how far from a place.
         case at
     }

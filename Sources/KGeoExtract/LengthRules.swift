@@ -86,6 +86,13 @@ struct LengthRules {
         {
             return verdict
         }
+        // "5 км території", "300 метрів міста"
+        if sentence.lexicon.customs.hasGenitive, !quantity.isAdjective, sentence.isWord(k),
+            !sentence.has(k, [.preposition, .direction]),
+            sentence.has(k..<k + 2, [.ground, .place])
+        {
+            return .said(movesBefore ? .depth : .length)
+        }
         return wayBehind(k)
     }
 
@@ -98,6 +105,13 @@ struct LengthRules {
                 || sentence.lexicon.plays(.adverb, sentence.tokens[safe: k]),
             !sentence.has(k, [.into, .direction]), !sentence.has(k, .away)
         { k += 1 }
+        // "на північ від", "à l'est de", "al norte de"
+        if sentence.lexicon.plays(.toward, sentence.tokens[safe: k])
+            || sentence.lexicon.plays(.at, sentence.tokens[safe: k])
+        {
+            let next = sentence.has(k + 1, .determiner) ? k + 2 : k + 1
+            if sentence.has(next, .direction) { k = next }
+        }
         let moves = movesBefore
         if moves, sentence.lexicon.plays(.back, sentence.tokens[safe: k]) { return .said(.depth) }
         if sentence.has(k, .into) {

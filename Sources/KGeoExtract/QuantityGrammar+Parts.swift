@@ -132,6 +132,11 @@ extension QuantityGrammar {
             return rate(&quantity, name, count.end + 1, isDirect: each == k)
         }
         if let (name, end) = sentence.lexicon.ratesAfter.match(sentence.tokens, from: k) {
+            // "кілометрів на годину"
+            if name == .hour, quantity.unit.dimension == .length {
+                quantity.isSpeed = true
+                return
+            }
             return rate(&quantity, name, end)
         }
         periodInWords(&quantity)
