@@ -79,7 +79,10 @@ struct LengthRules {
         {
             return dimension.kind.map { .said($0) } ?? Verdict.none
         }
-        if sentence.has(k, .of) { return of(k + 1) }
+        // Where the genitive says "of", a word that means "of" or "from" means "from" here: "von der Grenze".
+        if sentence.has(k, .of), !(sentence.lexicon.customs.hasGenitive && sentence.has(k, .from)) {
+            return of(k + 1)
+        }
         if quantity.isAdjective || sentence.isCapital(k) == false, sentence.isWord(k),
             !sentence.has(k, [.preposition, .auxiliary, .and, .relative]),
             let verdict = noun(k)

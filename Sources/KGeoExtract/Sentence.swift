@@ -54,7 +54,12 @@ final class Sentence {
     func isNumber(_ i: Int) -> Bool { isInside(i) && tokens[i].kind == .number }
     func isGlued(_ i: Int) -> Bool { isInside(i) && tokens[i].gap == .none }
     func isHyphenated(_ i: Int) -> Bool { isInside(i) && tokens[i].isHyphenated }
-    func isCapital(_ i: Int) -> Bool { isWord(i) && tokens[i].isCapital }
+    /// Whether a word with a capital stands there. Where every noun has one, only words that the lexicon does not know count,
+    /// which may be names.
+    func isCapital(_ i: Int) -> Bool {
+        guard isWord(i), tokens[i].isCapital else { return false }
+        return lexicon.customs.capitalsAreNames || tokens[i].value < 0 && !has(i - 1, .determiner)
+    }
     /// Whether the sign of a currency stands there.
     func isMoney(_ i: Int) -> Bool {
         guard isInside(i), tokens[i].kind == .sign else { return false }
@@ -67,7 +72,7 @@ final class Sentence {
     func isThatIs(_ i: Int) -> Bool { isInside(i) && lexicon.plays(.thatIs, tokens[i]) }
     /// The month that a word there names; where months have capitals, only one that has.
     func month(_ i: Int) -> Int? {
-        isWord(i) && (!lexicon.customs.monthsAreCapital || isCapital(i)) ? entry(i).month : nil
+        isWord(i) && (!lexicon.customs.monthsAreCapital || tokens[i].isCapital) ? entry(i).month : nil
     }
     /// Whether the word there denies what follows: "no power".
     func isNo(_ i: Int) -> Bool { isInside(i) && lexicon.plays(.no, tokens[i]) }

@@ -31,7 +31,9 @@ public struct Language: Hashable, Sendable, CustomStringConvertible {
 /// What a language is known by and read with.
 struct LanguageTables: Sendable {
     /// Every language, each with one line: the list that a new one is added to.
-    static let all: [LanguageTables] = [.english, .ukrainian, .russian]
+    static let all: [LanguageTables] = [
+        .english, .ukrainian, .russian, .german, .french, .spanish,
+    ]
 
     let language: Language
     let script: Script
