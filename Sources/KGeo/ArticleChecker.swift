@@ -2,7 +2,7 @@
 
 package import KGeoArticle
 package import KGeoCore
-internal import KGeoExtract
+package import KGeoExtract
 package import KGeoScenario
 package import KGeoVerdict
 
@@ -89,6 +89,8 @@ package struct ArticleReport: Sendable {
     package var denials: [Denial]
     /// The same as figures of no ground, each with what the maps say of it; empty without maps.
     package var denied: [ArticleFinding] = []
+    /// The language that the text is read in, or seems to be in and is not read in.
+    package var language = TextLanguage.read(.english)
 
     /// The figures with the ground they speak of, for comparing them with those of other texts.
     var stated: [StatedFigure] {
@@ -151,7 +153,7 @@ package final class ArticleChecker {
     private let scenarios: [Scenario]
     private let checkers: [Checker]
     private let gazetteer: Gazetteer
-    private let extractor = Extractor()
+    private let extractor: Extractor
     let maps: (planner: Planner, checker: PlanChecker)?
 
     /// A checker for some scenarios.
@@ -159,10 +161,12 @@ package final class ArticleChecker {
     /// - Parameters:
     ///   - gazetteer: settlements by their names; the places of the scenarios are added to it.
     ///   - maps: what is measured beside the scenarios, and on what; nil: nothing.
+    ///   - language: the language of the texts; nil: what each seems to be in.
     package init(
         _ scenarios: [Scenario], gazetteer: Gazetteer, settings: CheckSettings = CheckSettings(),
-        maps: (planner: Planner, checker: PlanChecker)? = nil
+        maps: (planner: Planner, checker: PlanChecker)? = nil, language: Language? = nil
     ) {
+        extractor = Extractor(language: language)
         self.scenarios = scenarios
         self.maps = maps
         checkers = scenarios.map { Checker($0, settings: settings) }
@@ -181,6 +185,8 @@ package final class ArticleChecker {
         _ text: String, file: String, published: PublishedDay? = nil, saved: SavedReadings? = nil
     ) throws(Problem) -> ArticleReport {
         let page = Page(text)
+        let language = extractor.language(of: page.article)
+        guard language == .read(.english) else { return foreign(page, language, file: file) }
         let words = ArticleText(page.article)
         let context = ArticleContext(
             words, regions: linker.regions, holders: linker.holders, gazetteer: gazetteer)
@@ -209,6 +215,20 @@ package final class ArticleChecker {
         report.published = day ?? readings.published.map { PublishedDay($0, from: "dateline") }
         try measure(&report)
         report.notes = PublishedDay.notes(page, report.published) + skipped(page) + lost
+        return report
+    }
+
+    /// A text in a language without rules of reading: its figures are shown, and none is linked. One in a language that is not
+    /// read has no figures.
+    private func foreign(_ page: Page, _ language: TextLanguage, file: String) -> ArticleReport {
+        var report = ArticleReport(file: file, figures: [], dateNotes: [], denials: [])
+        report.language = language
+        guard case .read(let read) = language else { return report }
+        report.figures = Extractor(language: read).claims(in: page.article).enumerated().map {
+            var figure = ArticleFinding($1, nil, number: $0 + 1)
+            figure.unlinked = "read in \(read.name); only figures of English texts are linked to maps"
+            return figure
+        }
         return report
     }
 

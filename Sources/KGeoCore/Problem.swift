@@ -43,6 +43,8 @@ public struct Problem: Error, Hashable, Sendable {
         public static let gap = Code(rawValue: "gap")
         /// A claim breaks a rule of the scenario format.
         public static let claim = Code(rawValue: "claim")
+        /// A text is in a language that is not read.
+        public static let language = Code(rawValue: "language")
         /// An option or argument cannot be used.
         public static let usage = Code(rawValue: "usage")
         /// A file is missing or cannot be read.

@@ -4,6 +4,7 @@ internal import ArgumentParser
 internal import KGeo
 internal import KGeoArticle
 internal import KGeoCore
+internal import KGeoExtract
 internal import KGeoJSON
 internal import KGeoReport
 internal import KGeoScenario
@@ -72,12 +73,14 @@ struct CheckArticleCommand: ParsableCommand, FormattedCommand {
             "Take the readings of a file that --save-plan wrote; what was changed in it is marked as changed by hand. - is standard input.",
             valueName: "file|-"))
     var plan: String?
+    @OptionGroup var languages: LanguageArguments
     @OptionGroup(title: "Input") var input: InputArguments
     @OptionGroup var output: OutputOptions
     var format: OutputFormat { output.format }
 
     func run() throws {
         try Arguments.readOnce(files + [plan].compactMap(\.self))
+        let language = try languages.value()
         let data = DataFolders.find(geodata)
         let folder = scenarios ?? data.scenarios
         // Maps are enough to measure on.
@@ -92,7 +95,8 @@ struct CheckArticleCommand: ParsableCommand, FormattedCommand {
         let gazetteer = try Self.gazetteer(data.geodata, loaded.map(\.scenario), &warnings, log)
         let measuring = try ArticleMaps(maps, regions: regions, areaNames, input, geodata, log)
         let checker = ArticleChecker(
-            loaded.map(\.scenario), gazetteer: gazetteer, maps: measuring.map { ($0.planner, $0.checker) })
+            loaded.map(\.scenario), gazetteer: gazetteer, maps: measuring.map { ($0.planner, $0.checker) },
+            language: language)
         let saved = try readings(log)
         let day = try Arguments.date(published, "--published").map { PublishedDay($0, from: "--published") }
         var reports: [ArticleReport] = []
@@ -105,7 +109,11 @@ struct CheckArticleCommand: ParsableCommand, FormattedCommand {
                     reports.append(report)
                 }
             } else {
-                reports.append(try Self.checked(checker, text, file, day, saved))
+                let report = try Self.checked(checker, text, file, day, saved)
+                if case .unread(let other) = report.language {
+                    throw LanguageArguments.unread(other, file: file)
+                }
+                reports.append(report)
             }
         }
         warnings += measuring?.notices ?? []
@@ -186,7 +194,7 @@ struct CheckArticleCommand: ParsableCommand, FormattedCommand {
                 command: "check-article", tool: .current(), inputs: log.records,
                 settings: [
                     "scenarios": .text(folder), "geodata": .text(geodata), "published": .text(published),
-                    "plan": .text(plan),
+                    "plan": .text(plan), "language": .text(languages.language),
                     "maps": .array(maps.map { .string($0) }), "regions": .text(regions),
                     "name_property": .text(areaNames.nameProperty),
                 ],

@@ -14,7 +14,9 @@ struct ExtractCommand: ParsableCommand, FormattedCommand {
         discussion: """
             Finds areas, shares of territory, lengths, distances, depths, widths, radii and rates, with the words that \
             qualify them, what is said of them, and where they stand: offsets count Unicode code points of the text \
-            as given, markup included. English. No network and no model: the same text gives the same figures.
+            as given, markup included. A text is read in the language that it seems to be in, English, Ukrainian, \
+            Russian, German, French or Spanish; --language names it. No network and no model: the same text gives the \
+            same figures.
 
             A file that ends in .jsonl is a batch: each line is an object with "id" and "text" and is answered by a \
             line of JSON. --batch reads standard input so.
@@ -28,6 +30,7 @@ struct ExtractCommand: ParsableCommand, FormattedCommand {
     var files: [String]
     @Flag(name: .long, help: "Read every input as lines of {\"id\",\"text\"}, whatever its name.")
     var batch = false
+    @OptionGroup var languages: LanguageArguments
     @OptionGroup var output: OutputOptions
     var format: OutputFormat { output.format }
 
@@ -38,10 +41,11 @@ struct ExtractCommand: ParsableCommand, FormattedCommand {
                 .usage, "a batch (.jsonl) and plain texts cannot be mixed",
                 hint: "run kgeo extract once for each")
         }
+        let language = try languages.value()
         let texts = try files.map { (name: $0, source: try ByteSource(path: $0)) }
         let log = InputLog(takesDigests: format == .json && batches.isEmpty)
         let out = try output.open(inputs: files)
-        let extractor = Extractor()
+        let extractor = Extractor(language: language)
         if let lines = format.lines { try out.write(lines.text(ExtractedText.rows(of: []))) }
         var answers: [ExtractedText] = []
         for (name, source) in texts {
@@ -63,7 +67,7 @@ struct ExtractCommand: ParsableCommand, FormattedCommand {
         try output.write(ExtractReport(answers), to: out) {
             Envelope(
                 command: "extract", tool: .current(), inputs: log.records,
-                settings: ["batch": .bool(batch)], notices: [])
+                settings: ["batch": .bool(batch), "language": .text(languages.language)], notices: [])
         }
     }
 
@@ -77,7 +81,17 @@ struct ExtractCommand: ParsableCommand, FormattedCommand {
         var claims: [ExtractedClaim] = []
         var counts: [ExtractedCount] = []
         var before = 0
+        var extractor = extractor
+        var isRead = false
         while let (text, _) = try pieces.next() {
+            // The beginning of a text says what language it is in.
+            if !isRead {
+                switch extractor.language(of: text) {
+                case .read(let language): extractor = Extractor(language: language)
+                case .unread(let other): throw LanguageArguments.unread(other, file: name)
+                }
+                isRead = true
+            }
             for var claim in extractor.claims(in: text) {
                 claim.start += before
                 claim.end += before
@@ -94,7 +108,9 @@ struct ExtractCommand: ParsableCommand, FormattedCommand {
                 claims = []
             }
         }
-        return format.lines != nil ? [] : [ExtractedText(id: name, claims: claims, counts: counts)]
+        guard format.lines == nil else { return [] }
+        let language = TextLanguage.read(extractor.language ?? .english)
+        return [ExtractedText(id: name, claims: claims, counts: counts, language: language)]
     }
 
     /// A batch, line by line.
@@ -105,7 +121,9 @@ struct ExtractCommand: ParsableCommand, FormattedCommand {
                 let item = try BatchLine(line, number, of: name)
                 let claims = extractor.claims(in: item.text)
                 let counts = format.lines == nil ? extractor.counts(in: item.text) : []
-                try write(ExtractedText(id: item.id, claims: claims, counts: counts), to: out)
+                let language = extractor.language(of: item.text)
+                try write(
+                    ExtractedText(id: item.id, claims: claims, counts: counts, language: language), to: out)
             }
         }
     }

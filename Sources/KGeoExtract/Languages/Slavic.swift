@@ -9,7 +9,8 @@ extension LexiconBuilder {
     ///   - numbers: the forms that numbers have in such words, as lines of "двух двух = 2".
     ///   - units: the stem of the adjective and the name of the unit.
     ///   - paradigm: the paradigm of adjectives.
-    mutating func addUnitCompounds(_ numbers: String, units: [(stem: String, unit: String)], paradigm: String) {
+    mutating func addUnitCompounds(_ numbers: String, units: [(stem: String, unit: String)], paradigm: String)
+    {
         let (ones, tens, round) = Self.compoundParts(numbers)
         var parts = ones + tens + round
         for ten in tens where ten.value < 100 {

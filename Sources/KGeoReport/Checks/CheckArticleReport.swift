@@ -272,13 +272,15 @@ package struct CheckArticleReport: Report {
                     + ["orientation": .array(figure.orientation.flatMap(BesideObject.values))])
         }
         let own = contradictions.filter { $0.first.file == report.file || $0.second.file == report.file }
-        return .object([
+        var members: JSONObject = [
             "id": .string(report.file), "published": published(report.published), "figures": .array(figures),
             "counts": .array(report.counts.map(Self.count)),
             "denials": .array(report.denied.map { .object(object($0, of: report)) }),
             "contradictions": .array(own.map(json)),
             "notes": .array(dateNotes(report) + report.notes.map { .object(["note": .string($0)]) }),
-        ])
+        ]
+        ExtractedText.say(report.language, in: &members)
+        return .object(members)
     }
 
     /// A figure or a denial: what was said, how it is read, what is measured for it and what was found.

@@ -2,7 +2,7 @@
 
 internal import KGeoClaims
 package import KGeoCore
-internal import KGeoExtract
+package import KGeoExtract
 internal import KGeoVerdict
 
 /// A text's claims, ready to print.
@@ -11,10 +11,15 @@ package struct ExtractedText {
     package var claims: [ExtractedClaim]
     /// The numbers of settlements, which are no geospatial figures and stand beside them.
     package var counts: [ExtractedCount]
+    /// The language that the text is read in, or seems to be in.
+    package var language: TextLanguage
 
     /// The figures of a text that is called so.
-    package init(id: String, claims: [ExtractedClaim], counts: [ExtractedCount] = []) {
-        (self.id, self.claims, self.counts) = (id, claims, counts)
+    package init(
+        id: String, claims: [ExtractedClaim], counts: [ExtractedCount] = [],
+        language: TextLanguage = .read(.english)
+    ) {
+        (self.id, self.claims, self.counts, self.language) = (id, claims, counts, language)
     }
 
     /// A claim with the text it stands in.
@@ -68,10 +73,21 @@ package struct ExtractedText {
 
     /// The members that the contract of `extract` names.
     package var members: JSONObject {
-        [
+        var members: JSONObject = [
             "id": .string(id), "claims": Self.columns.array(all),
             "counts": .array(counts.map { .object(Self.said($0)) }),
         ]
+        Self.say(language, in: &members)
+        return members
+    }
+
+    /// The language of a text that is not in English: `language`, or `unread` where figures are not read in it.
+    package static func say(_ language: TextLanguage, in members: inout JSONObject) {
+        switch language {
+        case .read(.english): break
+        case .read(let language): members["language"] = .string(language.code)
+        case .unread(let name): members["unread"] = .string(name)
+        }
     }
 
     /// A number of settlements by itself.

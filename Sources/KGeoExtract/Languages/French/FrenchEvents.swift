@@ -11,7 +11,9 @@ extension LexiconBuilder {
             gagn/v gain gains annex/v annexion saisi/a saisir acquis/a acquérir occupe reconquis/a reconquérir reconquête
             nettoy/v sécuris/v arrach/v
             """, .gain)
-        add("perdu/a perd perdent perdre perte pertes cèd/v céd/v abandonn/v rendu rendre recul reculs perdait", .lose)
+        add(
+            "perdu/a perd perdent perdre perte pertes cèd/v céd/v abandonn/v rendu rendre recul reculs perdait",
+            .lose)
         add(
             """
             contrôl/v contrôle contrôles occup/v occupation tien/a tient tiennent tenait tenaient tenu/a tenir détient détiennent
@@ -22,7 +24,9 @@ extension LexiconBuilder {
             avanc/v avancé avancée avancées avance progress/v progression progresse pénétr/v pénétration percé percée enfonc/v
             poussé poussée pouss/v incursion incursions offensive infiltr/v déplac/v entré entrés entrée entrent percer percent
             """, .advance)
-        add("recul/v recul repli replié repliés repli/v retrait retir/v retiré repouss/v refoul/v battu_en_retraite retraite", .retreat)
+        add(
+            "recul/v recul repli replié repliés repli/v retrait retir/v retiré repouss/v refoul/v battu_en_retraite retraite",
+            .retreat)
         add(
             """
             couvr/v couvert couverte couvre couvrent brûl/v ravag/v détruit/a détruire incendie incendies feu feux flammes inond/v
@@ -31,7 +35,9 @@ extension LexiconBuilder {
             asséché/a eau eaux ensemencé cultivé cultivés planté plantés recouvert recouverts affecté affectés
             """, .cover)
         set("incendie incendies feu feux flammes brûl/v calciné/a brûlé brûlés") { $0.isFire = true }
-        add("étend étendent étendait étire étirent étirait court courent longe longent serpente traverse traversent déroule", .run)
+        add(
+            "étend étendent étendait étire étirent étirait court courent longe longent serpente traverse traversent déroule",
+            .run)
         set("atteint atteignent court") { $0.part = .going }
         add("ramp/v rampé march/v marché parcouru/a parcourir traversé franchi/a franchir", .traverse)
         add(
@@ -48,8 +54,11 @@ extension LexiconBuilder {
             moins gonfl/v fondu fondre dégringol/v
             """, .change)
         for (words, kind) in [
-            ("élargi/a élargir élargit rétréci/a rétrécir rétrécit", ClaimKind.width), ("allong/v raccourci/a", .length),
+            ("élargi/a élargir élargit rétréci/a rétrécir rétrécit", ClaimKind.width),
+            ("allong/v raccourci/a", .length),
         ] { set(words) { $0.changes = kind } }
-        add("avancée avancées avance percée progression incursion offensive recul repli retrait poussée", .movement)
+        add(
+            "avancée avancées avance percée progression incursion offensive recul repli retrait poussée",
+            .movement)
     }
 }

@@ -15,7 +15,9 @@ extension LexiconBuilder {
             championnat champion championne tournoi entraîneur sprint relais triathlon ultramarathon stade semi-marathon
             trail arrivée chrono jogging
             """, .sport)
-        add("portée portées missile/s roquette/s obus munition/s autonomie rayon_d'_action charge_complète tire tirent croisière", .weaponRange)
+        add(
+            "portée portées missile/s roquette/s obus munition/s autonomie rayon_d'_action charge_complète tire tirent croisière",
+            .weaponRange)
         add(
             """
             navire/s bateau/x yacht pétrolier cargo avion/s drone/s bus camion/s char/s torpille crocodile serpent requin baleine statue
@@ -40,7 +42,9 @@ extension LexiconBuilder {
             membres production demande achevé achevés terminé rempli remplissage réservoir bétail espèces personnel chiffre ventes
             agriculteurs ponts effectifs victimes blessés morts foyers ménages patients fonds dette trésorerie équipements artillerie
             """, .unrelated)
-        set("vit vivent vivait parle parlent vote votent soutient soutiennent croit croient possède manque manquent souffre") { $0.part = .living }
+        set(
+            "vit vivent vivait parle parlent vote votent soutient soutiennent croit croient possède manque manquent souffre"
+        ) { $0.part = .living }
         set("tuyau tuyaux gazoduc oléoduc conduite tunnel canalisation pipeline") { $0.part = .tube }
     }
 }

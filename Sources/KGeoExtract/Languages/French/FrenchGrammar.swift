@@ -29,14 +29,24 @@ extension LexiconBuilder {
             atteignait atteignent représente représentent représentait compte couvre totalise peut peuvent pourrait doit s'élève
             demeure reste restent mesurant atteignant occupe serait seraient
             """, .auxiliary)
-        add("qui que qu' dont où lorsque lorsqu' quand tandis alors mais si car puisque puisqu' bien_que laquelle lequel", .relative)
-        add("autre autres encore supplémentaire supplémentaires reste second seconde dernier dernière restants", .another)
-        add("le la les l' désormais déjà encore alors aussi seul seule actuellement au_total maintenant", .filler)
-        add("le la les l' il elle ils un une en à dans au aux selon cette ce mais sur depuis après pour c' nous on des ces", .starter)
+        add(
+            "qui que qu' dont où lorsque lorsqu' quand tandis alors mais si car puisque puisqu' bien_que laquelle lequel",
+            .relative)
+        add(
+            "autre autres encore supplémentaire supplémentaires reste second seconde dernier dernière restants",
+            .another)
+        add(
+            "le la les l' désormais déjà encore alors aussi seul seule actuellement au_total maintenant",
+            .filler)
+        add(
+            "le la les l' il elle ils un une en à dans au aux selon cette ce mais sur depuis après pour c' nous on des ces",
+            .starter)
         add("env m mme mm dr st ste no p art av bd km ha mln mds cf etc ex max min vol", .abbreviation)
         set("elle celle celui celles") { $0.part = .pronoun }
         set("total totalité reste") { $0.part = .total }
-        set("occupé/a pris prise conquis/a libéré/a contrôlé/a perdu/a inondé/a brûlé/a miné/a détruit/a annexé/a") { $0.part = .modifier }
+        set(
+            "occupé/a pris prise conquis/a libéré/a contrôlé/a perdu/a inondé/a brûlé/a miné/a détruit/a annexé/a"
+        ) { $0.part = .modifier }
         set("contre comparé") { $0.part = .comparator }
         set("prévu/a planifié/a annoncé/a") { $0.part = .plan }
         set("net nette nets") { $0.part = .net }
@@ -63,7 +73,8 @@ extension LexiconBuilder {
 
     private mutating func addFrenchTime() {
         let months = [
-            "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+            "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
+            "novembre",
             "décembre",
         ]
         for (index, words) in months.enumerated() {
@@ -75,7 +86,9 @@ extension LexiconBuilder {
             jour jours semaine semaines mois an ans année années décennie heure heures minute minutes hier demain matin soir nuit
             après-midi printemps été automne hiver lundi mardi mercredi jeudi vendredi samedi dimanche trimestre semestre siècle
             """, .timeNoun)
-        add("dernier dernière derniers dernières passé passée précédent précédente prochain prochaine avant plus_tard tôt tard", .pastTime)
+        add(
+            "dernier dernière derniers dernières passé passée précédent précédente prochain prochaine avant plus_tard tôt tard",
+            .pastTime)
     }
 
     private mutating func addFrenchActors() {
@@ -84,8 +97,14 @@ extension LexiconBuilder {
             forces troupes armée armées soldats brigade bataillon division corps rebelles milices milice insurgés combattants
             djihadistes défenseurs assaillants ennemi adversaire unités militaires
             """, .force)
-        add("russie russe russes moscou ukraine ukrainien ukrainienne ukrainiens ukrainiennes kiev syrie syrien israël israélien israélienne chine otan turquie soudan mali", .named)
-        add("dit déclare déclaré affirme affirmé annonce annoncé indique indiqué rapporte rapporté estime estimé selon précise précisé écrit assure assuré ajoute ajouté", .speech)
-        add("analystes experts observateurs porte-parole état-major ministère gouverneur maire autorités pompiers institut chercheurs préfet préfecture", .people)
+        add(
+            "russie russe russes moscou ukraine ukrainien ukrainienne ukrainiens ukrainiennes kiev syrie syrien israël israélien israélienne chine otan turquie soudan mali",
+            .named)
+        add(
+            "dit déclare déclaré affirme affirmé annonce annoncé indique indiqué rapporte rapporté estime estimé selon précise précisé écrit assure assuré ajoute ajouté",
+            .speech)
+        add(
+            "analystes experts observateurs porte-parole état-major ministère gouverneur maire autorités pompiers institut chercheurs préfet préfecture",
+            .people)
     }
 }

@@ -26,10 +26,14 @@ extension LexiconBuilder {
             grillage/s chaussée/s boulevard portion cordon quai/s
             """, .line)
         add("frontière/s côte/s littoral front périmètre ligne_de_front ligne_de_contact", .border)
-        add("tampon tampons sécurité grise sanitaire démilitarisé/a tête_de_pont saillant ceinture bande/s bande_tampon mortelle frontalière", .zone)
+        add(
+            "tampon tampons sécurité grise sanitaire démilitarisé/a tête_de_pont saillant ceinture bande/s bande_tampon mortelle frontalière",
+            .zone)
         add("brèche/s trouée détroit isthme passage chenal bras goulet couloir percée_dans", .gap)
         add("économique_exclusive eaux_territoriales mer_territoriale zee", .gap)
-        add("exclusion interdite interdit évacuation sécurité_maritime sanitaire_autour dangereuse interdiction", .exclusion)
+        add(
+            "exclusion interdite interdit évacuation sécurité_maritime sanitaire_autour dangereuse interdiction",
+            .exclusion)
         add("dans_le_territoire en_territoire en_profondeur à_l'_intérieur intérieur dans_les_terres", .into)
         add("derrière loin ici plus_loin devant au-delà large_de en_amont en_aval", .away)
         add(

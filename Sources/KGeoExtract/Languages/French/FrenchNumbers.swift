@@ -3,14 +3,17 @@
 extension LexiconBuilder {
     mutating func addFrenchNumbers() {
         let ones: [(String, Double)] = [
-            ("un", 1), ("une", 1), ("deux", 2), ("trois", 3), ("quatre", 4), ("cinq", 5), ("six", 6), ("sept", 7),
+            ("un", 1), ("une", 1), ("deux", 2), ("trois", 3), ("quatre", 4), ("cinq", 5), ("six", 6),
+            ("sept", 7),
             ("huit", 8), ("neuf", 9),
         ]
         let teens: [(String, Double)] = [
-            ("dix", 10), ("onze", 11), ("douze", 12), ("treize", 13), ("quatorze", 14), ("quinze", 15), ("seize", 16),
+            ("dix", 10), ("onze", 11), ("douze", 12), ("treize", 13), ("quatorze", 14), ("quinze", 15),
+            ("seize", 16),
         ]
         let tens: [(String, Double)] = [
-            ("vingt", 20), ("trente", 30), ("quarante", 40), ("cinquante", 50), ("soixante", 60), ("septante", 70),
+            ("vingt", 20), ("trente", 30), ("quarante", 40), ("cinquante", 50), ("soixante", 60),
+            ("septante", 70),
             ("huitante", 80), ("octante", 80), ("nonante", 90),
         ]
         for (word, value) in ones + teens + tens { set(word) { $0.cardinal = value } }
@@ -56,7 +59,9 @@ extension LexiconBuilder {
             $0.isPartAlone = true
         }
         set("quart quarts tiers") { $0.isPartAlone = false }
-        values("demi/a = 2\ncinquième/s = 5\nsixième/s = 6\nseptième/s = 7\nhuitième/s = 8\nneuvième/s = 9\ndixième/s = 10\nvingtième/s = 20\ncentième/s = 100") {
+        values(
+            "demi/a = 2\ncinquième/s = 5\nsixième/s = 6\nseptième/s = 7\nhuitième/s = 8\nneuvième/s = 9\ndixième/s = 10\nvingtième/s = 20\ncentième/s = 100"
+        ) {
             $0.fraction = $1
         }
         addPart(0.5, ["et demi", "et demie"])

@@ -26,16 +26,30 @@ extension LexiconBuilder {
         set("cent") { $0.percent = .cent }
         add("pour", .per)
         set("point/s") { $0.percent = .point }
-        rate(.minute, after: ["par minute", "à la minute", "chaque minute"], before: ["chaque minute", "par minute"])
-        rate(.hour, after: ["par heure", "à l' heure", "chaque heure", "de l' heure"], before: ["chaque heure", "par heure"])
+        rate(
+            .minute, after: ["par minute", "à la minute", "chaque minute"],
+            before: ["chaque minute", "par minute"])
+        rate(
+            .hour, after: ["par heure", "à l' heure", "chaque heure", "de l' heure"],
+            before: ["chaque heure", "par heure"])
         rate(
             .day, after: ["par jour", "quotidiennement", "chaque jour", "quotidiens", "quotidien"],
-            before: ["chaque jour", "par jour", "quotidiennement", "en moyenne quotidienne", "moyenne quotidienne de", "moyenne journalière de"])
-        rate(.week, after: ["par semaine", "chaque semaine", "hebdomadaires"], before: ["chaque semaine", "par semaine"])
-        rate(.month, after: ["par mois", "chaque mois", "mensuels", "mensuel"], before: ["chaque mois", "par mois", "moyenne mensuelle de"])
-        rate(.year, after: ["par an", "chaque année", "annuels", "par année", "l' an"], before: ["chaque année", "par an"])
+            before: [
+                "chaque jour", "par jour", "quotidiennement", "en moyenne quotidienne",
+                "moyenne quotidienne de", "moyenne journalière de",
+            ])
+        rate(
+            .week, after: ["par semaine", "chaque semaine", "hebdomadaires"],
+            before: ["chaque semaine", "par semaine"])
+        rate(
+            .month, after: ["par mois", "chaque mois", "mensuels", "mensuel"],
+            before: ["chaque mois", "par mois", "moyenne mensuelle de"])
+        rate(
+            .year, after: ["par an", "chaque année", "annuels", "par année", "l' an"],
+            before: ["chaque année", "par an"])
         for (period, words) in [
-            (Entry.Period.minute, "minute min"), (.hour, "heure h"), (.day, "jour j"), (.week, "semaine"), (.month, "mois"),
+            (Entry.Period.minute, "minute min"), (.hour, "heure h"), (.day, "jour j"), (.week, "semaine"),
+            (.month, "mois"),
             (.year, "an année"),
         ] { set(words) { $0.period = period } }
         add("h heure heures s sec seconde secondes", .speed)

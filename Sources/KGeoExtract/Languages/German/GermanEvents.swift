@@ -11,7 +11,9 @@ extension LexiconBuilder {
             geländegewinn geländegewinne geländegewinnen zurückerober/v zurückerobert/p zurückgewonnen/p zurückgewinnen
             annektiert/p annektierte annektierten eingenommen ergriff sichern gesichert/p übernahm übernommen/p erlangt/p
             """, .gain)
-        add("verlor verloren/p verlieren verlust verluste verlusten aufgegeben/p aufgab abgetreten/p eingebüßt/p büßte räumten geräumt/p preisgegeben/p", .lose)
+        add(
+            "verlor verloren/p verlieren verlust verluste verlusten aufgegeben/p aufgab abgetreten/p eingebüßt/p büßte räumten geräumt/p preisgegeben/p",
+            .lose)
         add(
             """
             kontrollier/v kontrolliert/p kontrollierte kontrollierten kontrolle hält halten hielt hielten gehalten besetzt/p besetzen
@@ -38,10 +40,16 @@ extension LexiconBuilder {
             umfasst umfasste umfassen wasser versiegelt/p fläche flächen verschmutzt/p ölteppich bewachsen/p nimmt trocken trockengefallen/p
             unbestellt/p bewirtschaftet/p bestellt/p verwüstet
             """, .cover)
-        set("brannte brannten brennt brennen brand brände bränden brandes feuer feuers flammen abgebrannt/p niedergebrannt/p verbrannt/p waldbrand waldbrände waldbränden") { $0.isFire = true }
-        add("erstreckt erstreckte erstrecken erstreckten zieht verläuft verlief verlaufen reicht reichte reichen misst dehnt", .run)
+        set(
+            "brannte brannten brennt brennen brand brände bränden brandes feuer feuers flammen abgebrannt/p niedergebrannt/p verbrannt/p waldbrand waldbrände waldbränden"
+        ) { $0.isFire = true }
+        add(
+            "erstreckt erstreckte erstrecken erstreckten zieht verläuft verlief verlaufen reicht reichte reichen misst dehnt",
+            .run)
         set("reicht reichte reichen erreicht") { $0.part = .going }
-        add("kroch krochen gekrochen liefen gelaufen zurückgelegt/p zurückgelegten legten marschierten marschierte robbten gekrabbelt", .traverse)
+        add(
+            "kroch krochen gekrochen liefen gelaufen zurückgelegt/p zurückgelegten legten marschierten marschierte robbten gekrabbelt",
+            .traverse)
         add(
             """
             gebaut/p bauten baute bauen baut errichtet/p errichten errichtete errichteten verlegt/p verlegen verlegten ausgehoben/p
@@ -58,9 +66,12 @@ extension LexiconBuilder {
             geschmolzen/p wachstum
             """, .change)
         for (words, kind) in [
-            ("verbreitert/p verbreiterte verengt/p verengte breitesten schmalsten", ClaimKind.width), ("vertieft/p tiefsten", .depth),
+            ("verbreitert/p verbreiterte verengt/p verengte breitesten schmalsten", ClaimKind.width),
+            ("vertieft/p tiefsten", .depth),
             ("verlängert/p verlängerte verkürzt/p verkürzte längsten", .length),
         ] { set(words) { $0.changes = kind } }
-        add("vormarsch vorstoß vorstöße vorstoßes rückzug einbruch durchbruch offensive geländegewinn geländegewinne", .movement)
+        add(
+            "vormarsch vorstoß vorstöße vorstoßes rückzug einbruch durchbruch offensive geländegewinn geländegewinne",
+            .movement)
     }
 }

@@ -2,7 +2,9 @@
 
 extension LexiconBuilder {
     mutating func addGermanExclusions() {
-        add("erdbeben beben erdstoß erdstöße epizentrum hypozentrum magnitude nachbeben erdbebenwarte", .quake)
+        add(
+            "erdbeben beben erdstoß erdstöße epizentrum hypozentrum magnitude nachbeben erdbebenwarte", .quake
+        )
         add(
             """
             höhe höhen unterirdisch/a unterwasser bohrloch bohrung bohrungen brunnen schacht schächte bergwerk taucher tauchte u-boot
@@ -16,7 +18,9 @@ extension LexiconBuilder {
             schwimmerin olympia olympisch/a medaille meister meisterschaft weltmeister turnier trainer ziel sprint staffel triathlon
             ultramarathon stadion halbmarathon bestzeit tour_de
             """, .sport)
-        add("reichweite reichweiten rakete raketen marschflugkörper geschoss geschosse haubitze haubitzen munition akkuladung tankfüllung schießt schießen aktionsradius artillerie treffen_kann fliegen_kann", .weaponRange)
+        add(
+            "reichweite reichweiten rakete raketen marschflugkörper geschoss geschosse haubitze haubitzen munition akkuladung tankfüllung schießt schießen aktionsradius artillerie treffen_kann fliegen_kann",
+            .weaponRange)
         add(
             """
             schiff schiffe schiffs yacht tanker frachter boot boote u-boot flugzeug flugzeuge flugzeugs drohne drohnen bus busse lkw
@@ -29,7 +33,9 @@ extension LexiconBuilder {
             wohnfläche verkaufsfläche mietfläche nutzfläche_im halle hallen lagerhalle fenster dach glas miete mieter immobilie
             immobilien turnhalle teppich tapete schule villa supermarkt ladenfläche wohnraum büroraum
             """, .floor)
-        add("einwohner einwohnern einwohnerdichte personen bevölkerung bevölkerungsdichte menschen dichte", .density)
+        add(
+            "einwohner einwohnern einwohnerdichte personen bevölkerung bevölkerungsdichte menschen dichte",
+            .density)
         add("$ dollar euro franken hrywnja rubel preis preise kostet kosten cent miete", .money)
         add("tempo geschwindigkeit stundenkilometer knoten windgeschwindigkeit tacho liter böen", .speed)
         add(
@@ -43,7 +49,9 @@ extension LexiconBuilder {
             nachfrage fertig fertiggestellt gefüllt füllstand speicher vieh tiere arten artillerie personal umsatz umsatzes
             zustimmung landwirte bauern brücken trafos kraftwerke luftraum patienten opfer toten verletzten haushalte haushalten
             """, .unrelated)
-        set("lebt leben lebten spricht sprechen wählt wählten unterstützt unterstützen glaubt glauben besitzt hungert benötigt") { $0.part = .living }
+        set(
+            "lebt leben lebten spricht sprechen wählt wählten unterstützt unterstützen glaubt glauben besitzt hungert benötigt"
+        ) { $0.part = .living }
         set("rohr rohre röhre pipeline leitung tunnel gasleitung gaspipeline kanalrohr") { $0.part = .tube }
     }
 }

@@ -28,14 +28,26 @@ extension LexiconBuilder {
             könnte soll sollen sollte muss müssen beträgt betrug betragen beträgt umfasst umfasste umfassen misst maß erreicht
             erreichte erreichten liegt lag liegen lagen macht machen bleibt bleiben
             """, .auxiliary)
-        add("dass weil obwohl während wobei womit wo wenn als aber sondern denn doch welche welcher welches deren dessen indem nachdem bevor", .relative)
-        add("weitere weiteren weiterer weiteres andere anderen übrige übrigen restliche restlichen zusätzlich zusätzliche rest zweite zweiten letzten", .another)
-        add("nun jetzt noch schon bereits inzwischen insgesamt sich nur dann also damit davon inzwischen zuletzt derzeit mittlerweile ganze ganzen gesamten etwa rund", .filler)
-        add("der die das ein eine in im an auf bei es er sie wir nach am mit für als zu aber damit auch so seit von", .starter)
-        add("ca mio mrd tsd nr dr st bzw usw z b d h u a o s vgl inkl rd mind max km qkm prof hr fr art abs evtl ggf sog u.a z.b d.h i.d.r", .abbreviation)
+        add(
+            "dass weil obwohl während wobei womit wo wenn als aber sondern denn doch welche welcher welches deren dessen indem nachdem bevor",
+            .relative)
+        add(
+            "weitere weiteren weiterer weiteres andere anderen übrige übrigen restliche restlichen zusätzlich zusätzliche rest zweite zweiten letzten",
+            .another)
+        add(
+            "nun jetzt noch schon bereits inzwischen insgesamt sich nur dann also damit davon inzwischen zuletzt derzeit mittlerweile ganze ganzen gesamten etwa rund",
+            .filler)
+        add(
+            "der die das ein eine in im an auf bei es er sie wir nach am mit für als zu aber damit auch so seit von",
+            .starter)
+        add(
+            "ca mio mrd tsd nr dr st bzw usw z b d h u a o s vgl inkl rd mind max km qkm prof hr fr art abs evtl ggf sog u.a z.b d.h i.d.r",
+            .abbreviation)
         set("es davon ihm") { $0.part = .pronoun }
         set("gesamt gesamten gesamte") { $0.part = .total }
-        set("besetzt/p erobert/p eingenommen/p befreit/p kontrolliert/p verloren/p überflutet/p verbrannt/p vermint/p zerstört/p") {
+        set(
+            "besetzt/p erobert/p eingenommen/p befreit/p kontrolliert/p verloren/p überflutet/p verbrannt/p vermint/p zerstört/p"
+        ) {
             $0.part = .modifier
         }
         set("gegenüber statt verglichen") { $0.part = .comparator }
@@ -54,7 +66,9 @@ extension LexiconBuilder {
         set("innerhalb") { $0.part = .within }
         set("rings rund_um") { $0.part = .round }
         set("anteil") { $0.part = .portion }
-        set("zone zonen gebiet gebiete gebiets streifen bereich bereichs gürtel abschnitt") { $0.part = .area }
+        set("zone zonen gebiet gebiete gebiets streifen bereich bereichs gürtel abschnitt") {
+            $0.part = .area
+        }
         set("kein keine ohne keinen") { $0.part = .no }
         set("direkt weiter unmittelbar etwa") { $0.part = $0.part ?? .adverb }
         set("zurück vorwärts voran vor") { $0.part = .back }
@@ -65,7 +79,8 @@ extension LexiconBuilder {
 
     private mutating func addGermanTime() {
         let months = [
-            "januar jänner", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober",
+            "januar jänner", "februar", "märz", "april", "mai", "juni", "juli", "august", "september",
+            "oktober",
             "november", "dezember",
         ]
         for (index, words) in months.enumerated() {
@@ -87,8 +102,14 @@ extension LexiconBuilder {
             truppen streitkräfte streitkräften armee soldaten einheiten brigade bataillon division korps rebellen milizen miliz
             aufständische verteidiger angreifer besatzer gegner feind militär verbände
             """, .force)
-        add("russland russlands russisch/a moskau ukraine ukrainisch/a kiew kyjiw syrien syrisch/a israel israelisch/a china türkei nato iran sudan", .named)
-        add("sagt sagte sagten erklärte erklärten teilte teilten meldete meldeten berichtete berichteten schreibt schätzt schätzen gab zufolge betonte behauptet behaupten", .speech)
-        add("analysten experten beobachter sprecher sprecherin generalstab ministerium gouverneur bürgermeister behörden feuerwehr institut forscher", .people)
+        add(
+            "russland russlands russisch/a moskau ukraine ukrainisch/a kiew kyjiw syrien syrisch/a israel israelisch/a china türkei nato iran sudan",
+            .named)
+        add(
+            "sagt sagte sagten erklärte erklärten teilte teilten meldete meldeten berichtete berichteten schreibt schätzt schätzen gab zufolge betonte behauptet behaupten",
+            .speech)
+        add(
+            "analysten experten beobachter sprecher sprecherin generalstab ministerium gouverneur bürgermeister behörden feuerwehr institut forscher",
+            .people)
     }
 }

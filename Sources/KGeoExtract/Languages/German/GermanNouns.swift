@@ -13,7 +13,9 @@ extension LexiconBuilder {
             nutzflächen agrarfläche stadtgebiet stadtgebiets gemeindegebiet naturschutzgebiet reservat wattenmeer see stausee
             stausees tundra plantage plantagen weinberge ackerboden riff riffs korallenriff stadtfläche gesamtfläche
             """, .ground)
-        add("dorf dörfer dörfern ort orte orten ortschaft ortschaften siedlung siedlungen stadt städte städten gemeinde gemeinden", .settlement)
+        add(
+            "dorf dörfer dörfern ort orte orten ortschaft ortschaften siedlung siedlungen stadt städte städten gemeinde gemeinden",
+            .settlement)
         add(
             """
             land landes staat staates region regionen oblast gebiet bezirk bezirks bezirke stadt stadtteil provinz provinzen
@@ -35,11 +37,21 @@ extension LexiconBuilder {
             bahn radweg seeufer flusslauf sperranlage sperranlagen nachschubstraße
             """, .line)
         add("grenze grenzen küste küstenlinie front frontlinie grenzlinie", .border)
-        add("puffer pufferzone pufferzonen sicherheitszone sicherheitsstreifen pufferstreifen todeszone sicherheitsgürtel brückenkopf grauzone killzone streifen einbruch gürtel schutzstreifen kampfzone todesstreifen frontvorsprung keil", .zone)
-        add("lücke lücken bresche durchlass meerenge kanal landenge schneise wirtschaftszone ausschließliche_wirtschaftszone hoheitsgewässer küstenmeer fahrrinne spalt engstelle korridor korridors", .gap)
-        add("sperrzone sperrzonen verbotszone flugverbotszone evakuierungszone evakuierung schutzzone sperrgebiet ausschlusszone sicherheitsabstand evakuierungsradius gefahrenzone sperrkreis", .exclusion)
-        add("hinein landeinwärts ins_landesinnere ins_hinterland hinter_die_frontlinie tief_in in_die_tiefe", .into)
-        add("entfernt entfernte entfernten entfernter weg vor hinter außerhalb abseits jenseits diesseits von_der von_dem vom flussabwärts flussaufwärts", .away)
+        add(
+            "puffer pufferzone pufferzonen sicherheitszone sicherheitsstreifen pufferstreifen todeszone sicherheitsgürtel brückenkopf grauzone killzone streifen einbruch gürtel schutzstreifen kampfzone todesstreifen frontvorsprung keil",
+            .zone)
+        add(
+            "lücke lücken bresche durchlass meerenge kanal landenge schneise wirtschaftszone ausschließliche_wirtschaftszone hoheitsgewässer küstenmeer fahrrinne spalt engstelle korridor korridors",
+            .gap)
+        add(
+            "sperrzone sperrzonen verbotszone flugverbotszone evakuierungszone evakuierung schutzzone sperrgebiet ausschlusszone sicherheitsabstand evakuierungsradius gefahrenzone sperrkreis",
+            .exclusion)
+        add(
+            "hinein landeinwärts ins_landesinnere ins_hinterland hinter_die_frontlinie tief_in in_die_tiefe",
+            .into)
+        add(
+            "entfernt entfernte entfernten entfernter weg vor hinter außerhalb abseits jenseits diesseits von_der von_dem vom flussabwärts flussaufwärts",
+            .away)
         add(
             """
             nord nördlich süd südlich ost östlich west westlich nordöstlich nordwestlich südöstlich südwestlich norden süden osten

@@ -5,7 +5,8 @@ extension LexiconBuilder {
         "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun",
     ]
     private static let germanTeens = [
-        "zehn", "elf", "zwölf", "dreizehn", "vierzehn", "fünfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn",
+        "zehn", "elf", "zwölf", "dreizehn", "vierzehn", "fünfzehn", "sechzehn", "siebzehn", "achtzehn",
+        "neunzehn",
     ]
     private static let germanTens = [
         "zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig",
@@ -53,7 +54,9 @@ extension LexiconBuilder {
                 cardinal(&self, half + "tausend", (value + 0.5) * 1_000)
             }
         }
-        values("anderthalb eineinhalb = 1.5\nanderthalbtausend = 1500\nhunderttausend = 100000") { $0.cardinal = $1 }
+        values("anderthalb eineinhalb = 1.5\nanderthalbtausend = 1500\nhunderttausend = 100000") {
+            $0.cardinal = $1
+        }
         values(
             """
             hundert = 100
@@ -71,12 +74,18 @@ extension LexiconBuilder {
             einige einigen wenige wenigen mehrere mehreren etliche etlichen = 3
             """
         ) { $0.least = $1 }
-        values("hälfte = 2\ndrittel dritteln = 3\nviertel vierteln = 4\nfünftel = 5\nsechstel = 6\nsiebtel = 7\nachtel = 8\nneuntel = 9\nzehntel = 10\nzwanzigstel = 20\nhundertstel = 100") {
+        values(
+            "hälfte = 2\ndrittel dritteln = 3\nviertel vierteln = 4\nfünftel = 5\nsechstel = 6\nsiebtel = 7\nachtel = 8\nneuntel = 9\nzehntel = 10\nzwanzigstel = 20\nhundertstel = 100"
+        ) {
             $0.fraction = $1
             $0.isPartAlone = true
         }
-        values("halb/a = 2\nfünft/a = 5\ndritt/a = 3\nviert/a = 4\nzehnt/a = 10\nsechst/a = 6") { $0.fraction = $1 }
+        values("halb/a = 2\nfünft/a = 5\ndritt/a = 3\nviert/a = 4\nzehnt/a = 10\nsechst/a = 6") {
+            $0.fraction = $1
+        }
         addPart(0.5, ["und eine halbe", "und ein halber", "und einen halben", "und ein halbes"])
-        set("einige einigen wenige wenigen mehrere mehreren viele vielen etliche etlichen") { $0.part = .vague }
+        set("einige einigen wenige wenigen mehrere mehreren viele vielen etliche etlichen") {
+            $0.part = .vague
+        }
     }
 }

@@ -25,16 +25,30 @@ extension LexiconBuilder {
         set("prozent prozents prozente v.h") { $0.percent = .sign }
         set("prozentpunkt/e") { $0.percent = .point }
         set("punkt/e") { $0.percent = .point }
-        rate(.minute, after: ["pro minute", "in der minute", "je minute"], before: ["pro minute", "jede minute", "in jeder minute", "minütlich"])
-        rate(.hour, after: ["pro stunde", "in der stunde", "je stunde"], before: ["pro stunde", "jede stunde", "in jeder stunde", "stündlich"])
+        rate(
+            .minute, after: ["pro minute", "in der minute", "je minute"],
+            before: ["pro minute", "jede minute", "in jeder minute", "minütlich"])
+        rate(
+            .hour, after: ["pro stunde", "in der stunde", "je stunde"],
+            before: ["pro stunde", "jede stunde", "in jeder stunde", "stündlich"])
         rate(
             .day, after: ["pro tag", "am tag", "täglich", "je tag", "jeden tag"],
-            before: ["pro tag", "täglich", "jeden tag", "tag für tag", "an jedem tag", "tagesdurchschnitt von", "am tag im schnitt"])
-        rate(.week, after: ["pro woche", "in der woche", "wöchentlich", "je woche", "jede woche"], before: ["pro woche", "wöchentlich", "jede woche"])
-        rate(.month, after: ["pro monat", "im monat", "monatlich", "je monat", "jeden monat"], before: ["pro monat", "monatlich", "jeden monat"])
-        rate(.year, after: ["pro jahr", "im jahr", "jährlich", "je jahr", "jedes jahr"], before: ["pro jahr", "jährlich", "jedes jahr"])
+            before: [
+                "pro tag", "täglich", "jeden tag", "tag für tag", "an jedem tag", "tagesdurchschnitt von",
+                "am tag im schnitt",
+            ])
+        rate(
+            .week, after: ["pro woche", "in der woche", "wöchentlich", "je woche", "jede woche"],
+            before: ["pro woche", "wöchentlich", "jede woche"])
+        rate(
+            .month, after: ["pro monat", "im monat", "monatlich", "je monat", "jeden monat"],
+            before: ["pro monat", "monatlich", "jeden monat"])
+        rate(
+            .year, after: ["pro jahr", "im jahr", "jährlich", "je jahr", "jedes jahr"],
+            before: ["pro jahr", "jährlich", "jedes jahr"])
         for (period, words) in [
-            (Entry.Period.minute, "minute min"), (.hour, "stunde std"), (.day, "tag"), (.week, "woche"), (.month, "monat"),
+            (Entry.Period.minute, "minute min"), (.hour, "stunde std"), (.day, "tag"), (.week, "woche"),
+            (.month, "monat"),
             (.year, "jahr"),
         ] { set(words) { $0.period = period } }
         add("h std stunde stunden s sek sekunde stundenkilometer", .speed)
@@ -52,7 +66,8 @@ extension LexiconBuilder {
             set(word) { $0.dimension?.leads = false }
         }
         for (kind, words) in [
-            ("depth", "tief/a"), ("width", "breit/a"), ("length", "lang langen langer langes lange langem länger längere längeren"),
+            ("depth", "tief/a"), ("width", "breit/a"),
+            ("length", "lang langen langer langes lange langem länger längere längeren"),
             ("–", "hoch hohe hohen hoher hohes dick/a mächtig/a stark/a"),
         ] {
             set(words) {

@@ -29,11 +29,19 @@ extension LexiconBuilder {
             contamin/v afect/v desmin/v deforest/v tal/v talad/a abarc/v ocupa extend/r superficie sumergid/a agua aguas mancha
             seco secó sembrad/a cultivad/a deforestación desminad/a limpi/v
             """, .cover)
-        set("quem/v ardi/r arde arden ardió ardieron incendio incendios fuego fuegos llamas calcin/v") { $0.isFire = true }
-        add("extiende extienden extendía extendían recorre recorren corre corren discurre discurren serpentea estira atraviesa atraviesan prolonga", .run)
+        set("quem/v ardi/r arde arden ardió ardieron incendio incendios fuego fuegos llamas calcin/v") {
+            $0.isFire = true
+        }
+        add(
+            "extiende extienden extendía extendían recorre recorren corre corren discurre discurren serpentea estira atraviesa atraviesan prolonga",
+            .run)
         set("alcanza alcanzó alcanzan corre llega") { $0.part = .going }
-        add("recorri/r recorrió recorrieron reptaron gatearon marcharon marchó caminaron caminó recorrido cruzaron cruzó arrastraron", .traverse)
-        add("constru/r construyó construyeron construido construidos construida levant/v tend/r tendido instal/v excav/v cav/v erig/r erigió termin/v repar/v fortific/v paviment/v", .build)
+        add(
+            "recorri/r recorrió recorrieron reptaron gatearon marcharon marchó caminaron caminó recorrido cruzaron cruzó arrastraron",
+            .traverse)
+        add(
+            "constru/r construyó construyeron construido construidos construida levant/v tend/r tendido instal/v excav/v cav/v erig/r erigió termin/v repar/v fortific/v paviment/v",
+            .build)
         add(
             """
             aument/v aumento crec/r creció crecimiento disminuy/r disminución disminuyó reduj/r redujo reducción redu/r reducido

@@ -2,7 +2,9 @@
 
 extension LexiconBuilder {
     mutating func addSpanishExclusions() {
-        add("terremoto/s sismo/s seísmo/s temblor temblores réplica/s epicentro hipocentro magnitud sísmic/a", .quake)
+        add(
+            "terremoto/s sismo/s seísmo/s temblor temblores réplica/s epicentro hipocentro magnitud sísmic/a",
+            .quake)
         add(
             """
             altitud altura subterráne/a submarin/a perforación pozo/s mina buzo/s buceo búnker sótano/s piso/s cumbre/s montaña/s
@@ -15,7 +17,9 @@ extension LexiconBuilder {
             olímpic/a medalla/s campeonato campeón campeona torneo entrenador esprint relevo/s triatlón ultramaratón estadio meta
             medio_maratón atleta/s
             """, .sport)
-        add("alcance misil misiles cohete/s proyectil proyectiles munición autonomía radio_de_acción carga_completa dispara crucero obús obuses batería artillería", .weaponRange)
+        add(
+            "alcance misil misiles cohete/s proyectil proyectiles munición autonomía radio_de_acción carga_completa dispara crucero obús obuses batería artillería",
+            .weaponRange)
         add(
             """
             barco/s buque/s yate petrolero carguero avión aviones dron drones autobús camión camiones tanque/s torpedo cocodrilo
@@ -39,7 +43,9 @@ extension LexiconBuilder {
             estudiantes miembros producción demanda terminad/a completad/a llenado embalse ganado especies personal ventas agricultores
             puentes efectivos víctimas heridos muertos hogares pacientes deuda fondos contenid/a controlado_el artillería capital
             """, .unrelated)
-        set("vive viven vivía habla hablan vota votan apoya apoyan cree creen posee carece carecen sufre sufren") { $0.part = .living }
+        set(
+            "vive viven vivía habla hablan vota votan apoya apoyan cree creen posee carece carecen sufre sufren"
+        ) { $0.part = .living }
         set("tubo tubería tuberías gasoducto oleoducto túnel conducto ducto") { $0.part = .tube }
     }
 }

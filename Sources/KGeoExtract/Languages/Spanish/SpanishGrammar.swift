@@ -27,14 +27,26 @@ extension LexiconBuilder {
             miden medía alcanza alcanzan alcanzó alcanzaba alcanzaron representa representan representaba suma suman sumaba totaliza
             abarca ocupa equivale puede pueden podría debe queda quedan quedaba llega llegó
             """, .auxiliary)
-        add("que quien quienes cuyo cuya donde cuando mientras aunque pero sino si porque pues cual cuales", .relative)
-        add("otro otra otros otras más adicional adicionales resto restante restantes segundo segunda último última", .another)
-        add("el la los las ya ahora solo sólo se actualmente hoy un_total también total apenas unos unas", .filler)
-        add("el la los las un una en a de según su sus este esta pero por con desde tras hasta se no cada ya al del", .starter)
-        add("aprox sr sra dr dra st sta no núm av p ej km ha mts mill ee uu art cía gral cnel tte máx mín", .abbreviation)
+        add(
+            "que quien quienes cuyo cuya donde cuando mientras aunque pero sino si porque pues cual cuales",
+            .relative)
+        add(
+            "otro otra otros otras más adicional adicionales resto restante restantes segundo segunda último última",
+            .another)
+        add(
+            "el la los las ya ahora solo sólo se actualmente hoy un_total también total apenas unos unas",
+            .filler)
+        add(
+            "el la los las un una en a de según su sus este esta pero por con desde tras hasta se no cada ya al del",
+            .starter)
+        add(
+            "aprox sr sra dr dra st sta no núm av p ej km ha mts mill ee uu art cía gral cnel tte máx mín",
+            .abbreviation)
         set("ella ello él") { $0.part = .pronoun }
         set("total totalidad resto") { $0.part = .total }
-        set("ocupad/a tomad/a conquistad/a liberad/a controlad/a perdid/a inundad/a quemad/a minad/a destruid/a anexionad/a arrasad/a") { $0.part = .modifier }
+        set(
+            "ocupad/a tomad/a conquistad/a liberad/a controlad/a perdid/a inundad/a quemad/a minad/a destruid/a anexionad/a arrasad/a"
+        ) { $0.part = .modifier }
         set("contra frente comparado") { $0.part = .comparator }
         set("previst/a planead/a anunciad/a prometid/a") { $0.part = .plan }
         set("neto neta netos") { $0.part = .net }
@@ -61,7 +73,8 @@ extension LexiconBuilder {
 
     private mutating func addSpanishTime() {
         let months = [
-            "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre setiembre", "octubre",
+            "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre setiembre",
+            "octubre",
             "noviembre", "diciembre",
         ]
         for (index, words) in months.enumerated() {
@@ -73,7 +86,9 @@ extension LexiconBuilder {
             día días semana semanas mes meses año años década décadas siglo hora horas minuto minutos ayer hoy mañana tarde noche
             primavera verano otoño invierno lunes martes miércoles jueves viernes sábado domingo trimestre semestre jornada jornadas
             """, .timeNoun)
-        add("pasado pasada pasados pasadas último última últimos últimas anterior anteriores próximo próxima antes después atrás", .pastTime)
+        add(
+            "pasado pasada pasados pasadas último última últimos últimas anterior anteriores próximo próxima antes después atrás",
+            .pastTime)
     }
 
     private mutating func addSpanishActors() {
@@ -82,8 +97,14 @@ extension LexiconBuilder {
             fuerzas tropas ejército ejércitos soldados brigada batallón división cuerpo rebeldes milicias milicia insurgentes
             combatientes yihadistas defensores enemigo militares unidades guerrilla guerrilleros
             """, .force)
-        add("rusia rus/a ucrania ucranian/a moscú kiev siria siri/a israel israelí israelíes china otan turquía sudán colombia méxico", .named)
-        add("dijo dice afirma afirmó anunció anuncia indicó indica informó informa estima estimó aseguró asegura señaló señala según precisó calcula calculan escribió", .speech)
-        add("analistas expertos observadores portavoz ministerio gobernador alcalde autoridades bomberos instituto investigadores estado_mayor", .people)
+        add(
+            "rusia rus/a ucrania ucranian/a moscú kiev siria siri/a israel israelí israelíes china otan turquía sudán colombia méxico",
+            .named)
+        add(
+            "dijo dice afirma afirmó anunció anuncia indicó indica informó informa estima estimó aseguró asegura señaló señala según precisó calcula calculan escribió",
+            .speech)
+        add(
+            "analistas expertos observadores portavoz ministerio gobernador alcalde autoridades bomberos instituto investigadores estado_mayor",
+            .people)
     }
 }

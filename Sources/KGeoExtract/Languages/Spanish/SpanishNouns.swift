@@ -9,7 +9,9 @@ extension LexiconBuilder {
             manglares glaciar glaciares hielo parque/s reserva/s sabana viña/s viñedo/s huerta/s plantación plantaciones páramo turbera/s
             frente frontera/s hectáreas llanura/s marisma/s ribera/s arrecife/s matorral matorrales marjal sembrados olivar olivares
             """, .ground)
-        add("pueblo/s aldea/s localidad localidades ciudad ciudades poblado/s municipio/s asentamiento/s caserío/s", .settlement)
+        add(
+            "pueblo/s aldea/s localidad localidades ciudad ciudades poblado/s municipio/s asentamiento/s caserío/s",
+            .settlement)
         add(
             """
             país estado/s región regiones óblast provincia/s departamento/s distrito/s ciudad ciudades pueblo isla/s península enclave
@@ -26,12 +28,16 @@ extension LexiconBuilder {
             malecón ruta/s foso/s raya trazado berma/s sendero/s
             """, .line)
         add("frontera/s costa/s litoral frente perímetro línea_de_frente línea_de_contacto", .border)
-        add("amortiguación tampón colchón seguridad gris sanitari/a desmilitarizad/a cabeza_de_puente saliente cinturón franja/s cuña", .zone)
+        add(
+            "amortiguación tampón colchón seguridad gris sanitari/a desmilitarizad/a cabeza_de_puente saliente cinturón franja/s cuña",
+            .zone)
         add("brecha/s estrecho istmo paso canal_de pasillo boquete hueco", .gap)
         add("económica_exclusiva aguas_territoriales mar_territorial zee", .gap)
         add("exclusión prohibid/a evacuación peligro restringid/a veda", .exclusion)
         add("tierra_adentro en_territorio hacia_el_interior adentro dentro_de en_el_interior", .into)
         add("lejos aquí atrás detrás más_allá delante aguas_abajo aguas_arriba costa_afuera", .away)
-        add("norte sur este oeste noreste noroeste sureste suroeste nordeste sudeste sudoeste oriente occidente", .direction)
+        add(
+            "norte sur este oeste noreste noroeste sureste suroeste nordeste sudeste sudoeste oriente occidente",
+            .direction)
     }
 }

@@ -53,23 +53,33 @@ extension LexiconBuilder {
             """
         ) { $0.cardinal = $1 }
         let ones = [
-            ("un", 1.0), ("uno", 1), ("una", 1), ("dos", 2), ("tres", 3), ("cuatro", 4), ("cinco", 5), ("seis", 6), ("siete", 7),
+            ("un", 1.0), ("uno", 1), ("una", 1), ("dos", 2), ("tres", 3), ("cuatro", 4), ("cinco", 5),
+            ("seis", 6), ("siete", 7),
             ("ocho", 8), ("nueve", 9),
         ]
         let tens = [
-            ("treinta", 30.0), ("cuarenta", 40), ("cincuenta", 50), ("sesenta", 60), ("setenta", 70), ("ochenta", 80),
+            ("treinta", 30.0), ("cuarenta", 40), ("cincuenta", 50), ("sesenta", 60), ("setenta", 70),
+            ("ochenta", 80),
             ("noventa", 90),
         ]
         addTens(tens, ones, joiner: " y ")
-        values("mil = 1000\nmillón millones mill = 1000000\nbillón billones = 1000000000000\ndocena docenas = 12") { $0.scale = $1 }
-        values("decena = 10\nveintena = 20\ntreintena = 30\ncuarentena = 40\ncincuentena = 50\ncentenar centena = 100\nmillar = 1000") { $0.round = $1 }
-        values("decenas = 20\ncentenares centenas cientos = 200\nmiles millares = 2000\nvarios varias algunos algunas pocos pocas = 3") { $0.least = $1 }
+        values(
+            "mil = 1000\nmillón millones mill = 1000000\nbillón billones = 1000000000000\ndocena docenas = 12"
+        ) { $0.scale = $1 }
+        values(
+            "decena = 10\nveintena = 20\ntreintena = 30\ncuarentena = 40\ncincuentena = 50\ncentenar centena = 100\nmillar = 1000"
+        ) { $0.round = $1 }
+        values(
+            "decenas = 20\ncentenares centenas cientos = 200\nmiles millares = 2000\nvarios varias algunos algunas pocos pocas = 3"
+        ) { $0.least = $1 }
         values("decenas = 10\ncentenares cientos = 100\nmiles millares = 1000") { $0.scale = $1 }
         values("mitad = 2") {
             $0.fraction = $1
             $0.isPartAlone = true
         }
-        values("medio media = 2\ntercio tercios tercera terceras = 3\ncuarto cuartos cuarta cuartas = 4\nquinto quintos quinta quintas = 5\nsexta sexto sextas = 6\nséptima séptimo = 7\noctava octavo = 8\nnovena noveno = 9\ndécima décimo décimas = 10\nvigésima = 20") {
+        values(
+            "medio media = 2\ntercio tercios tercera terceras = 3\ncuarto cuartos cuarta cuartas = 4\nquinto quintos quinta quintas = 5\nsexta sexto sextas = 6\nséptima séptimo = 7\noctava octavo = 8\nnovena noveno = 9\ndécima décimo décimas = 10\nvigésima = 20"
+        ) {
             $0.fraction = $1
         }
         set("parte partes") { $0.part = .ofWhole }

@@ -22,16 +22,24 @@ extension LexiconBuilder {
         set("ciento") { $0.percent = .cent }
         add("por", .per)
         set("punto/s") { $0.percent = .point }
-        rate(.minute, after: ["por minuto", "al minuto", "cada minuto"], before: ["cada minuto", "por minuto"])
+        rate(
+            .minute, after: ["por minuto", "al minuto", "cada minuto"], before: ["cada minuto", "por minuto"])
         rate(.hour, after: ["por hora", "a la hora", "cada hora"], before: ["cada hora", "por hora"])
         rate(
             .day, after: ["al día", "por día", "diarios", "diarias", "diario", "cada día", "diariamente"],
-            before: ["cada día", "diariamente", "a diario", "al día", "promedio diario de", "media diaria de"])
-        rate(.week, after: ["por semana", "a la semana", "semanales", "cada semana"], before: ["cada semana", "por semana"])
-        rate(.month, after: ["al mes", "por mes", "mensuales", "cada mes"], before: ["cada mes", "al mes", "promedio mensual de", "media mensual de"])
+            before: [
+                "cada día", "diariamente", "a diario", "al día", "promedio diario de", "media diaria de",
+            ])
+        rate(
+            .week, after: ["por semana", "a la semana", "semanales", "cada semana"],
+            before: ["cada semana", "por semana"])
+        rate(
+            .month, after: ["al mes", "por mes", "mensuales", "cada mes"],
+            before: ["cada mes", "al mes", "promedio mensual de", "media mensual de"])
         rate(.year, after: ["al año", "por año", "anuales", "cada año"], before: ["cada año", "al año"])
         for (period, words) in [
-            (Entry.Period.minute, "minuto min"), (.hour, "hora h"), (.day, "día"), (.week, "semana"), (.month, "mes"),
+            (Entry.Period.minute, "minuto min"), (.hour, "hora h"), (.day, "día"), (.week, "semana"),
+            (.month, "mes"),
             (.year, "año"),
         ] { set(words) { $0.period = period } }
         add("h hora horas s seg segundo segundos", .speed)
