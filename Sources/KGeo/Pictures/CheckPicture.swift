@@ -26,15 +26,14 @@ package enum CheckPicture {
         let title = [maker ?? scenario.title, when].compactMap(\.self).joined(separator: ", ")
         var map = MapDrawing(
             title: title.isEmpty ? "Map without a name and a day" : title,
-            alternative: alternative(grounds, maker, when))
+            alternative: alternative(grounds, scenario.words, maker, when))
         let sides = Array(Set(grounds.compactMap(\.holder))).sorted()
         for ground in grounds where !ground.ground.polygons.isEmpty {
             let side = ground.holder.flatMap(sides.firstIndex)
             map.grounds.append(
                 MapDrawing.Ground(
                     polygons: ground.ground.polygons, fill: .init(side: side, kind: kind(ground.status)),
-                    label: [ground.holder, ground.status].compactMap(\.self).filter { !$0.isEmpty }.joined(
-                        separator: ", ")))
+                    label: label(ground, scenario.words)))
             map.bands += bands(ground.ground.outlineRings, side: side)
         }
         addLines(of: scenario, on: day, to: &map)
@@ -135,11 +134,19 @@ package enum CheckPicture {
         return notes
     }
 
+    /// Who holds the ground, and what it is called.
+    private static func label(_ ground: StatusGround, _ words: StatusWords) -> String {
+        let word = Status(rawValue: ground.status).map(words.word) ?? ground.status
+        return [ground.holder, word].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+
     /// What is to be seen, in a sentence for each ground.
-    private static func alternative(_ grounds: [StatusGround], _ maker: String?, _ when: String?) -> String {
+    private static func alternative(
+        _ grounds: [StatusGround], _ words: StatusWords, _ maker: String?, _ when: String?
+    ) -> String {
         let whose = maker.map { "the map of \($0)" } ?? "the map"
         let rows = grounds.map { ground in
-            "\([ground.holder, ground.status].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")): \(Figures.area(ground.ground.area.geodesicSquareMetres))"
+            "\(label(ground, words)): \(Figures.area(ground.ground.area.geodesicSquareMetres))"
         }
         return "Ground on \(whose)\(when.map { " of \($0)" } ?? ""). \(rows.joined(separator: "; "))."
     }
