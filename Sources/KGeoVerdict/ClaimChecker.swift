@@ -69,7 +69,9 @@ public final class ClaimChecker {
             case .problem(let problem): throw problem
             }
         }
-        let benchmark = settings.classes.benchmark
+        // What makers of maps of war differ by says nothing of a fire or a reserve.
+        let isOfWar = !scenario.words.isOwn || scenario.words == .drawn
+        let benchmark = isOfWar ? settings.classes.benchmark : nil
         for i in rows.indices { rows[i].sigmaWords = SigmaRange.words(rows[i], benchmark) }
         let overall = OverallVerdict(over: rows)
         let asWorded = OverallVerdict(over: rows.filter(\.asWorded))
