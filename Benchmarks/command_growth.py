@@ -6,7 +6,7 @@ usage: command_growth.py [--kgeo PROGRAM] [--data FOLDER] [--sizes N,N,…] [--o
 
 Each command gets an input in which what it counts grows with the vertices: features of one name to import, borders and
 coasts to take off a front, claims beside the features they speak of, shapes whose buffers are united, holes of one
-polygon, polygons that overlap. The start of the program (its median) is taken off, and stated. Inputs are written as
+polygon, polygons that overlap, outlines laid over each other. The start of the program (its median) is taken off, and stated. Inputs are written as
 they are needed and removed again. The last column is the largest of a command's times per vertex over the smallest,
 from 10,000 vertices on: below that the start and its spread are most of the time.
 """
@@ -221,6 +221,85 @@ def validate_teeth(count, folder):
     return ["validate", f"{folder}/map.geojson"]
 
 
+CONTROL = {"role": "control", "status": "controlled", "holder": "North"}
+
+
+def grid(count, west, south, east, north):
+    """Neighbours with common edges, about so many."""
+    across = math.ceil(math.sqrt(count))
+    x = [west + (east - west) * i / across for i in range(across + 1)]
+    y = [south + (north - south) * i / across for i in range(across + 1)]
+    return [[(x[i], y[j]), (x[i + 1], y[j]), (x[i + 1], y[j + 1]), (x[i], y[j + 1]), (x[i], y[j])]
+            for j in range(across) for i in range(across)][:count]
+
+
+def check_area_neighbours(count, folder):
+    """Neighbours with common edges, which are united."""
+    collection(f"{folder}/map.geojson", [
+        feature({**CONTROL, "date": "2024-01-01"}, "Polygon", f"[{ring(places)}]") for places in grid(count // 4, 20, 40, 40, 60)])
+    return ["check-area", f"{folder}/map.geojson", "--format", "json"]
+
+
+def outlines(count, folder, moved=1.0):
+    """Two maps of one outline, of half of the vertices each; of the later one a part is drawn anew."""
+    old = star(count // 2, 30, 50, 2, random.Random(8))
+    new = star(count // 2, 30, 50, 2, random.Random(9))
+    new = old if moved == 0 else new if moved == 1 else new[:int(moved * len(new))] + old[int(moved * len(old)):-1] + new[:1]
+    names = []
+    for name, day, places in (("old", "2024-01-01", old), ("new", "2024-02-01", new)):
+        names.append(f"{folder}/{name}.geojson")
+        collection(names[-1], [feature({**CONTROL, "date": day}, "Polygon", f"[{ring(places)}]")])
+    return names
+
+
+def share_outline(count, folder):
+    old, new = outlines(count, folder)
+    return ["share", old, "--of", new]
+
+
+def diff_moved(count, folder):
+    return ["diff", *outlines(count, folder)]
+
+
+def diff_fifth(count, folder):
+    return ["diff", *outlines(count, folder, 0.2)]
+
+
+def series_moved(count, folder):
+    return ["series", *outlines(count, folder)]
+
+
+def compare_makers(count, folder):
+    old, new = outlines(count, folder)
+    return ["compare", f"First={old}", f"Second={new}", "--window-days", "60"]
+
+
+def series_days(count, folder):
+    """Daily maps of 500 vertices each, of which a tenth is drawn anew every day."""
+    dice = random.Random(10)
+    os.makedirs(f"{folder}/maps")
+    places = star(500, 30, 50, 2, dice)[:-1]
+    for day in range(count // 500):
+        fresh = star(500, 30, 50, 2, dice)
+        begin = 50 * (day % 10)
+        places[begin:begin + 50] = fresh[begin:begin + 50]
+        date = str(datetime.date(2015, 1, 1) + datetime.timedelta(days=day))
+        collection(f"{folder}/maps/{date}.geojson", [
+            feature({**CONTROL, "date": date}, "Polygon", f"[{ring(places + places[:1])}]")])
+    return ["series", f"{folder}/maps", "--format", "csv"]
+
+
+def import_regions(count, folder):
+    """One outline cut by regions, of half of the vertices each."""
+    collection(f"{folder}/map.geojson", [
+        feature({"status": "held"}, "Polygon", f"[{ring(star(count // 2, 30, 50, 2, random.Random(11)))}]")])
+    collection(f"{folder}/regions.geojson", [
+        feature({"name": f"Region {i}"}, "Polygon", f"[{ring(places)}]")
+        for i, places in enumerate(grid(count // 8, 27, 47, 33, 53))])
+    return ["import", "geojson", f"{folder}/map.geojson", "--status-property", "status", "--controlled", "held",
+            "--date", "2024-01-01", "--regions", f"{folder}/regions.geojson", "--output", f"{folder}/out.geojson"]
+
+
 COMMANDS = {
     "import: features of one name": import_names,
     "front --minus: borders": front_minus,
@@ -233,7 +312,15 @@ COMMANDS = {
     "buffer --dissolve: squares": buffer_squares,
     "buffer --dissolve: lines": buffer_line,
     "share: squares that overlap": share_squares,
+    "share: one outline in another": share_outline,
+    "check-area: neighbours united": check_area_neighbours,
+    "diff: every vertex moved": diff_moved,
+    "diff: a fifth moved": diff_fifth,
     "diff --by: regions": diff_regions,
+    "series: every vertex moved": series_moved,
+    "series: daily maps": series_days,
+    "compare: two outlines": compare_makers,
+    "import --regions: one outline": import_regions,
     "validate: one ring": validate_ring,
     "validate: holes": validate_holes,
     "validate: holes that touch": validate_touching_holes,

@@ -48,6 +48,21 @@ struct DeepestPlace {
         return chord < 1e6 ? chord : Measuring.distance(a, b)
     }
 
+    /// Up to this distance, in m, bounds tell of most edges that they are not the nearest.
+    private static let nearby = 1e6
+    /// Beyond it a place is farther than the farthest so far only by more than this share.
+    private static let noticeable = 0.001
+
+    /// How far a place lies from a line; where that is far, and many edges are nearly as far, of a place that lies no farther than
+    /// what is known only that it does not.
+    private static func reach(
+        of place: Coordinate, from line: EdgeIndex, _ near: ClosedRange<Double>, beyond known: Double
+    ) -> EdgeIndex.Reach? {
+        near.upperBound < nearby
+            ? line.nearest(to: place).map { .at($0) }
+            : line.reach(of: place, beyond: (1 + noticeable) * known)
+    }
+
     /// - Parameter isOutline: whether the line is the polygon's own outline.
     private init?(in polygon: Polygon, from line: EdgeIndex, beyond known: Double, isOutline: Bool) {
         let precision = isOutline ? Self.precisionOfMiddle : Self.precision
@@ -61,11 +76,15 @@ struct DeepestPlace {
             guard let near = line.nearness(to: middle) else { return nil }
             var distance = near.upperBound
             let isInside = (isOutline || distance > best) && !ground.owners(around: middle).isEmpty
-            if isInside, distance > best, let hit = line.nearest(to: middle) {
-                distance = hit.distance
-                if distance > best {
-                    best = distance
-                    found = MeasuredValue.Foot(from: hit.foot, to: middle)
+            if isInside, distance > best, let reach = Self.reach(of: middle, from: line, near, beyond: best) {
+                switch reach {
+                case .atMost(let metres): distance = min(distance, metres)
+                case .at(let hit):
+                    distance = hit.distance
+                    if distance > best {
+                        best = distance
+                        found = MeasuredValue.Foot(from: hit.foot, to: middle)
+                    }
                 }
             }
             // The corner on the side of the equator is the farthest; one per cent for what is not flat.
@@ -99,7 +118,7 @@ struct DeepestPlace {
         (metres, foot) = (best, found)
     }
 
-    /// Edges of an outline are looked at in pieces of this length, in m.
+    /// Edges of an outline are looked at in pieces of this length, in m, or as close as farthest places are one.
     private static let step = 100.0
 
     /// The farthest place of a polygon's outline. Nil when no place is farther than a distance that is known already.
@@ -131,7 +150,9 @@ struct DeepestPlace {
         // A distance grows by no more than the way along the edge: most edges need no closer look.
         while let (a, b) = edges.popLast() {
             let length = Measuring.distance(a.place, b.place)
-            guard length > Self.step, (a.metres + b.metres + length) / 2 > best else { continue }
+            guard length > max(Self.step, Self.precision.share * best),
+                (a.metres + b.metres + length) / 2 > best
+            else { continue }
             let middle = Coordinate(
                 a.place.longitude + Longitude.step(a.place.longitude, b.place.longitude) / 2,
                 (a.place.latitude + b.place.latitude) / 2)

@@ -11,6 +11,8 @@ struct Outliner: Sendable {
     static let frontReach = 1_000.0
     /// Edges longer than this are looked at piece by piece where a border or front is near.
     static let pieceLength = 250.0
+    /// So many pieces of a long edge are looked at together.
+    private static let stretch = 64
 
     private let borders, fronts: KnownLineIndex
     private let fallback: Double?
@@ -88,8 +90,18 @@ struct Outliner: Sendable {
         let length = Measuring.distance(a, b)
         guard length > Self.pieceLength, isAnyNear(middle, halfOf: length) else { return [(a, b)] }
         let count = Int((length / Self.pieceLength).rounded(.up))
-        let places = (0...count).map {
-            $0 == 0 ? a : $0 == count ? b : Self.between(a, b, Double($0) / Double(count))
+        func place(_ k: Int) -> Coordinate {
+            k == 0 ? a : k == count ? b : Self.between(a, b, Double(k) / Double(count))
+        }
+        var places = [a]
+        for first in stride(from: 0, to: count, by: Self.stretch) {
+            let last = min(first + Self.stretch, count)
+            let middle = Self.between(a, b, Double(first + last) / Double(2 * count))
+            // Of a long edge a stretch that none is near stays whole.
+            let isWhole =
+                count > Self.stretch
+                && !isAnyNear(middle, halfOf: Measuring.distance(place(first), place(last)))
+            places += (isWhole ? last...last : first + 1...last).map(place)
         }
         return Array(zip(places, places.dropFirst()))
     }
@@ -128,6 +140,8 @@ struct Outliner: Sendable {
 struct DrawnSigma: Sendable {
     private let sigmas: [Double?]
     private let index: EdgeIndex?
+    /// How far a part reaches, in m: the nearest one tells, wherever it is.
+    private let anywhere: [Double]
     private let fallback: Double?
     private let assumed: Double
 
@@ -135,6 +149,7 @@ struct DrawnSigma: Sendable {
         self.assumed = assumed
         sigmas = parts.map(\.boundaryError)
         self.fallback = fallback
+        anywhere = [Double](repeating: .infinity, count: parts.count)
         index =
             Set(sigmas).count <= 1
             ? nil
@@ -145,13 +160,8 @@ struct DrawnSigma: Sendable {
     }
 
     fileprivate func sigma(near place: Coordinate) -> (Double, isAssumed: Bool) {
-        let own: Double?
-        if let index, let hit = index.nearest(to: place) {
-            own = sigmas[index.edges[hit.edge].owner]
-        } else {
-            own = sigmas.first ?? nil
-        }
-        if let sigma = own ?? fallback { return (sigma, false) }
+        let part = index?.nearestOwner(to: place, within: anywhere) ?? 0
+        if let sigma = (part < sigmas.count ? sigmas[part] : nil) ?? fallback { return (sigma, false) }
         return (assumed, true)
     }
 }

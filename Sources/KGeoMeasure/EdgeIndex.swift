@@ -33,24 +33,42 @@ public struct EdgeIndex: Sendable {
 
     /// The edges in the order given.
     public let edges: [Edge]
-    /// The chord of each edge.
+    /// The chords of the edges: of a long one several, each of a part of it.
     let chords: [Chord]
+    /// Of which edge each chord is; empty where each edge has one.
+    private let owners: [Int]
     private(set) var boxes: [Box] = []
     /// Where each level of the tree begins in `boxes`; leaves first. A node covers `fanOut` of the level below.
     private(set) var levels: [Range<Int>] = []
     static let fanOut = 8
+
+    /// The chord of an edge that is longer than this, in m, says little of where the edge runs.
+    private static let longestChord = 20_000.0
 
     /// An index over edges. Edges that follow each other along a line make a tight tree.
     public init(_ edges: [Edge]) {
         self.edges = edges
         var chords: [Chord] = []
         chords.reserveCapacity(edges.count)
+        var owners: [Int] = []
         for (i, edge) in edges.enumerated() {
             // Most edges begin where the one before ends.
-            let start = i > 0 && edges[i - 1].end == edge.start ? chords[i - 1].end : Vector(edge.start)
-            chords.append(Chord(edge, start: start))
+            let start =
+                i > 0 && edges[i - 1].end == edge.start
+                ? chords[chords.count - 1].end : Vector(edge.start)
+            let chord = Chord(from: start, to: edge.start == edge.end ? start : Vector(edge.end))
+            guard chord.start.chord(to: chord.end) > Self.longestChord else {
+                chords.append(chord)
+                if !owners.isEmpty { owners.append(i) }
+                continue
+            }
+            if owners.isEmpty { owners = Array(0..<i) }
+            let parts = Self.parts(of: edge, chord)
+            chords += parts
+            owners += [Int](repeating: i, count: parts.count)
         }
         self.chords = chords
+        self.owners = owners
         boxes = chords.map { Box(around: $0) }
         levels = [0..<boxes.count]
         while let last = levels.last, last.count > 1 {
@@ -63,6 +81,27 @@ public struct EdgeIndex: Sendable {
             levels.append(begin..<boxes.count)
         }
     }
+
+    /// The chords of the parts of a long edge.
+    private static func parts(of edge: Edge, _ whole: Chord) -> [Chord] {
+        let line = Geodesic.wgs84.line(from: edge.start, to: edge.end)
+        let count = max(1, Int((line.length / longestChord).rounded(.up)))
+        var parts: [Chord] = []
+        var start = whole.start
+        for k in 1...count {
+            let end =
+                k == count
+                ? whole.end
+                : Vector(line.position(atDistance: Double(k) / Double(count) * line.length).coordinate)
+            parts.append(Chord(from: start, to: end))
+            start = end
+        }
+        return parts
+    }
+
+    /// The number of the edge of which a chord is.
+    @inline(__always)
+    func edge(of chord: Int) -> Int { owners.isEmpty ? chord : owners[chord] }
 
     /// The edges of lines, the rings of polygons and single places of a geometry, all with one owner.
     public static func edges(of geometry: Geometry, owner: Int) -> [Edge] {
@@ -84,23 +123,41 @@ public struct EdgeIndex: Sendable {
         to place: Coordinate, within limit: Double = .infinity, where accepts: (Int) -> Bool = { _ in true }
     ) -> Hit? {
         var best: Hit?
-        walk(to: place, within: limit) { edge, _, bound in
-            accepts(edge) ? look(at: edge, from: place, within: bound, &best) : bound
+        var bound = limit
+        var looked = LookedAt()
+        walk(to: place, within: Self.straight(within: limit)) { chord, _, reach in
+            let edge = edge(of: chord)
+            guard accepts(edge), owners.isEmpty || looked.isNew(edge),
+                look(at: edge, from: place, within: &bound, &best)
+            else { return reach }
+            return Self.straight(within: bound)
         }
         return best
     }
 
-    /// Measures the way to an edge; how far away nothing matters any more.
+    /// Edges that a walk has come to by one of their chords.
+    private struct LookedAt {
+        private var edges: [Int] = []
+
+        mutating func isNew(_ edge: Int) -> Bool {
+            guard !edges.contains(edge) else { return false }
+            edges.append(edge)
+            return true
+        }
+    }
+
+    /// Measures the way to an edge; whether it is the nearest so far, which bounds all others.
     @inline(__always)
-    private func look(at edge: Int, from place: Coordinate, within bound: Double, _ best: inout Hit?)
-        -> Double
+    private func look(at edge: Int, from place: Coordinate, within bound: inout Double, _ best: inout Hit?)
+        -> Bool
     {
         let (distance, foot) = PointToEdge.nearest(place, edges[edge].start, edges[edge].end)
         guard distance < bound || (distance == bound && best.map { edge < $0.edge } ?? true) else {
-            return bound
+            return false
         }
         best = Hit(distance: distance, foot: foot, edge: edge)
-        return distance
+        bound = distance
+        return true
     }
 
     /// What is known of how far a place lies from the nearest edge.
@@ -116,14 +173,18 @@ public struct EdgeIndex: Sendable {
     public func reach(of place: Coordinate, beyond known: Double) -> Reach? {
         var best: Hit?
         var least: Double?
-        walk(to: place, within: .infinity) { edge, point, bound in
-            let most = chords[edge].mostDistance(to: point)
+        var bound = Double.infinity
+        var looked = LookedAt()
+        walk(to: place, within: .infinity) { chord, point, reach in
+            let most = chords[chord].mostDistance(to: point)
             guard most > known else {
                 least = most
                 return nil
             }
-            let bound = look(at: edge, from: place, within: bound, &best)
-            return bound > known ? bound : nil
+            let edge = edge(of: chord)
+            guard owners.isEmpty || looked.isNew(edge), look(at: edge, from: place, within: &bound, &best)
+            else { return reach }
+            return bound > known ? Self.straight(within: bound) : nil
         }
         return least.map { .atMost($0) } ?? best.map { .at($0) }
     }
@@ -131,31 +192,33 @@ public struct EdgeIndex: Sendable {
     /// Whether an edge lies within some metres of a place.
     public func comes(within limit: Double, of place: Coordinate) -> Bool {
         var isNear = false
-        walk(to: place, within: limit) { edge, point, bound in
+        walk(to: place, within: Self.straight(within: limit)) { chord, point, reach in
+            let edge = edge(of: chord)
             isNear =
-                chords[edge].mostDistance(to: point) <= limit
+                chords[chord].mostDistance(to: point) <= limit
                 || PointToEdge.nearest(place, edges[edge].start, edges[edge].end).0 <= limit
-            return isNear ? nil : bound
+            return isNear ? nil : reach
         }
         return isNear
     }
 
-    /// Hands over the edges that may lie within a bound of a place, in m, nearer ones mostly first.
+    /// Hands over the chords of edges that may lie within reach of a place, in m straight through the Earth, nearer ones mostly
+    /// first.
     ///
-    /// - Parameter body: gets an edge, the place and the bound; gives the bound from there on, nil when no more are wanted.
+    /// - Parameter body: gets a chord, the place and the reach; gives the reach from there on, nil when no more are wanted.
     @inline(__always)
     func walk(to place: Coordinate, within limit: Double, _ body: (Int, Vector, Double) -> Double?) {
         guard !edges.isEmpty else { return }
         let point = Vector(place)
-        var bound = limit
+        var reach = limit
         var stack: [(level: Int, node: Int, gap: Double)] = []
         stack.reserveCapacity(Self.fanOut * levels.count)
         stack.append((levels.count - 1, levels[levels.count - 1].lowerBound, 0))
         while let (level, node, gap) = stack.popLast() {
-            guard gap <= bound else { continue }
+            guard gap <= reach else { continue }
             if level == 0 {
-                guard let closer = body(node, point, bound) else { return }
-                bound = closer
+                guard let closer = body(node, point, reach) else { return }
+                reach = closer
                 continue
             }
             let below = levels[level - 1]
@@ -166,7 +229,7 @@ public struct EdgeIndex: Sendable {
             for child in first..<min(first + Self.fanOut, below.upperBound) {
                 let gap =
                     level == 1 ? chords[child].leastDistance(to: point) : boxes[child].distance(to: point)
-                guard gap <= bound else { continue }
+                guard gap <= reach else { continue }
                 stack.append((level - 1, child, gap))
                 var i = stack.count - 1
                 while i > begin, stack[i - 1].gap < gap {
@@ -185,7 +248,7 @@ public struct EdgeIndex: Sendable {
         var stack = [(level: levels.count - 1, node: levels[levels.count - 1].lowerBound)]
         while let (level, node) = stack.popLast() {
             guard level > 0 else {
-                let edge = edges[node]
+                let edge = edges[edge(of: node)]
                 guard !found.contains(edge.owner), chords[node].leastDistance(to: point) <= limit,
                     PointToEdge.nearest(place, edge.start, edge.end).0 <= limit
                 else { continue }
@@ -205,13 +268,13 @@ public struct EdgeIndex: Sendable {
     /// The numbers of all edges whose box comes within `margin` metres of that of the given edge.
     public func candidates(near edge: Edge, margin: Double = 0) -> [Int] {
         guard !edges.isEmpty else { return [] }
-        let wanted = Box(around: Chord(edge, start: Vector(edge.start)))
+        let wanted = Box(around: Chord(from: Vector(edge.start), to: Vector(edge.end)))
         var found: [Int] = []
         var stack = [(level: levels.count - 1, node: levels[levels.count - 1].lowerBound)]
         while let (level, node) = stack.popLast() {
             guard boxes[node].gap(to: wanted) <= margin else { continue }
             if level == 0 {
-                found.append(node)
+                found.append(self.edge(of: node))
                 continue
             }
             let below = levels[level - 1]
@@ -220,7 +283,7 @@ public struct EdgeIndex: Sendable {
                 stack.append((level - 1, child))
             }
         }
-        return found.sorted()
+        return owners.isEmpty ? found.sorted() : Set(found).sorted()
     }
 
     /// Earth-centred coordinates in m.
@@ -261,9 +324,8 @@ public struct EdgeIndex: Sendable {
         let start, end: Vector
         let bulge: Double
 
-        init(_ edge: Edge, start: Vector) {
-            self.start = start
-            end = edge.start == edge.end ? start : Vector(edge.end)
+        init(from start: Vector, to end: Vector) {
+            (self.start, self.end) = (start, end)
             let chord = start.chord(to: end)
             bulge = chord * chord / (4 * Ellipsoid.smallestRadius) + Self.rounding
         }
@@ -274,11 +336,7 @@ public struct EdgeIndex: Sendable {
 
         /// Some place of the edge is no farther than this, in m: a line on the ground bends no more than a circle of the
         /// smallest radius, for which 2R·asin(s/2R) < s·(1 + s²/20R²) as long as s < R (Schur).
-        func mostDistance(to p: Vector) -> Double {
-            let straight = distance(to: p) + bulge
-            let share = straight / Ellipsoid.smallestRadius
-            return share < 1 ? straight * (1 + share * share / 20) : .infinity
-        }
+        func mostDistance(to p: Vector) -> Double { EdgeIndex.onGround(distance(to: p) + bulge) }
 
         /// The straight way from a place to the chord, in m.
         @inline(__always)

@@ -77,6 +77,31 @@ import Testing
     }
 
     /// Against a thousand points of the edge, and a search between the best of them.
+    /// What is known of distances holds at any distance, and long edges leave it no looser than short ones.
+    @Test(arguments: [0.0, 1_000, 3_000_000, 15_000_000])
+    func boundsHold(longest: Double) throws {
+        var dice = Dice(UInt64(longest) + 3)
+        for _ in 0..<400 {
+            let edges = (0..<3).map { Self.edge(&dice, longest: longest, owner: $0) }
+            let index = EdgeIndex(edges)
+            let place = Self.place(&dice)
+            let hit = try #require(index.nearest(to: place))
+            let alone = edges.compactMap { EdgeIndex([$0]).nearest(to: place)?.distance }.min()
+            #expect(abs(hit.distance - (try #require(alone))) < Self.millimetre)
+            let near = try #require(index.nearness(to: place))
+            #expect(near.lowerBound <= hit.distance && hit.distance <= near.upperBound)
+            #expect(near.upperBound - near.lowerBound < 0.4 * hit.distance + 100)
+            switch try #require(index.reach(of: place, beyond: 0.9 * hit.distance)) {
+            case .at(let found): #expect(found == hit)
+            case .atMost: Issue.record("\(place) lies farther than nine tenths of \(hit)")
+            }
+            switch try #require(index.reach(of: place, beyond: 1.1 * hit.distance)) {
+            case .at(let found): #expect(found.distance <= 1.1 * hit.distance)
+            case .atMost(let metres): #expect(hit.distance <= metres && metres <= 1.1 * hit.distance)
+            }
+        }
+    }
+
     @Test(arguments: [(1e3, 1e4), (1e5, 1e5), (3e6, 1e6), (1.2e7, 2e7)])
     func nearestPointOfAnEdge(longest: Double, far: Double) throws {
         var dice = Dice(7)
