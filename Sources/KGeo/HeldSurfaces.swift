@@ -86,7 +86,7 @@ package enum HeldSurfaces {
         let all: [Area] = zip(surfaces, scenario.features).filter { $0.1.role == .control }.map { ($0, $1) }
         guard all.contains(where: { $0.read.status == nil }) else {
             notices += [
-                scenario.words.isOwn ? nil : reader.withoutStatusNotice, scenario.nobodysGroundNotice,
+                reader.withoutStatusNotice(scenario.words), scenario.nobodysGroundNotice,
             ].compactMap(\.self)
             return all.filter { !nobodys.contains($0.read) }
         }

@@ -171,8 +171,16 @@ public struct ScenarioReader {
     }
 
     /// What is said of areas without a status; nil when all have one.
-    package var withoutStatusNotice: Notice? {
-        .counting(
+    ///
+    /// - Parameter words: what the map calls its statuses.
+    package func withoutStatusNotice(_ words: StatusWords) -> Notice? {
+        // Where no area has a status there is nothing to mistake.
+        guard words != .drawn else {
+            return .counting(
+                withoutStatus, .note, file: file, one: "1 area without a status: what is drawn counts",
+                several: "areas without a status: all that is drawn counts")
+        }
+        return .counting(
             withoutStatus, .warning, file: file, one: "1 feature has no status; it is counted as controlled",
             several: "features have no status; they are counted as controlled")
     }
@@ -184,8 +192,7 @@ public struct ScenarioReader {
         let bare: Notice? = .counting(
             withoutSurface, .note, file: file, one: "1 feature without a surface is left out",
             several: "features without a surface are left out")
-        // Where no area has a status there is nothing to mistake.
-        notices += [scenario.words.isOwn ? nil : withoutStatusNotice, bare].compactMap(\.self)
+        notices += [withoutStatusNotice(scenario.words), bare].compactMap(\.self)
         if !unmapped.isEmpty {
             let words = unmapped.keys.sorted().map { "\"\($0)\"" }.joined(separator: ", ")
             note(

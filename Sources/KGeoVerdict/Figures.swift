@@ -129,7 +129,10 @@ public enum Figures {
 
     /// A claim's figure as it was said: "about 1,300 km²".
     public static func said(_ claim: Claim) -> String {
-        let numbers = claim.numbers.map { plain($0.value) }.joined(separator: "–")
+        // A third has no last digit.
+        let isFraction = claim.unit.name == "fraction"
+        let numbers = claim.numbers.map { isFraction ? short($0.value) : plain($0.value) }
+            .joined(separator: "–")
         let words = claim.qualifier.words
         return (words.isEmpty ? "" : words + " ") + numbers + " " + claim.unit.symbol
     }

@@ -113,7 +113,8 @@ struct Sentences {
         if claim.measure == .mean, claim.kind != .rate { value = "a mean of " + value }
         if measured.fromDate != nil { value += " \(changeWords)" }
         if isDrawnAsItIs { return value }
-        let isSeveral = row.counting.statuses.count > 1
+        let isSeveral =
+            words.isOwn ? row.counting.statuses.count > 1 : row.counting == .controlledAndContested
         let ending = "\(value) \(words.ending(row.counting))"
         guard row.asWorded else { return ending + none }
         return

@@ -101,7 +101,7 @@ struct CheckTests {
         #expect(
             csv.lines[0].contains(
                 "from_date,to_date,bound,foot_from_lon,foot_from_lat,foot_to_lon,foot_to_lat,"))
-        #expect(csv.lines[0].hasSuffix(",edge,borderline,fits_share,sigma_words"))
+        #expect(csv.lines[0].hasSuffix(",edge,borderline,fits_share,sigma_words,counting_words"))
         #expect(csv.lines[1].contains(",,,35,50,36,51,") && csv.lines[2].contains(",,,lower,,,,,"))
     }
 

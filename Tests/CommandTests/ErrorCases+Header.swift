@@ -62,7 +62,7 @@ extension ErrorCases {
                 exit: 65,
                 says: #"""
                     kgeo: error: map.geojson: the member "kgeo" has an unknown property "claim"
-                    hint: it may have schema, title, summary, licence, defaults, claims, error_parts, note
+                    hint: it may have schema, title, summary, licence, defaults, words, claims, error_parts, note
                     """#),
             ErrorCase(
                 title: "claims that are an object",

@@ -106,7 +106,7 @@ extension ErrorCases {
                 exit: 65,
                 says: #"""
                     kgeo: error: kgeo-maps.json: property "status": this is unknown
-                    hint: it may have status_property, date_property, holder_property, region_property, id_property, controlled, contested, claimed, ignored, time_zone, set
+                    hint: it may have status_property, date_property, holder_property, region_property, id_property, controlled, contested, claimed, ignored, time_zone, words, set
                     """#),
         ])
 }

@@ -92,7 +92,7 @@ struct PlainMapTests {
         #expect(read.scenario.features.map(\.status) == [.controlled])
         #expect(
             read.notices.map(\.problem.message) == [
-                "1 feature has no status; it is counted as controlled",
+                "1 area without a status: what is drawn counts",
                 "3 features without a surface are left out",
             ])
         #expect(read.notices.map(\.severity) == [.warning, .note])

@@ -91,7 +91,8 @@ struct CheckTable {
             reading += " of \(only.name), \(Figures.area(only.squareMetres)) (\(only.source))"
         }
         if !claim.qualifier.isOneSided {
-            let step = Figures.plain(finding.resolution)
+            let isFraction = claim.unit.name == "fraction"
+            let step = isFraction ? Figures.short(finding.resolution) : Figures.plain(finding.resolution)
             reading += "; rounded to \(step)" + (finding.resolutionInferred ? ", as its digits show" : "")
             let isCapped =
                 finding.resolutionInferred && claim.numbers.contains { $0.step / 2 > $0.value / 10 }

@@ -73,12 +73,14 @@ package struct ImportReport: Report {
         ])
         if !hasHolder { table.columns[1].name = "" }
         if !result.rows.contains(where: { $0.cut != nil }) { table.columns[6].name = "" }
+        let own = Set(maps.compactMap(\.statusWords))
+        let words = own.count == 1 ? own.first ?? StatusWords() : StatusWords()
         for row in result.rows {
             let isWhole = row.place == .everywhere
             table.rows.append([
                 isWhole ? row.date?.description ?? "undated" : "",
                 isWhole ? SafeText.escaped(row.holder ?? "") : "",
-                isWhole ? row.status.rawValue : "", SafeText.escaped(Self.words(row.place)),
+                isWhole ? words.word(row.status) : "", SafeText.escaped(Self.words(row.place)),
                 String(row.featureCount), Figures.cell(row.squareMetres / 1e6, 3),
                 row.cut.map { Figures.cell($0.u / 1e6, 3) } ?? "",
             ])
