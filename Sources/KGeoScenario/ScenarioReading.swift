@@ -177,8 +177,8 @@ public struct ScenarioReader {
         // Where no area has a status there is nothing to mistake.
         guard words != .drawn else {
             return .counting(
-                withoutStatus, .note, file: file, one: "1 area without a status: what is drawn counts",
-                several: "areas without a status: all that is drawn counts")
+                withoutStatus, .note, file: file, one: "1 area has no status: what is drawn counts",
+                several: "areas have no status: all that is drawn counts")
         }
         return .counting(
             withoutStatus, .warning, file: file, one: "1 feature has no status; it is counted as controlled",

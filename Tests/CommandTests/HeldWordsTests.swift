@@ -92,7 +92,8 @@ import Testing
         #expect(try squares(runs["share"]) == 2)
         for (command, run) in runs {
             #expect(run.code == 0, "\(command): \(run.err)")
-            let said = properties[1].contains("controlled") ? "counted as controlled" : "all that is drawn counts"
+            let said =
+                properties[1].contains("controlled") ? "counted as controlled" : "all that is drawn counts"
             #expect(run.out.contains(said), "\(command): \(run.out)\(run.err)")
         }
     }

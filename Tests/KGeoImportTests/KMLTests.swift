@@ -161,11 +161,13 @@ private func read(
         #expect(read.notices.contains { $0.problem.message.contains("1 property is left out") })
     }
 
-    @Test func aDayIsNeeded() throws {
+    @Test func aDayIsNeededWhereSomebodyHoldsGround() throws {
         let bare = #"{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,0]]]}"#
         #expect(try read(bare, "x-20240821.geojson").items[0].date.description == "2024-08-21")
         #expect(try read(bare, date: "2024-08-22").items[0].date.description == "2024-08-22")
-        let problem = #expect(throws: Problem.self) { try read(bare) }
+        #expect(try read(bare).isUndated)
+        let held = #"{"type":"Feature","properties":{"holder":"North"},"geometry":\#(bare)}"#
+        let problem = #expect(throws: Problem.self) { try read(held) }
         #expect(problem?.message.contains("of which day") == true && problem?.place.feature == 0)
     }
 

@@ -92,10 +92,10 @@ struct PlainMapTests {
         #expect(read.scenario.features.map(\.status) == [.controlled])
         #expect(
             read.notices.map(\.problem.message) == [
-                "1 area without a status: what is drawn counts",
+                "1 area has no status: what is drawn counts",
                 "3 features without a surface are left out",
             ])
-        #expect(read.notices.map(\.severity) == [.warning, .note])
+        #expect(read.notices.map(\.severity) == [.note, .note])
     }
 
     @Test("Ids may repeat in a plain map")

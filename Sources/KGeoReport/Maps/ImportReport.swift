@@ -80,7 +80,8 @@ package struct ImportReport: Report {
             table.rows.append([
                 isWhole ? row.date?.description ?? "undated" : "",
                 isWhole ? SafeText.escaped(row.holder ?? "") : "",
-                isWhole ? words.word(row.status) : "", SafeText.escaped(Self.words(row.place)),
+                isWhole ? SafeText.escaped(words.word(row.status)) : "",
+                SafeText.escaped(Self.words(row.place)),
                 String(row.featureCount), Figures.cell(row.squareMetres / 1e6, 3),
                 row.cut.map { Figures.cell($0.u / 1e6, 3) } ?? "",
             ])
