@@ -180,9 +180,11 @@ public struct ScenarioReader {
                 withoutStatus, .note, file: file, one: "1 area has no status: what is drawn counts",
                 several: "areas have no status: all that is drawn counts")
         }
+        let word = words.word(.controlled)
         return .counting(
-            withoutStatus, .warning, file: file, one: "1 feature has no status; it is counted as controlled",
-            several: "features have no status; they are counted as controlled")
+            withoutStatus, words.isOwn ? .note : .warning, file: file,
+            one: "1 feature has no status; it is counted as \(word)",
+            several: "features have no status; they are counted as \(word)")
     }
 
     private mutating func summarise(_ scenario: Scenario) {
