@@ -237,7 +237,7 @@ extension ErrorCases {
                 exit: 65,
                 says: #"""
                     kgeo: error: claim "c": no feature of map.geojson has the id "XX"
-                    hint: official areas: UA, UA-59, RU-KRS; the features' ids: held
+                    hint: nothing is known by its name: GeoData was not found; KGEO_DATA names the folder it lies in; official areas: UA, UA-59, RU-KRS; the features' ids: held
                     """#),
             ErrorCase(
                 title: "claims that are no list",

@@ -295,9 +295,9 @@ extension ErrorCases {
                     hint: the features' ids: held
                     """#),
             ErrorCase(
-                title: "a denominator that is a text",
+                title: "a denominator that is a number",
                 files: scenario(
-                    #"{"id":"c","kind":"share","value":20,"unit":"percent","of":"UA"}"#),
+                    #"{"id":"c","kind":"share","value":20,"unit":"percent","of":5}"#),
                 command: "kgeo check-area map.geojson",
                 exit: 65,
                 says:

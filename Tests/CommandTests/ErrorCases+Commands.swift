@@ -290,7 +290,7 @@ extension ErrorCases {
                 exit: 65,
                 says: #"""
                     kgeo: error: claim "claim-1": no feature of map.geojson has the id "country"
-                    hint: official areas: UA, UA-59, RU-KRS; the features' ids: a
+                    hint: nothing is known by its name: GeoData was not found; KGEO_DATA names the folder it lies in; official areas: UA, UA-59, RU-KRS; the features' ids: a
                     """#),
             ErrorCase(
                 title: "an unknown measure on the command line",
