@@ -62,7 +62,7 @@ struct ImportedMapTests {
     @Test func sumyInApril() throws {
         // Two minutes after midnight in Kyiv, still the 29th in UTC.
         let result = try Self.make([try Self.read("raw/1745960528.geojson", zone: "UTC")])
-        #expect(result.rows.allSatisfy { $0.date.description == "2025-04-29" })
+        #expect(result.rows.allSatisfy { $0.date?.description == "2025-04-29" })
         let sumy = ImportRow.Place.region("Sumy Oblast")
         #expect(abs(try Self.area(result, "Russia", .controlled, sumy) - 0.67) <= 0.005)
         #expect(abs(try Self.area(result, "Russia", .contested, sumy) - 83.5) <= 0.05)
