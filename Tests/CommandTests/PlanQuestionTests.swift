@@ -76,6 +76,25 @@ import Testing
         #expect(sentence.contains("cannot be told") == (verdict == nil))
     }
 
+    @Test func eachOfTwoPlacesOfOneNameCounts() throws {
+        let words = "Russian forces now hold 200 settlements in Sumy Oblast."
+        let folder = try planFolder(words)
+        try below("two", folder)
+        // One of two villages of one name lies in the ground, the other on its outline.
+        try folder.write(
+            "two/map_2025-06-10.geojson",
+            Samples.collection([
+                Samples.feature(
+                    "[[34.1,50.8],[34.6644,50.8],[34.6644,51.3],[34.1,51.3],[34.1,50.8]]",
+                    #"{"holder":"Russia","status":"controlled","source":"Drawn"}"#)
+            ]))
+        let found = try text(words, maps: ["two"], in: folder)
+        let count = try #require((found["counts"] as? [[String: Any]])?.first)
+        let finding = try #require((count["findings"] as? [[String: Any]])?.first)
+        let (inside, edge) = (finding["inside"] as? [String], finding["at_edge"] as? [String])
+        #expect(inside?.contains("Mykolaivka") == true && edge?.contains("Mykolaivka") == true)
+    }
+
     @Test func howMuchNearerAFrontCame() throws {
         let words = "Between 5 and 8 June 2025 Russian forces advanced 2 km towards Pokrovsk."
         let folder = try planFolder(words)

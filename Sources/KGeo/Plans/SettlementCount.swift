@@ -35,10 +35,15 @@ package struct SettlementCount: Hashable, Sendable {
     ) throws(Problem) {
         let sorted = places.sorted { ($0.population ?? 0, $1.key) > ($1.population ?? 0, $0.key) }
         let (sure, most) = (try Ground(ground), try Ground(widest))
-        inside = sorted.filter { sure.holds($0.coordinate) == .inside }.map(\.name)
-        let known = Set(inside)
-        atEdge = sorted.filter { !known.contains($0.name) && most.holds($0.coordinate) != .outside }.map(
-            \.name)
+        (inside, atEdge) = ([], [])
+        // Each place by itself: two villages may have one name.
+        for place in sorted {
+            if sure.holds(place.coordinate) == .inside {
+                inside.append(place.name)
+            } else if most.holds(place.coordinate) != .outside {
+                atEdge.append(place.name)
+            }
+        }
         let said = claim.checkedInterval.said
         if Double(inside.count) > said.high {
             verdict = .understated

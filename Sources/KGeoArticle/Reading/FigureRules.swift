@@ -267,10 +267,21 @@ struct FigureRules {
         let words = scene.facts.words.lowerBound..<k
         let sides = finder.acting(in: words, quote: text[k].quote)
         // "Ukraine’s units overwhelmed Russian guards, seizing": the subject stands first, where the sentence has one clause.
-        let isSimple = isGerund && !scene.has(.contrast, in: words) && !scene.has(.relative, in: words)
+        // "Ukrainian troops pushed Russian forces back and liberated": the same, where nobody is quoted.
+        let isCoordinated = text.has(k, .and) && !scene.has(.speech, in: words) && isSubjectFirst(words)
+        let isSimple =
+            (isGerund || isCoordinated) && !scene.has(.contrast, in: words)
+            && !scene.has(.relative, in: words)
         if Set(sides).count > 1, !isSimple { throw Doubt.bothSides }
         guard let side = sides.first, !side.isEmpty else { throw Doubt.holder }
         return .init(side: side, words: k..<k + 1, rule: "the side that the sentence names before")
+    }
+
+    /// Whether a sentence begins with a side, which is then its subject.
+    private func isSubjectFirst(_ words: Range<Int>) -> Bool {
+        let first = text.has(words.lowerBound, .article) ? words.lowerBound + 1 : words.lowerBound
+        return words.contains(first) && text[first].senses.meets(SideFinder.names)
+            && !scene.facts.places.contains { $0.words.contains(first) && text[first].isPossessive }
     }
 
     /// "99 percent of it has been liberated": by whoever liberated in the sentence before; "occupied": by the other side.

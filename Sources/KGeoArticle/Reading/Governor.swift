@@ -25,6 +25,8 @@ struct Governor {
     var subject: Subject
     /// "retaken": ground that had been lost.
     var isBack = false
+    /// "has won Ukraine 1,300 km²": something else than a side gives or costs it.
+    var isGiven = false
     /// Which rule found it.
     var rule = "own clause"
 }
@@ -39,6 +41,7 @@ struct GovernorFinder {
     /// What governs the figure; nil when nothing beside it does.
     func governor() throws(Doubt) -> Governor? {
         if let found = try active() { return found }
+        if let found = possession() ?? giving() { return found }
         if let found = relative() { return found }
         return passive()
     }
@@ -120,6 +123,52 @@ struct GovernorFinder {
 
     /// "made gains of 20 km²", "Russian gains of 20 km²".
     private func noun(_ verb: Int, _ end: Int) -> Governor? { made(verb, end, .past, .before(verb)) }
+
+    // MARK: "Russia has about 112,500 km²", "October gave Russia 450 km²"
+
+    /// The word before the figure, over those that change nothing.
+    private var wordBefore: Int? {
+        var k = scene.lead - 1
+        guard k > scene.facts.words.lowerBound, k >= scene.clause.lowerBound else { return nil }
+        while k > scene.clause.lowerBound, isBetween(k), !text[k].isPossessive { k -= 1 }
+        return scene.phraseStart(k)
+    }
+
+    /// A side has it, and nothing more is said: a region that has as much is as large.
+    private func possession() -> Governor? {
+        guard let verb = wordBefore, verb > scene.facts.words.lowerBound,
+            text.has(verb, .has) || text.has(verb, .had)
+        else { return nil }
+        let start = skipAdverbs(verb)
+        guard start > scene.facts.words.lowerBound else { return nil }
+        let subject = scene.phraseStart(start - 1)
+        let isSide = text[subject].senses.meets(Senses(.country, .people, .seat, .force, .enemy, .first))
+        let isMore = (scene.after..<scene.tail.upperBound).contains {
+            text[$0].senses.meets(Self.verbs) && text[$0].span > 0
+        }
+        guard isSide, !text[subject].isPossessive, !isMore else { return nil }
+        return Governor(
+            measure: .held, tense: text.has(verb, .had) ? .past : .present, words: verb..<verb + 1,
+            subject: .before(start))
+    }
+
+    /// Whoever it is given to gains it, whomever it costs loses it, whatever gives or costs it.
+    private func giving() -> Governor? {
+        guard let side = wordBefore, side > scene.facts.words.lowerBound,
+            text[side].senses.meets(Senses(.country, .people, .seat)), !text[side].isPossessive,
+            let name = text[side].names.first, side + text[side].span <= scene.lead
+        else { return nil }
+        let before = text.has(side - 1, .article) ? side - 2 : side - 1
+        guard before >= scene.clause.lowerBound else { return nil }
+        let verb = scene.phraseStart(before)
+        guard text.has(verb, .gives) || text.has(verb, .costs),
+            !text.has(verb - 1, .modal) || scene.facts.isTime(verb - 1), !text.has(verb - 1, .to)
+        else { return nil }
+        let isPerfect = text.has(skipAdverbs(verb) - 1, .has)
+        return Governor(
+            measure: text.has(verb, .costs) ? .lost : .gained, tense: isPerfect ? .perfect : .past,
+            words: verb..<verb + 1, subject: .named(name, side..<side + text[side].span), isGiven: true)
+    }
 
     // MARK: "the 5,000 km² that Ukraine still holds"
 

@@ -125,7 +125,7 @@ struct LineRules {
         else { return nil }
         let isBorder = (k + 1...k + 2).contains { text.has($0, .border) }
         let end = scene.facts.places.first {
-            $0.role == .city && $0.words.lowerBound > k && $0.words.lowerBound - k <= 2
+            ($0.role == .city || isTown($0)) && $0.words.lowerBound > k && $0.words.lowerBound - k <= 2
         }
         guard isBorder || end != nil else { return nil }
         guard let verb = moveBefore() else { return nil }
@@ -140,6 +140,12 @@ struct LineRules {
             kind: .distance, holder: side.side, from: Self.ground(of: side.side), to: to,
             day: try day(scene.clause),
             words: verb..<k + 1)
+    }
+
+    /// "20 km of Sumy": a name that towns and regions share, standing alone, is that of the town.
+    private func isTown(_ place: PlaceMention) -> Bool {
+        place.role == .region && place.words.count == 1 && text.has(place.words.lowerBound, .cityToo)
+            && !place.isAttribute && !place.isUnion && !text[place.words.lowerBound].isPossessive
     }
 
     /// The day of publication where the present is spoken of, or the one day that is named.

@@ -22,7 +22,10 @@ struct PlaceRules {
             if let small = try smaller(than: attached) { return small }
             return try taken(attached, "beside the figure")
         }
-        if let anaphor = anaphor() { return try spokenOf(anaphor) }
+        if let anaphor = anaphor() {
+            try refuseSurroundings(scene.tail)
+            return try spokenOf(anaphor)
+        }
         try refuseSurroundings(scene.tail)
         if let found = try only(scene.tail, "own clause") { return found }
         if !scene.head.isEmpty {
@@ -177,7 +180,15 @@ struct PlaceRules {
 
     /// "there", "of the region": a word for a region named before.
     private func anaphor() -> Int? {
-        (scene.after..<min(scene.after + 4, scene.tail.upperBound)).first { i in
+        // "holds just 10 km² of it": of the one region that is named.
+        let next = scene.after + 1
+        if scene.figure.claim.kind == .area, text.has(scene.after, .of), text.has(next, .third),
+            !text.has(next, .article), next < scene.tail.upperBound,
+            scene.places([.region, .country], in: scene.tail).isEmpty
+        {
+            return next
+        }
+        return (scene.after..<min(scene.after + 4, scene.tail.upperBound)).first { i in
             text.has(i, .there) && !scene.facts.places.contains { $0.words.contains(i) }
                 && (i == scene.after || text.has(i - 1, .article) || text.has(i - 1, .of)
                     || text.has(i - 1, .within))

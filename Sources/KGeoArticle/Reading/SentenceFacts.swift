@@ -16,7 +16,8 @@ struct SentenceFacts {
         let places = PlaceFinder(text: text)
         var facts = text.sentences.map { sentence in
             var fact = SentenceFacts(words: sentence)
-            fact.moments = finder.moments(in: sentence)
+            // "that fortnight" at its beginning may take in words of the sentence before.
+            fact.moments = finder.moments(in: sentence).filter { sentence.contains($0.words.lowerBound) }
             fact.places = places.places(in: sentence)
             return fact
         }

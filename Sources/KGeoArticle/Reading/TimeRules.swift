@@ -68,6 +68,8 @@ struct TimeRules {
         // "by 7 October": since when is not said.
         if moment.isUntil { throw Doubt.time }
         if moment.isPoint, days.count > 1 { throw Doubt.time }
+        // "the raid that began on 6 August has won": the perfect is up to now, and the day is that of something else.
+        if governor.tense == .perfect, governor.isGiven, moment.isPoint { throw Doubt.time }
         let last = published.map { days.lowerBound <= $0 ? min(days.upperBound, $0) : days.upperBound }
         return Found(
             period: days.lowerBound...max(days.lowerBound, last ?? days.upperBound), words: moment.words,

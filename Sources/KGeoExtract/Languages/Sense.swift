@@ -145,6 +145,10 @@ public enum Sense: UInt8, CaseIterable, Hashable, Sendable {
     case denial
     /// "its pace", "the figure", "December’s part": the number said before, whatever it was of.
     case quantity
+    /// "comes to", "stands at": how much it is, of whatever was spoken of.
+    case amounts
+    /// "changed hands": from one side to another, and it does not say which.
+    case swaps
 
     // Grammar
     case relative, contrast, conditional, auxiliary, negation, preposition, abbreviation

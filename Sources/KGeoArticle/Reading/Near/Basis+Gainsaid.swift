@@ -13,6 +13,7 @@ extension Basis {
         if !goesOn, isOtherTime { return .times }
         if isOfHiddenPlace { return .region }
         if isLeftByNobody { return .holder }
+        if !goesOn, isCrowded { return .bothSides }
         return isOfTwoSides && !goesOn ? .bothSides : nil
     }
 
@@ -111,6 +112,22 @@ extension Basis {
         let said = text.source.raw(text[first].start..<text[last].end)
         return !said.contains(found.start)
     }
+
+    /// Two sides are named in a long sentence, or in one that leaves the ground to the sentence before, and the side that was
+    /// taken stands beside no verb of the figure: the more is said at once, the less is near.
+    private var isCrowded: Bool {
+        if case .ground = reading.of { return false }
+        let words = decision.facts.words
+        let isLong = words.count > Self.longSentence
+        guard isLong || evidence("region")?.rule == "sentence before", reading.holder != nil, !given("holder")
+        else { return false }
+        let named = words.filter { text[$0].span > 0 && text[$0].senses.meets(SideFinder.names) }
+        guard Set(named.compactMap { text[$0].names.first }).count > 1 else { return false }
+        return decision.verb.map { !isBeside($0) } ?? true
+    }
+
+    /// Words and signs of a sentence in which more than one thing is said.
+    private static let longSentence = 30
 
     /// Both sides act between the pauses around the figure, and the rule for whoever stands before a verb does not say
     /// which of them it is.

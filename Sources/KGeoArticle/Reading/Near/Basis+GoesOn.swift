@@ -27,7 +27,8 @@ extension Basis {
         if words.allSatisfy({ text.isSign($0, ",") }), !words.isEmpty {
             // "took 416 in September, 610 in October"
             let isListed =
-                decision.figure.isBare && decision.after + 1 < decision.facts.words.upperBound
+                (decision.figure.isBare || run.topic.reading?.kind == reading.kind)
+                && decision.after + 1 < decision.facts.words.upperBound
                 && (decision.facts.isTime(decision.after + 1)
                     || decision.facts.places.contains { $0.words.contains(decision.after + 1) })
             // "2,050 km², 725 of which belong to November"

@@ -63,6 +63,12 @@ extension Basis {
             reading.regions.allSatisfy({ text.lexicon.owner(of: $0) == run.home })
         else { return false }
         let words = decision.clause.lowerBound..<max(decision.clause.upperBound, decision.after)
+        // "hundreds of square kilometres around that town"
+        let isAround = (decision.after..<min(decision.after + 2, words.upperBound)).contains { i in
+            text.has(i, .near) && !text.has(i, .within) && text.has(i + 2, .city)
+                && (text.has(i + 1, .article) || text.has(i + 1, .pronounObject))
+        }
+        if isAround { return true }
         return decision.facts.places.contains { place in
             let k = place.words.lowerBound - 1
             guard words.contains(place.words.lowerBound), !place.isAttribute,

@@ -91,6 +91,7 @@ extension Basis {
     func whole(_ goesOn: Bool) -> Doubt? {
         guard reading.kind == .share else { return nil }
         if case .region = reading.of, isOfTake { return .whole }
+        if case .ground(.gained, _, _, .span) = reading.of, TakePart.isOpen(decision) { return .whole }
         // "a third of it": of the pocket, or of the region abroad that it lies in.
         if case .region = reading.of, text.has(decision.after, .of), text.has(decision.after + 1, .third),
             reading.regions.allSatisfy({ text.lexicon.owner(of: $0) != run.home })

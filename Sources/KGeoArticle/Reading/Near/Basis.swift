@@ -18,7 +18,7 @@ struct Basis {
         default: break
         }
         // A line of months has the measure, the side and the place of its heading.
-        let goesOn = self.goesOn || isOfMonth
+        let goesOn = self.goesOn || isOfMonth || isGapped
         if decision.figure.isBare, !goesOn, decision.cell == nil, !isLabelled, !isOwn, !isGapped, !isDefined,
             !isOtherTotal
         {
@@ -29,9 +29,17 @@ struct Basis {
         {
             return .measure
         }
+        // "or 180 a month": an average of months.
+        if decision.figure.isBare, reading.kind != .rate, text.has(decision.after, .article),
+            text.words.indices.contains(decision.after + 1),
+            text[decision.after + 1].senses.meets(Senses(.dayUnit, .weekUnit, .monthUnit, .yearUnit))
+        {
+            return .summary
+        }
         // "theirs has 690 km² more"
         if text.has(decision.after, .more), reading.measure != .net, !isOnTop { return .difference }
         if isOfTown { return .object }
+        if decision.isTakenOver { return nil }
         if isOfThing { return reading.kind == .share ? .otherShare : .object }
         // "or roughly 16 km² a day": of the figure before, which is left open.
         if !run.topic.previousIsFirm, run.topic.previous != nil, run.topic.previousSentence == sentence,
@@ -152,6 +160,7 @@ struct Basis {
         {
             return .measure
         }
+        if reading.measure == .held, isStillToTake { return .plan }
         // "Crimea, which has 27,000 km²": its size.
         let first = decision.clause.lowerBound
         if text.has(first, .relative) || text.has(first - 1, .relative), let verb = decision.verb,
@@ -168,6 +177,7 @@ struct Basis {
             verb < decision.lead || verb == decision.after,
             !decision.clause.contains(where: {
                 text[$0].senses.meets(Senses(.pocket, .contested, .occupied, .ground, .there))
+                    && !decision.facts.isPlace($0)
                     || text.has($0, .held) && !text.has($0, .auxiliary) && text[$0].span > 0
             })
         {
@@ -197,6 +207,17 @@ struct Basis {
         return isSaid ? nil : .measure
     }
 
+    /// "has 300 km² of Sumy Oblast to clear": what the other side has.
+    private var isStillToTake: Bool {
+        guard !decision.isToBeTaken else { return false }
+        let end = max(decision.after, decision.clause.upperBound)
+        return (decision.after..<end).contains { i in
+            text.has(i, .to) && !text.has(i, .within) && i + 1 < end
+                && text[i + 1].senses.meets(Senses(.gained, .regained)) && !text.has(i + 1, .held)
+                && !decision.facts.isTime(i + 1)
+        }
+    }
+
     func holder(_ goesOn: Bool) -> Doubt? {
         if reading.holder == nil, reading.worded == "contested" { return nil }
         // "our" of a speaker whose side is not told.
@@ -216,6 +237,12 @@ struct Basis {
                 && run.topic.side != reading.holder
         }
         if isUnknown || hasTroops, evidence("holder")?.rule == "usual", !given("holder") { return .holder }
+        // "changed hands several times": to whom is said behind it, or nowhere.
+        if let verb = decision.verb, text.has(verb, .swaps),
+            !rests("holder", on: "own clause") || sides(in: decision.facts.words).count > 1
+        {
+            return .holder
+        }
         if goesOn || decision.cell != nil || isLabelled { return nil }
         if isEither { return .bothSides }
         if let pronoun, text.has(pronoun - 1, .of) { return .holder }

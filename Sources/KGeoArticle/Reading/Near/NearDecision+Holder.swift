@@ -171,7 +171,9 @@ extension NearDecision {
         }
         var best: (side: String, at: Int, rank: Int)?
         for i in facts.words where text[i].span > 0 && text[i].senses.meets(Self.sides) {
-            guard !isPlace(i), !(i >= lead && i < after), !isInWhole(i), let rank = rank(i),
+            // "10 km² of it"
+            let isOfFigure = i == after + 1 && text.has(after, .of) && text.has(i, .third)
+            guard !isPlace(i), !(i >= lead && i < after), !isInWhole(i), !isOfFigure, let rank = rank(i),
                 let side = side(at: i, owner: owner)
             else { continue }
             if rank < best?.rank ?? 70 { best = (side, i, rank) }
@@ -283,6 +285,9 @@ extension NearDecision {
             }
         }
         if let verb, text.has(verb, .occupied), reading.measure == .held, clause.contains(verb) {
+            return (intruder, "ground is occupied by the other side")
+        }
+        if reading.measure == .held, clause.contains(where: { isOccupiedGround($0) }) {
             return (intruder, "ground is occupied by the other side")
         }
         if let last = run.topic.reading, run.topic.paragraph >= text[lead].paragraph - 1,

@@ -57,6 +57,27 @@ extension NearDecision {
                 || text.has(i - 1, .force))
     }
 
+    /// "the occupied share of the country", "the occupied zone": ground that the other side has, by its own name.
+    func isOccupiedGround(_ i: Int) -> Bool {
+        guard text.has(i, .occupied), text[i].span > 0, text.has(i - 1, .article),
+            i + 1 < facts.words.upperBound
+        else { return false }
+        return text[i + 1].senses.meets(Senses(.ground, .quantity, .regionNoun, .pocket, .stretch))
+            || text[i + 1].kind == .word && text[i + 1].senses.isEmpty && !text[i + 1].isCapital
+    }
+
+    /// "Kyiv’s toehold in Kursk Oblast is put at 4 km²": a pocket is held, whatever is said of its size.
+    var pocketOfSubject: Int? {
+        guard figure.claim.kind == .area,
+            let pocket = (min(clause.lowerBound, lead)..<lead).last(where: {
+                text.has($0, .pocket) && text[$0].span > 0
+            })
+        else { return nil }
+        let words = pocket + 1..<lead
+        return words.contains { text[$0].senses.meets(Senses(.auxiliary, .size, .change)) }
+            && !words.contains { text[$0].kind == .sign || text.has($0, .contrast) } ? pocket : nil
+    }
+
     /// "have nestled into 7 km²", "are lodged on 30 km²": troops who are on ground have it, whichever verb says so.
     var settled: Int? {
         guard figure.claim.kind == .area, figure.hasUnit else { return nil }
@@ -65,7 +86,7 @@ extension NearDecision {
             k -= 1
         }
         guard k > clause.lowerBound, text.has(k, .within) || text.has(k, .during), isAdjective(k - 1),
-            text.has(k - 2, .auxiliary) || isNamedSide(k - 2) || text.has(k - 2, .force)
+            text.has(k - 2, .auxiliary)
         else { return nil }
         return (clause.lowerBound..<k).contains { text[$0].span > 0 && isNamedSide($0) && !isPlace($0) }
             ? k - 1 : nil

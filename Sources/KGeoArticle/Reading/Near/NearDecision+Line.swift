@@ -1,4 +1,4 @@
-// Lengths: of the front, distances between ends, depths from the border, widths.
+// Lengths: distances between ends, depths from the border, widths.
 
 internal import KGeoCore
 internal import KGeoExtract
@@ -21,7 +21,10 @@ extension NearDecision {
                 depth(&reading)
             }
         case .distance, .length:
-            if let ends = ends() {
+            // "a road of 50 km from A to B": as long as a thing.
+            if text.has(lead - 1, .of), text.has(lead - 2, .object) {
+                reading = reading.refused(Doubt.object)
+            } else if let ends = ends() {
                 reading.kind = .distance
                 distance(ends, &reading)
             } else if clauseHas(.deep) && (clauseHas(.border) || clauseHas(.pocket))
@@ -35,91 +38,15 @@ extension NearDecision {
         }
     }
 
-    // MARK: the front
-
-    /// Whether the length is that of the whole line of contact.
-    private var isFront: Bool {
-        guard figure.claim.kind == .length || figure.claim.kind == .distance || figure.isBare else {
-            return false
-        }
-        if figure.isBare, run.topic.reading?.kind == .length { return true }
-        if text.has(after, .more), run.topic.reading?.kind == .length,
-            run.topic.sentence >= text[lead].sentence - 1
-        {
-            return true
-        }
-        if isOfFrontSaid { return true }
-        guard let front = nearest(Senses(.front), within: 18) else { return false }
-        guard clause.contains(front) || cost(front) < 14 else { return false }
-        let isEnd =
-            text.has(front - 1, .from) || text.has(front - 2, .from) || text.has(front - 1, .to)
-            || text.has(front - 1, .beyond) || text.has(front - 2, .beyond)
-        return !isEnd
-            && (has(.long, within: 14) || text.has(after, .of) || text.has(after, .front)
-                || text.has(after, .more))
-            && ends() == nil
-    }
-
-    /// "It measures 1,190 km", where the front was spoken of.
-    private var isOfFrontSaid: Bool {
-        guard clauseHas(.third), nearest(Senses(.long, .size, .change, .net), within: 10) != nil else {
-            return false
-        }
-        // "it now runs for 1,140 km from the coast to the border": from one end of the front to the other.
-        if let ends = ends(), !ends.from.isFixed || !ends.to.isFixed { return false }
-        let sentence = text[lead].sentence
-        if run.topic.reading?.kind == .length, run.topic.sentence >= sentence - 1 { return true }
-        return (max(0, sentence - 1)...sentence).contains { s in
-            text.sentences[s].contains {
-                $0 < lead && text[$0].span > 0 && text.has($0, .front) && !text.has($0 - 1, .from)
-                    && !text.has($0 - 1, .to)
-            }
-        }
-    }
-
-    private mutating func frontLength(_ reading: inout Reading) {
-        reading.kind = .length
-        reading.regions = [run.home]
-        let isChange =
-            text.has(after, .more) || clauseHas(.net)
-            || (text.has(lead - 1, .by) && has(.change, within: 6))
-        reading.measure = isChange ? .net : .held
-        if clause.contains(where: {
-            (text.has($0, .object) || text.has($0, .stretch)) && !text[$0].isCapital
-        }) {
-            reading = reading.refused(Doubt.stretch)
-        }
-        let moment =
-            isChange
-            ? facts.moments.filter { $0.days != nil }.min {
-                cost($0.words.lowerBound) < cost($1.words.lowerBound)
-            }
-            : ownMoment(isFlow: false)
-        guard let published = run.published else {
-            if let days = moment?.days { reading.asOf = CalendarDate(dayNumber: days.upperBound) }
-            return
-        }
-        let now = CalendarDate(dayNumber: published)
-        guard isChange else {
-            reading.asOf = moment?.days.map { CalendarDate(dayNumber: $0.upperBound) } ?? now
-            return
-        }
-        if let days = moment?.days {
-            let isSpan = days.count > 12 && moment?.isSince != true
-            let first = CalendarDate(dayNumber: days.lowerBound)
-            reading.period = first...max(first, isSpan ? CalendarDate(dayNumber: days.upperBound) : now)
-        }
-    }
-
     // MARK: distances
 
     /// The two ends of a distance.
-    private struct Ends {
+    struct Ends {
         var from: End
         var to: End
     }
 
-    private enum End: Hashable {
+    enum End: Hashable {
         case place(String)
         case ground(String?)
         case border
@@ -130,7 +57,7 @@ extension NearDecision {
     }
 
     /// "from A to B", "A lies 3 km from B", "between A and B".
-    private func ends() -> Ends? {
+    func ends() -> Ends? {
         if let way = endsOfWay { return way }
         var found: [(end: End, at: Int)] = []
         for i in facts.words where !(i >= lead && i < after) {
@@ -284,6 +211,11 @@ extension NearDecision {
             return nil
         }
         if place.role == .region, place.words.count > 1 || place.isUnion { return nil }
+        // "20 km from Belgorod’s power plant"
+        let next = place.words.upperBound
+        if i >= after, text[next - 1].isPossessive, !text.has(next, .city), !text.has(next + 1, .city) {
+            return nil
+        }
         return .place(place.name)
     }
 

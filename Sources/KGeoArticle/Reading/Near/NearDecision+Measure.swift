@@ -31,6 +31,10 @@ extension NearDecision {
         if isGainedSince(measure) { measure = .gained }
         if let special = special(measure) { measure = special }
         if isHeldAll(measure, reading.kind, verb) { measure = .held }
+        if measure == nil, verb == nil, let pocket = pocketOfSubject {
+            measure = .held
+            note("measure", pocket..<pocket + 1, "own clause")
+        }
         if measure == nil, verb == nil, let place = settled {
             measure = .held
             note("measure", place..<place + 1, "own clause")
@@ -169,6 +173,9 @@ extension NearDecision {
             }
             return i > after - 1 && i + 1 >= clause.upperBound
         }
+        if text.has(i, .change), i < lead, !text[i].senses.meets(Senses(.gained, .lost, .held, .regained)) {
+            return isChangeOfFigure(i)
+        }
         // "front", "hold the front", sources and places.
         if text.has(i, .speech) {
             if text[i].isCapital, i > facts.words.lowerBound { return false }
@@ -176,6 +183,13 @@ extension NearDecision {
             if text.isSign(i + 1, ","), text.has(i - 1, .third) || text.isSign(i - 1, ",”") { return false }
         }
         return true
+    }
+
+    /// "rose to 19.3 percent", "has shrunk by now to 480 km²", not "were shot down over 445 km²".
+    private func isChangeOfFigure(_ i: Int) -> Bool {
+        let words = i + max(1, text[i].span)..<max(i + max(1, text[i].span), lead)
+        let last = words.last { !text[$0].senses.meets(Senses(.filler, .adverb, .article)) }
+        return last.map { text.has($0, .to) || text.has($0, .from) || text.has($0, .by) } ?? false
     }
 
     /// "Half of the ground Ukraine took in Kursk has been lost": what says which ground, before the verb of the share.
@@ -203,6 +217,21 @@ extension NearDecision {
         // "up from 449 in May": what is compared is the same.
         if word.has(.change), !word.has(.gained), i == lead - 2, text.has(i + 1, .from),
             let last = run.topic.reading, run.topic.sentence == text[lead].sentence
+        {
+            return last.measure
+        }
+        // "Russia’s gains amounted to 449 km²": of what the subject says.
+        if word.has(.amounts),
+            let noun = (clause.lowerBound..<max(clause.lowerBound, i)).last(where: {
+                text[$0].span > 0 && text[$0].senses.meets(Senses(.gained, .lost)) && !text.has($0, .held)
+            })
+        {
+            return text.has(noun, .gained) ? .gained : .lost
+        }
+        // "In five months it comes to 900": of what was spoken of.
+        if word.has(.amounts), let last = run.topic.reading, last.measure == .gained || last.measure == .lost,
+            run.topic.sentence >= text[lead].sentence - 1, !clause.contains(where: { isOccupiedGround($0) }),
+            !clause.contains(where: { text[$0].span > 0 && text[$0].senses.meets(Senses(.pocket, .ground)) })
         {
             return last.measure
         }
@@ -282,6 +311,11 @@ extension NearDecision {
                 && !isPlace($0)
         }
         if isHeld, verb > after { return false }
+        // "The evacuation zone in Sumy Oblast covers 1,500 km²": of something in it.
+        let inside = placesOf([.region, .country]).last { $0.words.upperBound == verb }
+        if let inside, text.has(inside.words.lowerBound - 1, .within), !text.has(verb, .amounts) {
+            return false
+        }
         let subject =
             placesOf([.region, .country]).last { $0.words.upperBound <= verb + 1 }
             ?? placesOf([.region, .country]).first { text.has(lead - 1, .of) && $0.words.lowerBound > after }

@@ -32,6 +32,7 @@ extension NearDecision {
             same.because = because
             return same
         }
+        if reading.kind == .share, let part = part() { return part }
         switch reading.kind {
         case .area, .share, .rate: ground(&reading)
         case .length, .distance, .depth, .width, .radius, .extent: line(&reading)
@@ -72,7 +73,10 @@ extension NearDecision {
             last.kind != kind, kind == .area, last.kind == .share, !text.has(after, .of), last.of != nil,
             (end + 1..<lead).allSatisfy({ text.isSign($0, ",(—") || text.has($0, .or) }), end + 1 < lead
         else { return nil }
-        if case .ground = last.of { return nil }
+        // Of a part of what was taken it is as much.
+        if case .ground(_, _, _, let moment) = last.of {
+            guard case .span = moment, last.period != nil else { return nil }
+        }
         var same = last
         same.kind = kind
         same.of = nil
@@ -161,7 +165,7 @@ extension NearDecision {
             run.topic.previous == previous, run.topic.previousSentence >= text[lead].sentence - 1,
             text.source.figures[previous].claim.kind != figure.claim.kind,
             measureWord(in: lead..<clause.upperBound) == nil,
-            !text.has(after, .of) || figure.claim.kind == .area
+            !text.has(after, .of) || figure.claim.kind == .area || isOfWholeSaid
         else { return false }
         let first =
             run.topic.previousSentence == text[lead].sentence ? clause.lowerBound : facts.words.lowerBound
@@ -172,6 +176,13 @@ extension NearDecision {
             && (subject + 1..<lead).allSatisfy {
                 text[$0].senses.meets(Senses(.auxiliary, .filler, .adverb, .partOf, .size, .to, .or))
             } && (subject + 1..<lead).contains { !text.has($0, .filler) }
+    }
+
+    /// "That is nearly 19 percent of the country": of the region that the figure before is of.
+    private var isOfWholeSaid: Bool {
+        guard figure.claim.kind == .share, let last = run.topic.reading else { return false }
+        let place = facts.places.first { (after + 1...after + 2).contains($0.words.lowerBound) }
+        return place.map { ($0.regions.isEmpty ? [run.home] : $0.regions) == last.regions } ?? false
     }
 
     /// What several parts decide together.

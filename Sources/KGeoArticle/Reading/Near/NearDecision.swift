@@ -20,6 +20,8 @@ struct NearDecision {
     var verb: Int?
     /// The measure is that of the other side: "all but", "what remains to be taken".
     var isInverted = false
+    /// Its reading is that of an earlier figure, but for the time or the place.
+    var isTakenOver = false
     /// It is offered, and so held.
     var isOffered = false
     /// Who takes, loses or lacks, where what is left is the other side's.
@@ -109,7 +111,7 @@ struct NearDecision {
         if figure.claim.kind == .share, text.has(after, .of), isOfThings { return false }
         if figure.isClaim, !figure.isBare { return true }
         if figure.isBare { return isElliptic }
-        return figure.claim.kind == .share && isShareOfGround
+        return figure.claim.kind == .share && (isShareOfGround || TakePart(self) != nil)
     }
 
     /// A number that marks a place in a text or a time: "[14]", "16:40", "2.", "2024", "half-year".
@@ -167,7 +169,21 @@ struct NearDecision {
 
     /// "15 percent of Zaporizhzhia city's factories", "half of Sumy Oblast's villages".
     private var isOfThings: Bool {
-        facts.places.contains { place in
+        // "30 percent of Ukraine’s power plants": of what somebody has, unless it is ground.
+        let owner = text.has(after + 1, .article) ? after + 2 : after + 1
+        if owner < facts.words.upperBound, text[owner].isPossessive,
+            text[owner].senses.meets(
+                Senses(.country, .people, .seat, .first, .third, .regionNoun, .nation, .region))
+        {
+            let phrase = owner + 1..<max(owner + 1, min(owner + 5, facts.words.upperBound))
+            return !phrase.prefix(while: { !text.has($0, .auxiliary) && text[$0].kind != .sign }).contains {
+                text[$0].senses.meets(
+                    Senses(
+                        .ground, .pocket, .regionNoun, .regionNouns, .region, .gained, .lost, .held, .size,
+                        .quantity, .nation))
+            }
+        }
+        return facts.places.contains { place in
             (1...2).contains(place.words.lowerBound - after)
                 && names(place, things: [.ground, .pocket, .regionNoun])
         }

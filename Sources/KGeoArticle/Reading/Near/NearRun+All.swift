@@ -64,6 +64,9 @@ extension NearRun {
             }
             reading = reading.refused(doubt)
         }
+        if !reading.isCheckable, reading.obstacle == .open, let item = decision.seriesItem() {
+            reading = item
+        }
         var claim = decision.figure.claim
         if let unit = decision.unit { claim.unit = unit }
         claim.kind = reading.kind
@@ -85,6 +88,12 @@ extension NearRun {
         topic.previousSentence = s
         if reading.isCheckable { topic.ofSentence[reading.kind] = reading }
         recent = recent.suffix(11) + [reading]
+        if reading.kind == .area { follow(decision, reading, s) }
+        if reading.isCheckable, reading.kind == .area, reading.period != nil,
+            reading.measure == .gained || reading.measure == .lost
+        {
+            takes = takes.suffix(5) + [(reading, s)]
+        }
         values = values.suffix(23) + [(decision.figure.claim.low, reading)]
         topic.sentence = s
         topic.paragraph = text[facts[s].words.lowerBound].paragraph
@@ -107,6 +116,24 @@ extension NearRun {
         if reading.near.isEmpty, !isPart { topic.take(reading.regions) }
         if let side = decision.isInverted ? decision.doer : reading.holder { topic.side = side }
         if let moment = decision.moment { topic.moments = topic.moments.suffix(3) + [moment] }
+    }
+
+    /// Keeps the area that a series may go on from; where one is left open, of whatever it may be, none does.
+    private mutating func follow(_ decision: NearDecision, _ reading: Reading, _ s: Int) {
+        let isSame = reading.regions.isEmpty || reading.regions == series?.reading.regions
+        guard reading.isCheckable else {
+            if reading.obstacle == .notGround || !isSame { series = nil }
+            return
+        }
+        guard let measure = reading.measure, [.held, .gained, .lost].contains(measure), reading.holder != nil
+        else {
+            series = nil
+            return
+        }
+        let unit = decision.unit ?? decision.figure.claim.unit
+        series = SeriesBefore(
+            reading: reading, area: unit.si(decision.figure.claim.low), sentence: s,
+            paragraph: text[decision.lead].paragraph)
     }
 
     /// Takes what a sentence without a figure, or behind its figures, speaks of.

@@ -14,6 +14,10 @@ struct NearRun {
     var facts: [SentenceFacts] = []
     /// The last readings, the newest last.
     var recent: [Reading] = []
+    /// The last areas that were read as taken or lost in a time, with their sentences.
+    var takes: [(reading: Reading, sentence: Int)] = []
+    /// The last area, where it was read.
+    var series: SeriesBefore?
     /// The last figures with their values, for one that is said again.
     var values: [(value: Double, reading: Reading)] = []
     /// Regions of the other country that the text names anywhere.

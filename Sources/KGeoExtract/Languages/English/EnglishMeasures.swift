@@ -4,6 +4,9 @@
 extension ReadingLexicon {
     mutating func addEnglishMeasures() {
         addEnglishVerbs()
+        addEnglishVerbFamilies()
+        add(.gives, words: "brought brings bring bringing gave gives give giving handed earned netted won")
+        add(.costs, words: "cost costs costing")
         add(
             .nounOf, .gained,
             words: "gain_of gains_of advance_of advances_of capture_of seizure_of conquests_of")
@@ -16,7 +19,9 @@ extension ReadingLexicon {
                 sought_to try_to tries_to tried_to trying_to attempt_to attempts_to attempted_to attempting_to failed_to fail_to
                 need_to needs_to needed_to
                 """)
-        add(.able, words: "able_to managed_to manages_to manage_to succeeded_in")
+        add(
+            .able, words: "able_to managed_to manages_to manage_to succeeded_in had_to has_had_to have_had_to"
+        )
         add(
             .filler,
             words: """
@@ -55,7 +60,8 @@ extension ReadingLexicon {
             .compared,
             words: """
                 compared_to compared_with compared_against up_from down_from against versus after_having_seized having_seized
-                having_taken having_gained followed_by
+                having_taken having_gained followed_by as_much_as_in as_many_as_in as_large_as_in as_fast_as_in twice_as_much
+                twice_as_many half_as_much half_as_many times_as_much times_as_many as_against
                 """)
         add(
             .most,
@@ -67,8 +73,8 @@ extension ReadingLexicon {
         add(.deep, words: "deep inside")
         add(.into, words: "into inside")
         add(.long, words: "long length")
-        add(.lies, words: "lies is_located located situated is_situated stands")
-        add(.together, words: "together combined")
+        add(.lies, words: "lies is_located located situated is_situated stands stand")
+        add(.together, words: "together combined put_together taken_together")
         addEnglishExclusions()
     }
 

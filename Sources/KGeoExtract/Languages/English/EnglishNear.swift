@@ -27,6 +27,9 @@ extension ReadingLexicon {
         add(.stretch, words: "stretch section segment part lane corridor strip spur bank")
         add(.local, words: "bridgehead bridgeheads beachhead beachheads lane")
         add(
+            .front, .long,
+            words: "armies_face_each_other_along sides_face_each_other_along armies_face_one_another_along")
+        add(
             .presentTense,
             words: """
                 is_back_on back_on stays stands_on is are has have now holds controls occupies sits_on keeps possesses possess
@@ -151,6 +154,11 @@ extension ReadingLexicon {
                 is_his his_own under_the_control accounts_for sway stands_at stood_at amounts_to amounted_to came_to comes_to
                 takes_in takes_up squat squats squatted garrisons garrisoned
                 """)
+        add(.swaps, words: "changed_hands changed_sides changed_colour changed_color")
+        add(
+            .amounts,
+            words: "stands_at stood_at amounts_to amounted_to came_to comes_to adds_up_to added_up_to sums_to"
+        )
         add(
             .remains,
             words: """
@@ -257,7 +265,7 @@ extension ReadingLexicon {
                 collapsed melted expanded_to ballooned withered dwindle slid sank
                 """)
         add(.more, words: "more less fewer longer shorter larger smaller greater above_the below_the bigger")
-        add(.than, words: "than")
+        add(.than, words: "than as_much_as as_many_as as_large_as as_fast_as")
         add(.deep, words: "into penetration deep deeper depth inside into far_into in_depth deepest inland")
         add(.beyond, words: "past across over beyond inside")
         add(

@@ -87,13 +87,15 @@ extension ReadingLexicon {
             .front,
             words: """
                 line_between_the_armies line_between_the_two_armies the_front whole_front entire_front front_line frontline line_of_contact contact_line line_of_control battle_line line_of_battle front_lines
-                frontlines line_of_engagement lines_of_contact line_of_combat_contact
+                frontlines line_of_engagement lines_of_contact line_of_combat_contact a_front of_front
+                line_on_which_the_armies line_on_which_the_two_armies line_along_which_the_two_armies
                 """)
         add(
             .edge,
             words: """
                 units trenches trench positions position tip spearhead spearheads forward_positions lines line forward_line outposts
                 foremost_positions vanguard forward_edge nearest_positions troops soldiers infantry patrols assault_groups
+                scouts picket pickets outpost post posts rifle rifles gun guns fighting battles foxhole foxholes dugouts
                 front_line frontline contact_line line_of_contact
                 """)
         add(
