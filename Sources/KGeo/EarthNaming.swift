@@ -5,7 +5,7 @@ package import KGeoCore
 internal import KGeoMeasure
 
 /// Names places anywhere on Earth after the regions and places of GeoData. Countries are unpacked when they are needed,
-/// and few are kept.
+/// each once.
 package final class EarthNaming {
     /// Where a place lies.
     package struct Place: Hashable, Sendable {
@@ -22,15 +22,12 @@ package final class EarthNaming {
         package init(_ coordinate: Coordinate) { self.coordinate = coordinate }
     }
 
-    /// A country, its regions, and an index of their surfaces.
+    /// The names of a country and of its regions, and an index of their surfaces.
     private struct Country {
         var code: String
-        var regions: [AtlasRegion]
+        var names: [String]
         var index: SurfaceIndex
     }
-
-    /// So many countries are kept.
-    private static let mostKept = 6
 
     private let regions: RegionAtlas
     private let places: PlaceAtlas
@@ -80,8 +77,8 @@ package final class EarthNaming {
         for code in boxes.lazy.filter({ holds($0.box) }).map(\.code) {
             let country = try self.country(code)
             let owners = country.index.owners(around: place)
-            guard let name = country.regions.first?.englishName, !owners.isEmpty else { continue }
-            return (owners.first { $0 > 0 }.map { country.regions[$0].englishName }, name)
+            guard let name = country.names.first, !owners.isEmpty else { continue }
+            return (owners.first { $0 > 0 }.map { country.names[$0] }, name)
         }
         return nil
     }
@@ -94,13 +91,12 @@ package final class EarthNaming {
         }
         let all = try regions.countryAndRegions(code)
         let country = Country(
-            code: code, regions: all,
+            code: code, names: all.map(\.englishName),
             index: SurfaceIndex(
                 all.enumerated().flatMap { number, region in
                     region.polygons.map { (polygon: $0, owner: number) }
                 }))
         kept.insert(country, at: 0)
-        if kept.count > Self.mostKept { kept.removeLast() }
         return country
     }
 
