@@ -5,47 +5,10 @@ internal import KGeoCore
 
 extension Sentence {
     func words(at i: Int) -> NumberSpan? {
-        var span = NumberSpan(start: i, end: i + 1, printed: .init(value: 0, step: 1), isWord: true)
+        let span = NumberSpan(start: i, end: i + 1, printed: .init(value: 0, step: 1), isWord: true)
         let first = entry(i)
-        if first.classes.contains(.article) {
-            // "a hundred", "a dozen", "a couple of", "a fifth", "a half"
-            if entry(i + 1).scale != nil, let counted = counted(i + 1) {
-                span.printed = counted.printed
-                span.end = counted.end
-                span.sharedScale = counted.scale
-                return outOf(suffixed(span))
-            }
-            if let round = entry(i + 1).round { return self.round(span, round, end: i + 2) }
-            if let part = entry(i + 1).fraction {
-                return self.part(
-                    span, 1 / part, end: lexicon.plays(.ofWhole, tokens[safe: i + 2]) ? i + 3 : i + 2)
-            }
-            guard first.cardinal != nil, entry(i + 1).cardinal != nil || entry(i + 1).scale != nil else {
-                return nil
-            }
-        }
-        if let round = first.round { return self.round(span, round, end: i + 1) }
-        // "каждый пятый гектар"
-        if first.classes.contains(.each), let whole = entry(i + 1).fraction, !entry(i + 1).isPartAlone,
-            has(i + 2, .ground) || unitName(at: i + 2)?.unit.dimension == .area
-        {
-            span.printed = .init(value: 1 / whole, step: 1 / whole)
-            (span.isPart, span.isOneIn, span.end) = (true, true, i + 2)
-            return span
-        }
-        if let part = first.fraction, lexicon.plays(.ofWhole, tokens[safe: i + 1]) {
-            return self.part(span, 1 / part, end: i + 2)
-        }
-        // "quarter of a million": of a third alone it is not said whether it is a part.
-        let isOfScale = has(i + 1, .of) && has(i + 2, .article) && entry(i + 3).scale ?? 0 >= 12
-        if let part = first.fraction, part == 2 || part == 4 || isOfScale || first.isPartAlone {
-            // "half a million", "half a dozen", "half", "quarter-mile"
-            guard
-                first.isPartAlone || isOfScale || unitName(at: i + 1) != nil
-                    || part == 2 && entry(i + 1).scale ?? 0 >= 12
-            else { return nil }
-            return self.part(span, 1 / part, end: i + 1)
-        }
+        if first.classes.contains(.article), let found = behindArticle(span) { return found.number }
+        if let found = part(span) { return found.number }
         // "several hundred", "many thousand": how many is not said.
         if first.cardinal == nil, lexicon.plays(.vague, tokens[safe: i - 1]) || isVague(i) { return nil }
         guard first.cardinal != nil || (first.scale != nil && first.scale != 2 && first.scale != 20),
@@ -57,6 +20,68 @@ extension Sentence {
         {
             return nil
         }
+        return counting(span, counted)
+    }
+
+    /// What was found where words begin like a number; no number when they only begin so.
+    private struct Found {
+        var number: NumberSpan?
+    }
+
+    /// "a hundred", "une quinzaine", "a fifth"; nil where the article may be a number itself, "vingt et un".
+    private func behindArticle(_ start: NumberSpan) -> Found? {
+        var span = start
+        let i = span.start
+        let next = entry(i + 1)
+        // "a hundred", "a dozen", "a couple of", "a fifth", "a half"
+        if next.scale != nil, let counted = counted(i + 1) {
+            span.printed = counted.printed
+            span.end = counted.end
+            span.sharedScale = counted.scale
+            return Found(number: outOf(suffixed(span)))
+        }
+        if let round = next.round { return Found(number: self.round(span, round, end: i + 2)) }
+        if let part = next.fraction {
+            let end = lexicon.plays(.ofWhole, tokens[safe: i + 2]) ? i + 3 : i + 2
+            return Found(number: self.part(span, 1 / part, end: end))
+        }
+        return entry(i).cardinal != nil && next.cardinal != nil ? nil : Found()
+    }
+
+    /// A part of a whole, or a noun that rounds a number; nil where the words begin no such thing.
+    private func part(_ start: NumberSpan) -> Found? {
+        var span = start
+        let i = span.start
+        let first = entry(i)
+        if let round = first.round { return Found(number: self.round(span, round, end: i + 1)) }
+        // "каждый пятый гектар"
+        if first.classes.contains(.each), let whole = entry(i + 1).fraction, !entry(i + 1).isPartAlone,
+            has(i + 2, .ground) || unitName(at: i + 2)?.unit.dimension == .area
+        {
+            span.printed = .init(value: 1 / whole, step: 1 / whole)
+            (span.isPart, span.isOneIn, span.end) = (true, true, i + 2)
+            return Found(number: span)
+        }
+        guard let part = first.fraction else { return nil }
+        if lexicon.plays(.ofWhole, tokens[safe: i + 1]) {
+            return Found(number: self.part(span, 1 / part, end: i + 2))
+        }
+        // "quarter of a million": of a third alone it is not said whether it is a part.
+        let isOfScale = has(i + 1, .of) && has(i + 2, .article) && entry(i + 3).scale ?? 0 >= 12
+        guard part == 2 || part == 4 || isOfScale || first.isPartAlone else { return nil }
+        // "half a million", "half a dozen", "half", "quarter-mile"
+        let isSaid =
+            first.isPartAlone || isOfScale || unitName(at: i + 1) != nil
+            || part == 2 && entry(i + 1).scale ?? 0 >= 12
+        return isSaid ? Found(number: self.part(span, 1 / part, end: i + 1)) : Found()
+    }
+
+    /// A counted number with what is added to it.
+    private func counting(
+        _ start: NumberSpan, _ counted: (printed: PrintedNumber, end: Int, scale: Double)
+    ) -> NumberSpan {
+        var span = start
+        let i = span.start
         span.printed = counted.printed
         span.end = counted.end
         span.sharedScale = counted.scale

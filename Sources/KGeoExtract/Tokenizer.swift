@@ -32,11 +32,7 @@ struct Tokenizer {
 
     /// Reads the next sentence; false at the end of the text.
     mutating func next() -> Bool {
-        tokens.removeAll(keepingCapacity: true)
-        numerals.removeAll(keepingCapacity: true)
-        marks = []
-        beginsParagraph = paragraphAhead
-        paragraphAhead = false
+        begin()
         var gap = Token.Gap.none
         var lines = 0
         while i < bytes.count {
@@ -81,9 +77,7 @@ struct Tokenizer {
             case UInt8(ascii: ".") where beginsNumber(gap): number(gap)
             default:
                 sign(UInt32(c), 1, gap)
-                if c == UInt8(ascii: ".") || c == UInt8(ascii: "!") || c == UInt8(ascii: "?") {
-                    if endsSentence(c) { return true }
-                }
+                if ".!?".utf8.contains(c), endsSentence(c) { return true }
             }
             // A token was taken.
             (gap, lines) = (isElided ? .space : .none, 0)
@@ -91,6 +85,14 @@ struct Tokenizer {
             if tokens.count >= Self.longest { return true }
         }
         return !tokens.isEmpty
+    }
+
+    private mutating func begin() {
+        tokens.removeAll(keepingCapacity: true)
+        numerals.removeAll(keepingCapacity: true)
+        marks = []
+        beginsParagraph = paragraphAhead
+        paragraphAhead = false
     }
 
     /// Passes over one character.
