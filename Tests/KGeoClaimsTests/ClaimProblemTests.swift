@@ -74,7 +74,7 @@ struct ClaimProblemTests {
             Broken("subject", .object(["holder": .digits("1")]), at: "subject.holder", "must be a text"),
             Broken("subject", .object(["oblast": .string("x")]), at: "subject.oblast", "is unknown"),
             Broken("inside", .digits("1"), "must be an object"),
-            Broken("of", .string("UA"), "must be {\"id\""), Broken("of", .object([:]), "must be {\"id\""),
+            Broken("of", .string(" "), "must be {\"id\""), Broken("of", .object([:]), "must be {\"id\""),
             Broken("of", .object(["id": .string("a"), "official": .string("UA")]), "must be {\"id\""),
             Broken("of", .object(["official": .string("XX")]), "\"XX\"", hint: "UA, UA-59"),
             Broken("from", .digits("1"), "must be a text"), Broken("to", .array([]), "must be a text"),

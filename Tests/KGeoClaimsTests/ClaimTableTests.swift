@@ -106,11 +106,11 @@ struct ClaimTableTests {
         #expect(problems.map(\.place.property) == ["value"])
     }
 
-    @Test("Denominators: an official code, or the id of a feature")
+    @Test("Denominators: an official code, or a name that the map or the atlas knows")
     func denominators() throws {
         let claims = try claims(
             "id,kind,value,unit,of\na,share,20,percent,UA\nb,share,20,percent,oblast\n")
-        #expect(claims.map(\.of) == [.official(code: "UA"), .feature(id: "oblast")])
+        #expect(claims.map(\.of) == [.official(code: "UA"), .region(name: "oblast")])
     }
 
     @Test("An unknown column with something in it is refused, an empty one is not")

@@ -60,7 +60,8 @@ struct ShareTests {
         vague.features[2].boundaryError = 2_000
         let wider = try #require(
             check(claim("5 %", of: .feature(id: "oblast")), vague).definitions[0].measured)
-        #expect(wider.u > measured.u && wider.boundaryU == measured.boundaryU)
+        // The pieces in which its outline is walked depend on how near the border may be.
+        #expect(wider.u > measured.u && abs(wider.boundaryU / measured.boundaryU - 1) < 0.01)
     }
 
     @Test("A denominator that is not there, or has no surface")
