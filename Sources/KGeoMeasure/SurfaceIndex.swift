@@ -73,11 +73,13 @@ private struct RingIndex: Sendable {
         while let last = levels.last, last.count > 1 {
             let begin = spans.count
             for i in stride(from: last.lowerBound, to: last.upperBound, by: Self.fanOut) {
-                let part = spans[i..<min(i + Self.fanOut, last.upperBound)]
-                spans.append(
-                    part.reduce(spans[i]) {
-                        min($0.lowerBound, $1.lowerBound)...max($0.upperBound, $1.upperBound)
-                    })
+                // Without a slice at hand, which would have every append copy all of the spans.
+                var span = spans[i]
+                for j in i + 1..<max(i + 1, min(i + Self.fanOut, last.upperBound)) {
+                    span =
+                        min(span.lowerBound, spans[j].lowerBound)...max(span.upperBound, spans[j].upperBound)
+                }
+                spans.append(span)
             }
             levels.append(begin..<spans.count)
         }
