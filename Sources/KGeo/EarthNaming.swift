@@ -22,10 +22,10 @@ package final class EarthNaming {
         package init(_ coordinate: Coordinate) { self.coordinate = coordinate }
     }
 
-    /// The names of a country and of its regions, and an index of their surfaces.
+    /// The codes and names of a country and of its regions, the country first, and an index of their surfaces.
     private struct Country {
         var code: String
-        var names: [String]
+        var codes, names: [String]
         var index: SurfaceIndex
     }
 
@@ -62,9 +62,9 @@ package final class EarthNaming {
         place.nearby = GroundNaming.Nearby(
             name: near.name, metres: Measuring.distance(near.coordinate, coordinate),
             azimuth: Measuring.azimuth(from: near.coordinate, to: coordinate))
-        let holders = try regions.regions([near.region, near.country].compactMap(\.self))
-        place.nearbyRegion = holders.first { $0.kind != .country }?.englishName
-        place.nearbyCountry = holders.last { $0.kind == .country }?.englishName
+        let country = try self.country(near.country)
+        place.nearbyRegion = near.region.flatMap(country.codes.firstIndex).map { country.names[$0] }
+        place.nearbyCountry = country.names.first
         return place
     }
 
@@ -91,7 +91,7 @@ package final class EarthNaming {
         }
         let all = try regions.countryAndRegions(code)
         let country = Country(
-            code: code, names: all.map(\.englishName),
+            code: code, codes: all.map(\.code), names: all.map(\.englishName),
             index: SurfaceIndex(
                 all.enumerated().flatMap { number, region in
                     region.polygons.map { (polygon: $0, owner: number) }
