@@ -68,15 +68,16 @@ extension Drawer {
                     "stroke-width": "1.4", "stroke-dasharray": fill.dashes ?? "none",
                 ])
         case .band:
+            let colour = palette.colour(of: map.bands.first?.side)
             svg.element(
                 "rect",
                 [
-                    "x": x, "y": y, "width": w, "height": h, "fill": palette.colour(of: 0),
+                    "x": x, "y": y, "width": w, "height": h, "fill": colour,
                     "fill-opacity": "0.2",
                 ])
             svg.element(
                 "path",
-                ["d": "M\(x) \(middle)h\(w)", "stroke": palette.colour(of: 0), "stroke-width": "1.4"])
+                ["d": "M\(x) \(middle)h\(w)", "stroke": colour, "stroke-width": "1.4"])
         case .line(let kind):
             let look = self.look(of: kind)
             svg.element(

@@ -23,9 +23,10 @@ package enum CheckPicture {
         let grounds = try checker.grounds(on: day)
         let maker = scenario.mapmakers.isEmpty ? nil : scenario.mapmakers.joined(separator: ", ")
         let when = day.map { DayWords.text($0) }
-        let title = [maker ?? scenario.title, when].compactMap(\.self).joined(separator: ", ")
+        let file = scenario.file.split(separator: "/").last.map(String.init)
         var map = MapDrawing(
-            title: title.isEmpty ? "Map without a name and a day" : title,
+            title: [maker ?? scenario.title ?? file, when ?? "no day"].compactMap(\.self).joined(
+                separator: ", "),
             alternative: alternative(grounds, scenario.words, maker, when))
         let sides = Array(Set(grounds.compactMap(\.holder))).sorted()
         for ground in grounds where !ground.ground.polygons.isEmpty {
