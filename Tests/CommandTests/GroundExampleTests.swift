@@ -57,6 +57,22 @@ struct GroundExampleTests {
         try compare(["slick.geojson"], with: "slick.kml", in: folder)
     }
 
+    @Test func thePagesAreWhatTheProgramPrints() throws {
+        let root = try #require(SharedFolder.projectRoot)
+        let folder = try TemporaryFolder()
+        try FileManager.default.createDirectory(
+            atPath: folder.path + "/ground", withIntermediateDirectories: false)
+        let run = try Program.run(
+            ["bash", root + "/Scripts/ground.sh", Program.path, folder.path], in: folder,
+            environment: ["KGEO_DATA": root], program: "/usr/bin/env")
+        #expect(run.code == 0, "\(run.err)")
+        for page in [
+            "fire.md", "flood.md", "reserve.md", "slick.md", "ground/fire.geojson", "ground/slick.kml",
+        ] {
+            #expect(folder.text(page) == SharedFolder.text(of: root + "/Docs/Examples/" + page), "\(page)")
+        }
+    }
+
     private static let ogr2ogr = FileManager.default.isExecutableFile(atPath: "/usr/bin/ogr2ogr")
 
     @Test(
