@@ -168,7 +168,8 @@ def main():
 The maps come with figures that somebody else measured on them in another program (`calibration.csv`). Each is held against what
 `kgeo compare` prints for the same maps: kgeo's figure, in brackets that figure over the other's. **Bold**: they differ by more than 10 %
 and by more than the other's last digit. *Italic*: both correlation lengths are longer than the longest stretches that the front has
-room for, and only say that the shift varies more slowly than these are long.
+room for, and only say that the shift varies more slowly than these are long. How many differences lie within a stated ± (the columns `cov`) is not held
+against anything: `compare` states the ± that it fits to other days, and takes none.
 """)
     table(rows, LINE, tally)
     print("The areas between the lines over stretches, in km²:\n")
