@@ -5,10 +5,14 @@ public import KGeoCore
 
 /// Reads figures, units and qualifiers that stand alone.
 public struct FigureReader: FigureWords {
-    private let lexicon: Lexicon
+    /// The words of a language, put together when they are first needed: most maps have no figure in words.
+    private let words: @Sendable () -> Lexicon
+    private var lexicon: Lexicon { words() }
 
     /// English figures.
-    public static let english = FigureReader(lexicon: .english)
+    public static let english = FigureReader { .english }
+
+    private init(words: @escaping @Sendable () -> Lexicon) { self.words = words }
 
     /// The figure of a short text, which must be all that it holds; capitals say nothing.
     ///
