@@ -91,6 +91,11 @@ struct GroundExampleTests {
         process.waitUntilExit()
         try #require(process.terminationStatus == 0)
         try compare([name], with: source, in: folder)
+        let isFire = source == "fire.geojson"
+        let claim = isFire ? ["--claim", "about 91,000 acres"] : ["--claim", "a third", "--of", "Sindh"]
+        let table = try run(["check-area", name] + claim, in: folder)
+        #expect(table.code == 0 && table.out.contains("fits "), "\(table.out)\(table.err)")
+        #expect(table.out.contains(isFire ? "burned" : "covered"), "\(table.out)")
     }
 
     /// The files say what they are, and the script draws them to the byte.
