@@ -47,6 +47,21 @@ public enum SafeText {
         return result
     }
 
+    /// The text as content or attribute of XML, on one line.
+    package static func xml(_ text: String) -> String {
+        var result = ""
+        for scalar in escaped(text).unicodeScalars {
+            switch scalar {
+            case "&": result += "&amp;"
+            case "<": result += "&lt;"
+            case ">": result += "&gt;"
+            case "\"": result += "&quot;"
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+
     /// The text as one cell of a CSV file (RFC 4180), on one line. A text cell that begins with = + − @ (also
     /// in their full-width forms) is given a leading apostrophe, so that a spreadsheet does not run it as a
     /// formula.

@@ -94,14 +94,11 @@ public struct MapDrawing: Hashable, Sendable {
         public var polygons: [Polygon]
         /// Its name; nil: only the outline is drawn.
         public var name: String?
-        /// Whether the drawing must show all of it.
-        public var isInFrame: Bool
 
         /// A region.
-        public init(polygons: [Polygon], name: String?, isInFrame: Bool = false) {
+        public init(polygons: [Polygon], name: String?) {
             self.polygons = polygons
             self.name = name
-            self.isInFrame = isInFrame
         }
     }
 

@@ -56,7 +56,7 @@ public struct MapPicture {
 
     /// What the picture must show: the ground, else the lines and places.
     private static func shown(_ map: MapDrawing) -> [Coordinate] {
-        let areas = map.grounds.flatMap(\.polygons) + map.regions.filter(\.isInFrame).flatMap(\.polygons)
+        let areas = map.grounds.flatMap(\.polygons)
         let corners = areas.compactMap(\.shell).flatMap(\.coordinates)
         let places = map.places.map(\.coordinate)
         if !corners.isEmpty { return corners }

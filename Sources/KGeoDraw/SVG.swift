@@ -22,13 +22,6 @@ struct SVG {
         text += "</\(name)>\n"
     }
 
-    /// A group with a name by which it is found in a drawing program.
-    mutating func group(_ id: String, _ label: String, _ content: (inout SVG) -> Void) {
-        open("g", ["id": id, "inkscape:label": label])
-        content(&self)
-        close("g")
-    }
-
     /// An element without content.
     mutating func element(_ name: String, _ attributes: KeyValuePairs<String, String>) {
         indent()
@@ -38,7 +31,7 @@ struct SVG {
     /// An element with a text.
     mutating func words(_ name: String, _ attributes: KeyValuePairs<String, String>, _ words: String) {
         indent()
-        text += "<\(name)\(Self.list(attributes))>\(Self.escaped(words))</\(name)>\n"
+        text += "<\(name)\(Self.list(attributes))>\(SafeText.xml(words))</\(name)>\n"
     }
 
     private mutating func indent() {
@@ -46,22 +39,7 @@ struct SVG {
     }
 
     private static func list(_ attributes: KeyValuePairs<String, String>) -> String {
-        attributes.map { " \($0)=\"\(escaped($1))\"" }.joined()
-    }
-
-    /// A text as content or attribute.
-    static func escaped(_ text: String) -> String {
-        var out = ""
-        for scalar in SafeText.escaped(text).unicodeScalars {
-            switch scalar {
-            case "&": out += "&amp;"
-            case "<": out += "&lt;"
-            case ">": out += "&gt;"
-            case "\"": out += "&quot;"
-            default: out.unicodeScalars.append(scalar)
-            }
-        }
-        return out
+        attributes.map { " \($0)=\"\(SafeText.xml($1))\"" }.joined()
     }
 
     /// A number with at most one decimal.

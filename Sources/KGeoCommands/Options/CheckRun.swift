@@ -41,6 +41,7 @@ struct CheckRun {
         lines: [String] = []
     ) throws {
         let inputs = files + check.claimArguments.claims + lines
+        try output.file.apart("--draw", outcomes.drawArguments.draw)
         try Arguments.readOnce(inputs)
         let gate = try gateVerdicts()
         let log = InputLog(takesDigests: output.format == .json)
@@ -51,7 +52,6 @@ struct CheckRun {
         let report = checked.report
         let bundle = try outcomes.export.map { _ in try BundleExport.files(checked) }
         let picture = try outcomes.drawArguments.picture(checked, geodata: check.geodata)
-        try output.file.apart("--draw", outcomes.drawArguments.draw)
         try check.mappingArguments.save(beside: files, force: output.force)
         let out = try output.open(inputs: inputs)
         if let picture, let path = outcomes.drawArguments.draw {

@@ -37,13 +37,6 @@ struct ChartFrame {
         Figures.fixed(value, 1).replacing(",", with: "").replacing("−", with: "-")
     }
 
-    /// A text of SVG.
-    static func escaped(_ text: String) -> String {
-        SafeText.escaped(text).replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(
-            ">", with: "&gt;"
-        ).replacing("\"", with: "&quot;")
-    }
-
     /// Lines across with what they stand for, and some days below.
     var axes: String {
         func n(_ value: Double) -> String { Self.number(value) }

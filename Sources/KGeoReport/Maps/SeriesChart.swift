@@ -126,7 +126,7 @@ package struct SeriesChart {
             out += "<circle cx=\"\(n(at))\" cy=\"\(n(y(mark.middle)))\" r=\"4\" fill=\"#b35900\"/>"
             let isRight = at > Self.width * 0.7
             out +=
-                "<text x=\"\(n(isRight ? at - 9 : at + 9))\" y=\"\(n(y(mark.middle) - 6))\" text-anchor=\"\(isRight ? "end" : "start")\">\(ChartFrame.escaped(mark.label)) \(mark.verdict.sign)</text>\n"
+                "<text x=\"\(n(isRight ? at - 9 : at + 9))\" y=\"\(n(y(mark.middle) - 6))\" text-anchor=\"\(isRight ? "end" : "start")\">\(SafeText.xml(mark.label)) \(mark.verdict.sign)</text>\n"
         }
         return out
     }
